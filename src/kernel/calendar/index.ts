@@ -1,0 +1,23 @@
+export { buildCalendar, type CalendarInput } from './build-calendar.ts'
+export type { Calendar, DayKind, DaySource } from './calendar.ts'
+export {
+  type HolidayDay,
+  HolidayError,
+  type HolidayIssue,
+  type HolidayProblem,
+  type HolidayRow,
+  parseHolidays,
+} from './holiday.ts'
+export type { CalendarLayer } from './layers.ts'
+export {
+  addDays,
+  dayNumber,
+  daysBetween,
+  isLegalDay,
+  type LegalDay,
+  legalDayAt,
+  legalDayOf,
+  startOfLegalDay,
+  weekday,
+  yearOf,
+} from './legal-day.ts'
