@@ -1,0 +1,71 @@
+/** How far a granted permission reaches. */
+export type Scope =
+  /** records of the person himself */
+  | 'own'
+  /** records of the unit of the appointment */
+  | 'unit'
+  /** records of that unit and the units below it */
+  | 'subtree'
+  /** all records of the government */
+  | 'government'
+
+/** A permission that an appointment's roles give, and how far. */
+export interface Grant {
+  readonly permission: string
+  readonly scope: Scope
+}
+
+/** Anyone, not logged in. */
+export interface PublicActor {
+  readonly kind: 'public'
+}
+
+/** A citizen or an enterprise, logged in to the hall. */
+export interface CitizenActor {
+  readonly kind: 'citizen'
+  readonly accountId: string
+  readonly sessionId: string
+}
+
+/** A member of staff, acting in one appointment. */
+export interface StaffActor {
+  readonly kind: 'staff'
+  readonly accountId: string
+  readonly sessionId: string
+  readonly personId: string
+  readonly appointmentId: string
+  readonly governmentId: string
+  readonly unitId: string
+  /** Ids from the root unit down to this one, each ended by `/`. */
+  readonly unitPath: string
+  readonly roles: readonly string[]
+  readonly grants: readonly Grant[]
+}
+
+/** A named part of the platform with its own list of permissions: never "system may all". */
+export interface SystemActor {
+  readonly kind: 'system'
+  readonly name: string
+  readonly governmentId: string | null
+  readonly permissions: readonly string[]
+}
+
+/** Who acts. */
+export type Actor = PublicActor | CitizenActor | StaffActor | SystemActor
+
+/** The one value for everybody who is not logged in. */
+export const PUBLIC: PublicActor = { kind: 'public' }
+
+/** How an actor is written in an act, an event or a log: kind and id, never a name. */
+export function actorRef(actor: Actor): string {
+  switch (actor.kind) {
+    case 'public':
+      return 'public'
+    case 'citizen':
+      return `citizen:${actor.accountId}`
+    case 'staff':
+      return `staff:${actor.personId}`
+    case 'system':
+      return `system:${actor.name}`
+  }
+}

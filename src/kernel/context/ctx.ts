@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely'
+import type { Calendar } from '#kernel/calendar'
+import type { Rule } from '#kernel/clock'
+import type { Keyring } from '#kernel/crypto'
+import type { FileStore } from '#kernel/files'
+import type { Logger } from '#kernel/log'
+import type { Actor, SystemActor } from './actor.ts'
+
+/** A language the platform speaks. */
+export type Locale = 'zh-CN' | 'en'
+
+/** An event about to be written to the outbox with the transaction. */
+export interface EmittedEvent {
+  readonly id: string
+  readonly type: string
+  readonly order: string
+  readonly body: unknown
+}
+
+/** A job to be queued with the transaction. */
+export interface QueuedJob {
+  readonly task: string
+  readonly payload: Readonly<Record<string, string>>
+  readonly key?: string
+}
+
+/** What the platform offers to every use case and does not change while it runs. */
+export interface Services {
+  readonly keyring: Keyring
+  readonly files: FileStore
+  /** Name of this installation in acts. */
+  readonly node: string
+  /** Address of the public site without a slash at the end, for QR codes and links. */
+  readonly publicUrl: string
+  /** The calendar of the state and, later, of the region. */
+  calendar(): Calendar
+  /** The rule in force under this id. @throws Error where the installation has no such rule */
+  rule(id: string): Rule
+  readonly log: Logger
+}
+
+/** Which face a session belongs to: the staff's workbench (`desk`) or the public hall (`hall`). */
+export type Face = 'desk' | 'hall'
+
+/** A session to begin in the caller's browser, or, without a token, to end. */
+export interface SessionChange {
+  readonly face: Face
+  readonly token: string | null
+}
+
+/** One transaction and everything a use case may know about the request it serves. */
+export interface Ctx {
+  /** The open transaction. Stores type it with `withTables`. */
+  readonly tx: Kysely<unknown>
+  readonly actor: Actor
+  /** Instant of the transaction, read once. */
+  readonly now: Date
+  readonly locale: Locale
+  /** Government whose rows this transaction may write; null where only the node's own tables are used. */
+  readonly governmentId: string | null
+  readonly services: Services
+  /** Where the request came from; empty for the platform's own work. */
+  readonly origin: { readonly address: string; readonly agent: string }
+  /** What the answer sets besides its body. */
+  readonly reply: { session?: SessionChange }
+  /** Events and jobs written just before the commit. */
+  readonly outbox: EmittedEvent[]
+  readonly jobs: QueuedJob[]
+}
+
+/** Runs work as a named actor in one transaction; with no government of its own the actor may only read. */
+export type RunWork = <T>(actor: SystemActor, readOnly: boolean, work: (ctx: Ctx) => Promise<T>) => Promise<T>

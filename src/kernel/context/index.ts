@@ -1,0 +1,15 @@
+export {
+  type Actor,
+  actorRef,
+  type CitizenActor,
+  type Grant,
+  PUBLIC,
+  type PublicActor,
+  type Scope,
+  type StaffActor,
+  type SystemActor,
+} from './actor.ts'
+export { authorize, can, demand, holds, type Scoped, scopesOf } from './authorize.ts'
+export type { Ctx, EmittedEvent, Face, Locale, QueuedJob, RunWork, Services, SessionChange } from './ctx.ts'
+export { governmentOf, staffOf } from './government.ts'
+export { allPermissions, type Holder, type Permission, permission, permissionOf } from './permission.ts'

@@ -1,0 +1,61 @@
+import type { Static, TObject, TSchema } from 'typebox'
+
+/** What an endpoint takes besides its input: one file of these kinds. */
+export interface UploadRule {
+  /** Largest accepted size in bytes. */
+  readonly maxBytes: number
+  /** Accepted media types, as found in the content (never as declared by the sender). */
+  readonly types: readonly string[]
+}
+
+/** How often one caller may use an endpoint. */
+export interface RateRule {
+  readonly max: number
+  readonly seconds: number
+}
+
+/**
+ * One endpoint, defined once: its route, validation, types, browser client, OpenAPI entry and
+ * permission all come from here. Path parameters are part of `input`; the rest of it is the
+ * query (GET) or the body.
+ */
+export interface Endpoint<I extends TObject = TObject, O extends TSchema = TSchema> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Path below `/api`, with `:name` parameters. */
+  readonly path: `/${string}`
+  /** Permission that the caller needs; declared in the module's permissions. */
+  readonly permission: string
+  /** One line for the manual, in Chinese. */
+  readonly summary: string
+  readonly input: I
+  readonly output: O
+  readonly upload?: UploadRule
+  /** The answer is a file, not JSON; `output` is then `FileReply`. */
+  readonly produces?: 'file'
+  readonly rate?: RateRule
+}
+
+/** Declares an endpoint and keeps the exact types of its schemas. */
+export const endpoint = <const I extends TObject, const O extends TSchema>(
+  definition: Endpoint<I, O>,
+): Endpoint<I, O> => definition
+
+/** Input of an endpoint, as its handler gets it. */
+export type InputOf<E> = E extends Endpoint<infer I, infer _O> ? Static<I> : never
+/** Output of an endpoint, as its caller gets it. */
+export type OutputOf<E> = E extends Endpoint<infer _I, infer O> ? Static<O> : never
+
+/** A module's endpoints by name. */
+export type Endpoints = Readonly<Record<string, Endpoint>>
+
+/** A module's contract. */
+export interface Contract<E extends Endpoints = Endpoints> {
+  readonly module: string
+  readonly endpoints: E
+}
+
+/** Declares the contract of a module. */
+export const contract = <const E extends Endpoints>(module: string, endpoints: E): Contract<E> => ({
+  module,
+  endpoints,
+})

@@ -1,0 +1,50 @@
+import { type Static, type TProperties, type TSchema, Type } from 'typebox'
+
+/** An object that takes no other fields than these. */
+export const Fields = <const P extends TProperties>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false })
+
+/** UUID as text. */
+export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+/** Instant, ISO 8601 in UTC with milliseconds. */
+export const Instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' })
+/** Legal day in Asia/Shanghai, `YYYY-MM-DD`. */
+export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+/** Short name of a government in addresses, such as `suxian`. */
+export const Slug = Type.String({ pattern: '^[a-z][a-z0-9-]{1,31}$' })
+/** One line of text that is not empty. */
+export const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\r\\n\\u0000]*\\S[^\\r\\n\\u0000]*$' })
+/** Text of several lines that is not empty. */
+export const Prose = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*\\S[^\\u0000]*$' })
+/** One of these words. */
+export const OneOf = <const V extends readonly string[]>(...values: V) =>
+  Type.Unsafe<V[number]>(Type.String({ enum: [...values] }))
+/** Value or null. */
+export const Nullable = <const S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
+
+/** Paging of a list: pages from 1, at most 100 rows each. */
+export const PageQuery = {
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100000 })),
+  size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+}
+/** A page of rows and how many there are in all. */
+export const PageOf = <const S extends TSchema>(row: S) => Fields({ rows: Type.Array(row), total: Type.Integer() })
+
+/** Row window of a page query. */
+export function rowWindow(query: { page?: number; size?: number }): { limit: number; offset: number } {
+  const limit = query.size ?? 20
+  return { limit, offset: ((query.page ?? 1) - 1) * limit }
+}
+
+/** Answer of an endpoint that produces a file. */
+export const FileReply = Type.Unsafe<{
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+  /** Shown in the page, or offered for saving. */
+  readonly disposition: 'inline' | 'attachment'
+}>(Type.Object({}))
+export type FileReply = Static<typeof FileReply>
+
+/** An answer without content. */
+export const Nothing = Fields({})

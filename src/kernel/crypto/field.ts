@@ -1,0 +1,49 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Keyring } from './keyring.ts'
+
+const IV_BYTES = 16
+const TAG_BYTES = 32
+
+function tagOf(key: Buffer, iv: Buffer, cipher: Buffer, context: string): Buffer {
+  return createHmac('sm3', key).update(context).update('\0').update(iv).update(cipher).digest()
+}
+
+/**
+ * Encrypts one value: SM4-CTR, then HMAC-SM3 over context, IV and ciphertext.
+ * @param context where the value lives (`table.column:id`), so that a ciphertext moved elsewhere does not open
+ * @returns `keyId.base64url(iv ‖ tag ‖ ciphertext)`
+ */
+export function sealField(keyring: Keyring, value: string, context: string): string {
+  const id = keyring.currentId
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('sm4-ctr', keyring.derive(id, 'field').subarray(0, 16), iv)
+  const text = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
+  const tag = tagOf(keyring.derive(id, 'field-mac'), iv, text, context)
+  return `${id}.${Buffer.concat([iv, tag, text]).toString('base64url')}`
+}
+
+/**
+ * Opens what `sealField` made.
+ * @throws Error where key, context or content do not fit
+ */
+export function openField(keyring: Keyring, sealed: string, context: string): string {
+  const dot = sealed.indexOf('.')
+  const id = sealed.slice(0, dot)
+  const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url')
+  const iv = bytes.subarray(0, IV_BYTES)
+  const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
+  const text = bytes.subarray(IV_BYTES + TAG_BYTES)
+  const wanted = tagOf(keyring.derive(id, 'field-mac'), iv, text, context)
+  if (tag.length !== wanted.length || !timingSafeEqual(tag, wanted)) throw new Error('sealed value does not open')
+  const decipher = createDecipheriv('sm4-ctr', keyring.derive(id, 'field').subarray(0, 16), iv)
+  return decipher.update(text, undefined, 'utf8') + decipher.final('utf8')
+}
+
+/**
+ * Blind index of a value: equal values of one government and kind give equal indexes, and nothing else
+ * can be learnt without the key. Letters and spaces are normalised first.
+ */
+export function blindIndex(keyring: Keyring, governmentId: string, kind: string, value: string): string {
+  const plain = value.replace(/\s/g, '').toUpperCase()
+  return createHmac('sm3', keyring.indexKey(governmentId, `blind:${kind}`)).update(plain).digest('base64url')
+}

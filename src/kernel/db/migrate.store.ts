@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type pg from 'pg'
+
+/** A folder of forward-only migrations and the part or module that owns it. */
+export interface MigrationSource {
+  readonly owner: string
+  readonly folder: string
+}
+
+interface Migration {
+  readonly owner: string
+  readonly name: string
+  readonly text: string
+  readonly checksum: string
+}
+
+/** An applied migration no longer reads as it did when it was applied, or the data is of a newer version. */
+export class MigrationMismatch extends Error {}
+
+const LOCK = 7_210_431
+
+async function readSource({ owner, folder }: MigrationSource): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8')
+      return { owner, name, text, checksum: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}
+
+async function applied(client: pg.ClientBase): Promise<Map<string, string>> {
+  await client.query(`create schema if not exists kernel;
+    create table if not exists kernel.migration (
+      owner text not null, name text not null, checksum text not null,
+      applied_at timestamptz not null default now(), primary key (owner, name))`)
+  const { rows } = await client.query<{ owner: string; name: string; checksum: string }>(
+    'select owner, name, checksum from kernel.migration',
+  )
+  return new Map(rows.map((row) => [`${row.owner}/${row.name}`, row.checksum]))
+}
+
+/**
+ * Applies what is missing, source by source in the given order, each file in its own transaction,
+ * alone among all processes.
+ * @returns names of the files applied now
+ * @throws MigrationMismatch where an applied file was changed, or an applied file is unknown here
+ */
+export async function migrate(
+  client: pg.ClientBase,
+  sources: readonly MigrationSource[],
+  onProgress: (text: string) => void = () => undefined,
+): Promise<string[]> {
+  const wanted = (await Promise.all(sources.map(readSource))).flat()
+  await client.query('select pg_advisory_lock($1)', [LOCK])
+  try {
+    const done = await applied(client)
+    const known = new Set(wanted.map((m) => `${m.owner}/${m.name}`))
+    const unknown = [...done.keys()].filter((key) => !known.has(key))
+    if (unknown.length > 0) throw new MigrationMismatch(`newer: ${unknown.join(', ')}`)
+    const fresh: string[] = []
+    for (const migration of wanted) {
+      const key = `${migration.owner}/${migration.name}`
+      const checksum = done.get(key)
+      if (checksum === migration.checksum) continue
+      if (checksum !== undefined) throw new MigrationMismatch(`changed: ${key}`)
+      onProgress(key)
+      await applyOne(client, migration)
+      fresh.push(key)
+    }
+    return fresh
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [LOCK])
+  }
+}
+
+async function applyOne(client: pg.ClientBase, migration: Migration): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(migration.text)
+    await client.query('insert into kernel.migration (owner, name, checksum) values ($1, $2, $3)', [
+      migration.owner,
+      migration.name,
+      migration.checksum,
+    ])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`${migration.owner}/${migration.name}: ${(error as Error).message}`, { cause: error })
+  }
+}

@@ -1,0 +1,37 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
+
+/** A database reached as one role. */
+export interface Database {
+  readonly db: Kysely<unknown>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** Where the database is and as whom to enter it. */
+export interface DatabaseOptions {
+  readonly url: string
+  readonly max: number
+  /** Shown in pg_stat_activity. */
+  readonly applicationName: string
+}
+
+/** Opens a pool. A connection that breaks is dropped; the next use opens another. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: 5_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
+  pool.on('error', () => undefined)
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  return { db, pool, close: () => db.destroy() }
+}

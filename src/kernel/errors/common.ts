@@ -1,0 +1,24 @@
+import { refusal } from './refusal.ts'
+
+/** Not there, or not yours: the two answers are the same on purpose. */
+export const notFound = refusal('kernel.not-found', 404)
+/** The record may be seen, but this act on it is not allowed. */
+export const forbidden = refusal('kernel.forbidden', 403)
+/** Nobody is logged in, or the session has ended. */
+export const unauthenticated = refusal('kernel.unauthenticated', 401)
+/** The input does not fit its schema; `fields` says where. */
+export const invalidInput = refusal('kernel.invalid-input', 422)
+/** Somebody else changed the record in between. */
+export const changedMeanwhile = refusal('kernel.changed-meanwhile', 409)
+/** A writing request came without its idempotency key. */
+export const keyMissing = refusal('kernel.idempotency-key-missing', 400)
+/** The same idempotency key came with another content. */
+export const keyReused = refusal('kernel.idempotency-key-reused', 422)
+/** The form was not made for this session, or the page is too old. */
+export const formExpired = refusal('kernel.form-expired', 403)
+/** Too many requests; `seconds` says when to try again. */
+export const tooMany = refusal('kernel.too-many', 429)
+/** The body is larger than the endpoint takes. */
+export const tooLarge = refusal('kernel.too-large', 413)
+/** The body is not what its content type says, or of no type that the endpoint takes. */
+export const unreadable = refusal('kernel.unreadable', 400)

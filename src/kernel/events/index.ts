@@ -1,0 +1,3 @@
+export { Courier, type CourierOptions } from './delivery.ts'
+export { type Delivered, type EventDefinition, emit, event, type Subscriber, subscriber } from './event.ts'
+export { writeOutbox } from './outbox.store.ts'

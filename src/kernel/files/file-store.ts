@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { actorRef, type Ctx, governmentOf } from '#kernel/context'
+import { openField, sealField } from '#kernel/crypto'
+import { notFound } from '#kernel/errors'
+import { newId } from '#kernel/ids'
+import { addressOf, type BlobKey, blobPath, newBlobKey, readBlob, writeBlob } from './blob.ts'
+import { type FileRow, filesOf, findFile, insertFile } from './file.store.ts'
+
+/** A file received and checked, not yet stored. */
+export interface Upload {
+  readonly name: string
+  /** Found in the content. */
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** What is known of a stored file without opening it. */
+export interface FileInfo {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly address: string
+  readonly owner: string
+}
+
+/** Keeps files: addressed by content per government, each encrypted with a key of its own. */
+export interface FileStore {
+  /** Stores bytes durably and records them in this transaction. */
+  put(ctx: Ctx, upload: Upload): Promise<FileInfo>
+  /** @throws Refusal `kernel.not-found` */
+  info(ctx: Ctx, id: string): Promise<FileInfo>
+  infos(ctx: Ctx, ids: readonly string[]): Promise<FileInfo[]>
+  /** @throws Refusal `kernel.not-found`; Error where the content is not what was stored */
+  read(ctx: Ctx, id: string): Promise<{ info: FileInfo; bytes: Buffer }>
+}
+
+const keyContext = (id: string) => `files.file.wrapped_key:${id}`
+const nameContext = (id: string) => `files.file.name_sealed:${id}`
+
+const wrap = ({ key, iv }: BlobKey): string => Buffer.concat([key, iv]).toString('base64url')
+
+function unwrap(text: string): BlobKey {
+  const bytes = Buffer.from(text, 'base64url')
+  return { key: bytes.subarray(0, 16), iv: bytes.subarray(16) }
+}
+
+/** Opens the store below a folder. Each file row has its own blob, named by row so that keys stay per file. */
+export function openFileStore(folder: string): FileStore {
+  const pathOf = (row: Pick<FileRow, 'governmentId' | 'address' | 'id'>) =>
+    join(blobPath(folder, row.governmentId, row.address), row.id)
+  const infoOf = (ctx: Ctx, row: FileRow): FileInfo => ({
+    id: row.id,
+    name: openField(ctx.services.keyring, row.nameSealed, nameContext(row.id)),
+    mediaType: row.mediaType,
+    bytes: row.bytes,
+    address: row.address,
+    owner: row.owner,
+  })
+  const rowOf = async (ctx: Ctx, id: string): Promise<FileRow> => {
+    const row = await findFile(ctx.tx, id)
+    if (!row) throw notFound()
+    return row
+  }
+  return {
+    async put(ctx, upload) {
+      const { keyring } = ctx.services
+      const id = newId()
+      const governmentId = governmentOf(ctx)
+      const blobKey = newBlobKey()
+      const row: FileRow = {
+        governmentId,
+        id,
+        address: addressOf(keyring.indexKey(governmentId, 'file'), upload.bytes),
+        keyId: keyring.currentId,
+        wrappedKey: sealField(keyring, wrap(blobKey), keyContext(id)),
+        mediaType: upload.mediaType,
+        bytes: upload.bytes.length,
+        nameSealed: sealField(keyring, upload.name, nameContext(id)),
+        owner: actorRef(ctx.actor),
+        createdAt: ctx.now,
+      }
+      await writeBlob(pathOf(row), upload.bytes, blobKey)
+      await insertFile(ctx.tx, row)
+      return infoOf(ctx, row)
+    },
+    info: async (ctx, id) => infoOf(ctx, await rowOf(ctx, id)),
+    infos: async (ctx, ids) => (await filesOf(ctx.tx, ids)).map((row) => infoOf(ctx, row)),
+    async read(ctx, id) {
+      const row = await rowOf(ctx, id)
+      const { keyring } = ctx.services
+      const bytes = await readBlob(pathOf(row), unwrap(openField(keyring, row.wrappedKey, keyContext(id))))
+      if (addressOf(keyring.indexKey(row.governmentId, 'file'), bytes) !== row.address) {
+        throw new Error(`file ${id} is not what was stored`)
+      }
+      return { info: infoOf(ctx, row), bytes }
+    },
+  }
+}
+

@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
+import { type Endpoint, type FileReply, fromText } from '#kernel/contract'
+import { unreadable } from '#kernel/errors'
+import type { Route } from '#kernel/platform'
+import { receiveForm } from './body.ts'
+import { callerOf } from './caller.ts'
+import { checkOrigin } from './csrf.ts'
+import { setFileHeaders } from './headers.ts'
+import type { ServerOptions } from './options.ts'
+import { setSessionCookie } from './session-cookie.ts'
+
+/** Sends a stored or made file. */
+export function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
+  setFileHeaders(reply, file.disposition, file.name, file.type)
+  return reply.send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength))
+}
+
+async function inputOf(request: FastifyRequest, endpoint: Endpoint) {
+  const params = request.params as Record<string, string>
+  if (endpoint.method === 'GET') {
+    const { lang: _lang, ...query } = request.query as Record<string, unknown>
+    return { input: fromText(endpoint.input, { ...query, ...params }), upload: undefined }
+  }
+  if (endpoint.upload) {
+    if (!request.isMultipart()) throw unreadable()
+    const { values, upload } = await receiveForm(request, endpoint.upload)
+    return { input: fromText(endpoint.input, { ...values, ...params }), upload }
+  }
+  const body = request.body ?? {}
+  if (typeof body !== 'object' || Array.isArray(body) || body instanceof URLSearchParams) throw unreadable()
+  return { input: { ...body, ...fromText(endpoint.input, params) }, upload: undefined }
+}
+
+function routeOptions(endpoint: Endpoint, limited: boolean): RouteShorthandOptions {
+  const rate = limited && endpoint.rate
+  return {
+    config: rate ? { rateLimit: { max: rate.max, timeWindow: rate.seconds * 1000 } } : {},
+    ...(endpoint.produces !== 'file' && { schema: { response: { 200: endpoint.output } } }),
+  }
+}
+
+/** Serves every endpoint below `/api`. */
+export function registerApi(app: FastifyInstance, options: ServerOptions): void {
+  const register = ({ endpoint }: Route) => {
+    app.route({
+      method: endpoint.method,
+      url: `/api${endpoint.path}`,
+      ...routeOptions(endpoint, options.rateLimits),
+      handler: async (request, reply) => {
+        if (endpoint.method !== 'GET') checkOrigin(request)
+        const caller = await callerOf(request, ['desk', 'hall'], options.resolveSession)
+        const { input, upload } = await inputOf(request, endpoint)
+        const key = request.headers['idempotency-key']
+        const answer = await options.platform.invoke({
+          endpoint,
+          caller,
+          input,
+          upload,
+          key: typeof key === 'string' ? key.slice(0, 100) : undefined,
+        })
+        if (answer.session) setSessionCookie(request, reply, answer.session)
+        if (endpoint.produces === 'file') return sendFile(reply, answer.output as FileReply)
+        return reply.header('cache-control', 'no-store').send(answer.output)
+      },
+    })
+  }
+  for (const route of options.platform.routes) register(route)
+}

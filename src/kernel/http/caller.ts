@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify'
+import { type Actor, type Face, type Locale, PUBLIC } from '#kernel/context'
+import { LOCALES } from '#kernel/i18n'
+import type { Caller } from '#kernel/platform'
+import type { ResolveSession } from './options.ts'
+
+/** Cookie that holds the session of a face. */
+export const SESSION_COOKIE: Readonly<Record<Face, string>> = { desk: 'yc_desk', hall: 'yc_hall' }
+/** Cookie that holds the chosen language. */
+export const LANGUAGE_COOKIE = 'yc_lang'
+
+/** Language of a request: asked for in the address, chosen before, else what the browser prefers. */
+export function localeOf(request: FastifyRequest): Locale {
+  const asked = (request.query as { lang?: unknown }).lang ?? request.cookies[LANGUAGE_COOKIE]
+  const exact = LOCALES.find((locale) => locale === asked)
+  if (exact) return exact
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
+}
+
+async function actorOf(request: FastifyRequest, faces: readonly Face[], resolve: ResolveSession): Promise<Actor> {
+  for (const face of faces) {
+    const token = request.cookies[SESSION_COOKIE[face]]
+    const actor = token ? await resolve(face, token) : null
+    if (actor) return actor
+  }
+  return PUBLIC
+}
+
+/** Who sends a request. */
+export async function callerOf(
+  request: FastifyRequest,
+  faces: readonly Face[],
+  resolve: ResolveSession,
+): Promise<Caller> {
+  return {
+    actor: await actorOf(request, faces, resolve),
+    locale: localeOf(request),
+    origin: { address: request.ip, agent: (request.headers['user-agent'] ?? '').slice(0, 200) },
+  }
+}

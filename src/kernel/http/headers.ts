@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyReply } from 'fastify'
+
+const COMMON = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=()',
+} as const
+
+const policy = (directives: Readonly<Record<string, string>>): string =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+
+const PAGE = policy({
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'frame-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+})
+
+const FILE = policy({
+  'default-src': "'none'",
+  'style-src': "'unsafe-inline'",
+  'object-src': "'self'",
+  'frame-ancestors': "'self'",
+})
+
+const workbenchPolicy = (nonce: string): string =>
+  policy({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': `'self' 'nonce-${nonce}'`,
+    'img-src': "'self' data: blob:",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'frame-src': "'self' blob:",
+    'form-action': "'self'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+  })
+
+/** Headers of every answer. */
+export function setCommonHeaders(reply: FastifyReply): void {
+  reply.headers(COMMON)
+  reply.header('content-security-policy', PAGE)
+}
+
+/** Headers of a stored file shown in a page or saved. */
+export function setFileHeaders(reply: FastifyReply, disposition: string, name: string, type: string): void {
+  reply.header('content-security-policy', FILE)
+  reply.header('content-type', type)
+  reply.header('cache-control', 'private, no-store')
+  reply.header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`)
+}
+
+/** Headers of the workbench's page. @returns the nonce that its styles carry */
+export function setWorkbenchHeaders(reply: FastifyReply): string {
+  const nonce = randomBytes(16).toString('base64url')
+  reply.header('content-security-policy', workbenchPolicy(nonce))
+  reply.header('cache-control', 'no-store')
+  return nonce
+}

@@ -1,0 +1,123 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Endpoint, fromText, pathParams } from '#kernel/contract'
+import { notFound, Refusal } from '#kernel/errors'
+import { newId } from '#kernel/ids'
+import type { FormValues, Page, PageForm, PageReply, PageRequest } from '#kernel/page'
+import type { Answer, Caller } from '#kernel/platform'
+import { sendFile } from './api.ts'
+import { receiveForm, type Received } from './body.ts'
+import { callerOf } from './caller.ts'
+import { checkFormToken, checkOrigin, formToken } from './csrf.ts'
+import { problemFor, refusalOf } from './failure.ts'
+import type { ServerOptions } from './options.ts'
+import { setSessionCookie } from './session-cookie.ts'
+
+interface Visit {
+  readonly caller: Caller
+  readonly page: PageRequest
+}
+
+const RESERVED = new Set(['_csrf', '_key'])
+
+const ownFields = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !RESERVED.has(name)))
+
+/** Serves the public pages: each reads its declared endpoints in process and posts its forms to them. */
+export function registerPages(app: FastifyInstance, options: ServerOptions): void {
+  const { platform, messages } = options
+
+  const invoke = (caller: Caller, endpoint: Endpoint, input: Readonly<Record<string, unknown>>): Promise<Answer> =>
+    platform.invoke({ endpoint, caller, input })
+
+  async function visitOf(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<Visit> {
+    const caller = await callerOf(request, ['hall'], options.resolveSession)
+    const reads = new Set<Endpoint>(page.reads)
+    return {
+      caller,
+      page: {
+        path: request.url.split('?', 1)[0] ?? '/',
+        params: request.params as Record<string, string>,
+        query: request.query as Record<string, string>,
+        locale: caller.locale,
+        t: messages.translator(caller.locale),
+        account: caller.actor.kind === 'citizen' ? caller.actor : null,
+        now: platform.time(),
+        csrf: formToken(request, reply, options.formKey),
+        newKey: newId,
+        call: async (endpoint, input) => {
+          if (!reads.has(endpoint)) throw new Error(`${page.path} reads ${endpoint.path} without declaring it`)
+          return (await invoke(caller, endpoint, input as Record<string, unknown>)).output as never
+        },
+        refused: null,
+      },
+    }
+  }
+
+  function send(reply: FastifyReply, result: PageReply): FastifyReply {
+    if (result.kind === 'redirect') return reply.redirect(result.to, 303)
+    if (result.kind === 'file') return sendFile(reply, result.file)
+    return reply
+      .code(result.status ?? 200)
+      .header('cache-control', 'private, no-store')
+      .type('text/html; charset=utf-8')
+      .send(result.html)
+  }
+
+  function inputFor(form: PageForm, page: PageRequest, { values }: Received): Record<string, unknown> {
+    const fields = ownFields(values)
+    if (form.input) return { ...form.input(fields, page) }
+    const taken = new Set(pathParams(form.endpoint.path))
+    const params = Object.entries(page.params).filter(
+      ([name]) => taken.has(name) || name in form.endpoint.input.properties,
+    )
+    return fromText(form.endpoint.input, { ...fields, ...Object.fromEntries(params) })
+  }
+
+  async function post(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<FastifyReply> {
+    const name = (request.query as { do?: string }).do ?? ''
+    const form = page.forms?.[name]
+    if (!form) throw notFound()
+    checkOrigin(request)
+    const received = await receiveForm(request, form.endpoint.upload)
+    const key = received.values['_key']
+    const visit = await visitOf(request, reply, page)
+    try {
+      checkFormToken(request, options.formKey, received.values['_csrf'])
+      const answer = await platform.invoke({
+        endpoint: form.endpoint,
+        caller: visit.caller,
+        input: inputFor(form, visit.page, received),
+        upload: received.upload,
+        key: typeof key === 'string' ? key.slice(0, 100) : undefined,
+      })
+      if (answer.session) setSessionCookie(request, reply, answer.session)
+      return reply.redirect(form.done(answer.output as never, visit.page), 303)
+    } catch (error) {
+      const refused = refusalOf(error)
+      if (!(refused instanceof Refusal)) throw error
+      const again: PageRequest = {
+        ...visit.page,
+        refused: { form: name, values: ownFields(received.values), refusal: refused },
+      }
+      const shown = await page.render(again)
+      return send(reply, shown.kind === 'html' ? { ...shown, status: refused.status } : shown)
+    }
+  }
+
+  for (const page of options.pages) {
+    app.get(page.path, async (request, reply) => {
+      const visit = await visitOf(request, reply, page)
+      return send(reply, await page.render(visit.page))
+    })
+    if (page.forms) app.post(page.path, (request, reply) => post(request, reply, page))
+  }
+
+  app.setErrorHandler((error, request, reply) => {
+    const caller = messages.translator('zh-CN')
+    const problem = problemFor(request, error, caller)
+    return reply
+      .code(problem.status)
+      .type('text/html; charset=utf-8')
+      .send(options.failurePage(problem, caller, 'zh-CN'))
+  })
+}

@@ -1,0 +1,7 @@
+import { type Kysely, sql } from 'kysely'
+import type { QueuedJob } from '#kernel/context'
+
+/** Queues jobs in this transaction; they exist if and only if it commits. */
+export async function writeJobs(tx: Kysely<unknown>, jobs: readonly QueuedJob[]): Promise<void> {
+  await sql`select kernel.enqueue_jobs(${JSON.stringify(jobs)}::jsonb)`.execute(tx)
+}

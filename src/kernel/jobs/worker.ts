@@ -1,0 +1,41 @@
+import { Logger as WorkerLogger, makeWorkerUtils, type Runner, run } from 'graphile-worker'
+import type pg from 'pg'
+import type { RunWork } from '#kernel/context'
+import type { Logger } from '#kernel/log'
+import type { Job } from './job.ts'
+
+/** What the worker works with. */
+export interface WorkerOptions {
+  /** Pool entered as the worker role. */
+  readonly pool: pg.Pool
+  readonly jobs: readonly Job[]
+  readonly run: RunWork
+  readonly log: Logger
+  readonly concurrency: number
+}
+
+const quiet = (log: Logger) =>
+  new WorkerLogger(() => (level, message) => {
+    if (level === 'error') log.error({ part: 'jobs' }, message.split('\n', 1)[0])
+  })
+
+/** Makes or updates the queue's own tables; entered as the worker role. */
+export async function migrateQueue(pool: pg.Pool, log: Logger): Promise<void> {
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet(log) })
+  await utils.migrate()
+  await utils.release()
+}
+
+/** Starts doing jobs. Stop it with `stop()`: running jobs are finished first. */
+export function startWorker({ pool, jobs, run: runWork, log, concurrency }: WorkerOptions): Promise<Runner> {
+  const taskList = Object.fromEntries(
+    jobs.map((definition) => [
+      definition.task,
+      (payload: unknown) =>
+        definition.run(payload, (governmentId, work) =>
+          runWork({ kind: 'system', name: definition.task, governmentId, permissions: definition.permissions }, false, work),
+        ),
+    ]),
+  )
+  return run({ pgPool: pool, taskList, concurrency, pollInterval: 1000, noHandleSignals: true, logger: quiet(log) })
+}

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely'
+
+type Tables = {
+  'kernel.idempotency': {
+    actor: string
+    key: string
+    digest: string
+    status: number
+    answer: unknown
+    at: Date
+  }
+}
+
+/** The remembered answer to a writing request. */
+export interface RememberedAnswer {
+  readonly digest: string
+  readonly answer: unknown
+}
+
+const tables = (tx: Kysely<unknown>) => tx.withTables<Tables>()
+
+/** Remembers an answer with the transaction that made it. A second transaction with the same key fails here. */
+export async function rememberAnswer(
+  tx: Kysely<unknown>,
+  row: { actor: string; key: string; digest: string; answer: unknown; at: Date },
+): Promise<void> {
+  await tables(tx)
+    .insertInto('kernel.idempotency')
+    .values({ ...row, answer: JSON.stringify(row.answer ?? null), status: 200 })
+    .execute()
+}
+
+export const findAnswer = (tx: Kysely<unknown>, actor: string, key: string): Promise<RememberedAnswer | undefined> =>
+  tables(tx)
+    .selectFrom('kernel.idempotency')
+    .select(['digest', 'answer'])
+    .where('actor', '=', actor)
+    .where('key', '=', key)
+    .executeTakeFirst()

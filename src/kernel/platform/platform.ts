@@ -1,0 +1,153 @@
+import type { Kysely } from 'kysely'
+import {
+  type Actor,
+  actorRef,
+  type Ctx,
+  demand,
+  type Locale,
+  type RunWork,
+  type Services,
+  type SessionChange,
+} from '#kernel/context'
+import { type Endpoint, validate } from '#kernel/contract'
+import { inTransaction } from '#kernel/db'
+import { keyMissing, keyReused, notFound } from '#kernel/errors'
+import { writeOutbox } from '#kernel/events'
+import type { Upload } from '#kernel/files'
+import { writeJobs } from '#kernel/jobs'
+import type { TimeSource } from '#kernel/time'
+import { maybeRepeated, type RequestKey, requestKey } from './idempotency.ts'
+import { findAnswer, rememberAnswer } from './idempotency.store.ts'
+import type { Route } from './module.ts'
+
+/** A government as the platform needs to know it. */
+export interface GovernmentRef {
+  readonly id: string
+  readonly slug: string
+}
+
+/** What a platform is made of. */
+export interface PlatformOptions {
+  readonly db: Kysely<unknown>
+  readonly services: Services
+  readonly time: TimeSource
+  readonly routes: readonly Route[]
+  /** Names of those who listen to an event type. */
+  readonly subscribersOf: (type: string) => readonly string[]
+  /** All governments of the installation, as they are now. */
+  readonly governments: () => Promise<readonly GovernmentRef[]>
+  /** Called after a commit that told events. */
+  readonly onTold: () => void
+}
+
+/** Who calls an endpoint, and from where. */
+export interface Caller {
+  readonly actor: Actor
+  readonly locale: Locale
+  readonly origin: Ctx['origin']
+}
+
+/** One call of an endpoint. */
+export interface Call {
+  readonly endpoint: Endpoint
+  readonly caller: Caller
+  readonly input: Readonly<Record<string, unknown>>
+  readonly upload?: Upload | undefined
+  /** Needed for every endpoint that writes. */
+  readonly key?: string | undefined
+}
+
+/** What a call gave: the endpoint's output and what the answer sets besides it. */
+export interface Answer {
+  readonly output: unknown
+  readonly session?: SessionChange
+}
+
+/** Calls endpoints and runs work, each in one transaction with its events, jobs and remembered answer. */
+export interface Platform {
+  readonly services: Services
+  readonly time: TimeSource
+  readonly routes: readonly Route[]
+  invoke(call: Call): Promise<Answer>
+  run: RunWork
+}
+
+const NOWHERE: Ctx['origin'] = { address: '', agent: '' }
+
+/** Builds the platform. */
+export function createPlatform(options: PlatformOptions): Platform {
+  const { db, services, time, routes } = options
+  const byEndpoint = new Map(routes.map((route) => [route.endpoint, route]))
+
+  async function transact<T>(
+    caller: Caller,
+    governmentId: string | null,
+    readOnly: boolean,
+    work: (ctx: Ctx) => Promise<T>,
+  ): Promise<{ result: T; ctx: Ctx }> {
+    const all = governmentId === null && caller.actor.kind === 'system'
+    const read = all ? (await options.governments()).map((g) => g.id) : governmentId === null ? [] : [governmentId]
+    const wall = { read, write: governmentId, actor: actorRef(caller.actor) }
+    const done = await inTransaction(db, wall, readOnly, async (tx) => {
+      const ctx: Ctx = { ...caller, tx, now: time(), governmentId, services, reply: {}, outbox: [], jobs: [] }
+      const result = await work(ctx)
+      if (ctx.outbox.length > 0) {
+        await writeOutbox(tx, governmentId ?? '', ctx.now, ctx.outbox, options.subscribersOf)
+      }
+      if (ctx.jobs.length > 0) await writeJobs(tx, ctx.jobs)
+      return { result, ctx }
+    })
+    if (done.ctx.outbox.length > 0) options.onTold()
+    return done
+  }
+
+  async function governmentOfCall(actor: Actor, input: Readonly<Record<string, unknown>>): Promise<string | null> {
+    const slug = input['government']
+    const named = typeof slug === 'string' ? (await options.governments()).find((g) => g.slug === slug) : undefined
+    if (slug !== undefined && !named) throw notFound()
+    if (actor.kind !== 'staff') return named?.id ?? null
+    if (named && named.id !== actor.governmentId) throw notFound()
+    return actor.governmentId
+  }
+
+  async function replay(caller: Caller, request: RequestKey, error: unknown): Promise<Answer> {
+    const { result } = await transact(caller, null, true, (ctx) => findAnswer(ctx.tx, request.actor, request.key))
+    if (!result) throw error
+    if (result.digest !== request.digest) throw keyReused()
+    return { output: result.answer }
+  }
+
+  return {
+    services,
+    time,
+    routes,
+    run: async (actor, readOnly, work) => {
+      const caller: Caller = { actor, locale: 'zh-CN', origin: NOWHERE }
+      return (await transact(caller, actor.governmentId, readOnly, work)).result
+    },
+    async invoke({ endpoint, caller, input, upload, key }) {
+      const route = byEndpoint.get(endpoint)
+      if (!route) throw notFound()
+      demand(caller.actor, endpoint.permission)
+      const checked = validate(endpoint.input, input) as Record<string, unknown>
+      const governmentId = await governmentOfCall(caller.actor, checked)
+      const answerOf = ({ result, ctx }: { result: unknown; ctx: Ctx }): Answer => ({ output: result, ...ctx.reply })
+      if (endpoint.method === 'GET') {
+        return answerOf(await transact(caller, governmentId, true, (ctx) => route.handle(ctx, checked, undefined)))
+      }
+      if (!key) throw keyMissing()
+      const request = requestKey(caller.actor, key, `${endpoint.method} ${endpoint.path}`, checked, upload)
+      try {
+        const done = await transact(caller, governmentId, false, async (ctx) => {
+          const output = await route.handle(ctx, checked, upload)
+          await rememberAnswer(ctx.tx, { ...request, answer: output, at: ctx.now })
+          return output
+        })
+        return answerOf(done)
+      } catch (error) {
+        if (maybeRepeated(error)) return replay(caller, request, error)
+        throw error
+      }
+    },
+  }
+}
