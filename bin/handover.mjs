@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import module from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { messages } from './messages.mjs'
+
+const wantedMajor = 24
+const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
+
+/** The folder for compiled code inside the project, or nothing where the project may not be written. */
+function compileCacheFolder(root) {
+  const folder = join(root, '.cache', 'compile')
+  try {
+    mkdirSync(folder, { recursive: true })
+    return folder
+  } catch {
+    return undefined
+  }
+}
+
+function pinnedRuntime(root) {
+  const path = join(root, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node')
+  return existsSync(path) ? path : undefined
+}
+
+function spawnRuntime(runtime, script, args, cache) {
+  const env = cache ? { ...process.env, NODE_COMPILE_CACHE: cache } : process.env
+  // The channel lets the program notice when this launcher is killed, so that nothing stays behind.
+  const child = spawn(runtime, [script, ...args], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  for (const signal of forwarded) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      if (!signal) return resolve(code ?? 1)
+      for (const name of forwarded) process.removeAllListeners(name)
+      process.kill(process.pid, signal)
+    })
+  })
+}
+
+/**
+ * Goes on with the command line under Node 24: in this process when it is that version (or a newer one on a
+ * machine the pinned packages do not cover), else in a child that gets every signal and whose exit code is ours.
+ */
+export async function handOver(root, args) {
+  const major = Number(process.versions.node.split('.')[0])
+  const script = join(root, 'src', 'apps', 'cli.ts')
+  const cache = compileCacheFolder(root)
+  const runtime = pinnedRuntime(root)
+  if (major === wantedMajor || (!runtime && major > wantedMajor)) {
+    if (cache) module.enableCompileCache(cache)
+    process.argv.splice(1, process.argv.length - 1, script, ...args)
+    await import(pathToFileURL(script).href)
+    return
+  }
+  if (!runtime) throw new Error(messages.runtimeMissing(`node-linux-${process.arch}`))
+  process.exitCode = await spawnRuntime(runtime, script, args, cache)
+}

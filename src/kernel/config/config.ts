@@ -1,0 +1,28 @@
+/** Demo data that a new node is given. */
+export type Demo = 'suxian' | 'none'
+
+/** How much the log says, from everything to nothing. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** The settings of one node, read once at start from its environment. */
+export interface Config {
+  /** TCP port of the web server, 0–65535 (`PORT`, 8080); 0 takes any free one. */
+  readonly port: number
+  /** Address it listens on (`HOST`, 127.0.0.1). */
+  readonly host: string
+  /** Absolute folder of everything the node keeps (`DATA_DIR`, `data` inside the project). */
+  readonly dataDir: string
+  /** An outside PostgreSQL 15 or newer (`DATABASE_URL`); without it the embedded one is started. */
+  readonly databaseUrl: string | undefined
+  /** `DEMO`, suxian. */
+  readonly demo: Demo
+  /** One password for all demo accounts (`DEMO_PASSWORD`, at least 8 characters); without it they are generated. */
+  readonly demoPassword: string | undefined
+  /** `LOG_LEVEL`, warn. */
+  readonly logLevel: LogLevel
+  /** Gateway for text messages (`SMS_URL`); without it the simulator of the demo node takes them. */
+  readonly smsUrl: string | undefined
+  /** Address under which citizens reach this node, without a slash at the end (`PUBLIC_URL`); for printed codes. */
+  readonly publicUrl: string | undefined
+}

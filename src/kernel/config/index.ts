@@ -1,0 +1,2 @@
+export type { Config, Demo, LogLevel } from './config.ts'
+export { ConfigError, readConfig } from './read-config.ts'

@@ -1,0 +1,71 @@
+import { isAbsolute, join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ConfigError, readConfig } from './index.ts'
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+  return []
+}
+
+describe('readConfig', () => {
+  it('needs nothing: an empty environment gives the documented defaults', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({ port: 8080, host: '127.0.0.1', demo: 'suxian', logLevel: 'warn' })
+    expect(config.databaseUrl).toBeUndefined()
+    expect(isAbsolute(config.dataDir)).toBe(true)
+    expect(config.dataDir.endsWith('/data')).toBe(true)
+  })
+
+  it('makes DATA_DIR absolute against the current folder', () => {
+    expect(readConfig({ DATA_DIR: 'x/y' }).dataDir).toBe(join(process.cwd(), 'x/y'))
+    expect(readConfig({ DATA_DIR: '/srv/yichuang/' }).dataDir).toBe('/srv/yichuang')
+  })
+
+  it('takes an empty variable as not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ', DEMO: '' })).toEqual(readConfig({}))
+  })
+
+  it('takes every port and refuses everything else by name', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 65_535 }),
+        (port) => readConfig({ PORT: String(port) }).port === port,
+      ),
+    )
+    for (const bad of ['-1', '65536', '80a', '8080.5', '0x50']) {
+      expect(problemsOf({ PORT: bad })).toEqual([expect.stringContaining('PORT')])
+    }
+  })
+
+  it.each([
+    ['HOST', 'a b'],
+    ['DATABASE_URL', 'mysql://x/y'],
+    ['DATABASE_URL', 'nonsense'],
+    ['DEMO', 'yes'],
+    ['DEMO_PASSWORD', 'short'],
+    ['LOG_LEVEL', 'loud'],
+    ['SMS_URL', 'ftp://x'],
+    ['PUBLIC_URL', 'window.example'],
+  ])('refuses %s=%s with one sentence that names it', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)])
+  })
+
+  it('never repeats a database address or a password, which are secret', () => {
+    const text = problemsOf({ DATABASE_URL: 'mysql://u:topsecret@h/d', DEMO_PASSWORD: 'sesame' }).join()
+    expect(text).not.toMatch(/topsecret|sesame/)
+  })
+
+  it('names every bad variable at once', () => {
+    expect(problemsOf({ PORT: 'x', DEMO: 'x', LOG_LEVEL: 'x' })).toHaveLength(3)
+  })
+
+  it('takes the address of citizens without its last slash', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://zw.example/' }).publicUrl).toBe('https://zw.example')
+  })
+})

@@ -1,0 +1,73 @@
+import { isAbsolute, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fill } from '#kernel/text'
+import { type Config, type Demo, type LogLevel, logLevels } from './config.ts'
+import messages from './messages/zh-CN.json' with { type: 'json' }
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Settings that cannot be used: one sentence for each, naming its variable. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
+const minDemoPassword = 8
+const hostPattern = /^[A-Za-z0-9._:%-]+$/
+const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+const isDemo = (text: string): text is Demo => text === 'suxian' || text === 'none'
+const isLogLevel = (text: string): text is LogLevel => logLevels.some((level) => level === text)
+
+function hasProtocol(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol)
+}
+
+const isWebAddress = (text: string): boolean => hasProtocol(text, ['http:', 'https:'])
+const isDatabaseAddress = (text: string): boolean => hasProtocol(text, ['postgres:', 'postgresql:'])
+
+function dataFolder(given: string | undefined): string {
+  if (given === undefined) return resolve(projectRoot, 'data')
+  return isAbsolute(given) ? resolve(given) : resolve(process.cwd(), given)
+}
+
+/**
+ * Reads the settings of the node. A variable that is empty counts as not set.
+ * @throws ConfigError naming every variable with a bad value
+ */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = []
+  const given = (name: string): string | undefined => env[name]?.trim() || undefined
+  const refuse = (key: keyof typeof messages, value = ''): undefined => {
+    problems.push(fill(messages[key], { value, allowed: logLevels.join('、') }))
+  }
+  const optional = (name: string, key: keyof typeof messages, allows: (text: string) => boolean) => {
+    const value = given(name)
+    return value === undefined || allows(value) ? value : refuse(key, value)
+  }
+
+  const port = optional('PORT', 'port', isPort) ?? '8080'
+  const demo = given('DEMO') ?? 'suxian'
+  if (!isDemo(demo)) refuse('demo', demo)
+  const logLevel = given('LOG_LEVEL') ?? 'warn'
+  if (!isLogLevel(logLevel)) refuse('log-level', logLevel)
+  const config: Config = {
+    port: Number(port),
+    host: optional('HOST', 'host', (text) => hostPattern.test(text)) ?? '127.0.0.1',
+    dataDir: dataFolder(given('DATA_DIR')),
+    databaseUrl: optional('DATABASE_URL', 'database-url', isDatabaseAddress),
+    demo: isDemo(demo) ? demo : 'none',
+    demoPassword: optional('DEMO_PASSWORD', 'demo-password', (text) => text.length >= minDemoPassword),
+    logLevel: isLogLevel(logLevel) ? logLevel : 'warn',
+    smsUrl: optional('SMS_URL', 'sms-url', isWebAddress),
+    publicUrl: optional('PUBLIC_URL', 'public-url', isWebAddress)?.replace(/\/+$/, ''),
+  }
+  if (problems.length > 0) throw new ConfigError(problems)
+  return config
+}
