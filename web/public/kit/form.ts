@@ -1,0 +1,31 @@
+import { attrs, type Html, html } from './html.ts'
+
+/** Names of the two hidden fields that every posting form carries. */
+export const formSecrets = { csrf: '_csrf', idempotencyKey: '_idempotency_key' } as const
+
+/** A form that writes. `idempotencyKey` makes a second press of the button harmless. */
+export type FormSpec = {
+  action: string
+  csrf: string
+  idempotencyKey: string
+  body: Html | readonly Html[]
+  /** The form sends files. */
+  files?: boolean | undefined
+  id?: string | undefined
+  /** Further hidden values. */
+  hidden?: Readonly<Record<string, string>> | undefined
+}
+
+/** A posting form; the server checks it and shows it again with all errors, so the browser's own checks are off. */
+export function form(spec: FormSpec): Html {
+  const hidden = {
+    [formSecrets.csrf]: spec.csrf,
+    [formSecrets.idempotencyKey]: spec.idempotencyKey,
+    ...spec.hidden,
+  }
+  const inputs = Object.entries(hidden).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )
+  const own = attrs({ id: spec.id, enctype: spec.files ? 'multipart/form-data' : null })
+  return html`<form class="form" method="post" action="${spec.action}" novalidate ${own}>${inputs}${spec.body}</form>`
+}

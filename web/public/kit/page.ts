@@ -1,0 +1,57 @@
+import { breadcrumb } from './breadcrumb.ts'
+import { attrs, type Html, html } from './html.ts'
+import type { Link, PlaceLink } from './link.ts'
+import { type PageFooterSpec, pageFooter } from './page-footer.ts'
+import { type HeaderPlaces, type LanguageLink, pageHeader } from './page-header.ts'
+import type { Translate } from './translate.ts'
+
+/** A whole page. `lang` is a BCP 47 tag; `cssHref` is the hashed address of `publicCss()`. */
+export type PageSpec = {
+  lang: string
+  dir: 'ltr' | 'rtl'
+  /** The page's own title, without the names of government and service. */
+  title: string
+  government: { name: string; slug: string } | null
+  account: { name: string } | null
+  nav: readonly PlaceLink[]
+  breadcrumb: readonly Link[]
+  body: Html | readonly Html[]
+  t: Translate
+  cssHref: string
+  /** A `banner` about the whole site, between the navigation and the page. */
+  banner?: Html | undefined
+  /** Stands above the body across the whole width, without the body's margins: a `hero`. */
+  band?: Html | undefined
+  /** Says in the title that the form came back with errors. */
+  hasErrors?: boolean | undefined
+  languages?: readonly LanguageLink[] | undefined
+  footer?: PageFooterSpec | undefined
+  /** Defaults: `/<slug>/` (or `/`), `/sign-in`, `/account`. */
+  places?: Partial<HeaderPlaces> | undefined
+  /** Keeps a personal page out of search engines. */
+  private?: boolean | undefined
+}
+
+function documentTitle(spec: PageSpec): string {
+  const title = spec.hasErrors ? spec.t('public:kit.error-title', { title: spec.title }) : spec.title
+  return [title, spec.government?.name, spec.t('public:kit.service')].filter(Boolean).join(' - ')
+}
+
+function head(spec: PageSpec): Html {
+  const robots = spec.private ? html`<meta name="robots" content="noindex">` : null
+  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="format-detection" content="telephone=no">${robots}<title>${documentTitle(spec)}</title><link rel="stylesheet" href="${spec.cssHref}"></head>`
+}
+
+/** A full HTML document from data; no script, no inline style. */
+export function page(spec: PageSpec): string {
+  const places: HeaderPlaces = {
+    home: spec.government ? `/${spec.government.slug}/` : '/',
+    signIn: '/sign-in',
+    account: '/account',
+    ...spec.places,
+  }
+  const header = pageHeader({ ...spec, languages: spec.languages ?? [], places })
+  const footer = pageFooter(spec.footer ?? { links: [], facts: [] }, spec.government, spec.t)
+  const main = html`<main id="main" class="main" tabindex="-1">${spec.band}<div class="wrap body">${spec.body}</div></main>`
+  return html`<!doctype html><html ${attrs({ lang: spec.lang, dir: spec.dir })}>${head(spec)}<body><a class="skip" href="#main">${spec.t('public:kit.skip')}</a>${header}${spec.banner}${breadcrumb(spec.breadcrumb, spec.t)}${main}${footer}</body></html>`.toString()
+}

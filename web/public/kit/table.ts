@@ -1,0 +1,38 @@
+import { attrs, type Content, classes, type Html, html, type Part } from './html.ts'
+
+/** A column; `heads` marks the one that names its row, `numeric` sets figures at the end edge. */
+export type Column<Row> = {
+  label: string
+  cell: (row: Row) => Part
+  heads?: boolean | undefined
+  numeric?: boolean | undefined
+}
+
+/** A table; the caption says what it lists and may be for screen readers only. */
+export type TableSpec<Row> = {
+  caption: Content
+  captionUnseen?: boolean | undefined
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+}
+
+function headCell<Row>(column: Column<Row>): Html {
+  const own = attrs({ class: column.numeric ? 'numeric' : null })
+  return html`<th scope="col" role="columnheader" ${own}>${column.label}</th>`
+}
+
+function cell<Row>(column: Column<Row>, row: Row): Html {
+  const own = attrs({ class: column.numeric ? 'numeric' : null, 'data-label': column.label })
+  return column.heads
+    ? html`<th scope="row" role="rowheader" ${own}><div>${column.cell(row)}</div></th>`
+    : html`<td role="cell" ${own}><div>${column.cell(row)}</div></td>`
+}
+
+/** A table that turns into cards on a phone; the roles keep it a table for screen readers there. */
+export function table<Row>(spec: TableSpec<Row>): Html {
+  const rows = spec.rows.map(
+    (row) => html`<tr role="row">${spec.columns.map((column) => cell(column, row))}</tr>`,
+  )
+  const caption = classes(spec.captionUnseen === true && 'unseen')
+  return html`<table class="table" role="table"><caption ${attrs({ class: caption || null })}>${spec.caption}</caption><thead role="rowgroup"><tr role="row">${spec.columns.map(headCell)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`
+}
