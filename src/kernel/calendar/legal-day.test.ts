@@ -11,7 +11,7 @@ import {
   weekday,
 } from './legal-day.ts'
 
-const dayNumbers = fc.integer({ min: -700_000, max: 2_900_000 })
+const dayNumbers = fc.integer({ min: -354_000, max: 2_900_000 })
 
 describe('legal day', () => {
   test('day numbers and text are inverse', () => {
@@ -36,13 +36,19 @@ describe('legal day', () => {
     fc.assert(fc.property(dayNumbers, (n) => weekday(legalDayAt(n + 1)) === (weekday(legalDayAt(n)) % 7) + 1))
   })
 
-  test.each(['2025-02-29', '2025-13-01', '2025-1-1', '2025-01-01T00:00:00Z', '', 'today', '+02025-01-01'])(
-    'refuses %j',
-    (text) => {
-      expect(isLegalDay(text)).toBe(false)
-      expect(() => addDays(text, 1)).toThrow(RangeError)
-    },
-  )
+  test.each([
+    '2025-02-29',
+    '2025-13-01',
+    '2025-1-1',
+    '2025-01-01T00:00:00Z',
+    '',
+    '0099-01-01',
+    'today',
+    '+02025-01-01',
+  ])('refuses %j', (text) => {
+    expect(isLegalDay(text)).toBe(false)
+    expect(() => addDays(text, 1)).toThrow(RangeError)
+  })
 
   test('a legal day begins at 16:00 UTC of the day before', () => {
     expect(legalDayOf(new Date('2025-01-25T15:59:59.999Z'))).toBe('2025-01-25')

@@ -1,11 +1,11 @@
 /**
- * A legal day: `YYYY-MM-DD` in the proleptic Gregorian calendar, as a clock on a wall in Beijing shows it.
+ * A legal day: `YYYY-MM-DD` from the year 1000 on, as a calendar on a wall in Beijing shows it.
  * Legal days sort as text. Every function below throws `RangeError` on text that is not a real day.
  */
 export type LegalDay = string
 
 const MS_PER_DAY = 86_400_000
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
+const SHAPE = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
 const beijing = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
@@ -15,11 +15,12 @@ const beijing = new Intl.DateTimeFormat('sv-SE', {
 
 /** Days since 1970-01-01; the inverse of `legalDayAt`. */
 export function dayNumber(day: LegalDay): number {
-  const number = Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
-  if (!SHAPE.test(day) || Number.isNaN(number) || legalDayAt(number) !== day) {
+  const [, year, month, date] = SHAPE.exec(day) ?? []
+  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
+  if (instant.getUTCDate() !== Number(date) || instant.getUTCMonth() + 1 !== Number(month)) {
     throw new RangeError(`not a legal day: ${day}`)
   }
-  return number
+  return instant.getTime() / MS_PER_DAY
 }
 
 /** The legal day `number` days after 1970-01-01. */
@@ -57,7 +58,7 @@ export function weekdayOfNumber(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1
 }
 
-/** The calendar year, 0-9999. */
+/** The calendar year, 1000-9999. */
 export function yearOf(day: LegalDay): number {
   dayNumber(day)
   return Number(day.slice(0, 4))

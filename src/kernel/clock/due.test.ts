@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, type Calendar, dayNumber, legalDayAt } from '#kernel/calendar'
+import { calendarWith, ruleWith } from './clock.fixture.ts'
+import { due } from './due.ts'
+import type { ClockEvents } from './events.ts'
+import { project } from './project.ts'
+import type { Rule } from './rule.ts'
+
+const calendar = calendarWith(['2025-06-06', '2027-01-01'])
+const days = fc.integer({ min: dayNumber('2024-01-01'), max: dayNumber('2027-06-01') }).map(legalDayAt)
+
+const rules = fc
+  .record({
+    unit: fc.constantFrom('workday' as const, 'natural' as const),
+    length: fc.integer({ min: -45, max: 90 }),
+    startDayCounts: fc.boolean(),
+    receiptOnRestDay: fc.constantFrom('as-is' as const, 'next-workday' as const),
+    rollover: fc.constantFrom('none' as const, 'next-workday' as const),
+  })
+  .map((changes) =>
+    ruleWith(changes.length < 0 ? { ...changes, receiptOnRestDay: 'as-is', rollover: 'none' } : changes),
+  )
+
+const pausesFrom = (start: string) =>
+  fc.array(
+    fc.tuple(fc.integer({ min: -10, max: 90 }), fc.nat(25)).map(([offset, length]) => ({
+      from: addDays(start, offset),
+      until: addDays(start, offset + length),
+      ground: 'inspection',
+      notice: 'N-1',
+    })),
+    { maxLength: 4 },
+  )
+
+/** A rule and what may happen under it: nothing stops a clock that counts back. */
+const periods: fc.Arbitrary<[Rule, ClockEvents]> = fc.tuple(rules, days).chain(([rule, start]) => {
+  const pauses = rule.length < 0 ? fc.constant([]) : pausesFrom(start)
+  return pauses.map((list) => [rule, { start, pauses: list }])
+})
+
+/** The same law told a second time, the slow way: one day after the other. */
+function naive(rule: Rule, { start, pauses = [] }: ClockEvents, calendar: Calendar): string {
+  let day = start
+  if (rule.receiptOnRestDay === 'next-workday') while (!calendar.isWorkingDay(day)) day = addDays(day, 1)
+  const direction = rule.length < 0 ? -1 : 1
+  let left = Math.abs(rule.length)
+  if (rule.startDayCounts && left > 0) day = addDays(day, -direction)
+  while (left > 0) {
+    day = addDays(day, direction)
+    const paused = direction > 0 && pauses.some((pause) => pause.from <= day && day < pause.until)
+    if (!paused && (rule.unit === 'natural' || calendar.isWorkingDay(day))) left--
+  }
+  if (rule.rollover === 'next-workday') while (!calendar.isWorkingDay(day)) day = addDays(day, 1)
+  return day
+}
+
+describe('due', () => {
+  test('is the day that counting one by one finds', () => {
+    fc.assert(
+      fc.property(periods, ([rule, happened]) => {
+        expect(due(rule, happened, calendar).due).toBe(naive(rule, happened, calendar))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('tells every day between start and due once, and counts exactly the length', () => {
+    fc.assert(
+      fc.property(periods, ([rule, happened]) => {
+        const { steps, due: last } = due(rule, happened, calendar)
+        const told = steps.map((step) => dayNumber(step.day))
+        const direction = last < happened.start ? -1 : 1
+        expect(told).toEqual(told.map((_, index) => (told[0] ?? 0) + direction * index))
+        expect([steps[0]?.day, steps.at(-1)?.day]).toEqual([happened.start, last])
+        expect(steps.at(-1)?.count).toBe(Math.abs(rule.length))
+        const counted = steps.filter((step) => step.effect === 'counted')
+        expect(counted.map((step) => step.count)).toEqual(counted.map((_, index) => index + 1))
+      }),
+    )
+  })
+
+  test('never comes earlier for a longer period, an extension or a pause', () => {
+    fc.assert(
+      fc.property(periods, fc.integer({ min: 1, max: 40 }), ([rule, happened], more) => {
+        fc.pre(rule.length > 0)
+        const plain = project(rule, { start: happened.start }, calendar).due
+        const paused = project(rule, happened, calendar).due
+        const extended = project(
+          rule,
+          { ...happened, extensions: [{ length: more, approval: 'A' }] },
+          calendar,
+        )
+        expect(paused >= plain).toBe(true)
+        expect(extended.due).toBe(project({ ...rule, length: rule.length + more }, happened, calendar).due)
+      }),
+    )
+  })
+
+  test('does not depend on the order of pauses, nor on telling one twice', () => {
+    fc.assert(
+      fc.property(periods, ([rule, happened]) => {
+        const pauses = happened.pauses ?? []
+        const again = { ...happened, pauses: [...pauses.toReversed(), ...pauses] }
+        expect(project(rule, again, calendar).due).toBe(project(rule, happened, calendar).due)
+      }),
+    )
+  })
+})
+
+describe('steps', () => {
+  test('name the notice, the pause and the rule', () => {
+    const pauses = [{ from: '2025-02-06', until: '2025-02-07', ground: 'inspection', notice: 'N-9' }]
+    const { steps } = due(ruleWith({}), { start: '2025-01-24', pauses }, calendarWith())
+    expect(steps[0]).toMatchObject({
+      day: '2025-01-24',
+      effect: 'start',
+      source: { law: '试验法', article: '1' },
+    })
+    expect(steps[1]).toMatchObject({ effect: 'rest', source: { basis: 'weekend' } })
+    expect(steps[2]).toMatchObject({ effect: 'counted', count: 1, source: { name: '春节调休上班' } })
+    expect(steps.find((step) => step.effect === 'paused')).toMatchObject({
+      day: '2025-02-06',
+      source: { basis: 'pause', ground: 'inspection', notice: 'N-9' },
+    })
+  })
+
+  test('show where a start or an end was moved', () => {
+    const rule = ruleWith({
+      unit: 'natural',
+      length: 15,
+      receiptOnRestDay: 'next-workday',
+      rollover: 'next-workday',
+    })
+    const { steps } = due(rule, { start: '2025-01-18' }, calendarWith())
+    expect(steps.filter((step) => step.effect === 'moved')).toEqual([
+      {
+        day: '2025-01-20',
+        effect: 'moved',
+        count: 0,
+        source: { basis: 'policy', policy: 'receiptOnRestDay' },
+      },
+      { day: '2025-02-05', effect: 'moved', count: 15, source: { basis: 'policy', policy: 'rollover' } },
+    ])
+  })
+
+  test('natural days ask no calendar, so nothing is provisional', () => {
+    expect(due(ruleWith({ unit: 'natural' }), { start: '2027-03-01' }, calendarWith()).provisional).toBe(
+      false,
+    )
+  })
+})

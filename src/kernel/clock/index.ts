@@ -1,0 +1,7 @@
+export { ClockError, type ClockIssue } from './clock-error.ts'
+export { type Due, due } from './due.ts'
+export type { ClockEvents, Extension, Pause } from './events.ts'
+export type { Step, StepSource } from './explain.ts'
+export { type Projection, project } from './project.ts'
+export { remaining } from './remaining.ts'
+export { type Rule, RulePackSchema, RuleSchema } from './rule.ts'
