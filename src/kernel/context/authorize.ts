@@ -30,7 +30,7 @@ export function holds(actor: Actor, permission: string): boolean {
     case 'citizen':
       return holders.includes('citizen')
     case 'staff':
-      return actor.grants.some((g) => g.permission === permission)
+      return holders.includes('staff') || actor.grants.some((g) => g.permission === permission)
     case 'system':
       return actor.permissions.includes(permission)
   }
@@ -61,10 +61,14 @@ export function can(actor: Actor, permission: string, record: Scoped): boolean {
     case 'staff':
       return (
         record.governmentId === actor.governmentId &&
-        scopesOf(actor, permission).some((scope) => reaches(actor, scope, record))
+        ((holders.includes('staff') && reaches(actor, 'own', record)) ||
+          scopesOf(actor, permission).some((scope) => reaches(actor, scope, record)))
       )
     case 'system':
-      return actor.permissions.includes(permission) && (actor.governmentId ?? record.governmentId) === record.governmentId
+      return (
+        actor.permissions.includes(permission) &&
+        (actor.governmentId ?? record.governmentId) === record.governmentId
+      )
   }
 }
 

@@ -4,6 +4,7 @@ import type { Rule } from '#kernel/clock'
 import type { Keyring } from '#kernel/crypto'
 import type { FileStore } from '#kernel/files'
 import type { Logger } from '#kernel/log'
+import type { SmsGateway } from '#kernel/sms'
 import type { Actor, SystemActor } from './actor.ts'
 
 /** A language the platform speaks. */
@@ -28,6 +29,7 @@ export interface QueuedJob {
 export interface Services {
   readonly keyring: Keyring
   readonly files: FileStore
+  readonly sms: SmsGateway
   /** Name of this installation in acts. */
   readonly node: string
   /** Address of the public site without a slash at the end, for QR codes and links. */

@@ -1,5 +1,5 @@
-/** Who holds a permission without being given a role: staff only get theirs by role. */
-export type Holder = 'public' | 'citizen' | 'role'
+/** Who holds a permission: everybody, any citizen, any member of staff, or whoever has it by a role. */
+export type Holder = 'public' | 'citizen' | 'staff' | 'role'
 
 /** A permission, declared by the module that guards something with it. */
 export interface Permission {
@@ -13,8 +13,8 @@ export interface Permission {
 const declared = new Map<string, Permission>()
 
 /**
- * Declares a permission. `public` includes everybody; `citizen` any logged-in citizen or enterprise,
- * each for his own records only; `role` is given to staff through roles.
+ * Declares a permission. `public` includes everybody; `citizen` any logged-in citizen or enterprise and `staff`
+ * any logged-in member of staff, each for his own records only; `role` is given to staff through roles.
  */
 export function permission(name: `${string}.${string}`, title: string, ...holders: Holder[]): Permission {
   const made: Permission = { name, title, holders }

@@ -1,3 +1,3 @@
 export * from './common.ts'
 export { type Problem, problemOf, refusalKey } from './problem.ts'
-export { type FieldIssue, Refusal, type RefusalParams, refusal } from './refusal.ts'
+export { type FieldIssue, Refusal, type RefusalParams, refusal, TracedRefusal } from './refusal.ts'

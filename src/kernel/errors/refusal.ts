@@ -26,6 +26,16 @@ export class Refusal extends Error {
 }
 
 /**
+ * A refusal whose transaction commits all the same, because what was tried must leave a trace: a failed log-in, a
+ * wrong code. Nothing but the trace may have been written before it is thrown.
+ */
+export class TracedRefusal extends Refusal {
+  constructor({ code, status, params, fields }: Refusal) {
+    super(code, status, params, fields)
+  }
+}
+
+/**
  * Declares a refusal.
  * @param code `module.name`; its text is the message `refusal.name` of that module
  * @param status HTTP status at the border

@@ -12,8 +12,11 @@ export interface Job {
   readonly run: (payload: unknown, work: JobWork) => Promise<void>
 }
 
-/** How a job reaches the data: any number of transactions, each as the job's named actor. */
-export type JobWork = <T>(governmentId: string, work: (ctx: Ctx) => Promise<T>) => Promise<T>
+/**
+ * How a job reaches the data: any number of transactions, each as the job's named actor; without a government
+ * only the node's own tables are open.
+ */
+export type JobWork = <T>(governmentId: string | null, work: (ctx: Ctx) => Promise<T>) => Promise<T>
 
 /** A job's name and payload, for those who queue it. */
 export interface JobDefinition<S extends TObject = TObject> {
@@ -22,7 +25,10 @@ export interface JobDefinition<S extends TObject = TObject> {
 }
 
 /** Declares a job. Every payload field is text. */
-export const jobDefinition = <const S extends TObject>(task: `${string}.${string}`, payload: S): JobDefinition<S> => ({
+export const jobDefinition = <const S extends TObject>(
+  task: `${string}.${string}`,
+  payload: S,
+): JobDefinition<S> => ({
   task,
   payload,
 })
@@ -42,7 +48,12 @@ export const job = <S extends TObject>(
  * Queues a job with this transaction.
  * @param key a job with the same key that has not started yet is replaced
  */
-export function enqueue<S extends TObject>(ctx: Ctx, definition: JobDefinition<S>, payload: Static<S>, key?: string): void {
+export function enqueue<S extends TObject>(
+  ctx: Ctx,
+  definition: JobDefinition<S>,
+  payload: Static<S>,
+  key?: string,
+): void {
   const checked = validate(definition.payload, payload) as Record<string, string>
   ctx.jobs.push({ task: definition.task, payload: checked, ...(key !== undefined && { key }) })
 }

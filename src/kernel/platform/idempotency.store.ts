@@ -30,7 +30,11 @@ export async function rememberAnswer(
     .execute()
 }
 
-export const findAnswer = (tx: Kysely<unknown>, actor: string, key: string): Promise<RememberedAnswer | undefined> =>
+export const findAnswer = (
+  tx: Kysely<unknown>,
+  actor: string,
+  key: string,
+): Promise<RememberedAnswer | undefined> =>
   tables(tx)
     .selectFrom('kernel.idempotency')
     .select(['digest', 'answer'])

@@ -1,4 +1,11 @@
-export { type Handler, type Handlers, type ModuleDefinition, type Route, routesOf, type Tier } from './module.ts'
+export {
+  type Handler,
+  type Handlers,
+  type ModuleDefinition,
+  type Route,
+  routesOf,
+  type Tier,
+} from './module.ts'
 export {
   type Answer,
   type Call,

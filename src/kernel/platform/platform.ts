@@ -11,13 +11,13 @@ import {
 } from '#kernel/context'
 import { type Endpoint, validate } from '#kernel/contract'
 import { inTransaction } from '#kernel/db'
-import { keyMissing, keyReused, notFound } from '#kernel/errors'
+import { keyMissing, keyReused, notFound, TracedRefusal } from '#kernel/errors'
 import { writeOutbox } from '#kernel/events'
 import type { Upload } from '#kernel/files'
 import { writeJobs } from '#kernel/jobs'
 import type { TimeSource } from '#kernel/time'
-import { maybeRepeated, type RequestKey, requestKey } from './idempotency.ts'
 import { findAnswer, rememberAnswer } from './idempotency.store.ts'
+import { maybeRepeated, type RequestKey, requestKey } from './idempotency.ts'
 import type { Route } from './module.ts'
 
 /** A government as the platform needs to know it. */
@@ -74,6 +74,12 @@ export interface Platform {
 
 const NOWHERE: Ctx['origin'] = { address: '', agent: '' }
 
+/** Lets a transaction commit whose refusal must leave a trace. */
+function traced(error: unknown): TracedRefusal {
+  if (error instanceof TracedRefusal) return error
+  throw error
+}
+
 /** Builds the platform. */
 export function createPlatform(options: PlatformOptions): Platform {
   const { db, services, time, routes } = options
@@ -86,11 +92,15 @@ export function createPlatform(options: PlatformOptions): Platform {
     work: (ctx: Ctx) => Promise<T>,
   ): Promise<{ result: T; ctx: Ctx }> {
     const all = governmentId === null && caller.actor.kind === 'system'
-    const read = all ? (await options.governments()).map((g) => g.id) : governmentId === null ? [] : [governmentId]
+    const read = all
+      ? (await options.governments()).map((g) => g.id)
+      : governmentId === null
+        ? []
+        : [governmentId]
     const wall = { read, write: governmentId, actor: actorRef(caller.actor) }
     const done = await inTransaction(db, wall, readOnly, async (tx) => {
       const ctx: Ctx = { ...caller, tx, now: time(), governmentId, services, reply: {}, outbox: [], jobs: [] }
-      const result = await work(ctx)
+      const result = await work(ctx).catch(traced)
       if (ctx.outbox.length > 0) {
         await writeOutbox(tx, governmentId ?? '', ctx.now, ctx.outbox, options.subscribersOf)
       }
@@ -98,12 +108,18 @@ export function createPlatform(options: PlatformOptions): Platform {
       return { result, ctx }
     })
     if (done.ctx.outbox.length > 0) options.onTold()
-    return done
+    const { result, ctx } = done
+    if (result instanceof TracedRefusal) throw result
+    return { result, ctx }
   }
 
-  async function governmentOfCall(actor: Actor, input: Readonly<Record<string, unknown>>): Promise<string | null> {
+  async function governmentOfCall(
+    actor: Actor,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<string | null> {
     const slug = input['government']
-    const named = typeof slug === 'string' ? (await options.governments()).find((g) => g.slug === slug) : undefined
+    const named =
+      typeof slug === 'string' ? (await options.governments()).find((g) => g.slug === slug) : undefined
     if (slug !== undefined && !named) throw notFound()
     if (actor.kind !== 'staff') return named?.id ?? null
     if (named && named.id !== actor.governmentId) throw notFound()
@@ -111,7 +127,9 @@ export function createPlatform(options: PlatformOptions): Platform {
   }
 
   async function replay(caller: Caller, request: RequestKey, error: unknown): Promise<Answer> {
-    const { result } = await transact(caller, null, true, (ctx) => findAnswer(ctx.tx, request.actor, request.key))
+    const { result } = await transact(caller, null, true, (ctx) =>
+      findAnswer(ctx.tx, request.actor, request.key),
+    )
     if (!result) throw error
     if (result.digest !== request.digest) throw keyReused()
     return { output: result.answer }
@@ -131,12 +149,24 @@ export function createPlatform(options: PlatformOptions): Platform {
       demand(caller.actor, endpoint.permission)
       const checked = validate(endpoint.input, input) as Record<string, unknown>
       const governmentId = await governmentOfCall(caller.actor, checked)
-      const answerOf = ({ result, ctx }: { result: unknown; ctx: Ctx }): Answer => ({ output: result, ...ctx.reply })
+      const answerOf = ({ result, ctx }: { result: unknown; ctx: Ctx }): Answer => ({
+        output: result,
+        ...ctx.reply,
+      })
       if (endpoint.method === 'GET') {
-        return answerOf(await transact(caller, governmentId, true, (ctx) => route.handle(ctx, checked, undefined)))
+        return answerOf(
+          await transact(caller, governmentId, true, (ctx) => route.handle(ctx, checked, undefined)),
+        )
       }
       if (!key) throw keyMissing()
-      const request = requestKey(caller.actor, key, `${endpoint.method} ${endpoint.path}`, checked, upload)
+      const request = requestKey(
+        services.keyring,
+        caller.actor,
+        key,
+        `${endpoint.method} ${endpoint.path}`,
+        checked,
+        upload,
+      )
       try {
         const done = await transact(caller, governmentId, false, async (ctx) => {
           const output = await route.handle(ctx, checked, upload)

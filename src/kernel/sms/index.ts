@@ -1,0 +1,2 @@
+export { type HttpGatewayOptions, httpSmsGateway, signatureOf } from './http-gateway.ts'
+export { SmsFailure, type SmsGateway, type TextMessage } from './sms-gateway.ts'
