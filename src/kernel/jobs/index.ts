@@ -1,3 +1,3 @@
 export { enqueue, type Job, type JobDefinition, type JobWork, job, jobDefinition } from './job.ts'
 export { writeJobs } from './queue.store.ts'
-export { migrateQueue, startWorker, type WorkerOptions } from './worker.ts'
+export { migrateQueue, startWorker, taskListOf, type WorkerOptions } from './worker.ts'

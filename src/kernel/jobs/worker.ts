@@ -1,4 +1,4 @@
-import { Logger as WorkerLogger, makeWorkerUtils, type Runner, run } from 'graphile-worker'
+import { Logger as WorkerLogger, makeWorkerUtils, type Runner, run, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { RunWork } from '#kernel/context'
 import type { Logger } from '#kernel/log'
@@ -26,9 +26,9 @@ export async function migrateQueue(pool: pg.Pool, log: Logger): Promise<void> {
   await utils.release()
 }
 
-/** Starts doing jobs. Stop it with `stop()`: running jobs are finished first. */
-export function startWorker({ pool, jobs, run: runWork, log, concurrency }: WorkerOptions): Promise<Runner> {
-  const taskList = Object.fromEntries(
+/** The jobs as the queue calls them, each running as its own named actor. */
+export const taskListOf = (jobs: readonly Job[], runWork: RunWork): TaskList =>
+  Object.fromEntries(
     jobs.map((definition) => [
       definition.task,
       (payload: unknown) =>
@@ -37,5 +37,14 @@ export function startWorker({ pool, jobs, run: runWork, log, concurrency }: Work
         ),
     ]),
   )
-  return run({ pgPool: pool, taskList, concurrency, pollInterval: 1000, noHandleSignals: true, logger: quiet(log) })
-}
+
+/** Starts doing jobs. Stop it with `stop()`: running jobs are finished first. */
+export const startWorker = ({ pool, jobs, run: runWork, log, concurrency }: WorkerOptions): Promise<Runner> =>
+  run({
+    pgPool: pool,
+    taskList: taskListOf(jobs, runWork),
+    concurrency,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: quiet(log),
+  })

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import type { Runner } from 'graphile-worker'
+import type { Services } from '#kernel/context'
+import type { Keyring } from '#kernel/crypto'
+import { type Database, openDatabase } from '#kernel/db'
+import { Courier } from '#kernel/events'
+import { openFileStore } from '#kernel/files'
+import { loadMessages, type Messages } from '#kernel/i18n'
+import { startWorker } from '#kernel/jobs'
+import type { Logger } from '#kernel/log'
+import { createPlatform, type Platform } from '#kernel/platform'
+import type { SmsGateway } from '#kernel/sms'
+import type { TimeSource } from '#kernel/time'
+import { type LegalTime, readLegalTime } from '#modules/legaltime'
+import type { RunUrls } from './database.ts'
+import { governmentDirectory } from './directory.ts'
+import { MODULES } from './modules.ts'
+import { messageSources } from './sources.ts'
+
+/** What a composed platform runs on. */
+export interface ComposeOptions {
+  readonly urls: RunUrls
+  readonly keyring: Keyring
+  readonly dataDir: string
+  readonly node: string
+  readonly publicUrl: () => string
+  readonly sms: SmsGateway
+  readonly time: TimeSource
+  readonly log: Logger
+  /** Connections for requests; deliveries and jobs have their own. */
+  readonly connections: number
+  /** How old the list of governments may be, in milliseconds. */
+  readonly directoryMaxAgeMs: number
+}
+
+/** A platform with the parts that work beside requests. */
+export interface Composition {
+  readonly platform: Platform
+  readonly courier: Courier
+  readonly messages: Messages
+  readonly database: Database
+  readonly worker: Database
+  /** Starts doing jobs. */
+  startJobs(): Promise<Runner>
+  /** Reads calendar and rules again. */
+  reloadLegalTime(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Puts the platform together of all modules. */
+export async function compose(options: ComposeOptions): Promise<Composition> {
+  const { urls, log, time } = options
+  const database = openDatabase({ url: urls.app, max: options.connections, applicationName: 'yichuang' })
+  const worker = openDatabase({ url: urls.worker, max: 3, applicationName: 'yichuang worker' })
+  const messages = await loadMessages(messageSources())
+  let legal: LegalTime = await readLegalTime(database.db)
+  const services: Services = {
+    keyring: options.keyring,
+    files: openFileStore(join(options.dataDir, 'files')),
+    node: options.node,
+    get publicUrl() {
+      return options.publicUrl()
+    },
+    sms: options.sms,
+    calendar: () => legal.calendar,
+    rule: (id) => legal.rule(id),
+    log,
+  }
+  const subscribers = MODULES.flatMap((module) => module.subscribers ?? [])
+  const listeners = Map.groupBy(subscribers, (s) => s.type)
+  const platform = createPlatform({
+    db: database.db,
+    services,
+    time,
+    routes: MODULES.flatMap((module) => module.routes ?? []),
+    subscribersOf: (type) => (listeners.get(type) ?? []).map((s) => s.name),
+    governments: governmentDirectory(database.db, options.directoryMaxAgeMs),
+    onTold: () => courier.nudge(),
+  })
+  const onError = (part: string, error: unknown) => log.error({ part, error: (error as Error).name }, 'failed')
+  const courier = new Courier({ subscribers, run: platform.run, onError })
+  return {
+    platform,
+    courier,
+    messages,
+    database,
+    worker,
+    startJobs: () =>
+      startWorker({
+        pool: worker.pool,
+        jobs: MODULES.flatMap((module) => module.jobs ?? []),
+        run: platform.run,
+        log,
+        concurrency: 2,
+      }),
+    reloadLegalTime: async () => {
+      legal = await readLegalTime(database.db)
+    },
+    close: async () => {
+      await database.close()
+      await worker.close()
+    },
+  }
+}

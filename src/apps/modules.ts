@@ -1,0 +1,5 @@
+import type { ModuleDefinition } from '#kernel/platform'
+import { legaltimeModule } from '#modules/legaltime'
+
+/** Every module of the platform, each after those it uses. */
+export const MODULES: readonly ModuleDefinition[] = [legaltimeModule]

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import type { Contract } from '#kernel/contract'
+import { type Check, createServer } from '#kernel/http'
+import type { Logger } from '#kernel/log'
+import { resolveSession } from '#modules/identity'
+import { failurePage, PAGES, publicCss } from '#web/public/pages'
+import type { Composition } from './compose.ts'
+import { MODULES } from './modules.ts'
+import { VERSION } from './version.ts'
+
+/** What of the web server is decided outside. */
+export interface WebOptions {
+  readonly formKey: Buffer
+  /** Folder of the built workbench, or null where there is none. */
+  readonly workbench: string | null
+  readonly rateLimits: boolean
+  readonly log: Logger
+}
+
+const isContract = (contract: Contract | undefined): contract is Contract => contract !== undefined
+
+function databaseCheck({ database }: Composition): Check {
+  return async () => (await database.pool.query('select 1')).rowCount === 1
+}
+
+/** The web server of a composed platform. */
+export function createWeb(composition: Composition, options: WebOptions): Promise<FastifyInstance> {
+  const css = publicCss()
+  const digest = createHash('sha256').update(css).digest('hex').slice(0, 12)
+  return createServer({
+    platform: composition.platform,
+    contracts: MODULES.map((module) => module.contract).filter(isContract),
+    pages: PAGES,
+    messages: composition.messages,
+    resolveSession: resolveSession(composition.database.db, composition.platform.time),
+    failurePage,
+    stylesheet: { href: `/assets/public-${digest}.css`, text: css },
+    checks: { database: databaseCheck(composition) },
+    version: VERSION,
+    ...options,
+  })
+}

@@ -1,0 +1,5 @@
+export { type Act, type ActDraft, hashAct, nextAct } from './act.ts'
+export { canonicalJson, type JsonObject, type JsonValue, NotCanonicalError } from './canonical-json.ts'
+export { type ChainCheck, type ChainHead, type ChainProblem, verifyChain } from './chain.ts'
+export { commit, newSalt, opens } from './commitment.ts'
+export { fold, type Reducer, reducerOf } from './fold.ts'

@@ -1,0 +1,102 @@
+import { Type } from 'typebox'
+import { Day, Fields, Id, Instant, Line, Nullable, OneOf, Prose } from '#kernel/contract'
+
+/** Where an approval case stands. */
+export const ApprovalStatus = OneOf(
+  'submitted', 'correcting', 'not-accepted', 'accepted', 'reviewed', 'rechecked', 'granted', 'refused', 'withdrawn',
+)
+
+/** Identity documents taken. */
+export const IdType = OneOf('resident-id', 'uscc')
+
+/** A person or organisation as written by a clerk at the window. */
+export const PartyInput = Fields({
+  kind: OneOf('person', 'enterprise'),
+  name: Line(100),
+  idType: IdType,
+  idNumber: Line(18),
+  phone: Type.String({ pattern: '^1[3-9]\\d{9}$' }),
+})
+
+/** The answers of an application form. */
+export const FormInput = {
+  /** What is applied for, in the applicant's words: place, scope, quantity. */
+  matter: Prose(1000),
+  /** Address of the place or the applicant. */
+  address: Line(200),
+  remark: Type.Optional(Type.String({ maxLength: 1000 })),
+}
+
+/** The same answers while a draft is being written. */
+export const DraftFormInput = {
+  matter: Type.Optional(Type.String({ maxLength: 1000 })),
+  address: Type.Optional(Type.String({ maxLength: 200 })),
+  remark: Type.Optional(Type.String({ maxLength: 1000 })),
+}
+
+/** A file that was handed in. */
+export const FileView = Fields({
+  id: Id,
+  name: Type.String(),
+  mediaType: Type.String(),
+  bytes: Type.Integer(),
+  addedAt: Instant,
+})
+
+/** A material of the list and what was handed in for it. */
+export const MaterialView = Fields({
+  seq: Type.Integer(),
+  name: Type.String(),
+  necessity: OneOf('required', 'deferrable'),
+  form: Type.String(),
+  copies: Type.Integer(),
+  files: Type.Array(FileView),
+  /** Paper received at the window: number of copies. */
+  paperCopies: Type.Integer(),
+})
+
+/** One line of a correction notice 补正. `seq` 0 stands for the form itself. */
+export const CorrectionInput = Fields({ seq: Type.Integer({ minimum: 0, maximum: 99 }), what: Line(300) })
+
+/** One act, as the applicant or a member of staff sees it. */
+export const ActView = Fields({
+  n: Type.Integer(),
+  type: Type.String(),
+  at: Instant,
+  /** Name of the member of staff, or empty for the applicant and the platform. */
+  by: Type.String(),
+  byKind: OneOf('public', 'citizen', 'staff', 'system'),
+  /** Short facts of the act that may be shown, such as outcome or number. */
+  facts: Type.Record(Type.String(), Type.String()),
+})
+
+/** A paper issued in the case. */
+export const PaperView = Fields({
+  id: Id,
+  template: Type.String(),
+  number: Type.String(),
+  code: Type.String(),
+  issuedAt: Instant,
+  /** Whether the PDF has been typeset. */
+  ready: Type.Boolean(),
+})
+
+/** The licence of a granted case. */
+export const LicenceView = Fields({
+  id: Id,
+  name: Type.String(),
+  identifier: Type.String(),
+  code: Type.String(),
+  validFrom: Day,
+  validTo: Nullable(Day),
+  paperId: Id,
+})
+
+/** Facts of the item version that the case is pinned to. */
+export const CaseItemView = Fields({
+  code: Type.String(),
+  name: Type.String(),
+  version: Type.Integer(),
+  legalBasis: Type.String(),
+  resultName: Type.String(),
+})

@@ -1,0 +1,192 @@
+import { Type } from 'typebox'
+import { ClockView } from '#contracts/casework'
+import { contract, endpoint, Fields, FileReply, Id, Instant, Line, Nothing, Nullable, OneOf, Prose } from '#kernel/contract'
+import {
+  ActView, ApprovalStatus, CaseItemView, CorrectionInput, FormInput, LicenceView, MaterialView, PaperView, PartyInput,
+} from './approval.schemas.ts'
+import { MATERIAL_UPLOAD } from './hall.contract.ts'
+
+const ofCase = { caseId: Id }
+
+const PartyView = Fields({
+  capacity: OneOf('applicant', 'handler'),
+  kind: OneOf('person', 'enterprise'),
+  name: Type.String(),
+  idType: Type.String(),
+  idNumber: Type.String(),
+  phone: Type.String(),
+})
+
+export const deskContract = contract('approval', {
+  readCase: endpoint({
+    method: 'GET',
+    path: '/approval/cases/:caseId',
+    permission: 'casework.case.read',
+    summary: '办件全貌：申请人（打码）、表单、材料、期限、意见、行为、文书，以及我能做什么',
+    input: Fields(ofCase),
+    output: Fields({
+      id: Id,
+      number: Type.String(),
+      channel: OneOf('web', 'window'),
+      item: CaseItemView,
+      unitName: Type.String(),
+      status: ApprovalStatus,
+      openedAt: Instant,
+      closedAt: Nullable(Instant),
+      parties: Type.Array(PartyView),
+      form: Fields({ matter: Type.String(), address: Type.String(), remark: Type.String() }),
+      materials: Type.Array(MaterialView),
+      materialsListed: Type.Boolean(),
+      corrections: Type.Array(CorrectionInput),
+      clocks: Type.Array(ClockView),
+      task: Nullable(Fields({ id: Id, node: Type.String(), claimedBy: Nullable(Type.String()), mine: Type.Boolean() })),
+      opinions: Type.Array(
+        Fields({ node: Type.String(), by: Type.String(), at: Instant, outcome: Type.String(), text: Type.String() }),
+      ),
+      acts: Type.Array(ActView),
+      papers: Type.Array(PaperView),
+      licence: Nullable(LicenceView),
+      rating: Nullable(Fields({ grade: Type.Integer(), comment: Type.String() })),
+      can: Fields({
+        claim: Type.Boolean(),
+        release: Type.Boolean(),
+        accept: Type.Boolean(),
+        askCorrections: Type.Boolean(),
+        refuseAcceptance: Type.Boolean(),
+        supply: Type.Boolean(),
+        review: Type.Boolean(),
+        recheck: Type.Boolean(),
+        decide: Type.Boolean(),
+        unmask: Type.Boolean(),
+      }),
+    }),
+  }),
+  registerAtWindow: endpoint({
+    method: 'POST',
+    path: '/approval/window/cases',
+    permission: 'approval.window.register',
+    summary: '窗口登记：为到场的申请人收件，经办人另录并附授权委托书',
+    input: Fields({
+      itemCode: Line(50),
+      applicant: PartyInput,
+      handler: Type.Optional(PartyInput),
+      ...FormInput,
+      /** Paper received over the counter. */
+      papers: Type.Array(Fields({ seq: Type.Integer({ minimum: 1, maximum: 99 }), copies: Type.Integer({ minimum: 1, maximum: 99 }) }), {
+        maxItems: 99,
+      }),
+      /** The authority paper 授权委托书 is on file; demanded where there is a handler. */
+      authorityOnFile: Type.Optional(Type.Boolean()),
+    }),
+    output: Fields({ caseId: Id, number: Type.String(), queryCode: Type.String() }),
+  }),
+  addCaseMaterial: endpoint({
+    method: 'POST',
+    path: '/approval/cases/:caseId/materials',
+    permission: 'approval.window.register',
+    summary: '窗口扫描上传一份材料（seq 0 为授权委托书）',
+    input: Fields({ ...ofCase, seq: Type.Integer({ minimum: 0, maximum: 99 }) }),
+    output: Fields({ fileId: Id }),
+    upload: MATERIAL_UPLOAD,
+  }),
+  supplyCorrections: endpoint({
+    method: 'POST',
+    path: '/approval/cases/:caseId/supplied',
+    permission: 'approval.window.register',
+    summary: '窗口收到补正材料',
+    input: Fields({
+      ...ofCase,
+      papers: Type.Array(Fields({ seq: Type.Integer({ minimum: 1, maximum: 99 }), copies: Type.Integer({ minimum: 1, maximum: 99 }) }), {
+        maxItems: 99,
+      }),
+      explanation: Type.Optional(Type.String({ maxLength: 1000 })),
+    }),
+    output: Nothing,
+  }),
+  acceptCase: endpoint({
+    method: 'POST',
+    path: '/approval/cases/:caseId/accept',
+    permission: 'approval.case.receive',
+    summary: '受理（行政许可法第三十二条第一款第五项）',
+    input: Fields({ ...ofCase, opinion: Type.Optional(Type.String({ maxLength: 1000 })) }),
+    output: Nothing,
+  }),
+  askCorrections: endpoint({
+    method: 'POST',
+    path: '/approval/cases/:caseId/ask-corrections',
+    permission: 'approval.case.receive',
+    summary: '一次性告知补正（行政许可法第三十二条第一款第四项）',
+    input: Fields({ ...ofCase, corrections: Type.Array(CorrectionInput, { minItems: 1, maxItems: 50 }) }),
+    output: Nothing,
+  }),
+  refuseAcceptance: endpoint({
+    method: 'POST',
+    path: '/approval/cases/:caseId/refuse-acceptance',
+    permission: 'approval.case.receive',
+    summary: '不予受理（行政许可法第三十二条第一款第一、二项）',
+    input: Fields({
+      ...ofCase,
+      ground: OneOf('not-needed', 'not-competent'),
+      reasons: Prose(1000),
+      /** The body that is competent, where this one is not. */
+      competentBody: Type.Optional(Type.String({ maxLength: 100 })),
+    }),
+    output: Nothing,
+  }),
+  reviewCase: endpoint({
+    method: 'POST',
+    path: '/approval/cases/:caseId/review',
+    permission: 'approval.case.review',
+    summary: '初审意见',
+    input: Fields({ ...ofCase, outcome: OneOf('pass', 'object'), opinion: Prose(2000) }),
+    output: Nothing,
+  }),
+  recheckCase: endpoint({
+    method: 'POST',
+    path: '/approval/cases/:caseId/recheck',
+    permission: 'approval.case.recheck',
+    summary: '复审意见；可退回初审',
+    input: Fields({ ...ofCase, outcome: OneOf('pass', 'object', 'back'), opinion: Prose(2000) }),
+    output: Nothing,
+  }),
+  decideCase: endpoint({
+    method: 'POST',
+    path: '/approval/cases/:caseId/decide',
+    permission: 'approval.case.decide',
+    summary: '决定：准予、不予（须说明理由）或退回初审（行政许可法第三十七、三十八条）',
+    input: Fields({
+      ...ofCase,
+      outcome: OneOf('grant', 'refuse', 'back'),
+      opinion: Prose(2000),
+      /** Told to the applicant; demanded for a refusal. */
+      reasons: Type.Optional(Type.String({ maxLength: 2000 })),
+    }),
+    output: Nothing,
+  }),
+  unmaskParty: endpoint({
+    method: 'POST',
+    path: '/approval/cases/:caseId/unmask',
+    permission: 'approval.case.unmask',
+    summary: '查看申请人的完整身份信息（留下记录）',
+    input: Fields({ ...ofCase, reason: Line(200) }),
+    output: Fields({ parties: Type.Array(PartyView) }),
+  }),
+  readCaseFile: endpoint({
+    method: 'GET',
+    path: '/approval/cases/:caseId/files/:fileId',
+    permission: 'casework.case.read',
+    summary: '查看办件的一份材料',
+    input: Fields({ ...ofCase, fileId: Id }),
+    output: FileReply,
+    produces: 'file',
+  }),
+  readCasePaper: endpoint({
+    method: 'GET',
+    path: '/approval/cases/:caseId/papers/:paperId',
+    permission: 'casework.case.read',
+    summary: '查看办件的一份文书',
+    input: Fields({ ...ofCase, paperId: Id }),
+    output: FileReply,
+    produces: 'file',
+  }),
+})

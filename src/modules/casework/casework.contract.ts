@@ -1,0 +1,98 @@
+import { Type } from 'typebox'
+import { contract, Day, endpoint, Fields, Id, Instant, Nullable, Nothing, OneOf, PageOf, PageQuery } from '#kernel/contract'
+
+/** A running or ended legal period of a case, as shown. */
+export const ClockView = Fields({
+  name: Type.String(),
+  kind: OneOf('legal', 'promise'),
+  startOn: Day,
+  dueOn: Day,
+  provisional: Type.Boolean(),
+  /** Working days left, negative when late; null when the clock has stopped. */
+  left: Nullable(Type.Integer()),
+})
+
+/** One line of the tray 待办. */
+export const TaskRow = Fields({
+  id: Id,
+  caseId: Id,
+  caseNumber: Type.String(),
+  kind: Type.String(),
+  /** Node of the flow, such as `receive` or `decide`. */
+  node: Type.String(),
+  subject: Type.String(),
+  unitName: Type.String(),
+  openedAt: Instant,
+  dueOn: Nullable(Day),
+  left: Nullable(Type.Integer()),
+  claimedBy: Nullable(Type.String()),
+  mine: Type.Boolean(),
+})
+
+/** One case in a list. */
+export const CaseRow = Fields({
+  id: Id,
+  number: Type.String(),
+  kind: Type.String(),
+  subject: Type.String(),
+  status: Type.String(),
+  channel: OneOf('web', 'window'),
+  unitName: Type.String(),
+  openedAt: Instant,
+  closedAt: Nullable(Instant),
+  dueOn: Nullable(Day),
+})
+
+export const caseworkContract = contract('casework', {
+  listTasks: endpoint({
+    method: 'GET',
+    path: '/casework/tasks',
+    permission: 'casework.task.read',
+    summary: '待办列表：本人已领取的、可领取的',
+    input: Fields({
+      view: Type.Optional(OneOf('mine', 'open', 'all')),
+      node: Type.Optional(Type.String({ maxLength: 40 })),
+      text: Type.Optional(Type.String({ maxLength: 60 })),
+      ...PageQuery,
+    }),
+    output: PageOf(TaskRow),
+  }),
+  countTasks: endpoint({
+    method: 'GET',
+    path: '/casework/tasks/counts',
+    permission: 'casework.task.read',
+    summary: '待办数量：本人的、可领取的、将到期的、已超期的',
+    input: Fields({}),
+    output: Fields({ mine: Type.Integer(), open: Type.Integer(), near: Type.Integer(), late: Type.Integer() }),
+  }),
+  claimTask: endpoint({
+    method: 'POST',
+    path: '/casework/tasks/:taskId/claim',
+    permission: 'casework.task.claim',
+    summary: '领取待办',
+    input: Fields({ taskId: Id }),
+    output: Nothing,
+  }),
+  releaseTask: endpoint({
+    method: 'POST',
+    path: '/casework/tasks/:taskId/release',
+    permission: 'casework.task.claim',
+    summary: '退回待办池',
+    input: Fields({ taskId: Id }),
+    output: Nothing,
+  }),
+  listCases: endpoint({
+    method: 'GET',
+    path: '/casework/cases',
+    permission: 'casework.case.read',
+    summary: '办件列表，按权限范围',
+    input: Fields({
+      status: Type.Optional(Type.String({ maxLength: 40 })),
+      text: Type.Optional(Type.String({ maxLength: 60 })),
+      unitId: Type.Optional(Id),
+      open: Type.Optional(Type.Boolean()),
+      ...PageQuery,
+    }),
+    output: PageOf(CaseRow),
+  }),
+})
