@@ -1,0 +1,55 @@
+import pg from 'pg'
+import { say } from './cluster-error.ts'
+import { type Postmaster, runningPostmaster, waitUntil } from './processes.ts'
+import { stopServer } from './server.ts'
+
+/** The address at which the administrator enters a cluster. */
+export const adminUrl = (password: string, port: number): string =>
+  `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
+
+/** What a running server must be to be taken over instead of started anew. */
+export interface Wanted {
+  readonly password: string
+  /** For example `18.4`. */
+  readonly version: string
+  readonly durable: boolean
+}
+
+async function isAsWanted({ port }: Postmaster, { password, version, durable }: Wanted): Promise<boolean> {
+  const client = new pg.Client({ connectionString: adminUrl(password, port), connectionTimeoutMillis: 5_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: string; fsync: string }>(
+      `select current_setting('server_version') as version, current_setting('fsync') as fsync`,
+    )
+    return rows[0]?.version === version && rows[0].fsync === (durable ? 'on' : 'off')
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/**
+ * Takes over the server that a killed start left running, if it answers and is the one wanted; otherwise stops it.
+ * @returns nothing where no server runs (any more)
+ */
+export async function adopt(
+  cluster: string,
+  wanted: Wanted,
+  onProgress: (text: string) => void,
+): Promise<Postmaster | undefined> {
+  const found = runningPostmaster(cluster)
+  if (!found) return undefined
+  const settled = () => runningPostmaster(cluster)?.ready !== false
+  await waitUntil(settled, 30_000)
+  const server = runningPostmaster(cluster)
+  if (server?.ready && (await isAsWanted(server, wanted))) {
+    onProgress(say('adopting', { pid: server.pid }))
+    return server
+  }
+  onProgress(say('replacing', { pid: found.pid }))
+  await stopServer(found.pid)
+  return undefined
+}

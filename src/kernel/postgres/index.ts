@@ -1,0 +1,2 @@
+export { type Cluster, type ClusterOptions, destroyCluster, runningCluster, startCluster } from './cluster.ts'
+export { ClusterError, type ClusterMessage } from './cluster-error.ts'

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Account } from './account.ts'
+import type { Binaries } from './binaries.ts'
+import { ClusterError } from './cluster-error.ts'
+import { freePort } from './free-port.ts'
+import { isAlive, type Postmaster, processesOf, runningPostmaster, waitUntil } from './processes.ts'
+import { asArguments, startSettings } from './settings.ts'
+
+const readyWithinMs = 120_000
+const fastStopMs = 30_000
+const immediateStopMs = 10_000
+const attempts = 3
+
+export interface ServerOptions {
+  readonly dataDir: string
+  readonly cluster: string
+  readonly binaries: Binaries
+  readonly account: Account | undefined
+  readonly durable: boolean
+  readonly preferredPort: number | undefined
+  readonly signal: AbortSignal | undefined
+}
+
+const logOf = (dataDir: string): string => join(dataDir, 'postgres-start.log')
+
+/** Starts the server in a process session of its own, so that no signal to our group reaches it. */
+function launch({ dataDir, cluster, binaries, account, durable }: ServerOptions, port: number) {
+  const log = openSync(logOf(dataDir), 'w', 0o600)
+  const { PATH, TZ } = process.env
+  const child = spawn(binaries.postgres, ['-D', cluster, ...asArguments(startSettings(port, durable))], {
+    cwd: '/',
+    detached: true,
+    env: { PATH, TZ, LC_ALL: 'C.UTF-8' },
+    stdio: ['ignore', log, log],
+    ...(account && { uid: account.uid, gid: account.gid }),
+  })
+  closeSync(log)
+  child.unref()
+  return child
+}
+
+function lastWords(dataDir: string): string {
+  const lines = readFileSync(logOf(dataDir), 'utf8').trim().split('\n')
+  const fatal = lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1)
+  return fatal?.replace(/^.*?(?=FATAL|PANIC|ERROR)/, '') ?? ''
+}
+
+/** Clears what a server that died leaves behind: orphaned workers, and a number that now belongs to another program. */
+async function clearRemains(cluster: string): Promise<void> {
+  const gone = await waitUntil(() => processesOf(cluster).length === 0, 5_000)
+  if (!gone) for (const pid of processesOf(cluster)) process.kill(pid, 'SIGQUIT')
+  await waitUntil(() => processesOf(cluster).length === 0, immediateStopMs)
+  const [first = ''] = readLines(join(cluster, 'postmaster.pid'))
+  if (isAlive(Number(first))) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+}
+
+function readLines(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
+/**
+ * Starts PostgreSQL in a cluster where none runs and waits until it answers; takes another port when the chosen one
+ * is snatched away.
+ * @throws ClusterError `start-failed`, `start-slow`
+ */
+export async function startServer(options: ServerOptions): Promise<Postmaster> {
+  const { dataDir, cluster } = options
+  await clearRemains(cluster)
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(attempt === 1 ? options.preferredPort : undefined)
+    const child = launch(options, port)
+    let failure: string | undefined
+    child.once('error', (error) => {
+      failure = error.message
+    })
+    child.once('exit', () => {
+      failure ??= lastWords(dataDir)
+    })
+    const settled = () =>
+      failure !== undefined || options.signal?.aborted === true || runningPostmaster(cluster)?.ready === true
+    await waitUntil(settled, readyWithinMs)
+    const server = runningPostmaster(cluster)
+    if (server?.ready) return server
+    if (failure === undefined && child.pid !== undefined) await stopServer(child.pid)
+    options.signal?.throwIfAborted()
+    if (failure === undefined)
+      throw new ClusterError('start-slow', { seconds: readyWithinMs / 1000, log: logOf(dataDir) })
+    if (attempt === attempts || !/address|bind/i.test(failure)) {
+      throw new ClusterError('start-failed', { reason: failure, log: logOf(dataDir) })
+    }
+  }
+}
+
+/**
+ * Stops a server: sessions are ended and everything is written (fast); if that takes too long, at once (immediate:
+ * the next start recovers from the log).
+ * @throws ClusterError `stop-failed`
+ */
+export async function stopServer(pid: number): Promise<void> {
+  const steps = [
+    ['SIGINT', fastStopMs],
+    ['SIGQUIT', immediateStopMs],
+    ['SIGKILL', immediateStopMs],
+  ] as const
+  for (const [signal, timeoutMs] of steps) {
+    if (!isAlive(pid)) return
+    process.kill(pid, signal)
+    if (await waitUntil(() => !isAlive(pid), timeoutMs)) return
+  }
+  throw new ClusterError('stop-failed', { pid })
+}
