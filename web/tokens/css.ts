@@ -46,6 +46,7 @@ export function tokensCss(): string {
   return [
     `:root{color-scheme:light;${root}}`,
     `@media (max-width:40rem){:root{${lengths('type', type.publicPhone)}}}`,
+    `@media print{:root{${lengths('type', type.print)}}}`,
     `@media (prefers-contrast:more){:root{${colors(themes.contrast)}}}`,
   ].join('\n')
 }

@@ -131,6 +131,8 @@ export const type = {
   public: { small: 16, body: 18, lead: 21, h3: 22, h2: 27, h1: 38, display: 46 },
   /** Headings of the public pages below `breakpoints.phone`. */
   publicPhone: { small: 16, body: 18, lead: 19, h3: 20, h2: 23, h1: 29, display: 32 },
+  /** Public pages on paper. */
+  print: { small: 13, body: 15, lead: 16, h3: 17, h2: 20, h1: 27, display: 27 },
   workbench: { small: 13, body: 15, lead: 16, h3: 17, h2: 20, h1: 24, display: 30 },
 } as const
 /** A step of the type scale. */

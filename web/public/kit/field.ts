@@ -33,7 +33,7 @@ export function fieldNotes(spec: FieldSpec): { hint: Html | null; error: Html | 
 }
 
 /** The ids of a field's hint and error, for `aria-describedby`. */
-export function describedBy(spec: FieldSpec): string | null {
+function describedBy(spec: FieldSpec): string | null {
   const id = fieldId(spec.name)
   const ids = classes(spec.hint !== undefined && `${id}-hint`, spec.error !== undefined && `${id}-error`)
   return ids === '' ? null : ids

@@ -1,4 +1,4 @@
-import { banner, heading, hero, notice, searchBox } from './index.ts'
+import { banner, heading, hero, html, measure, notice, searchBox } from './index.ts'
 import { page } from './page.ts'
 import { formParts } from './sample-forms.ts'
 import { navigationParts } from './sample-lists.ts'
@@ -12,7 +12,7 @@ function band(t: Translate) {
 }
 
 function notices(t: Translate) {
-  return [
+  const all = [
     notice({ tone: 'info', body: '本事项可以全程网上办理，不需要到窗口。', t }),
     notice({ tone: 'success', title: '草稿已保存', body: '您可以在30日内继续填写。', t }),
     notice({
@@ -28,6 +28,16 @@ function notices(t: Translate) {
       t,
     }),
   ]
+  const banners = [
+    banner({ tone: 'info', body: '3月15日22:00起系统维护，约2小时。', t }),
+    banner({ tone: 'success', body: '系统维护已经完成。', t }),
+    banner({
+      tone: 'error',
+      body: html`暴雨红色预警：各窗口今日停止对外办公。<a href="#alert">查看详情</a>`,
+      t,
+    }),
+  ]
+  return [measure(all), ...banners]
 }
 
 /** Every part of the kit in every state, as one page to look at. `cssHref` leads to `publicCss()`. */
@@ -54,7 +64,7 @@ export function samplePage(t: Translate, cssHref = 'public.css'): string {
       { href: '#zh', label: '中文', lang: 'zh-CN', current: true },
       { href: '#en', label: 'English', lang: 'en' },
     ],
-    banner: banner({ tone: 'warning', body: '演示站点：人员与办件均为虚构，请勿填写真实信息。' }),
+    banner: banner({ tone: 'warning', body: '演示站点：人员与办件均为虚构，请勿填写真实信息。', t }),
     band: band(t),
     body: [
       heading({ level: 1, text: '食品经营许可（新办）', caption: '区市场监督管理局' }),
