@@ -35,7 +35,7 @@ export function fieldNotes(spec: FieldSpec): { hint: Html | null; error: Html | 
 /** The ids of a field's hint and error, for `aria-describedby`. */
 function describedBy(spec: FieldSpec): string | null {
   const id = fieldId(spec.name)
-  const ids = classes(spec.hint !== undefined && `${id}-hint`, spec.error !== undefined && `${id}-error`)
+  const ids = classes(spec.hint ? `${id}-hint` : false, spec.error ? `${id}-error` : false)
   return ids === '' ? null : ids
 }
 
@@ -52,7 +52,7 @@ export function controlAttrs(spec: FieldSpec): Attrs {
 
 /** The class of a field's frame. */
 export function fieldClass(spec: FieldSpec): string {
-  return classes('field', spec.error !== undefined && 'field-wrong')
+  return classes('field', spec.error ? 'field-wrong' : false)
 }
 
 /** One control with label, hint and error. */

@@ -35,6 +35,11 @@ describe('fields', () => {
     expect(markup).toContain('required=""')
   })
 
+  it('take an empty hint or error for none', () => {
+    const markup = textField({ name: 'note', label: '备注', hint: '', error: '', t }).toString()
+    expect(markup).not.toMatch(/aria-|class="hint|field-wrong/)
+  })
+
   it('say when they are optional and then require nothing', () => {
     const markup = textField({ name: 'note', label: '备注', optional: true, t }).toString()
     expect(markup).toContain('（选填）')
