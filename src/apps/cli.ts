@@ -1,0 +1,10 @@
+import { runCommandLine } from './commands/run.ts'
+
+/**
+ * The command line `npx yichuang`, under Node 24. When the launcher that started this process is killed outright,
+ * its channel closes; that counts as a request to stop, so that nothing stays behind.
+ */
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+process.channel?.unref()
+
+process.exitCode = await runCommandLine(process.argv.slice(2))

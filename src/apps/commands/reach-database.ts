@@ -1,0 +1,72 @@
+import pg from 'pg'
+import type { Config } from '#kernel/config'
+import { runningCluster, startCluster } from '#kernel/postgres'
+import { say, tell } from './command.ts'
+import { CommandError } from './explain.ts'
+
+const oldestVersion = 150_000
+
+/** The database of a node, entered as its administrator. */
+export interface ReachedDatabase {
+  readonly adminUrl: string
+  /** Stops what was started for this; a database that others run goes on. */
+  stop(): Promise<void>
+}
+
+function codeOf(error: unknown): string {
+  const first = error instanceof AggregateError ? error.errors[0] : error
+  if (first instanceof Error && 'code' in first && typeof first.code === 'string') return first.code
+  return first instanceof Error ? first.message : String(first)
+}
+
+/** SQLSTATE classes 28 (authorization) and 3D (database) say that a server is there and refuses. */
+const isRefusal = (code: string): boolean => /^(28|3D)\w{3}$/.test(code)
+
+async function versionOf(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: string }>(
+      `select current_setting('server_version_num') as version`,
+    )
+    return rows[0]?.version ?? '0'
+  } catch (error) {
+    const reason = codeOf(error)
+    throw new CommandError(
+      say(isRefusal(reason) ? 'error.database-refused' : 'error.database-down', { reason }),
+    )
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+async function checkOutside(url: string): Promise<void> {
+  const version = Number(await versionOf(url))
+  if (version >= oldestVersion) return
+  throw new CommandError(say('error.database-old', { version: Math.floor(version / 10_000) }))
+}
+
+/**
+ * Reaches the database of a node: the outside one, the one a running node has started (`beside`), or its own, which
+ * is started.
+ * @throws CommandError or ClusterError with a sentence for the operator
+ */
+export async function reachDatabase(
+  config: Config,
+  options: { readonly beside: boolean; readonly signal?: AbortSignal },
+): Promise<ReachedDatabase> {
+  const goesOn = { stop: async () => undefined }
+  if (config.databaseUrl !== undefined) {
+    await checkOutside(config.databaseUrl)
+    return { adminUrl: config.databaseUrl, ...goesOn }
+  }
+  const running = options.beside ? runningCluster(config.dataDir) : undefined
+  if (running) return { adminUrl: running.adminUrl, ...goesOn }
+  return startCluster({
+    dataDir: config.dataDir,
+    durable: true,
+    onProgress: tell,
+    ...(options.signal && { signal: options.signal }),
+  })
+}

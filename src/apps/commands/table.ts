@@ -1,0 +1,24 @@
+import type { Command } from './command.ts'
+
+/** Every command by its name; each is loaded only when it is run. */
+export const commands = {
+  start: async (): Promise<Command> => (await import('./start.ts')).start,
+  migrate: async (): Promise<Command> => (await import('./migrate.ts')).migrate,
+  'db url': async (): Promise<Command> => (await import('./db-url.ts')).dbUrl,
+  dev: async (): Promise<Command> => (await import('./dev.ts')).dev,
+  test: async (): Promise<Command> => (await import('./test.ts')).test,
+  check: async (): Promise<Command> => (await import('./check.ts')).check,
+} as const
+
+export type CommandName = keyof typeof commands
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
+
+/** Finds the command in the words of a command line, the longer name first (`db url`). */
+export function findCommand(words: readonly string[]): { name: CommandName; rest: string[] } | undefined {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ')
+    if (words.length >= length && isCommand(name)) return { name, rest: words.slice(length) }
+  }
+  return undefined
+}
