@@ -1,0 +1,130 @@
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, describe, expect, it } from 'vitest'
+import { type TemplateName, templates } from '../templates/index.ts'
+import { hardPapers, papers, templateNames } from '../templates/papers.fixtures.ts'
+import { TypesetError, type TypesetFault } from './errors.ts'
+import { createTypesetter, type TypesetLog } from './typesetter.ts'
+
+const log: TypesetLog[] = []
+const typesetter = createTypesetter({ onLog: (entry) => log.push(entry) })
+afterAll(() => typesetter.close())
+
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+
+async function faultOf(attempt: Promise<unknown>): Promise<TypesetFault | undefined> {
+  try {
+    await attempt
+    return undefined
+  } catch (cause) {
+    if (cause instanceof TypesetError) return cause.fault
+    throw cause
+  }
+}
+
+/** What a process of its own says about the same data. */
+async function elsewhere(template: TemplateName): Promise<Buffer> {
+  const other = createTypesetter({ onLog: () => undefined })
+  try {
+    return (await other.typeset(template, hardPapers[template])).pdf
+  } finally {
+    await other.close()
+  }
+}
+
+describe.each(templateNames)('template %s', (name) => {
+  it('sets an ordinary paper on one page, or two for a long decision', async () => {
+    const paper = await typesetter.typeset(name, papers[name])
+    expect(paper.pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(paper.pages).toBe(name === 'grant' ? 2 : 1)
+    expect(pagesOf(paper.pdf)).toBe(paper.pages)
+    expect(paper.missingGlyphs).toEqual([])
+    expect(paper.fingerprint.template).toBe(templates[name].version)
+    expect(paper.fingerprint.fonts).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('sets long, hostile and rare text, to the same bytes each time', async () => {
+    const first = await typesetter.typeset(name, hardPapers[name])
+    const second = await typesetter.typeset(name, structuredClone(hardPapers[name]))
+    expect(pagesOf(first.pdf)).toBe(first.pages)
+    expect(second.pdf.equals(first.pdf)).toBe(true)
+  })
+
+  it('refuses data of another template and names no value', async () => {
+    const wrong = { ...papers[name], illustrative: 'secret-value' }
+    const attempt = typesetter.typeset(name, JSON.parse(JSON.stringify(wrong)))
+    await expect(attempt).rejects.toMatchObject({ fault: 'data-invalid' })
+    await expect(attempt).rejects.not.toThrow(/secret-value/)
+  })
+})
+
+describe('typesetter', () => {
+  it('reports characters no font has', async () => {
+    const paper = await typesetter.typeset('licence', hardPapers.licence)
+    expect(paper.missingGlyphs).toEqual(['U+30EDD', 'U+202E'])
+  })
+
+  it('makes the same bytes in another process', async () => {
+    const here = await typesetter.typeset('refusal', hardPapers.refusal)
+    expect((await elsewhere('refusal')).equals(here.pdf)).toBe(true)
+  })
+
+  it('refuses a day that does not exist', async () => {
+    const attempt = typesetter.typeset('grant', { ...papers.grant, date: '2026-02-30' })
+    expect(await faultOf(attempt)).toBe('data-invalid')
+  })
+
+  it('loses one document when its process dies and makes the next', async () => {
+    const started: number[] = []
+    const attempt = createTypesetter({
+      onLog: ({ event, pid }) => {
+        if (event !== 'process-started') return
+        started.push(pid)
+        if (started.length === 1) process.kill(pid, 'SIGKILL')
+      },
+    })
+    const lost = attempt.typeset('authority', papers.authority)
+    const next = attempt.typeset('authority', papers.authority)
+    expect(await faultOf(lost)).toBe('crashed')
+    expect((await next).pages).toBe(1)
+    await attempt.close()
+    expect(started).toHaveLength(2)
+  })
+
+  it('starts again when its process died between two documents', async () => {
+    const events: TypesetLog[] = []
+    const steady = createTypesetter({ onLog: (entry) => events.push(entry) })
+    await steady.typeset('authority', papers.authority)
+    process.kill(events[0]?.pid ?? 0, 'SIGKILL')
+    await setTimeout(200)
+    expect((await steady.typeset('authority', papers.authority)).pages).toBe(1)
+    await steady.close()
+    expect(events.map(({ event }) => event)).toEqual(['process-started', 'process-lost', 'process-started'])
+  })
+
+  it('ends a process that takes too long', async () => {
+    const hurried = createTypesetter({ onLog: () => undefined, timeoutMs: 1 })
+    expect(await faultOf(hurried.typeset('authority', papers.authority))).toBe('timeout')
+    await hurried.close()
+  })
+
+  it('replaces its process after the given number of documents', async () => {
+    const events: string[] = []
+    const frugal = createTypesetter({ onLog: ({ event }) => events.push(event), documentsPerProcess: 2 })
+    const order = [papers.authority, papers.authority, papers.authority]
+    await Promise.all(order.map((data) => frugal.typeset('authority', data)))
+    await frugal.close()
+    expect(events).toEqual(['process-started', 'process-recycled', 'process-started'])
+  })
+
+  it('finishes what was asked before it closes, then refuses', async () => {
+    const closing = createTypesetter({ onLog: () => undefined })
+    const asked = closing.typeset('authority', papers.authority)
+    await closing.close()
+    expect((await asked).pages).toBe(1)
+    expect(await faultOf(closing.typeset('authority', papers.authority))).toBe('closed')
+  })
+
+  it('needed one process for all papers above', () => {
+    expect(log.map(({ event }) => event)).toEqual(['process-started'])
+  })
+})

@@ -1,0 +1,29 @@
+import { createEngine } from './engine.ts'
+import type { Reply, Request } from './protocol.ts'
+
+/** Native results live until their JavaScript handles are collected; V8 sees no need to by itself. */
+const SWEEP_EVERY = 20
+
+const engine = createEngine()
+let done = 0
+
+function answer({ template, data }: Request): Reply {
+  try {
+    return { paper: engine.typeset(template, data) }
+  } catch (cause) {
+    return { failure: cause instanceof Error ? cause.message : 'unknown failure' }
+  }
+}
+
+process.on('message', (request: Request) => {
+  process.send?.(answer(request))
+  engine.evict()
+  done += 1
+  if (done % SWEEP_EVERY === 0) globalThis.gc?.()
+})
+
+// The parent ends this process by disconnecting, after its last document; a signal sent to the whole group
+// must not take a document away half done.
+process.on('disconnect', () => process.exit(0))
+process.on('SIGINT', () => undefined)
+process.on('SIGTERM', () => undefined)
