@@ -146,7 +146,8 @@ export const papers: TemplateData = {
 }
 
 /** Text that would stop the compiler if it were ever read as markup, and two characters no font here has. */
-export const hostile = '#panic("code") #read("/etc/passwd") [ $x$ @x *粗* _斜_ `码` = 标题 <a> \\ // /* 𰻝\u{202E}倒'
+export const hostile =
+  '#panic("code") #read("/etc/passwd") [ $x$ @x *粗* _斜_ `码` = 标题 <a> \\ // /* 𰻝\u{202E}倒'
 
 const long = (sentence: string, times: number): string => sentence.repeat(times)
 
