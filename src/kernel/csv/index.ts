@@ -1,0 +1,1 @@
+export { type CsvRow, csvHeadings, csvUnreadable, type RowIssue, readCsv } from './read-csv.ts'
