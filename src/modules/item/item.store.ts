@@ -1,0 +1,66 @@
+import type { Ctx } from '#kernel/context'
+import { governmentOf } from '#kernel/context'
+import type { ItemTables } from './tables.gen.ts'
+
+const tables = (ctx: Ctx) => ctx.tx.withTables<ItemTables>()
+
+/** An item: its code, who handles it, and its version in force. */
+export interface ItemRecord {
+  readonly id: string
+  readonly code: string
+  readonly unitId: string
+  readonly inForceId: string | null
+}
+
+const COLUMNS = ['id', 'code', 'unitId', 'inForceId'] as const
+
+const items = (ctx: Ctx) =>
+  tables(ctx).selectFrom('item.item').select(COLUMNS).where('governmentId', '=', governmentOf(ctx))
+
+export const findItem = (ctx: Ctx, id: string): Promise<ItemRecord | undefined> =>
+  items(ctx).where('id', '=', id).executeTakeFirst()
+
+export const findItemByCode = (ctx: Ctx, code: string): Promise<ItemRecord | undefined> =>
+  items(ctx).where('code', '=', code).executeTakeFirst()
+
+/** Locks an item until the end of the transaction: every step of its versions goes through here. */
+export const lockItem = (ctx: Ctx, id: string): Promise<ItemRecord | undefined> =>
+  items(ctx).where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** Locks those of the codes that exist, in the order of the codes. */
+export const lockItemsByCode = (ctx: Ctx, codes: readonly string[]): Promise<ItemRecord[]> =>
+  codes.length === 0
+    ? Promise.resolve([])
+    : items(ctx).where('code', 'in', codes).orderBy('code').forUpdate().execute()
+
+export async function insertItems(ctx: Ctx, rows: readonly Omit<ItemRecord, 'inForceId'>[]): Promise<void> {
+  if (rows.length === 0) return
+  const governmentId = governmentOf(ctx)
+  await tables(ctx)
+    .insertInto('item.item')
+    .values(rows.map((row) => ({ ...row, governmentId, inForceId: null, createdAt: ctx.now })))
+    .execute()
+}
+
+/** Says which version is in force and which unit is responsible. */
+export async function updateItem(
+  ctx: Ctx,
+  { id, inForceId, unitId }: Omit<ItemRecord, 'code'>,
+): Promise<void> {
+  await tables(ctx)
+    .updateTable('item.item')
+    .set({ inForceId, unitId })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Units that have items, and how many of them are in force. */
+export async function countByUnit(ctx: Ctx): Promise<{ unitId: string; inForce: number }[]> {
+  return tables(ctx)
+    .selectFrom('item.item')
+    .select((eb) => ['unitId', eb.fn.count<number>('inForceId').as('inForce')])
+    .where('governmentId', '=', governmentOf(ctx))
+    .groupBy('unitId')
+    .execute()
+}
