@@ -1,3 +1,5 @@
+import { Refusal } from '#kernel/errors'
+
 /** Why a period is not computed; the texts are in `messages/`. */
 export type ClockIssue =
   | 'unit-unknown'
@@ -13,13 +15,13 @@ export type ClockIssue =
   | 'extension-malformed'
   | 'extension-too-long'
 
-/** A rule or an event that the engine refuses, where guessing would give a wrong legal date. */
-export class ClockError extends Error {
-  readonly code: `clock.${ClockIssue}`
-
+/**
+ * A rule or an event that the engine refuses, where guessing would give a wrong legal date.
+ * `params.what` names the rule and the offending value.
+ */
+export class ClockError extends Refusal {
   constructor(issue: ClockIssue, what: string) {
-    super(`clock.${issue}: ${what}`)
+    super(`clock.${issue}`, 422, { what })
     this.name = 'ClockError'
-    this.code = `clock.${issue}`
   }
 }

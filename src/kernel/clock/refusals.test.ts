@@ -54,8 +54,9 @@ describe('the engine refuses instead of guessing', () => {
 
   test('every refusal is explained in both languages', () => {
     const issues = [...new Set(cases.map(([issue]) => issue))]
-    expect(Object.keys(zh)).toEqual(issues)
-    expect(Object.keys(en)).toEqual(issues)
+    const keys = issues.map((issue) => `refusal.${issue}`)
+    expect(Object.keys(zh)).toEqual(keys)
+    expect(Object.keys(en)).toEqual(keys)
   })
 
   test.each(['2026-02-30', 'today', '2101-01-01'])('a start on %s', (day) => {

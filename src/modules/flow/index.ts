@@ -1,0 +1,20 @@
+export {
+  type Candidate,
+  CandidateSchema,
+  type FlowDefinition,
+  FlowDefinitionSchema,
+  type FlowNode,
+  type SequenceFlow,
+} from './definition.ts'
+export { alreadyStarted, BrokenFlowError, commandUnknown, notRunning, taskNotOpen } from './flow.errors.ts'
+export {
+  type FlowCommand,
+  type FlowEvent,
+  type FlowState,
+  type FlowStep,
+  newFlow,
+  type OpenTask,
+  type Variables,
+} from './state.ts'
+export { step } from './step.ts'
+export { type DefinitionIssue, type DefinitionProblem, validateDefinition } from './validate-definition.ts'
