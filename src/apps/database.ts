@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { APP_ROLE, ensureRoles, migrate, openDatabase, type RolePasswords, urlAs, WORKER_ROLE } from '#kernel/db'
+import { APP_ROLE, ensureRoles, migrate, openDatabase, type RolePasswords, urlAs, WORKER_ROLE, whileWorkerMayCreate } from '#kernel/db'
 import { migrateQueue } from '#kernel/jobs'
 import { silentLog } from '#kernel/log'
 import { migrationSources } from './sources.ts'
@@ -48,7 +48,7 @@ export async function migrateDatabase(
   await client.connect()
   try {
     await ensureRoles(client, passwords)
-    await prepareQueue(runUrls(adminUrl, passwords).worker)
+    await whileWorkerMayCreate(client, () => prepareQueue(runUrls(adminUrl, passwords).worker))
     return await migrate(client, migrationSources(), onProgress)
   } finally {
     await client.end()

@@ -25,6 +25,14 @@ export async function ensureRoles(client: pg.ClientBase, passwords: RolePassword
   await client.query(`create schema if not exists graphile_worker authorization ${WORKER_ROLE}`)
 }
 
+/** Lets the worker make the queue's own schema while `work` runs, and not after. */
+export async function whileWorkerMayCreate(client: pg.ClientBase, work: () => Promise<void>): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name')
+  const database = rows[0]?.name
+  await client.query(`grant create on database ${database} to ${WORKER_ROLE}`)
+  await work().finally(() => client.query(`revoke create on database ${database} from ${WORKER_ROLE}`))
+}
+
 /** The same database address, entered as another role. */
 export function urlAs(adminUrl: string, role: string, password: string): string {
   const url = new URL(adminUrl)

@@ -17,7 +17,7 @@ interface Visit {
   readonly page: PageRequest
 }
 
-const RESERVED = new Set(['_csrf', '_key'])
+const RESERVED = new Set(['_csrf', '_idempotency_key'])
 
 const ownFields = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !RESERVED.has(name)))
@@ -79,7 +79,7 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
     if (!form) throw notFound()
     checkOrigin(request)
     const received = await receiveForm(request, form.endpoint.upload)
-    const key = received.values['_key']
+    const key = received.values['_idempotency_key']
     const visit = await visitOf(request, reply, page)
     try {
       checkFormToken(request, options.formKey, received.values['_csrf'])

@@ -30,6 +30,9 @@ export interface Act {
   readonly hash: string
 }
 
+/** What of an act the next one needs: its place and its hash. */
+export type ActLink = Pick<Act, 'government' | 'stream' | 'n' | 'hash'>
+
 /** An act before it takes its place in a stream. */
 export type ActDraft = Omit<Act, 'n' | 'prev' | 'hash'>
 
@@ -46,7 +49,7 @@ export function hashAct(act: Act | Omit<Act, 'hash'>): string {
  * @throws TypeError where the draft belongs elsewhere, its type has no version, its instant is not in
  *   the normal form, or its body has no canonical form
  */
-export function nextAct(prev: Act | null, draft: ActDraft): Act {
+export function nextAct(prev: ActLink | null, draft: ActDraft): Act {
   if (!TYPE.test(draft.type)) throw new TypeError(`an act's type needs a version: ${draft.type}`)
   if (!isInstant(draft.at)) throw new TypeError(`not an ISO instant with milliseconds: ${draft.at}`)
   if (prev !== null && (prev.government !== draft.government || prev.stream !== draft.stream)) {

@@ -1,4 +1,5 @@
-export { type Act, type ActDraft, hashAct, nextAct } from './act.ts'
+export { readActs, recordDayAct, writeActs } from './act.store.ts'
+export { type Act, type ActDraft, type ActLink, hashAct, nextAct } from './act.ts'
 export { canonicalJson, type JsonObject, type JsonValue, NotCanonicalError } from './canonical-json.ts'
 export { type ChainCheck, type ChainHead, type ChainProblem, verifyChain } from './chain.ts'
 export { commit, newSalt, opens } from './commitment.ts'

@@ -1,0 +1,62 @@
+import { type Kysely, sql } from 'kysely'
+import { legalDayOf } from '#kernel/calendar'
+import { actorRef, type Ctx, governmentOf } from '#kernel/context'
+import { newId } from '#kernel/ids'
+import { type Act, nextAct } from './act.ts'
+import type { JsonValue } from './canonical-json.ts'
+
+interface ActRow extends Omit<Act, 'government' | 'at'> {
+  readonly governmentId: string
+  readonly at: Date
+}
+
+/** Appends acts to their streams and hands them to the sealer, in one statement. */
+export async function writeActs(tx: Kysely<unknown>, acts: readonly Act[]): Promise<void> {
+  if (acts.length === 0) return
+  await sql`with written as (
+      insert into ledger.act (government_id, stream, n, id, type, at, actor, appointment, node, pinned, body, prev, hash)
+      select government, stream, n, id, type, at, actor, appointment, node, pinned, body, prev, hash
+      from jsonb_to_recordset(${JSON.stringify(acts)}::jsonb) as t(government uuid, stream text, n int, id uuid,
+        type text, at timestamptz, actor text, appointment uuid, node text, pinned jsonb, body jsonb, prev text, hash text)
+      returning government_id, id
+    )
+    insert into ledger.pending (government_id, act_id) select government_id, id from written`.execute(tx)
+}
+
+/** The acts of a stream, first to last. */
+export async function readActs(tx: Kysely<unknown>, governmentId: string, stream: string): Promise<Act[]> {
+  const { rows } = await sql<ActRow>`select * from ledger.act
+    where government_id = ${governmentId} and stream = ${stream} order by n`.execute(tx)
+  return rows.map(({ governmentId: government, at, ...rest }) => ({ government, at: at.toISOString(), ...rest }))
+}
+
+/**
+ * Records an act that belongs to no case, in the stream of the government and the legal day. Those who
+ * write to the same day's stream wait for each other: call it last in the transaction.
+ */
+export async function recordDayAct(ctx: Ctx, type: string, body: JsonValue): Promise<Act> {
+  const government = governmentOf(ctx)
+  const stream = `${government}/${legalDayOf(ctx.now)}`
+  await sql`insert into ledger.stream (government_id, stream, n, hash) values (${government}, ${stream}, 0, '')
+    on conflict do nothing`.execute(ctx.tx)
+  const { rows } = await sql<{ n: number; hash: string }>`select n, hash from ledger.stream
+    where government_id = ${government} and stream = ${stream} for update`.execute(ctx.tx)
+  const head = rows[0]
+  const link = head && head.n > 0 ? { government, stream, n: head.n, hash: head.hash } : null
+  const act = nextAct(link, {
+    government,
+    stream,
+    id: newId(),
+    type,
+    at: ctx.now.toISOString(),
+    actor: actorRef(ctx.actor),
+    appointment: ctx.actor.kind === 'staff' ? ctx.actor.appointmentId : null,
+    node: ctx.services.node,
+    pinned: {},
+    body,
+  })
+  await writeActs(ctx.tx, [act])
+  await sql`update ledger.stream set n = ${act.n}, hash = ${act.hash}
+    where government_id = ${government} and stream = ${stream}`.execute(ctx.tx)
+  return act
+}

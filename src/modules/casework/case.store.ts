@@ -1,0 +1,100 @@
+import { type Selectable, sql } from 'kysely'
+import type { Ctx } from '#kernel/context'
+import type { Case } from './case.ts'
+import type { EngineState } from './casework.model.ts'
+import type { CaseworkTables } from './tables.gen.ts'
+
+/** The module's tables, typed. */
+export const tables = (ctx: Ctx) => ctx.tx.withTables<CaseworkTables>()
+
+type CaseRow = Selectable<CaseworkTables['casework.case']>
+
+/** What of a case is computed from its state and stored beside it for lists. */
+export interface Derived {
+  readonly status: string
+  readonly dueOn: string | null
+}
+
+const caseOf = <S>(row: CaseRow): Case<S> => ({
+  id: row.id,
+  governmentId: row.governmentId,
+  kind: row.kind,
+  number: row.number,
+  queryCode: row.queryCode,
+  subject: row.subject,
+  channel: row.channel === 'window' ? 'window' : 'web',
+  unitId: row.unitId,
+  unitPath: row.unitPath,
+  owner: row.owner,
+  pinned: row.pinned as Record<string, string>,
+  state: row.state as EngineState<S>,
+  head: { government: row.governmentId, stream: row.id, n: row.actN, hash: row.actHash },
+  openedAt: row.openedAt,
+  closedAt: row.closedAt,
+  acts: [],
+  flowEvents: [],
+})
+
+/** A block of fifty running numbers for case numbers; gaps are allowed. */
+export async function nextNumberBlock(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select nextval('casework.case_number_block') as n`.execute(ctx.tx)
+  return rows[0]?.n ?? 0
+}
+
+export async function insertCase(ctx: Ctx, found: Case<unknown>, derived: Derived): Promise<void> {
+  await tables(ctx)
+    .insertInto('casework.case')
+    .values({
+      governmentId: found.governmentId,
+      id: found.id,
+      kind: found.kind,
+      number: found.number,
+      queryCode: found.queryCode,
+      subject: found.subject,
+      channel: found.channel,
+      unitId: found.unitId,
+      unitPath: found.unitPath,
+      owner: found.owner,
+      pinned: JSON.stringify(found.pinned),
+      openedAt: found.openedAt,
+      ...moving(found, derived),
+    })
+    .execute()
+}
+
+export async function updateCase(ctx: Ctx, found: Case<unknown>, derived: Derived): Promise<void> {
+  await tables(ctx)
+    .updateTable('casework.case')
+    .set(moving(found, derived))
+    .where('governmentId', '=', found.governmentId)
+    .where('id', '=', found.id)
+    .execute()
+}
+
+const moving = (found: Case<unknown>, derived: Derived) => ({
+  ...derived,
+  state: JSON.stringify(found.state),
+  actN: found.head?.n ?? 0,
+  actHash: found.head?.hash ?? '',
+  closedAt: found.closedAt,
+})
+
+/** The case, locked until the transaction ends; undefined where there is none. */
+export async function lockCaseRow<S>(ctx: Ctx, id: string): Promise<Case<S> | undefined> {
+  const row = await tables(ctx).selectFrom('casework.case').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && caseOf(row)
+}
+
+export async function findCaseRow<S>(ctx: Ctx, id: string): Promise<Case<S> | undefined> {
+  const row = await tables(ctx).selectFrom('casework.case').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && caseOf(row)
+}
+
+export async function findCaseByNumber<S>(ctx: Ctx, number: string): Promise<Case<S> | undefined> {
+  const row = await tables(ctx)
+    .selectFrom('casework.case')
+    .selectAll()
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && caseOf(row)
+}

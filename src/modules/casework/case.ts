@@ -1,0 +1,66 @@
+import type { Ctx } from '#kernel/context'
+import { actorRef, type Scoped } from '#kernel/context'
+import { newId } from '#kernel/ids'
+import { type Act, type ActLink, nextAct } from '#kernel/ledger'
+import type { FlowEvent } from '#modules/flow'
+import { type ActBody, type CaseKind, type EngineState, flowEventsOf, reducer } from './casework.model.ts'
+
+/** A case in the hands of a use case: what is stored, and what was done to it since. */
+export interface Case<S> {
+  readonly id: string
+  readonly governmentId: string
+  readonly kind: string
+  readonly number: string
+  readonly queryCode: string
+  readonly subject: string
+  readonly channel: 'web' | 'window'
+  readonly unitId: string
+  readonly unitPath: string
+  /** Account of the applicant who applied on line. */
+  readonly owner: string | null
+  /** Versions the case rests on: item, flow. */
+  readonly pinned: Readonly<Record<string, string>>
+  readonly state: EngineState<S>
+  readonly head: ActLink | null
+  readonly openedAt: Date
+  readonly closedAt: Date | null
+  /** Acts not saved yet, and what they did to the flow. */
+  readonly acts: readonly Act[]
+  readonly flowEvents: readonly FlowEvent[]
+}
+
+/** What of a case decides who may act on it. */
+export const scopeOf = (found: Case<unknown>): Scoped => ({
+  governmentId: found.governmentId,
+  unitId: found.unitId,
+  unitPath: found.unitPath,
+  owners: found.owner === null ? [] : [found.owner],
+})
+
+/**
+ * Records an act on a case: it takes its place in the chain, and the state is folded on. Nothing is
+ * stored before `saveCase`.
+ */
+export function perform<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>, type: string, body: ActBody): Case<S> {
+  const act = nextAct(found.head, {
+    government: found.governmentId,
+    stream: found.id,
+    id: newId(),
+    type,
+    at: ctx.now.toISOString(),
+    actor: actorRef(ctx.actor),
+    appointment: ctx.actor.kind === 'staff' ? ctx.actor.appointmentId : null,
+    node: ctx.services.node,
+    pinned: { ...found.pinned, calendar: ctx.services.calendar().version },
+    body: JSON.parse(JSON.stringify(body)),
+  })
+  const state = reducer(kind)(found.state, act)
+  return {
+    ...found,
+    state,
+    head: act,
+    closedAt: state.flow.status === 'ended' ? (found.closedAt ?? ctx.now) : null,
+    acts: [...found.acts, act],
+    flowEvents: [...found.flowEvents, ...flowEventsOf(kind, found.state, act)],
+  }
+}

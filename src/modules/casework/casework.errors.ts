@@ -1,0 +1,10 @@
+import { refusal } from '#kernel/errors'
+
+/** Somebody else works on the task. */
+export const taskTaken = refusal('casework.task-taken', 409)
+/** The task is done, or was never the caller's to take. */
+export const taskNotOpen = refusal('casework.task-not-open', 409)
+/** The case does not stand where this step is possible. */
+export const notAtThisStep = refusal('casework.not-at-this-step', 409)
+/** The task belongs to another role. */
+export const otherRole = refusal('casework.other-role', 403)

@@ -1,0 +1,13 @@
+import type { ModuleDefinition } from '#kernel/platform'
+import { caseworkContract } from './casework.contract.ts'
+import { caseworkRoutes } from './casework.http.ts'
+import './casework.permissions.ts'
+
+export const caseworkModule: ModuleDefinition = {
+  name: 'casework',
+  tier: 'shape',
+  uses: ['org', 'flow'],
+  folder: import.meta.dirname,
+  contract: caseworkContract,
+  routes: caseworkRoutes,
+}

@@ -1,0 +1,5 @@
+import { permission } from '#kernel/context'
+
+export const readTasks = permission('casework.task.read', '查看待办', 'role')
+export const claimTasks = permission('casework.task.claim', '领取和办理待办', 'role')
+export const readCases = permission('casework.case.read', '查看办件', 'role')

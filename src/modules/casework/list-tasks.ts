@@ -1,0 +1,59 @@
+import { legalDayOf } from '#kernel/calendar'
+import { remaining } from '#kernel/clock'
+import { type Ctx, staffOf } from '#kernel/context'
+import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
+import { personNames, unitsOf } from '#modules/org'
+import { countTaskRows, listCaseRows, listTaskRows } from './case-list.store.ts'
+import type { caseworkContract } from './casework.contract.ts'
+
+type Endpoints = typeof caseworkContract.endpoints
+
+/** Working days before the due date from which a task counts as near (default of the reference, 1.8). */
+const NEAR_WORKING_DAYS = 1
+
+const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))]
+
+/** 待办: tasks of the caller's roles within his scope. */
+export async function listTasks(ctx: Ctx, input: InputOf<Endpoints['listTasks']>): Promise<OutputOf<Endpoints['listTasks']>> {
+  const actor = staffOf(ctx)
+  const today = legalDayOf(ctx.now)
+  const filter = { view: input.view ?? 'all', node: input.node, text: input.text }
+  const { rows, total } = await listTaskRows(ctx, actor, filter, rowWindow(input))
+  const units = new Map((await unitsOf(ctx, distinct(rows.map((r) => r.unitId)))).map((u) => [u.id, u.shortName]))
+  const names = await personNames(ctx, distinct(rows.map((r) => r.claimedBy)))
+  return {
+    total,
+    rows: rows.map(({ number, unitId, claimedBy, openedAt, ...row }) => ({
+      ...row,
+      caseNumber: number,
+      unitName: units.get(unitId) ?? '',
+      openedAt: openedAt.toISOString(),
+      left: row.dueOn === null ? null : remaining(row.dueOn, today, ctx.services.calendar()),
+      claimedBy: claimedBy === null ? null : (names.get(claimedBy) ?? ''),
+      mine: claimedBy === actor.personId,
+    })),
+  }
+}
+
+/** How many tasks wait, by urgency. */
+export function countTasks(ctx: Ctx): Promise<OutputOf<Endpoints['countTasks']>> {
+  const today = legalDayOf(ctx.now)
+  const nearBy = ctx.services.calendar().addWorkingDays(today, NEAR_WORKING_DAYS)
+  return countTaskRows(ctx, staffOf(ctx), today, nearBy)
+}
+
+/** 办件 within the caller's scope. */
+export async function listCases(ctx: Ctx, input: InputOf<Endpoints['listCases']>): Promise<OutputOf<Endpoints['listCases']>> {
+  const { rows, total } = await listCaseRows(ctx, staffOf(ctx), input, rowWindow(input))
+  const units = new Map((await unitsOf(ctx, distinct(rows.map((r) => r.unitId)))).map((u) => [u.id, u.shortName]))
+  return {
+    total,
+    rows: rows.map(({ unitId, channel, openedAt, closedAt, ...row }) => ({
+      ...row,
+      channel: channel === 'window' ? 'window' : 'web',
+      unitName: units.get(unitId) ?? '',
+      openedAt: openedAt.toISOString(),
+      closedAt: closedAt?.toISOString() ?? null,
+    })),
+  }
+}

@@ -1,0 +1,39 @@
+import { type Ctx, governmentOf } from '#kernel/context'
+import { newCode, newId } from '#kernel/ids'
+import { newCaseNumber } from './case-number.ts'
+import type { Case } from './case.ts'
+import { type CaseKind, initialState } from './casework.model.ts'
+
+/** What a new case begins with. */
+export interface CaseOpening {
+  readonly subject: string
+  readonly channel: 'web' | 'window'
+  readonly unit: { readonly id: string; readonly path: string; readonly divisionCode: string }
+  readonly owner: string | null
+  /** Flow as `id@version`; pinned for the life of the case. */
+  readonly flow: string
+  readonly pinned: Readonly<Record<string, string>>
+}
+
+/** A new case with its number and query code, before its first act. Part: the use case authorizes. */
+export async function openCase<S>(ctx: Ctx, kind: CaseKind<S>, opening: CaseOpening): Promise<Case<S>> {
+  return {
+    id: newId(),
+    governmentId: governmentOf(ctx),
+    kind: kind.name,
+    number: await newCaseNumber(ctx, opening.unit.divisionCode),
+    queryCode: newCode(8),
+    subject: opening.subject,
+    channel: opening.channel,
+    unitId: opening.unit.id,
+    unitPath: opening.unit.path,
+    owner: opening.owner,
+    pinned: { ...opening.pinned, flow: opening.flow },
+    state: initialState(kind, opening.flow),
+    head: null,
+    openedAt: ctx.now,
+    closedAt: null,
+    acts: [],
+    flowEvents: [],
+  }
+}

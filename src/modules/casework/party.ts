@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import type { Ctx } from '#kernel/context'
+import { blindIndex, maskIdNumber, maskName, maskPhone, openField, sealField } from '#kernel/crypto'
+import { newId } from '#kernel/ids'
+import { canonicalJson, commit, newSalt } from '#kernel/ledger'
+import { insertParties, partiesOf, type PartyRecord } from './party.store.ts'
+
+/** A person or organisation in a case. */
+export interface Party {
+  readonly capacity: 'applicant' | 'handler'
+  readonly kind: 'person' | 'enterprise'
+  readonly name: string
+  readonly idType: 'resident-id' | 'uscc'
+  readonly idNumber: string
+  readonly phone: string
+}
+
+/** A party ready to be stored: the value sealed, and the commitment that goes into the act. */
+export interface SealedParty {
+  readonly capacity: Party['capacity']
+  readonly commitment: string
+  readonly row: Omit<PartyRecord, 'caseId'>
+}
+
+const contextOf = (id: string) => `casework.party.value_sealed:${id}`
+
+/** Seals the parties of a case. The act holds the commitments only (no personal data in an act). */
+export function sealParties(ctx: Ctx, governmentId: string, parties: readonly Party[]): SealedParty[] {
+  const { keyring } = ctx.services
+  return parties.map((party) => {
+    const id = newId()
+    const salt = newSalt(randomBytes)
+    const value = canonicalJson({ ...party })
+    const commitment = commit(value, salt)
+    return {
+      capacity: party.capacity,
+      commitment,
+      row: {
+        governmentId,
+        id,
+        capacity: party.capacity,
+        valueSealed: sealField(keyring, value, contextOf(id)),
+        idIndex: blindIndex(keyring, governmentId, 'party', party.idNumber),
+        salt: Buffer.from(salt).toString('base64url'),
+        commitment,
+      },
+    }
+  })
+}
+
+/** Stores sealed parties with their case. */
+export const storeParties = (ctx: Ctx, caseId: string, sealed: readonly SealedParty[]): Promise<void> =>
+  insertParties(ctx, sealed.map(({ row }) => ({ ...row, caseId })))
+
+/** The parties of a case in the clear. Only for papers, messages and recorded unmasking. */
+export async function openParties(ctx: Ctx, caseId: string): Promise<Party[]> {
+  const rows = await partiesOf(ctx, caseId)
+  return rows.map((row) => JSON.parse(openField(ctx.services.keyring, row.valueSealed, contextOf(row.id))) as Party)
+}
+
+/** A party as it is shown: name, number and phone masked; an enterprise's name is public. */
+export const maskParty = (party: Party): Party => ({
+  ...party,
+  name: party.kind === 'enterprise' ? party.name : maskName(party.name),
+  idNumber: party.idType === 'uscc' ? party.idNumber : maskIdNumber(party.idNumber),
+  phone: maskPhone(party.phone),
+})

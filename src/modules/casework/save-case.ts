@@ -1,0 +1,18 @@
+import type { Ctx } from '#kernel/context'
+import { writeActs } from '#kernel/ledger'
+import type { Case } from './case.ts'
+import { insertCase, updateCase } from './case.store.ts'
+import { type CaseKind, nearestDue } from './casework.model.ts'
+import { writeClocks } from './clock.store.ts'
+import { writeTasks } from './task.store.ts'
+
+/** Writes what was done to a case: acts, state, tasks and clocks, in the transaction of the use case. */
+export async function saveCase<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>): Promise<void> {
+  if (found.acts.length === 0) return
+  const derived = { status: kind.statusOf(found.state.business), dueOn: nearestDue(found.state.clocks) }
+  const isNew = found.acts[0]?.n === 1
+  await (isNew ? insertCase(ctx, found, derived) : updateCase(ctx, found, derived))
+  await writeActs(ctx.tx, found.acts)
+  await writeTasks(ctx, found)
+  await writeClocks(ctx, found)
+}

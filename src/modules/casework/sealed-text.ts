@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { actorRef, type Ctx } from '#kernel/context'
+import { openField, sealField } from '#kernel/crypto'
+import { newId } from '#kernel/ids'
+import { commit, newSalt } from '#kernel/ledger'
+import { insertTexts, type TextRecord, textsOf } from './sealed-text.store.ts'
+
+/** A text ready to be stored, and what the act says of it. */
+export interface SealedText {
+  readonly row: Omit<TextRecord, 'caseId'>
+  /** For the act: the id of the row and the commitment to its value. */
+  readonly reference: { readonly text: string; readonly commitment: string }
+}
+
+/** A stored text in the clear. */
+export interface OpenText {
+  readonly id: string
+  readonly kind: string
+  readonly author: string
+  readonly at: Date
+  readonly value: string
+}
+
+const contextOf = (id: string) => `casework.sealed_text.value_sealed:${id}`
+
+/**
+ * Seals a text that may hold personal data: an opinion, reasons, the form.
+ * @param kind what it is, such as `opinion` or `form`
+ */
+export function sealText(ctx: Ctx, governmentId: string, kind: string, value: string): SealedText {
+  const id = newId()
+  const salt = newSalt(randomBytes)
+  const commitment = commit(value, salt)
+  return {
+    row: {
+      governmentId,
+      id,
+      kind,
+      author: actorRef(ctx.actor),
+      valueSealed: sealField(ctx.services.keyring, value, contextOf(id)),
+      salt: Buffer.from(salt).toString('base64url'),
+      commitment,
+      at: ctx.now,
+    },
+    reference: { text: id, commitment },
+  }
+}
+
+/** Stores sealed texts with their case. */
+export const storeTexts = (ctx: Ctx, caseId: string, texts: readonly SealedText[]): Promise<void> =>
+  insertTexts(ctx, texts.map(({ row }) => ({ ...row, caseId })))
+
+/** The texts of a case in the clear, oldest first. */
+export async function openTexts(ctx: Ctx, caseId: string): Promise<OpenText[]> {
+  const rows = await textsOf(ctx, caseId)
+  return rows.map(({ id, kind, author, at, valueSealed }) => ({
+    id,
+    kind,
+    author,
+    at,
+    value: openField(ctx.services.keyring, valueSealed, contextOf(id)),
+  }))
+}

@@ -1,0 +1,58 @@
+import { authorize, can, type Ctx, type StaffActor, staffOf } from '#kernel/context'
+import type { OpenTask } from '#modules/flow'
+import { type Case, perform, scopeOf } from './case.ts'
+import { notAtThisStep, otherRole, taskTaken } from './casework.errors.ts'
+import { CLAIMED, type CaseKind, RELEASED } from './casework.model.ts'
+import { writeClaim } from './task.store.ts'
+
+/** The open task at a node of the flow. @throws Refusal `casework.not-at-this-step` */
+export function taskAt<S>(found: Case<S>, node: string): OpenTask {
+  const task = found.state.flow.tasks.find((open) => open.node === node)
+  if (!task) throw notAtThisStep()
+  return task
+}
+
+function roleOf<S>(kind: CaseKind<S>, found: Case<S>, node: string): string {
+  const definition = kind.flow(found.pinned['flow'] ?? '')
+  const task = definition.nodes.find((n) => n.id === node)
+  if (task?.kind !== 'userTask') throw notAtThisStep()
+  return task.candidate.role
+}
+
+/** Whether a member of staff may take the task at this node: by role, scope, and because nobody else has it. */
+export function mayTake<S>(kind: CaseKind<S>, actor: StaffActor, found: Case<S>, task: OpenTask): boolean {
+  const holder = found.state.claims[task.id]
+  return (
+    actor.roles.includes(roleOf(kind, found, task.node)) &&
+    can(actor, 'casework.task.claim', scopeOf(found)) &&
+    (holder === undefined || holder === actor.personId)
+  )
+}
+
+/**
+ * The task at a node, which the acting member of staff may do now. Doing a task that nobody has claimed
+ * needs no claim first.
+ * @throws Refusal `casework.not-at-this-step`, `casework.other-role`, `casework.task-taken`, `kernel.not-found`
+ */
+export function takeTask<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>, node: string): OpenTask {
+  const actor = staffOf(ctx)
+  authorize(actor, 'casework.task.claim', scopeOf(found), 'casework.case.read')
+  const task = taskAt(found, node)
+  if (!actor.roles.includes(roleOf(kind, found, node))) throw otherRole()
+  const holder = found.state.claims[task.id]
+  if (holder !== undefined && holder !== actor.personId) throw taskTaken()
+  return task
+}
+
+/** Claims a task for the acting member of staff. Part of `claim-task.ts`. */
+export async function claim<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>, task: OpenTask): Promise<Case<S>> {
+  const { personId } = staffOf(ctx)
+  await writeClaim(ctx, found, task.id, personId)
+  return perform(ctx, kind, found, CLAIMED, { facts: { node: task.node }, claim: { task: task.id, person: personId } })
+}
+
+/** Puts a claimed task back. Part of `claim-task.ts`. */
+export async function release<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>, task: OpenTask): Promise<Case<S>> {
+  await writeClaim(ctx, found, task.id, null)
+  return perform(ctx, kind, found, RELEASED, { facts: { node: task.node }, claim: { task: task.id, person: null } })
+}
