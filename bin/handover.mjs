@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { messages } from './messages.mjs'
 
 const wantedMajor = 24
+const parentCheckMs = 500
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
 
 /** The folder for compiled code inside the project, or nothing where the project may not be written. */
@@ -22,6 +23,16 @@ function compileCacheFolder(root) {
 function pinnedRuntime(root) {
   const path = join(root, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node')
   return existsSync(path) ? path : undefined
+}
+
+/**
+ * `npx` runs us below a shell that passes no signal on: when npm is stopped, only our parent's end tells us so.
+ * Not watched otherwise, because a program started in the background outlives its shell.
+ */
+function stopWithNpx() {
+  if (process.env.npm_command !== 'exec') return
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), parentCheckMs).unref()
 }
 
 function spawnRuntime(runtime, script, args, cache) {
@@ -44,6 +55,7 @@ function spawnRuntime(runtime, script, args, cache) {
  * machine the pinned packages do not cover), else in a child that gets every signal and whose exit code is ours.
  */
 export async function handOver(root, args) {
+  stopWithNpx()
   const major = Number(process.versions.node.split('.')[0])
   const script = join(root, 'src', 'apps', 'cli.ts')
   const cache = compileCacheFolder(root)
