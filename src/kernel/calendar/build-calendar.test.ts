@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { buildCalendar } from './build-calendar.ts'
 import { type HolidayDay, HolidayError } from './holiday.ts'
 import { addDays, dayNumber, legalDayAt } from './legal-day.ts'
-import { shippedHolidays } from './national.fixture.ts'
+import { shippedHolidays } from './national.fixtures.ts'
 
 const national = buildCalendar({ version: 'national', days: shippedHolidays('holidays.csv') })
 const xinjiang = buildCalendar({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseHolidays } from './holiday.ts'
-import { shippedHolidays } from './national.fixture.ts'
+import { shippedHolidays } from './national.fixtures.ts'
 
 const good = { date: '2026-10-01', kind: 'off', name: '国庆节放假', year: '2026', notice: '通知' }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Calendar, dayNumber, legalDayAt } from '#kernel/calendar'
-import { calendarWith, ruleWith } from './clock.fixture.ts'
+import { calendarWith, ruleWith } from './clock.fixtures.ts'
 import { due } from './due.ts'
 import type { ClockEvents } from './events.ts'
 import { project } from './project.ts'

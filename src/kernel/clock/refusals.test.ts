@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calendarWith, ruleWith } from './clock.fixture.ts'
+import { calendarWith, ruleWith } from './clock.fixtures.ts'
 import type { ClockIssue } from './clock-error.ts'
 import { due } from './due.ts'
 import type { ClockEvents } from './events.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, dayNumber, legalDayAt } from '#kernel/calendar'
-import { calendarWith } from './clock.fixture.ts'
+import { calendarWith } from './clock.fixtures.ts'
 import { remaining } from './remaining.ts'
 
 const calendar = calendarWith()

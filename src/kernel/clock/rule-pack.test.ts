@@ -1,7 +1,7 @@
 import { Value } from 'typebox/value'
 import { describe, expect, test } from 'vitest'
 import permit from '../../../data-packs/rules/permit.json' with { type: 'json' }
-import { calendarWith } from './clock.fixture.ts'
+import { calendarWith } from './clock.fixtures.ts'
 import { due } from './due.ts'
 import { RulePackSchema } from './rule.ts'
 

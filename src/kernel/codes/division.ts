@@ -20,11 +20,17 @@ export function checkDivision(text: string): CodeCheck<DivisionParts> {
   if (typed === COUNTRY || typed === '000000') return accepted(COUNTRY, { level: 'country', parent: null })
   if (!/^([1-9]\d{5}|[1-9]\d{8}|[1-9]\d{11})$/.test(typed)) return refused('division.format')
   const digits = typed.padEnd(12, '0')
-  const [upper, township, village] = [digits.slice(0, 6), digits.slice(6, 9), digits.slice(9)]
-  if (township === '000') return village === '000' ? upperDivision(upper) : refused('division.format')
+  const above = upperDivision(digits.slice(0, 6))
+  return digits.endsWith('000000') || !above.ok ? above : lowerDivision(digits, above.parts.level)
+}
+
+/** Townships lie in counties, and in the few prefectures that have none (东莞, 中山). */
+function lowerDivision(code: string, above: DivisionLevel): CodeCheck<DivisionParts> {
+  const [upper, township, village] = [code.slice(0, 6), code.slice(6, 9), code.slice(9)]
+  if (township === '000' || above === 'province') return refused('division.format')
   return village === '000'
-    ? accepted(digits, { level: 'township', parent: upper })
-    : accepted(digits, { level: 'village', parent: `${upper}${township}000` })
+    ? accepted(code, { level: 'township', parent: upper })
+    : accepted(code, { level: 'village', parent: `${upper}${township}000` })
 }
 
 function upperDivision(code: string): CodeCheck<DivisionParts> {

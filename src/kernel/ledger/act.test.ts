@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hashAct, nextAct } from './act.ts'
-import { chainOf, draftWith } from './acts.fixture.ts'
+import { chainOf, draftWith } from './acts.fixtures.ts'
 import type { JsonValue } from './canonical-json.ts'
 
 describe('an act', () => {

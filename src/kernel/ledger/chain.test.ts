@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Act, nextAct } from './act.ts'
-import { chainOf, chains, draftWith } from './acts.fixture.ts'
+import { chainOf, chains, draftWith } from './acts.fixtures.ts'
 import { verifyChain } from './chain.ts'
 
 const headOf = (acts: readonly Act[]) => {

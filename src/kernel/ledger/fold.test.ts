@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chains } from './acts.fixture.ts'
+import { chains } from './acts.fixtures.ts'
 import { fold, reducerOf } from './fold.ts'
 
 const ids = reducerOf<readonly string[]>({ 'accepted@1': (state, act) => [...state, act.id] })

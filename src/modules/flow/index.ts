@@ -7,6 +7,7 @@ export {
   type SequenceFlow,
 } from './definition.ts'
 export { alreadyStarted, BrokenFlowError, commandUnknown, notRunning, taskNotOpen } from './flow.errors.ts'
+export { flowModule } from './flow.module.ts'
 export {
   type FlowCommand,
   type FlowEvent,
