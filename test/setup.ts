@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
-import { startCluster } from '#kernel/postgres'
-import { installNode } from '../src/apps/install.ts'
-import { migrateDatabase } from '../src/apps/database.ts'
+import { destroyCluster, startCluster } from '#kernel/postgres'
 import { generateTables } from '../scripts/generate-tables.ts'
+import { migrateDatabase } from '../src/apps/database.ts'
+import { installNode } from '../src/apps/install.ts'
 import { asAdmin, TEMPLATE, TEST_PASSWORDS, temporaryFolder, urlOf } from './database.ts'
 
 declare module 'vitest' {
@@ -22,7 +21,7 @@ async function cluster(): Promise<{ adminUrl: string; stop: () => Promise<void> 
     adminUrl: started.adminUrl,
     stop: async () => {
       await started.stop()
-      await rm(folder, { recursive: true, force: true })
+      destroyCluster(folder)
     },
   }
 }

@@ -61,8 +61,7 @@ async function startElsewhere(dataDir: string) {
   const script = `const { startCluster } = await import(${JSON.stringify(indexUrl)})
     await startCluster({ dataDir: ${JSON.stringify(dataDir)}, durable: true })
     process.stdout.write('ready'); setInterval(() => {}, 1000)`
-  const runtime = join(process.cwd(), 'node_modules', `node-linux-${process.arch}`, 'bin', 'node')
-  const child = spawn(runtime, ['--input-type=module', '-e', script], {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(child.stdout, 'data')

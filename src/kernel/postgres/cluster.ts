@@ -90,7 +90,7 @@ async function bringUp(options: ClusterOptions): Promise<Omit<Cluster, 'stop'> &
  * @throws ClusterError with one sentence that says what to do; nothing is damaged
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  openDataFolder(options.dataDir)
+  openDataFolder(options.dataDir, options.durable)
   const ownership = takeOwnership(options.dataDir)
   try {
     const { pid, ...reached } = await bringUp(options)

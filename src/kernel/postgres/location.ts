@@ -68,10 +68,14 @@ export function writeLocation(dataDir: string, { cluster, port }: Location): voi
   renameSync(`${path}.partial`, path)
 }
 
-/** Makes the data folder if it is missing; others may pass through it but not look into it. */
-export function openDataFolder(dataDir: string): void {
+/**
+ * Makes the data folder if it is missing; others may pass through it but not look into it. An existing one keeps
+ * the operator's mode, unless it is only a test's.
+ */
+export function openDataFolder(dataDir: string, durable: boolean): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+    if (!durable) chmodSync(dataDir, 0o711)
   } catch (error) {
     throw new ClusterError('not-writable', { path: dataDir, reason: reasonOf(error) })
   }
