@@ -1,5 +1,6 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { legaltimeModule } from '#modules/legaltime'
+import { orgModule } from '#modules/org'
 
 /** Every module of the platform, each after those it uses. */
-export const MODULES: readonly ModuleDefinition[] = [legaltimeModule]
+export const MODULES: readonly ModuleDefinition[] = [legaltimeModule, orgModule]

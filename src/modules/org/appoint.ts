@@ -1,0 +1,67 @@
+import { authorize, type Ctx, type Scope, scopesOf } from '#kernel/context'
+import { emit } from '#kernel/events'
+import { newId } from '#kernel/ids'
+import { checkAppointment } from './appointment.model.ts'
+import { appointmentsOf, insertAppointments, replaceRoles } from './appointment.store.ts'
+import { unknownRole } from './org.errors.ts'
+import { appointmentChanged } from './org.events.ts'
+import { checkGiving } from './role.model.ts'
+import { listRoles, type Role } from './role.store.ts'
+import { checkParent } from './unit.model.ts'
+import { lockUnit } from './unit.store.ts'
+import { scopedUnit } from './unit.view.ts'
+
+/** An appointment to be given. */
+export interface NewAppointment {
+  readonly personId: string
+  readonly unitId: string
+  readonly title: string
+  readonly fromDay: string
+  readonly toDay?: string | null
+  /** Codes. */
+  readonly roles: readonly string[]
+}
+
+/** How far the caller may appoint. */
+export const appointingScopes = (ctx: Ctx): readonly Scope[] => {
+  if (ctx.actor.kind === 'system') return ['government']
+  return ctx.actor.kind === 'staff' ? scopesOf(ctx.actor, 'org.appointment.manage') : []
+}
+
+/** Roles of these codes. @throws Refusal `org.unknown-role` */
+export async function rolesByCode(ctx: Ctx, codes: readonly string[]): Promise<Role[]> {
+  const all = await listRoles(ctx)
+  return [...new Set(codes)].map((code) => {
+    const role = all.find((one) => one.code === code)
+    if (!role) throw unknownRole({ role: code })
+    return role
+  })
+}
+
+/**
+ * Gives a locked person an appointment in a unit that the caller manages.
+ * @throws Refusal `org.unit-closed`, `org.appointment-overlap`, `org.appointment-days`, `org.role-reach`,
+ *   `org.unknown-role`
+ */
+export async function appoint(ctx: Ctx, input: NewAppointment): Promise<string> {
+  const unit = await lockUnit(ctx, input.unitId)
+  authorize(ctx.actor, 'org.appointment.manage', scopedUnit(ctx, unit), 'org.unit.read')
+  checkParent(unit)
+  const term = { fromDay: input.fromDay, toDay: input.toDay ?? null }
+  checkAppointment(await appointmentsOf(ctx, [input.personId]), { unitId: unit.id, ...term })
+  const roles = await rolesByCode(ctx, input.roles)
+  checkGiving(
+    appointingScopes(ctx),
+    roles.flatMap((role) => role.grants),
+  )
+  const id = newId()
+  const { personId, title } = input
+  await insertAppointments(ctx, [{ id, personId, unitId: unit.id, title, ...term, state: 'active' }])
+  await replaceRoles(
+    ctx,
+    [id],
+    roles.map((role) => ({ appointmentId: id, roleId: role.id })),
+  )
+  emit(ctx, appointmentChanged, id, { appointmentId: id, personId, unitId: unit.id, change: 'given' })
+  return id
+}

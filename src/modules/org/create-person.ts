@@ -1,0 +1,24 @@
+import { authorize, type Ctx } from '#kernel/context'
+import type { InputOf } from '#kernel/contract'
+import { newId } from '#kernel/ids'
+import { appoint } from './appoint.ts'
+import { lockOrganisation } from './government.store.ts'
+import { employeeNoTaken } from './org.errors.ts'
+import type { peopleContract } from './people.contract.ts'
+import { findByEmployeeNo, insertPeople } from './person.store.ts'
+import { getUnit } from './unit.store.ts'
+import { scopedUnit } from './unit.view.ts'
+
+type Input = InputOf<(typeof peopleContract.endpoints)['createPerson']>
+
+/** Enters a member of staff with the first appointment, so that nobody is without a unit that answers for him. */
+export async function createPerson(ctx: Ctx, input: Input): Promise<{ id: string; appointmentId: string }> {
+  await lockOrganisation(ctx)
+  const unit = await getUnit(ctx, input.unitId)
+  authorize(ctx.actor, 'org.person.manage', scopedUnit(ctx, unit), 'org.unit.read')
+  if ((await findByEmployeeNo(ctx, [input.employeeNo])).length > 0) throw employeeNoTaken()
+  const { employeeNo, name, ...appointment } = input
+  const id = newId()
+  await insertPeople(ctx, [{ id, employeeNo, name, state: 'active' }])
+  return { id, appointmentId: await appoint(ctx, { personId: id, ...appointment }) }
+}

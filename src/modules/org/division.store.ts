@@ -1,0 +1,62 @@
+import { type Kysely, sql } from 'kysely'
+import type { Division } from './division-import.model.ts'
+import { tables } from './org.tables.ts'
+
+/** What to list: children of a division, or what a text finds. */
+export interface DivisionFilter {
+  readonly parent?: string | undefined
+  readonly text?: string | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+/** A page of divisions by code, and how many there are. */
+export async function listDivisions(
+  tx: Kysely<unknown>,
+  { parent, text, limit, offset }: DivisionFilter,
+): Promise<{ rows: Division[]; total: number }> {
+  const found = tables(tx)
+    .selectFrom('org.division')
+    .$if(parent !== undefined, (q) => q.where('parent', '=', parent ?? ''))
+    .$if(text !== undefined, (q) =>
+      q.where(sql<boolean>`(strpos(name, ${text ?? ''}) > 0 or starts_with(code, ${text ?? ''}))`),
+    )
+  const rows = await found
+    .select(['code', 'name', 'level', 'parent'])
+    .orderBy('code')
+    .limit(limit)
+    .offset(offset)
+    .$castTo<Division>()
+    .execute()
+  const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { rows, total }
+}
+
+/** Every division, by code. */
+export const allDivisions = (tx: Kysely<unknown>): Promise<Division[]> =>
+  tables(tx)
+    .selectFrom('org.division')
+    .select(['code', 'name', 'level', 'parent'])
+    .$castTo<Division>()
+    .execute()
+
+/** Codes, of those given, that exist. */
+export async function knownDivisions(
+  tx: Kysely<unknown>,
+  codes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (codes.length === 0) return new Set()
+  const rows = await tables(tx).selectFrom('org.division').select('code').where('code', 'in', codes).execute()
+  return new Set(rows.map((row) => row.code))
+}
+
+/** Writes divisions, new ones and changed ones alike, in one statement whatever their number. */
+export async function saveDivisions(tx: Kysely<unknown>, divisions: readonly Division[]): Promise<void> {
+  if (divisions.length === 0) return
+  await sql`insert into org.division (code, name, level, parent)
+    select code, name, level, parent
+    from jsonb_to_recordset(${JSON.stringify(divisions)}::jsonb) as t(code text, name text, level text, parent text)
+    on conflict (code) do update set name = excluded.name, level = excluded.level, parent = excluded.parent`.execute(
+    tx,
+  )
+}

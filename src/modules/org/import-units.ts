@@ -1,0 +1,87 @@
+import { authorize, type Ctx, governmentOf } from '#kernel/context'
+import { readCsv } from '#kernel/csv'
+import { emit } from '#kernel/events'
+import { newId } from '#kernel/ids'
+import { knownDivisions } from './division.store.ts'
+import { lockOrganisation } from './government.store.ts'
+import { unitChanged } from './org.events.ts'
+import { cell, type ImportReport } from './row-check.ts'
+import { pathsOf } from './unit.model.ts'
+import { listUnits, saveUnits, type Unit } from './unit.store.ts'
+import { checkUnitRows, UNIT_COLUMNS, type UnitRow } from './unit-import.model.ts'
+
+/** Units as they were and as the rows ask for them, by id. */
+interface Merge {
+  readonly before: ReadonlyMap<string, Unit>
+  readonly after: readonly Unit[]
+}
+
+function merge(units: readonly Unit[], rows: readonly UnitRow[]): Merge {
+  const idOf = new Map(units.map((unit) => [unit.code, unit.id]))
+  for (const { code } of rows) if (!idOf.has(code)) idOf.set(code, newId())
+  const before = new Map(units.map((unit) => [unit.id, unit]))
+  const asked = rows.map(({ line: _line, parentCode, ...row }) => ({
+    ...row,
+    id: idOf.get(row.code) ?? newId(),
+    parentId: parentCode === null ? null : (idOf.get(parentCode) ?? null),
+    state: 'active' as const,
+  }))
+  const merged = new Map<string, Omit<Unit, 'path'>>([
+    ...before,
+    ...asked.map((unit) => [unit.id, unit] as const),
+  ])
+  const paths = pathsOf(new Map([...merged].map(([id, unit]) => [id, unit.parentId])))
+  return { before, after: [...merged.values()].map((unit) => ({ ...unit, path: paths.get(unit.id) ?? '' })) }
+}
+
+const COMPARED = ['name', 'shortName', 'kind', 'division', 'parentId', 'path', 'note'] as const
+const differs = (a: Unit, b: Unit): boolean => COMPARED.some((column) => a[column] !== b[column])
+
+/**
+ * Takes units from a CSV table into the tree: new codes are made, known ones changed. Rows that do not fit are left
+ * out and reported. The root must be there and may be renamed.
+ * @throws Refusal `kernel.csv-unreadable`, `kernel.csv-headings`
+ */
+export async function takeUnits(ctx: Ctx, bytes: Uint8Array, dryRun: boolean): Promise<ImportReport> {
+  const rows = readCsv(bytes, UNIT_COLUMNS)
+  await lockOrganisation(ctx)
+  const units = await listUnits(ctx, { kind: 'all' })
+  const codes = new Map(units.map((unit) => [unit.id, unit.code]))
+  const { taken, refused } = checkUnitRows(rows, {
+    parents: new Map(units.map((unit) => [unit.code, codes.get(unit.parentId ?? '') ?? null])),
+    closed: new Set(units.filter((unit) => unit.state === 'closed').map((unit) => unit.code)),
+    divisions: await knownDivisions(ctx.tx, [...new Set(rows.map((row) => cell(row, 'division')))]),
+  })
+  const { before, after } = merge(units, taken)
+  const created = after.filter((unit) => !before.has(unit.id))
+  const updated = after.filter((unit) => differs(unit, before.get(unit.id) ?? unit))
+  if (!dryRun) await keep(ctx, created, updated, before)
+  return {
+    dryRun,
+    created: created.length,
+    updated: updated.length,
+    unchanged:
+      taken.length - created.length - taken.filter((row) => updated.some((u) => u.code === row.code)).length,
+    refused,
+  }
+}
+
+async function keep(
+  ctx: Ctx,
+  created: readonly Unit[],
+  updated: readonly Unit[],
+  before: ReadonlyMap<string, Unit>,
+): Promise<void> {
+  await saveUnits(ctx, [...created, ...updated])
+  for (const { id } of created) emit(ctx, unitChanged, id, { unitId: id, change: 'created' })
+  for (const { id, parentId } of updated) {
+    const moved = before.get(id)?.parentId !== parentId
+    emit(ctx, unitChanged, id, { unitId: id, change: moved ? 'moved' : 'renamed' })
+  }
+}
+
+/** 批量导入单位, by somebody who may for the whole government. */
+export async function importUnits(ctx: Ctx, bytes: Uint8Array, dryRun: boolean): Promise<ImportReport> {
+  authorize(ctx.actor, 'org.unit.import', { governmentId: governmentOf(ctx) }, 'org.unit.read')
+  return takeUnits(ctx, bytes, dryRun)
+}

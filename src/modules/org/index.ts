@@ -1,0 +1,20 @@
+export { appointmentsInForce } from './appointment.store.ts'
+export { createGovernment, type NewGovernment, readRolePack } from './create-government.ts'
+export { findGovernment, type Government, listGovernments } from './government.store.ts'
+export { takeDivisions as importDivisions } from './import-divisions.ts'
+export { takePeople as importPeople } from './import-people.ts'
+export { takeUnits as importUnits } from './import-units.ts'
+export {
+  type PositionRef,
+  personNames,
+  positionsOf,
+  type StaffRef,
+  staffMember,
+  type UnitRef as Unit,
+  unitByCode,
+  unitOf,
+  unitsOf,
+} from './names.ts'
+export { appointmentChanged, governmentChanged, unitChanged } from './org.events.ts'
+export { orgModule } from './org.module.ts'
+export type { ImportReport } from './row-check.ts'

@@ -1,0 +1,13 @@
+import { contract } from '#kernel/contract'
+import { importContract } from './import.contract.ts'
+import { peopleContract } from './people.contract.ts'
+import { roleContract } from './role.contract.ts'
+import { unitContract } from './unit.contract.ts'
+
+/** Everything that org answers: governments, units, people, appointments, roles, imports. */
+export const orgContract = contract('org', {
+  ...unitContract.endpoints,
+  ...peopleContract.endpoints,
+  ...roleContract.endpoints,
+  ...importContract.endpoints,
+})

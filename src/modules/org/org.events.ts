@@ -1,0 +1,24 @@
+import { Type } from 'typebox'
+import { Id, OneOf } from '#kernel/contract'
+import { event } from '#kernel/events'
+
+/** A unit was made, renamed, moved or closed. */
+export const unitChanged = event(
+  'org.unit-changed@1',
+  Type.Object({ unitId: Id, change: OneOf('created', 'renamed', 'moved', 'closed') }),
+)
+/** An appointment was given or ended, or its roles changed. */
+export const appointmentChanged = event(
+  'org.appointment-changed@1',
+  Type.Object({
+    appointmentId: Id,
+    personId: Id,
+    unitId: Id,
+    change: OneOf('given', 'ended', 'roles'),
+  }),
+)
+/** A government was made. */
+export const governmentChanged = event(
+  'org.government-changed@1',
+  Type.Object({ governmentId: Id, change: OneOf('created') }),
+)

@@ -1,0 +1,68 @@
+import type { Ctx } from '#kernel/context'
+import { rowWindow } from '#kernel/contract'
+import { unreadable } from '#kernel/errors'
+import type { Upload } from '#kernel/files'
+import { routesOf } from '#kernel/platform'
+import { closeUnit } from './close-unit.ts'
+import { createPerson } from './create-person.ts'
+import { createRole } from './create-role.ts'
+import { createUnit } from './create-unit.ts'
+import { listDivisions } from './division.store.ts'
+import { endAppointment } from './end-appointment.ts'
+import { getPerson } from './get-person.ts'
+import { getUnit } from './get-unit.ts'
+import { giveAppointment } from './give-appointment.ts'
+import { listGovernments } from './government.store.ts'
+import { importDivisions } from './import-divisions.ts'
+import { importPeople } from './import-people.ts'
+import { importUnits } from './import-units.ts'
+import { listPeople } from './list-people.ts'
+import { moveUnit } from './move-unit.ts'
+import { orgContract } from './org.contract.ts'
+import { permissionMatrix } from './permission-matrix.ts'
+import { reachOf } from './reach.model.ts'
+import { renameUnit } from './rename-unit.ts'
+import { listRoles } from './role.store.ts'
+import type { ImportReport } from './row-check.ts'
+import { setAppointmentRoles } from './set-appointment-roles.ts'
+import { setRoleGrants } from './set-role-grants.ts'
+import { browseUnits, listUnits } from './unit.store.ts'
+import { viewOf } from './unit.view.ts'
+import { updatePerson } from './update-person.ts'
+
+type Import = (ctx: Ctx, bytes: Uint8Array, dryRun: boolean) => Promise<ImportReport>
+
+const imports =
+  (take: Import) => async (ctx: Ctx, input: { dryRun: boolean }, upload: Upload | undefined) => {
+    if (!upload) throw unreadable()
+    const report = await take(ctx, upload.bytes, input.dryRun)
+    return { ...report, refused: [...report.refused] }
+  }
+
+export const orgRoutes = routesOf(orgContract, {
+  browseGovernments: async (ctx) =>
+    (await listGovernments(ctx.tx)).map(({ slug, name, divisionCode }) => ({ slug, name, divisionCode })),
+  browseUnits,
+  listUnits: async (ctx, input) =>
+    (await listUnits(ctx, reachOf(ctx.actor, 'org.unit.read'), input)).map(viewOf),
+  getUnit,
+  createUnit,
+  renameUnit,
+  moveUnit,
+  closeUnit,
+  listPeople,
+  getPerson,
+  createPerson,
+  updatePerson,
+  giveAppointment,
+  endAppointment,
+  setAppointmentRoles,
+  listRoles: async (ctx) => (await listRoles(ctx)).map((role) => ({ ...role, grants: [...role.grants] })),
+  createRole,
+  setRoleGrants,
+  permissionMatrix,
+  listDivisions: (ctx, input) => listDivisions(ctx.tx, { ...input, ...rowWindow(input) }),
+  importUnits: imports(importUnits),
+  importDivisions: imports(importDivisions),
+  importPeople: imports(importPeople),
+})

@@ -1,0 +1,13 @@
+import type { ModuleDefinition } from '#kernel/platform'
+import { orgContract } from './org.contract.ts'
+import { orgRoutes } from './org.http.ts'
+import './org.permissions.ts'
+
+export const orgModule: ModuleDefinition = {
+  name: 'org',
+  tier: 'foundation',
+  uses: [],
+  folder: import.meta.dirname,
+  contract: orgContract,
+  routes: orgRoutes,
+}

@@ -1,0 +1,57 @@
+import { Type } from 'typebox'
+import { contract, endpoint, Fields, Id, Line, Nothing, OneOf } from '#kernel/contract'
+
+const ScopeName = OneOf('own', 'unit', 'subtree', 'government')
+const Grant = Fields({ permission: Type.String({ maxLength: 80 }), scope: ScopeName })
+const Grants = Type.Array(Grant, { maxItems: 200 })
+const RoleCode = Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' })
+
+/** A role with what it gives. */
+export const RoleView = Fields({
+  id: Id,
+  code: Type.String(),
+  title: Type.String(),
+  grants: Type.Array(Grant),
+})
+
+export const roleContract = contract('org', {
+  listRoles: endpoint({
+    method: 'GET',
+    path: '/org/roles',
+    permission: 'org.role.read',
+    summary: '角色和它们的权限',
+    input: Fields({}),
+    output: Type.Array(RoleView),
+  }),
+  createRole: endpoint({
+    method: 'POST',
+    path: '/org/roles',
+    permission: 'org.role.manage',
+    summary: '新设角色',
+    input: Fields({ code: RoleCode, title: Line(40), grants: Grants }),
+    output: Fields({ id: Id }),
+  }),
+  setRoleGrants: endpoint({
+    method: 'PUT',
+    path: '/org/roles/:roleId/grants',
+    permission: 'org.role.manage',
+    summary: '调整角色的名称和权限',
+    input: Fields({ roleId: Id, title: Line(40), grants: Grants }),
+    output: Nothing,
+  }),
+  permissionMatrix: endpoint({
+    method: 'GET',
+    path: '/org/permissions',
+    permission: 'org.role.read',
+    summary: '权限表：每项权限由谁持有、范围多大',
+    input: Fields({}),
+    output: Type.Array(
+      Fields({
+        permission: Type.String(),
+        title: Type.String(),
+        holders: Type.Array(OneOf('public', 'citizen', 'staff', 'role')),
+        roles: Type.Array(Fields({ code: Type.String(), scope: ScopeName })),
+      }),
+    ),
+  }),
+})

@@ -1,0 +1,70 @@
+import type { Generated } from 'kysely'
+
+/** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
+export type OrgTables = {
+  'org.appointment': {
+    governmentId: string
+    id: string
+    personId: string
+    unitId: string
+    title: string
+    fromDay: string
+    toDay: string | null
+    state: Generated<string>
+    createdAt: Date
+  }
+  'org.appointmentRole': {
+    governmentId: string
+    appointmentId: string
+    roleId: string
+  }
+  'org.division': {
+    code: string
+    name: string
+    level: string
+    parent: string | null
+  }
+  'org.government': {
+    id: string
+    slug: string
+    name: string
+    division: string
+    rootUnitId: string
+    createdAt: Date
+  }
+  'org.person': {
+    governmentId: string
+    id: string
+    employeeNo: string
+    name: string
+    state: Generated<string>
+    createdAt: Date
+  }
+  'org.role': {
+    governmentId: string
+    id: string
+    code: string
+    title: string
+  }
+  'org.roleGrant': {
+    governmentId: string
+    roleId: string
+    permission: string
+    scope: string
+  }
+  'org.unit': {
+    governmentId: string
+    id: string
+    code: string
+    name: string
+    shortName: string
+    kind: string
+    division: string | null
+    parentId: string | null
+    path: string
+    note: Generated<string>
+    state: Generated<string>
+    createdAt: Date
+    closedAt: Date | null
+  }
+}
