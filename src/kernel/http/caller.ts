@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, type Face, type Locale, PUBLIC } from '#kernel/context'
 import { LOCALES } from '#kernel/i18n'
 import type { Caller } from '#kernel/platform'
@@ -15,6 +15,15 @@ export function localeOf(request: FastifyRequest): Locale {
   const exact = LOCALES.find((locale) => locale === asked)
   if (exact) return exact
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
+}
+
+/** Remembers the language that an address asked for, for a year. */
+export function keepLanguage(request: FastifyRequest, reply: FastifyReply): void {
+  const asked = (request.query as { lang?: unknown }).lang
+  const exact = LOCALES.find((locale) => locale === asked)
+  if (!exact) return
+  const secure = request.protocol === 'https'
+  reply.setCookie(LANGUAGE_COOKIE, exact, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 31_536_000 })
 }
 
 async function actorOf(request: FastifyRequest, faces: readonly Face[], resolve: ResolveSession): Promise<Actor> {

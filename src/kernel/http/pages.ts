@@ -5,8 +5,8 @@ import { newId } from '#kernel/ids'
 import type { FormValues, Page, PageForm, PageReply, PageRequest } from '#kernel/page'
 import type { Answer, Caller } from '#kernel/platform'
 import { sendFile } from './api.ts'
-import { receiveForm, type Received } from './body.ts'
-import { callerOf } from './caller.ts'
+import { receiveForm } from './body.ts'
+import { callerOf, keepLanguage, localeOf } from './caller.ts'
 import { checkFormToken, checkOrigin, formToken } from './csrf.ts'
 import { problemFor, refusalOf } from './failure.ts'
 import type { ServerOptions } from './options.ts'
@@ -63,8 +63,7 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
       .send(result.html)
   }
 
-  function inputFor(form: PageForm, page: PageRequest, { values }: Received): Record<string, unknown> {
-    const fields = ownFields(values)
+  function inputFor(form: PageForm, page: PageRequest, fields: FormValues): Record<string, unknown> {
     if (form.input) return { ...form.input(fields, page) }
     const taken = new Set(pathParams(form.endpoint.path))
     const params = Object.entries(page.params).filter(
@@ -78,46 +77,46 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
     const form = page.forms?.[name]
     if (!form) throw notFound()
     checkOrigin(request)
-    const received = await receiveForm(request, form.endpoint.upload)
-    const key = received.values['_idempotency_key']
     const visit = await visitOf(request, reply, page)
+    let values: FormValues = {}
     try {
+      const received = await receiveForm(request, form.endpoint.upload)
+      values = ownFields(received.values)
       checkFormToken(request, options.formKey, received.values['_csrf'])
+      const key = received.values['_idempotency_key']
       const answer = await platform.invoke({
         endpoint: form.endpoint,
         caller: visit.caller,
-        input: inputFor(form, visit.page, received),
+        input: inputFor(form, visit.page, values),
         upload: received.upload,
         key: typeof key === 'string' ? key.slice(0, 100) : undefined,
       })
       if (answer.session) setSessionCookie(request, reply, answer.session)
       return reply.redirect(form.done(answer.output as never, visit.page), 303)
     } catch (error) {
-      const refused = refusalOf(error)
-      if (!(refused instanceof Refusal)) throw error
-      const again: PageRequest = {
-        ...visit.page,
-        refused: { form: name, values: ownFields(received.values), refusal: refused },
-      }
-      const shown = await page.render(again)
-      return send(reply, shown.kind === 'html' ? { ...shown, status: refused.status } : shown)
+      const refusal = refusalOf(error)
+      if (!(refusal instanceof Refusal)) throw error
+      const shown = await page.render({ ...visit.page, refused: { form: name, values, refusal } })
+      return send(reply, shown.kind === 'html' ? { ...shown, status: refusal.status } : shown)
     }
   }
 
   for (const page of options.pages) {
     app.get(page.path, async (request, reply) => {
       const visit = await visitOf(request, reply, page)
+      keepLanguage(request, reply)
       return send(reply, await page.render(visit.page))
     })
     if (page.forms) app.post(page.path, (request, reply) => post(request, reply, page))
   }
 
   app.setErrorHandler((error, request, reply) => {
-    const caller = messages.translator('zh-CN')
-    const problem = problemFor(request, error, caller)
+    const locale = localeOf(request)
+    const t = messages.translator(locale)
+    const problem = problemFor(request, error, t)
     return reply
       .code(problem.status)
       .type('text/html; charset=utf-8')
-      .send(options.failurePage(problem, caller, 'zh-CN'))
+      .send(options.failurePage(problem, t, locale))
   })
 }

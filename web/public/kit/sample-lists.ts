@@ -4,7 +4,9 @@ import {
   buttonLink,
   cardList,
   emptyState,
+  filterForm,
   html,
+  indexList,
   pagination,
   section,
   tabs,
@@ -33,6 +35,25 @@ const items = [
     facts: ['区消防救援大队', '当场办结'],
   },
 ]
+
+const units = ['区市场监督管理局', '区卫生健康局', '区城市管理和综合执法局', '区交通运输局', '区教育局']
+
+function departments(): Html {
+  return indexList(units.map((label, index) => ({ href: `#unit-${index}`, label, count: 12 - index })))
+}
+
+function filters(t: Translate): Html {
+  const choices = units.map((label, index) => ({ value: `${index}`, label }))
+  return filterForm({
+    action: '#',
+    text: { name: 'words', label: '事项名称或依据', value: '食品', hint: '如：食品经营许可' },
+    filters: [
+      { name: 'department', label: '部门', any: '全部部门', choices, value: '1' },
+      { name: 'object', label: '服务对象', any: '全部', choices: [{ value: 'person', label: '自然人' }] },
+    ],
+    t,
+  })
+}
 
 function tasks(): Html {
   return taskList([
@@ -69,6 +90,7 @@ export function navigationParts(t: Translate): readonly Html[] {
       body: [backLink({ href: '#', label: '返回上一页' }), views, cardList({ cards: items }), html`${pages}`],
     }),
     section({ id: 's-cards', title: '按部门', body: cardList({ cards: items, grid: true }) }),
+    section({ id: 's-index', title: '全部部门', body: [filters(t), departments()] }),
     section({ id: 's-tasks', title: '办理清单', body: tasks() }),
     section({ id: 's-empty', title: '空列表', body: [nothing, none] }),
   ]

@@ -1,0 +1,78 @@
+import { pageForm } from '#kernel/page'
+import { approvalContract } from '#contracts/approval'
+import { button, buttonGroup, errorOf, heading, type Html, textareaField, textField } from '../../kit/index.ts'
+import { withQuery } from '../../site/addresses.ts'
+import type { View } from '../../site/chrome.ts'
+import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
+import { posting } from '../../site/posting.ts'
+import { type SentForm, sentForm, summaryOf, valueOf } from '../../site/refused.ts'
+import { type Draft, draftOf, draftSteps, draftTrail } from './draft.ts'
+
+const { readDraft, saveDraft } = approvalContract.endpoints
+
+const FIELDS = ['matter', 'address', 'remark'] as const
+
+function fields(draft: Draft, sent: SentForm, { t }: HallRequest): Html[] {
+  const of = (name: (typeof FIELDS)[number]) => ({
+    name,
+    label: t(`public:draft.${name}`),
+    hint: t(`public:draft.${name}-hint`),
+    value: valueOf(sent, name, draft.form[name]),
+    error: errorOf(sent.errors, name),
+    t,
+  })
+  return [
+    textareaField({ ...of('matter'), maxLength: 1000 }),
+    textField({ ...of('address'), autocomplete: 'street-address', maxLength: 200 }),
+    textareaField({ ...of('remark'), optional: true, rows: 3, maxLength: 1000 }),
+  ]
+}
+
+function formView(draft: Draft, request: HallRequest): View {
+  const { t, path } = request
+  const title = t('public:draft.step-form')
+  const sent = sentForm(request, 'save', FIELDS)
+  const buttons = buttonGroup([
+    button({ label: t('public:draft.save-on') }),
+    button({
+      label: t('public:draft.save'),
+      kind: 'secondary',
+      formAction: withQuery(path, { do: 'save', then: 'overview' }),
+    }),
+  ])
+  return {
+    title,
+    place: 'matters',
+    trail: draftTrail(draft, request),
+    personal: true,
+    hasErrors: sent.errors.length > 0,
+    body: [
+      draftSteps(draft, 1, request),
+      summaryOf(request, sent),
+      heading({ level: 1, text: title, caption: draft.item.name }),
+      posting(request, { name: 'save', body: [...fields(draft, sent, request), buttons] }),
+    ],
+  }
+}
+
+/** `/<government>/apply/<draft>/form`: what is applied for. Saved as far as it is filled in. */
+export const formPage = hallPage({
+  path: '/apply/:draftId/form',
+  signedIn: true,
+  reads: [readDraft],
+  forms: {
+    save: pageForm({
+      endpoint: saveDraft,
+      input: (values, { params }) => ({
+        ...params,
+        ...Object.fromEntries(FIELDS.map((name) => [name, values[name] ?? ''])),
+      }),
+      done: (_output, { params, query, ...request }) => {
+        const at = hallOf({ params, query, ...request })
+        const id = params['draftId'] ?? ''
+        return query['then'] === 'overview' ? at.draft(id) : at.draftMaterials(id)
+      },
+    }),
+  },
+  render: async (request) => formView(await draftOf(request), request),
+})

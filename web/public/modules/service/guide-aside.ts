@@ -1,0 +1,33 @@
+import { html, type Html, textLink, type Translate } from '../../kit/index.ts'
+import type { HallRequest } from '../../site/hall-page.ts'
+import type { Guide, GuideAnswer } from './guide.ts'
+import { itemWord } from './words.ts'
+
+function fact(label: string, value: string | Html | null): Html | null {
+  return value === null ? null : html`<h3>${label}</h3><p>${value}</p>`
+}
+
+function formsOf({ place }: Guide, t: Translate): string | null {
+  const forms = place.forms.map((form) => itemWord(t, 'handle-form', form))
+  return forms.length > 0 ? forms.join(t('public:kit.list-comma')) : null
+}
+
+/** Where, when and with whom; and the themes that the item belongs to. */
+export function guideAside({ guide, scenes }: GuideAnswer, { at, t }: HallRequest): Html {
+  const { place } = guide
+  const visits = place.visits === null ? null : t('public:guide.visits-count', { count: place.visits })
+  const online = place.onlineUrl && textLink({ href: place.onlineUrl, label: place.onlineUrl })
+  const themes = scenes.map(({ code, name }) => html`<li>${textLink({ href: at.scene(code), label: name })}</li>`)
+  const parts = [
+    fact(t('public:guide.department'), guide.department.name),
+    fact(t('public:guide.forms'), formsOf(guide, t)),
+    fact(t('public:guide.address'), place.address),
+    fact(t('public:guide.hours'), place.hours),
+    fact(t('public:guide.contact'), place.contact),
+    fact(t('public:guide.supervision'), place.supervision),
+    fact(t('public:guide.visits'), visits),
+    fact(t('public:guide.online'), online),
+    themes.length > 0 && html`<h3>${t('public:guide.scenes')}</h3><ul>${themes}</ul>`,
+  ]
+  return html`<h2>${t('public:guide.place')}</h2>${parts}`
+}

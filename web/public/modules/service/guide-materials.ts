@@ -1,0 +1,63 @@
+import { type Column, html, type Html, notice, type Part, section, table, tag, type Translate } from '../../kit/index.ts'
+import type { Guide } from './guide.ts'
+import { itemWord } from './words.ts'
+
+type Material = Guide['materials']['rows'][number]
+
+/** 必要 or 容缺, with the mark where this is an example only. */
+export function necessityTag(
+  material: Pick<Material, 'necessity'> & Partial<Pick<Material, 'necessityIllustrative'>>,
+  t: Translate,
+): Html {
+  const word = itemWord(t, 'necessity', material.necessity)
+  const shown = tag(word, material.necessity === 'required' ? 'active' : 'plain')
+  return material.necessityIllustrative ? html`${shown} ${tag(t('public:guide.example'), 'caution')}` : shown
+}
+
+function note(label: string, text: string | null): Html | null {
+  return text === null ? null : html`<p class="hint">${label}${text}</p>`
+}
+
+function nameCell(material: Material, t: Translate): Part {
+  return html`<strong>${material.name}</strong>${note(t('public:guide.material-law'), material.byLaw)}${note(t('public:guide.material-standard'), material.acceptStandard)}${note(t('public:guide.material-filling'), material.fillingNote)}`
+}
+
+function formCell({ form, format, paperSize }: Material, t: Translate): string {
+  return [itemWord(t, 'form', form), format, paperSize].filter((word) => word !== null).join(t('public:kit.list-comma'))
+}
+
+const columnsOf = (t: Translate): Column<Material>[] => [
+  { label: t('public:guide.material-name'), cell: (row) => nameCell(row, t), heads: true },
+  { label: t('public:guide.material-need'), cell: (row) => necessityTag(row, t) },
+  { label: t('public:guide.material-form'), cell: (row) => formCell(row, t) },
+  { label: t('public:guide.material-copies'), cell: (row) => row.copies, numeric: true },
+  { label: t('public:guide.material-source'), cell: (row) => itemWord(t, 'source-type', row.sourceType) },
+]
+
+function unlisted(expected: number | null, t: Translate): Html {
+  const text =
+    expected === null ? t('public:guide.unlisted') : t('public:guide.unlisted-expected', { count: expected })
+  return notice({ tone: 'warning', title: t('public:guide.unlisted-title'), body: text, t })
+}
+
+function listed(rows: readonly Material[], t: Translate): Html {
+  const example = rows.some((row) => row.necessityIllustrative)
+    ? html`<p class="hint">${t('public:guide.necessity-example')}</p>`
+    : null
+  const list = table({
+    caption: t('public:guide.materials'),
+    captionUnseen: true,
+    columns: columnsOf(t),
+    rows,
+  })
+  return html`<p>${t('public:guide.deferrable-means')}</p>${example}${list}`
+}
+
+/** The material list of an item, or that it is not published yet. */
+export function materialsSection({ materials }: Guide, t: Translate): Html {
+  return section({
+    id: 'materials',
+    title: t('public:guide.materials'),
+    body: materials.listed ? listed(materials.rows, t) : unlisted(materials.expected, t),
+  })
+}

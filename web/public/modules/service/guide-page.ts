@@ -1,0 +1,94 @@
+import { pageForm } from '#kernel/page'
+import { approvalContract } from '#contracts/approval'
+import { itemContract } from '#contracts/item'
+import { button, buttonLink, columns, heading, html, type Html } from '../../kit/index.ts'
+import type { View } from '../../site/chrome.ts'
+import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
+import { posting } from '../../site/posting.ts'
+import { sentForm, summaryOf } from '../../site/refused.ts'
+import type { GuideAnswer } from './guide.ts'
+import { guideAside } from './guide-aside.ts'
+import {
+  basisSection,
+  conditionSection,
+  feeSection,
+  keyFactsOf,
+  periodSection,
+  questionsSection,
+  recordSection,
+  remediesSection,
+  resultSection,
+} from './guide-facts.ts'
+import { materialsSection } from './guide-materials.ts'
+import { processSection } from './guide-process.ts'
+
+const { readGuide } = itemContract.endpoints
+const { startDraft } = approvalContract.endpoints
+
+function applyButton({ guide }: GuideAnswer, request: HallRequest): Html {
+  const { at, t } = request
+  const href = at.login(at.guide(guide.code))
+  if (!request.account) return html`<p>${buttonLink({ href, label: t('public:guide.sign-in-to-apply') })}</p>`
+  return posting(request, {
+    name: 'apply',
+    body: [button({ label: t('public:guide.apply') })],
+    hidden: { itemCode: guide.code },
+  })
+}
+
+function sections(answer: GuideAnswer, { t }: HallRequest): Html[] {
+  const { guide } = answer
+  return [
+    conditionSection(guide, t),
+    materialsSection(guide, t),
+    basisSection(guide, t),
+    periodSection(answer, t),
+    feeSection(guide, t),
+    processSection(answer, t),
+    resultSection(guide, t),
+    remediesSection(guide, t),
+    questionsSection(guide, t),
+    recordSection(answer, t),
+  ].filter((part) => part !== null)
+}
+
+function guideView(answer: GuideAnswer, request: HallRequest): View {
+  const { at, t } = request
+  const { guide } = answer
+  const sent = sentForm(request, 'apply', [])
+  return {
+    title: guide.name,
+    place: 'services',
+    trail: [
+      { href: at.services(), label: t('public:service.title') },
+      { href: at.services({ department: guide.department.code }), label: guide.department.shortName },
+    ],
+    hasErrors: sent.errors.length > 0,
+    body: [
+      summaryOf(request, sent),
+      heading({ level: 1, text: guide.name, caption: guide.department.name }),
+      keyFactsOf(guide, t),
+      applyButton(answer, request),
+      columns({ main: sections(answer, request), aside: guideAside(answer, request) }),
+    ],
+  }
+}
+
+/** `/<government>/services/<code>`: the guide of an item, whole, and the way to apply. */
+export const guidePage = hallPage({
+  path: '/services/:code',
+  reads: [readGuide],
+  forms: {
+    apply: pageForm({
+      endpoint: startDraft,
+      done: ({ draftId }, request) => hallOf(request).draft(draftId),
+    }),
+  },
+  async render(request) {
+    const answer = await request.call(readGuide, {
+      government: request.government.slug,
+      code: request.param('code'),
+    })
+    return guideView(answer, request)
+  },
+})

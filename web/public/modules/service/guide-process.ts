@@ -1,0 +1,43 @@
+import { html, type Html, section, type TimelineEntry, timeline, type Translate } from '../../kit/index.ts'
+import type { Guide, GuideAnswer } from './guide.ts'
+import { itemWord, periodWords } from './words.ts'
+
+type Step = Guide['process']['steps'][number]
+
+function limit(step: Step, { guide, rules }: GuideAnswer, t: Translate): string | undefined {
+  const { days, unit } = guide.periods.promise
+  if (step.byPromise) return t('public:guide.step-promise', { period: periodWords(days, unit, t) })
+  const rule = rules.find(({ id }) => id === step.rule)
+  if (!rule) return undefined
+  const period = periodWords(rule.days, rule.unit, t)
+  return t('public:guide.step-rule', { period, law: rule.law, article: rule.article })
+}
+
+function entry(step: Step, answer: GuideAnswer, t: Translate): TimelineEntry {
+  const { procedures } = answer.guide.special
+  const special = step.step === 'special' ? procedures.join(t('public:kit.list-comma')) : undefined
+  return {
+    title: itemWord(t, 'step', step.step),
+    state: 'upcoming',
+    when: limit(step, answer, t),
+    ...(special !== undefined && { body: html`<p>${special}</p>` }),
+  }
+}
+
+function pausing({ special }: Guide, t: Translate): Html | null {
+  if (special.pausing.length === 0) return null
+  const grounds = special.pausing.map((ground) => itemWord(t, 'pause-ground', ground))
+  return html`<p>${t('public:guide.pausing', { grounds: grounds.join(t('public:kit.list-comma')) })}</p>`
+}
+
+/** The way of an application through the office, each step with its limit and where that comes from. */
+export function processSection(answer: GuideAnswer, t: Translate): Html {
+  const { guide } = answer
+  const entries = guide.process.steps.map((step) => entry(step, answer, t))
+  const text = guide.process.text === null ? null : html`<p>${guide.process.text}</p>`
+  return section({
+    id: 'process',
+    title: t('public:guide.process'),
+    body: html`${text}${timeline({ entries, t })}${pausing(guide, t)}`,
+  })
+}

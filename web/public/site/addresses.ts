@@ -1,0 +1,59 @@
+type Query = Readonly<Record<string, string | number | undefined>>
+
+/** An address with the parameters that have a value. */
+export function withQuery(path: string, query: Query): string {
+  const text = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, String(value)]],
+    ),
+  ).toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+const part = encodeURIComponent
+
+/** Every address of a government's hall, below its short name. */
+export const addressesOf = (slug: string) => {
+  const root = `/${slug}`
+  const draft = (id: string) => `${root}/apply/${part(id)}`
+  const matter = (id: string) => `${root}/matters/${part(id)}`
+  return {
+    home: `${root}/`,
+    services: (query: Query = {}) => withQuery(`${root}/services`, query),
+    guide: (code: string) => `${root}/services/${part(code)}`,
+    scene: (code: string) => `${root}/scenes/${part(code)}`,
+    register: `${root}/register`,
+    registerEnterprise: `${root}/register/enterprise`,
+    login: (next?: string) => withQuery(`${root}/login`, { next }),
+    loginByCode: (next?: string) => withQuery(`${root}/login/code`, { next }),
+    account: `${root}/account`,
+    password: `${root}/account/password`,
+    drafts: `${root}/drafts`,
+    draft,
+    draftForm: (id: string) => `${draft(id)}/form`,
+    draftMaterials: (id: string) => `${draft(id)}/materials`,
+    draftCheck: (id: string) => `${draft(id)}/check`,
+    draftDiscard: (id: string) => `${draft(id)}/discard`,
+    draftFile: (id: string, fileId: string) => `${draft(id)}/files/${part(fileId)}`,
+    matters: `${root}/matters`,
+    matter,
+    submitted: (id: string) => `${matter(id)}/submitted`,
+    corrections: (id: string) => `${matter(id)}/corrections`,
+    withdraw: (id: string) => `${matter(id)}/withdraw`,
+    rate: (id: string) => `${matter(id)}/rate`,
+    matterFile: (id: string, fileId: string) => `${matter(id)}/files/${part(fileId)}`,
+    paper: (id: string, paperId: string) => `${matter(id)}/papers/${part(paperId)}`,
+    progress: (query: Query = {}) => withQuery(`${root}/progress`, query),
+    verify: (query: Query = {}) => withQuery(`${root}/verify`, query),
+    messages: (query: Query = {}) => withQuery(`${root}/messages`, query),
+    help: `${root}/help`,
+  } as const
+}
+
+/** Addresses of one government's hall. */
+export type Addresses = ReturnType<typeof addressesOf>
+
+/** Where to go on after log-in: only a place of this site, else nothing. */
+export function localPath(path: string | undefined): string | undefined {
+  return path !== undefined && /^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : undefined
+}

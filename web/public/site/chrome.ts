@@ -1,0 +1,89 @@
+import type { PageReply, PageRequest } from '#kernel/page'
+import { STYLESHEET } from '../assets.ts'
+import { type Html, type HeaderPlaces, type LanguageLink, type Link, type PlaceLink, page } from '../kit/index.ts'
+import { type Addresses, addressesOf, withQuery } from './addresses.ts'
+
+/** A government as its public pages name it. */
+export interface Government {
+  readonly slug: string
+  readonly name: string
+}
+
+/** Which of the main places a page belongs to. */
+export type Place = 'home' | 'services' | 'progress' | 'verify' | 'matters'
+
+/** What a page has of its own; the rest of the document is the same for all. */
+export interface View {
+  readonly title: string
+  readonly body: Html | readonly (Html | null)[]
+  readonly place?: Place | undefined
+  /** The way from the home page to here, without the home page itself. */
+  readonly trail?: readonly Link[] | undefined
+  readonly band?: Html | undefined
+  readonly hasErrors?: boolean | undefined
+  /** Keeps a personal page out of search engines. */
+  readonly personal?: boolean | undefined
+  readonly status?: number | undefined
+}
+
+const LANGUAGES = [
+  { lang: 'zh-CN', label: '中文' },
+  { lang: 'en', label: 'English' },
+] as const
+
+function languageLinks({ path, query, locale }: PageRequest): LanguageLink[] {
+  const { do: _form, ...kept } = query
+  return LANGUAGES.map(({ lang, label }) => ({
+    lang,
+    label,
+    href: withQuery(path, { ...kept, lang }),
+    current: lang === locale,
+  }))
+}
+
+function navigation(at: Addresses, place: Place | undefined, { t }: PageRequest): PlaceLink[] {
+  const places: readonly (readonly [Place, string])[] = [
+    ['home', at.home],
+    ['services', at.services()],
+    ['progress', at.progress()],
+    ['verify', at.verify()],
+    ['matters', at.matters],
+  ]
+  return places.map(([name, href]) => ({ href, label: t(`public:nav.${name}`), current: name === place }))
+}
+
+const present = (body: View['body']): Html | readonly Html[] =>
+  Array.isArray(body) ? body.filter((part) => part !== null) : (body as Html)
+
+const footerLinks = (at: Addresses | null, { t }: PageRequest): Link[] => [
+  ...(at ? [{ href: at.help, label: t('public:nav.help') }] : []),
+  { href: '/openapi', label: t('public:nav.manual') },
+]
+
+const placesOf = (at: Addresses): HeaderPlaces => ({ home: at.home, signIn: at.login(), account: at.account })
+
+/** The whole document of a page, of one government or (null) of the installation. */
+export function documentOf(view: View, government: Government | null, request: PageRequest): PageReply {
+  const { t, locale } = request
+  const at = government && addressesOf(government.slug)
+  const trail = at && view.trail ? [{ href: at.home, label: t('public:nav.home') }, ...view.trail] : []
+  const html = page({
+    lang: locale,
+    dir: 'ltr',
+    title: view.title,
+    government: government && { ...government },
+    account: request.account && { name: t('public:nav.account') },
+    nav: at ? navigation(at, view.place, request) : [],
+    breadcrumb: trail,
+    body: present(view.body),
+    t,
+    cssHref: STYLESHEET.href,
+    band: view.band,
+    hasErrors: view.hasErrors,
+    languages: languageLinks(request),
+    footer: { links: footerLinks(at, request), facts: [t('public:site.hotline')] },
+    places: at ? placesOf(at) : { signIn: '/', account: '/' },
+    private: view.personal,
+  })
+  return view.status === undefined ? { kind: 'html', html } : { kind: 'html', html, status: view.status }
+}
