@@ -56,6 +56,9 @@ export const ItemRow = Fields({
 /** An item in the staff's list. */
 export type ItemRow = Static<typeof ItemRow>
 
+/** What the caller may do. */
+export type Ability = (typeof ABILITIES)[number]
+
 const Warning = Fields({ field: Type.String(), key: Type.String() })
 
 export const catalogueEndpoints = {

@@ -18,14 +18,16 @@ export interface Change {
   readonly after: Shown
 }
 
+const lineOf = (entry: object): string =>
+  Object.entries(entry)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([, value]) => String(value))
+    .join(' · ')
+
 function shown(value: unknown): Shown {
   if (value === undefined || value === null) return null
-  if (Array.isArray(value)) {
-    return value.map((entry: unknown) =>
-      typeof entry === 'string' ? entry : Object.values(entry as object).join(' · '),
-    )
-  }
-  return value as string | number | boolean
+  if (!Array.isArray(value)) return value as string | number | boolean
+  return value.map((entry: unknown) => (typeof entry === 'string' ? entry : lineOf(entry as object)))
 }
 
 const same = (a: Shown, b: Shown): boolean => JSON.stringify(a) === JSON.stringify(b)

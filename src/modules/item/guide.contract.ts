@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { endpoint, Fields, Line, OneOf, PageOf, PageQuery, Slug } from '#kernel/contract'
+import { endpoint, Fields, Line, Nullable, OneOf, PageOf, PageQuery, Slug } from '#kernel/contract'
 import { ItemCode, ItemFacts } from './facts.schema.ts'
 import { Department, GUIDE_RULES, Guide } from './guide.schema.ts'
 import { SERVICE_OBJECTS } from './item.words.ts'
@@ -28,7 +28,13 @@ export const GuideRow = Fields({
 export type GuideRow = Static<typeof GuideRow>
 
 /** A service of a scene that is not an item of the catalogue. */
-export const OtherService = Fields({ unit: Line(100), name: Line(200), nature: Line(100) })
+export const OtherService = Fields({
+  unitCode: Line(100),
+  /** Null for a body that is no unit of the government, such as `BANK`. */
+  unitName: Nullable(Line(200)),
+  name: Line(200),
+  nature: Line(100),
+})
 
 /** 一件事 or a stage of 并联审批, with those of its members that are in force. */
 export const Scene = Fields({

@@ -1,0 +1,78 @@
+import { authorize, type Ctx, governmentOf } from '#kernel/context'
+import type { InputOf } from '#kernel/contract'
+import { applyPlan, publishable, publishItemsOf } from './import/apply-plan.ts'
+import { checkFiles, type Sheets } from './import/check-files.ts'
+import { membersInScenes, unitsInScenes } from './import/check-scenes.ts'
+import { readCsv } from './import/read-csv.ts'
+import { ITEM_SHEET, MATERIAL_SHEET, SCENE_SHEET } from './import/sheets.ts'
+import { storedItems, unitIds } from './import/stored.ts'
+import type { ImportReport, importEndpoints } from './import.contract.ts'
+import { editItems, publishItems, readItems } from './item.permissions.ts'
+import { readScenes, writeScenes } from './scene.store.ts'
+
+/** Texts of the files and what to do with them. */
+export type ImportInput = InputOf<typeof importEndpoints.importItems>
+
+function authorizeImport(ctx: Ctx, publish: boolean): void {
+  const whole = { governmentId: governmentOf(ctx) }
+  authorize(ctx.actor, editItems.name, whole, readItems.name)
+  if (publish) authorize(ctx.actor, publishItems.name, whole, readItems.name)
+}
+
+async function storedFor(ctx: Ctx, { items, scenes }: Sheets) {
+  const sceneLines = scenes?.lines ?? []
+  const codes = items.lines.map(({ cells }) => cells.basic_code ?? '')
+  const departments = items.lines.map(({ cells }) => cells.department ?? '')
+  return {
+    units: await unitIds(ctx, [...departments, ...unitsInScenes(sceneLines)]),
+    items: await storedItems(ctx, [...codes, ...[...membersInScenes(sceneLines).values()].flat()]),
+    scenes: await readScenes(ctx),
+  }
+}
+
+const NOTHING = {
+  read: { items: 0, materials: 0, scenes: 0 },
+  created: 0,
+  changed: 0,
+  unchanged: 0,
+  published: 0,
+  scenesWritten: 0,
+}
+
+/**
+ * Imports lists of items, materials and scenes. A file with a wrong heading refuses everything; a wrong line is left
+ * out and reported; what is stored already with the same content stays as it is. The actor needs the permission for
+ * the whole government.
+ */
+export async function importItems(ctx: Ctx, input: ImportInput): Promise<ImportReport> {
+  const { dryRun, publish = false } = input
+  authorizeImport(ctx, publish)
+  const sheets: Sheets = {
+    items: readCsv(ITEM_SHEET, input.itemsCsv),
+    materials: readCsv(MATERIAL_SHEET, input.materialsCsv),
+    scenes: input.scenesCsv === undefined ? null : readCsv(SCENE_SHEET, input.scenesCsv),
+  }
+  const all = [sheets.items, sheets.materials, sheets.scenes].filter((sheet) => sheet !== null)
+  if (all.some((sheet) => sheet.broken)) {
+    return { dryRun, ...NOTHING, refused: all.flatMap((sheet) => [...sheet.refused]), warnings: [] }
+  }
+  const checked = checkFiles(sheets, await storedFor(ctx, sheets))
+  const codes = publish ? publishable(checked.plan) : []
+  if (!dryRun) {
+    await applyPlan(ctx, checked.plan)
+    await writeScenes(ctx, checked.scenes)
+    await publishItemsOf(ctx, codes)
+  }
+  const { create, add, rewrite, unchanged } = checked.plan
+  return {
+    dryRun,
+    read: checked.read,
+    created: create.length,
+    changed: add.length + rewrite.length,
+    unchanged: unchanged.length,
+    published: codes.length,
+    scenesWritten: checked.scenes.length,
+    refused: [...checked.refused],
+    warnings: [...checked.warnings],
+  }
+}

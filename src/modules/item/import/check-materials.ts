@@ -1,0 +1,83 @@
+import type { ImportNote } from '../import.contract.ts'
+import { SOURCE_TYPES } from '../item.words.ts'
+import { MaterialFacts } from '../material.schema.ts'
+import { flag, integer, oneOf, optionalText, text, word } from './cell.ts'
+import { issueNotes, LineReader, schemaIssues } from './field-notes.ts'
+import { type CsvLine, note } from './read-csv.ts'
+
+const NECESSITY = { 必要: 'required', 容缺: 'deferrable' } as const
+const FORM = { 原件: 'original', 复印件: 'copy', 电子: 'electronic' } as const
+
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  format: 'material_format',
+  paperSize: 'page_format',
+  sourceType: 'source_type',
+  byLaw: 'by_law',
+  acceptStandard: 'accept_stand',
+  fillingNote: 'fill_explain',
+  necessityIllustrative: 'necessity_illustrative',
+}
+
+/** Materials of the lines that could be read, by code of the item, in the order of their numbers. */
+export interface MaterialsRead {
+  readonly byCode: ReadonlyMap<string, readonly MaterialFacts[]>
+  /** Codes with a line that could not be taken. */
+  readonly spoiled: ReadonlySet<string>
+  readonly refused: readonly ImportNote[]
+}
+
+function readLine({ line, cells }: CsvLine): {
+  code: string
+  material?: MaterialFacts
+  notes: readonly ImportNote[]
+} {
+  const code = cells.basic_code ?? ''
+  const at = { file: 'materials', line, code: code || null } as const
+  const reader = new LineReader(at, cells)
+  const read = {
+    seq: reader.take('seq', integer),
+    name: reader.take('name', text),
+    necessity: reader.take('necessity', word(NECESSITY)),
+    form: reader.take('form', word(FORM)),
+    format: reader.take('material_format', optionalText),
+    paperSize: reader.take('page_format', optionalText),
+    sourceType: reader.take('source_type', oneOf(SOURCE_TYPES)),
+    copies: reader.take('copies', integer),
+    byLaw: reader.take('by_law', optionalText),
+    acceptStandard: reader.take('accept_stand', optionalText),
+    fillingNote: reader.take('fill_explain', optionalText),
+    necessityIllustrative: reader.take('necessity_illustrative', flag),
+  }
+  if (reader.notes.length > 0) return { code, notes: reader.notes }
+  const issues = schemaIssues(MaterialFacts, read)
+  if (issues.length > 0) return { code, notes: issueNotes(at, issues, (field) => COLUMN_OF[field] ?? field) }
+  return { code, material: read as MaterialFacts, notes: [] }
+}
+
+/**
+ * Reads the lines of `materials.csv`.
+ * @param codes codes in `items.csv`: a material of another item is refused
+ */
+export function checkMaterials(lines: readonly CsvLine[], codes: ReadonlySet<string>): MaterialsRead {
+  const byCode = new Map<string, MaterialFacts[]>()
+  const spoiled = new Set<string>()
+  const refused: ImportNote[] = []
+  for (const entry of lines) {
+    const { code, material, notes } = readLine(entry)
+    const at = { line: entry.line, code: code || null }
+    const list = byCode.get(code) ?? []
+    const reasons = [...notes]
+    if (!codes.has(code))
+      reasons.push(
+        note('materials', { ...at, field: 'basic_code' }, 'item:import.item-unknown', { found: code }),
+      )
+    if (list.some((other) => other.seq === material?.seq)) {
+      reasons.push(note('materials', { ...at, field: 'seq' }, 'item:import.line-twice'))
+    }
+    refused.push(...reasons)
+    if (reasons.length > 0 || !material) spoiled.add(code)
+    else byCode.set(code, [...list, material])
+  }
+  for (const list of byCode.values()) list.sort((a, b) => a.seq - b.seq)
+  return { byCode, spoiled, refused }
+}

@@ -1,0 +1,38 @@
+import { routesOf } from '#kernel/platform'
+import { compareVersions } from './compare-versions.ts'
+import { createItem } from './create-item.ts'
+import { editDraft } from './edit-draft.ts'
+import { enforceVersion } from './enforce-version.ts'
+import { examineVersion, returnVersion, submitVersion } from './examine-version.ts'
+import { importItems } from './import-items.ts'
+import { itemContract } from './item.contract.ts'
+import { listDepartments } from './list-departments.ts'
+import { listItems } from './list-items.ts'
+import { listScenes } from './list-scenes.ts'
+import { readGuide } from './read-guide.ts'
+import { readItem } from './read-item.ts'
+import { readVersion } from './read-version.ts'
+import { retireItem } from './retire-item.ts'
+import { searchGuides } from './search-guides.ts'
+import { startDraft } from './start-draft.ts'
+
+/** Each endpoint and its use case. */
+export const itemRoutes = routesOf(itemContract, {
+  listItems,
+  readItem,
+  readVersion,
+  compareVersions,
+  createItem,
+  startDraft,
+  editDraft,
+  submitVersion,
+  returnVersion,
+  examineVersion,
+  enforceVersion,
+  retireItem,
+  importItems,
+  searchGuides,
+  readGuide,
+  listDepartments,
+  listScenes,
+})

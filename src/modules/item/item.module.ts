@@ -1,0 +1,13 @@
+import type { ModuleDefinition } from '#kernel/platform'
+import { itemContract } from './item.contract.ts'
+import { itemRoutes } from './item.http.ts'
+
+/** 政务服务事项. */
+export const itemModule: ModuleDefinition = {
+  name: 'item',
+  tier: 'business',
+  uses: ['org'],
+  folder: import.meta.dirname,
+  contract: itemContract,
+  routes: itemRoutes,
+}
