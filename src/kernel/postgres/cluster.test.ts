@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
+import { guardServer } from './guard.ts'
 import {
   type Cluster,
   ClusterError,
@@ -23,11 +24,13 @@ import {
   runningCluster,
   startCluster,
 } from './index.ts'
+import { runningPostmaster } from './processes.ts'
 
 const isRoot = process.getuid?.() === 0
 const indexUrl = new URL('./index.ts', import.meta.url).href
 const folders: string[] = []
 const clusters: Cluster[] = []
+const guards: ReturnType<typeof guardServer>[] = []
 
 /** A data folder that the database's user can reach, below one that it can reach only if `open`. */
 function dataFolder(open = true): string {
@@ -56,7 +59,7 @@ async function refusal(start: Promise<unknown>): Promise<ClusterMessage | undefi
   throw new Error('started although it should refuse', { cause: error })
 }
 
-/** Starts a cluster in another process, which then waits. */
+/** Starts a durable cluster in another process, which then waits; only if this test is killed, it goes too. */
 async function startElsewhere(dataDir: string) {
   const script = `const { startCluster } = await import(${JSON.stringify(indexUrl)})
     await startCluster({ dataDir: ${JSON.stringify(dataDir)}, durable: true })
@@ -65,10 +68,13 @@ async function startElsewhere(dataDir: string) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(child.stdout, 'data')
+  const server = runningPostmaster(join(dataDir, 'postgres'))
+  if (server) guards.push(guardServer(server.pid))
   return child
 }
 
 afterEach(async () => {
+  for (const guard of guards.splice(0)) guard.dismiss()
   await Promise.all(clusters.splice(0).map((cluster) => cluster.stop()))
   for (const folder of folders.splice(0)) {
     destroyCluster(join(folder, 'data'))
