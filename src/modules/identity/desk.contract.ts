@@ -1,0 +1,51 @@
+import { Type } from 'typebox'
+import { contract, endpoint, Fields, Id, Line, Nothing, Slug } from '#kernel/contract'
+import { Password } from './identity.schemas.ts'
+
+/** A position that the caller may act in. */
+const Position = Fields({ id: Id, unitId: Id, unitName: Type.String(), title: Type.String() })
+
+/** Who the caller is, and as what he acts now. */
+export const Me = Fields({
+  name: Type.String(),
+  login: Type.String(),
+  /** The password is a temporary one: until it is changed, the session gives no permission of a role. */
+  mustChangePassword: Type.Boolean(),
+  government: Fields({ slug: Slug, name: Type.String() }),
+  unit: Fields({ id: Id, name: Type.String(), shortName: Type.String() }),
+  appointment: Position,
+  otherAppointments: Type.Array(Position),
+  /** Codes. */
+  roles: Type.Array(Type.String()),
+  /** Names of all permissions held now, however far. */
+  permissions: Type.Array(Type.String()),
+})
+
+export const deskContract = contract('identity', {
+  logInToDesk: endpoint({
+    method: 'POST',
+    path: '/identity/desk/login',
+    permission: 'identity.desk.login',
+    summary: '工作人员用登录名和口令登录工作台',
+    /** Login: government short name, dot, employee number, such as `suxian.c01`. */
+    input: Fields({ login: Line(60), password: Password }),
+    output: Fields({ mustChangePassword: Type.Boolean() }),
+    rate: { max: 30, seconds: 60 },
+  }),
+  me: endpoint({
+    method: 'GET',
+    path: '/identity/me',
+    permission: 'identity.session.own',
+    summary: '我是谁：单位、任职、角色和权限（工作人员）',
+    input: Fields({}),
+    output: Me,
+  }),
+  switchAppointment: endpoint({
+    method: 'POST',
+    path: '/identity/desk/appointment',
+    permission: 'identity.session.own',
+    summary: '换到我的另一个任职继续办理',
+    input: Fields({ appointmentId: Id }),
+    output: Nothing,
+  }),
+})

@@ -1,0 +1,13 @@
+import { contract } from '#kernel/contract'
+import { deskContract } from './desk.contract.ts'
+import { hallContract } from './hall.contract.ts'
+import { sessionContract } from './session.contract.ts'
+import { staffContract } from './staff.contract.ts'
+
+/** Everything that identity answers: logging in at both faces, the own session and password, staff accounts. */
+export const identityContract = contract('identity', {
+  ...deskContract.endpoints,
+  ...hallContract.endpoints,
+  ...sessionContract.endpoints,
+  ...staffContract.endpoints,
+})

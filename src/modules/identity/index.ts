@@ -1,0 +1,5 @@
+export { citizenProfile, type CitizenProfile } from './citizen-profile.ts'
+export { createStaffAccount, type NewStaffAccount } from './create-staff-account.ts'
+export { identityModule } from './identity.module.ts'
+export { type NewCitizen, registerCitizen } from './register-citizen.ts'
+export { resolveSession } from './resolve-session.ts'
