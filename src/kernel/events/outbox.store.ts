@@ -26,8 +26,10 @@ export async function writeOutbox(
 ): Promise<void> {
   const rows = events.map((e) => ({ ...e, subscribers: subscribersOf(e.type) }))
   await sql`with told as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        with ordinality as t(id uuid, type text, "order" text, body jsonb, subscribers jsonb, n bigint)
+      select * from rows from (
+        jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          as (id uuid, type text, "order" text, body jsonb, subscribers jsonb)
+      ) with ordinality as t(id, type, "order", body, subscribers, n)
     ), stored as (
       insert into events.outbox (government_id, id, type, order_key, body, at)
       select ${governmentId}, id, type, "order", body, ${at} from told

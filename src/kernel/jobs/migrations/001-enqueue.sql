@@ -5,7 +5,7 @@ create function kernel.enqueue_jobs(jobs jsonb) returns void language plpgsql se
   set search_path = pg_catalog as $$
 begin
   perform graphile_worker.add_job(
-    job ->> 'task', job -> 'payload', job_key => job ->> 'key', max_attempts => 12)
+    job ->> 'task', (job -> 'payload')::json, job_key => job ->> 'key', max_attempts => 12)
   from jsonb_array_elements(jobs) as job;
 end $$;
 alter function kernel.enqueue_jobs(jsonb) owner to yichuang_worker;
