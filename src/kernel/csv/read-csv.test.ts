@@ -28,3 +28,13 @@ test('missing columns are named', () => {
     expect.objectContaining({ code: 'kernel.csv-headings', params: { missing: 'name, kind' } }),
   )
 })
+
+test('a table without rows is a table', () => {
+  expect(readCsv(bytes('code,name\n'), ['code'])).toEqual([])
+})
+
+test('the line where a table breaks is named', () => {
+  expect(() => readCsv(bytes('code,name\nA,1\nB\n'), ['code'])).toThrow(
+    expect.objectContaining({ code: 'kernel.csv-unreadable', params: { line: 3 } }),
+  )
+})

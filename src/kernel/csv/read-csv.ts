@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { refusal } from '#kernel/errors'
 
 /** One line of a table, as heading → text without blanks at the ends. */
@@ -15,7 +15,7 @@ export interface RowIssue {
   readonly code: string
 }
 
-/** The file is not a CSV table in UTF-8. */
+/** The file is not a CSV table in UTF-8; `line` says where it breaks, 1 where that is not known. */
 export const csvUnreadable = refusal('kernel.csv-unreadable', 422)
 /** The table lacks columns; `missing` names them. */
 export const csvHeadings = refusal('kernel.csv-headings', 422)
@@ -28,13 +28,19 @@ interface ParsedRecord {
 const innerLines = (cells: Readonly<Record<string, string>>): number =>
   Object.values(cells).reduce((count, cell) => count + cell.split('\n').length - 1, 0)
 
-function parsed(bytes: Uint8Array): ParsedRecord[] {
+function parsed(bytes: Uint8Array): { headings: string[]; records: ParsedRecord[] } {
+  let headings: string[] = []
+  const columns = (found: string[]): string[] => {
+    headings = found
+    return found
+  }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const options = { bom: true, columns: true, info: true, skip_empty_lines: true } as const
-    return parse(text, options) as unknown as ParsedRecord[]
-  } catch {
-    throw csvUnreadable()
+    const options = { bom: true, columns, info: true, skip_empty_lines: true } as const
+    const records = parse(text, options) as unknown as ParsedRecord[]
+    return { headings, records }
+  } catch (error) {
+    throw csvUnreadable({ line: error instanceof CsvError ? Number(error.lines ?? 1) : 1 })
   }
 }
 
@@ -44,9 +50,8 @@ function parsed(bytes: Uint8Array): ParsedRecord[] {
  * @throws Refusal `kernel.csv-unreadable`, `kernel.csv-headings`
  */
 export function readCsv(bytes: Uint8Array, headings: readonly string[]): CsvRow[] {
-  const records = parsed(bytes)
-  const found = new Set(Object.keys(records[0]?.record ?? {}))
-  const missing = headings.filter((heading) => !found.has(heading))
+  const { headings: found, records } = parsed(bytes)
+  const missing = headings.filter((heading) => !found.includes(heading))
   if (missing.length > 0) throw csvHeadings({ missing: missing.join(', ') })
   return records.map(({ record, info }) => ({
     line: info.lines - innerLines(record),

@@ -3,7 +3,7 @@ import type { InputOf } from '#kernel/contract'
 import { applyPlan, publishable, publishItemsOf } from './import/apply-plan.ts'
 import { checkFiles, type Sheets } from './import/check-files.ts'
 import { membersInScenes, unitsInScenes } from './import/check-scenes.ts'
-import { readCsv } from './import/read-csv.ts'
+import { readSheet } from './import/read-sheet.ts'
 import { ITEM_SHEET, MATERIAL_SHEET, SCENE_SHEET } from './import/sheets.ts'
 import { storedItems, unitIds } from './import/stored.ts'
 import type { ImportReport, importEndpoints } from './import.contract.ts'
@@ -48,14 +48,13 @@ export async function importItems(ctx: Ctx, input: ImportInput): Promise<ImportR
   const { dryRun, publish = false } = input
   authorizeImport(ctx, publish)
   const sheets: Sheets = {
-    items: readCsv(ITEM_SHEET, input.itemsCsv),
-    materials: readCsv(MATERIAL_SHEET, input.materialsCsv),
-    scenes: input.scenesCsv === undefined ? null : readCsv(SCENE_SHEET, input.scenesCsv),
+    items: readSheet(ITEM_SHEET, input.itemsCsv),
+    materials: readSheet(MATERIAL_SHEET, input.materialsCsv),
+    scenes: input.scenesCsv === undefined ? null : readSheet(SCENE_SHEET, input.scenesCsv),
   }
   const all = [sheets.items, sheets.materials, sheets.scenes].filter((sheet) => sheet !== null)
-  if (all.some((sheet) => sheet.broken)) {
-    return { dryRun, ...NOTHING, refused: all.flatMap((sheet) => [...sheet.refused]), warnings: [] }
-  }
+  const broken = all.flatMap((sheet) => sheet.broken)
+  if (broken.length > 0) return { dryRun, ...NOTHING, refused: broken, warnings: [] }
   const checked = checkFiles(sheets, await storedFor(ctx, sheets))
   const codes = publish ? publishable(checked.plan) : []
   if (!dryRun) {

@@ -5,7 +5,7 @@ import { checkItems } from './check-items.ts'
 import { checkMaterials } from './check-materials.ts'
 import { checkScenes, membersInScenes } from './check-scenes.ts'
 import { type ImportPlan, planImport, type StoredItem } from './plan-import.ts'
-import type { Sheet } from './read-csv.ts'
+import type { Sheet } from './read-sheet.ts'
 
 /** The files of one import; scenes may be left out. */
 export interface Sheets {
@@ -65,13 +65,7 @@ export function checkFiles({ items, materials, scenes }: Sheets, stored: Stored)
       scenes: found.scenes.length,
     },
     scenes: found.scenes.filter((scene) => !isDeepStrictEqual(old.get(scene.code), scene)),
-    refused: [
-      ...[items, materials, scenes].flatMap((sheet) => sheet?.refused ?? []),
-      ...lists.refused,
-      ...rows.refused,
-      ...plan.refused,
-      ...found.refused,
-    ],
+    refused: [...lists.refused, ...rows.refused, ...plan.refused, ...found.refused],
     warnings: [...rows.warnings, ...found.warnings],
   }
 }

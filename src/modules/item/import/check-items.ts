@@ -7,7 +7,7 @@ import { integer, list, text } from './cell.ts'
 import type { MaterialsRead } from './check-materials.ts'
 import { issueNotes, LineReader, schemaIssues } from './field-notes.ts'
 import { BLANK_FACTS, type ItemColumn, OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from './item-columns.ts'
-import { note, type Sheet } from './read-csv.ts'
+import { note, type Sheet } from './read-sheet.ts'
 
 /** What a line of items is checked against. */
 export interface ItemLookups {

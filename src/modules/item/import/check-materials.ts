@@ -1,9 +1,10 @@
+import type { CsvRow } from '#kernel/csv'
 import type { ImportNote } from '../import.contract.ts'
 import { SOURCE_TYPES } from '../item.words.ts'
 import { MaterialFacts } from '../material.schema.ts'
 import { flag, integer, oneOf, optionalText, text, word } from './cell.ts'
 import { issueNotes, LineReader, schemaIssues } from './field-notes.ts'
-import { type CsvLine, note } from './read-csv.ts'
+import { note } from './read-sheet.ts'
 
 const NECESSITY = { 必要: 'required', 容缺: 'deferrable' } as const
 const FORM = { 原件: 'original', 复印件: 'copy', 电子: 'electronic' } as const
@@ -26,7 +27,7 @@ export interface MaterialsRead {
   readonly refused: readonly ImportNote[]
 }
 
-function readLine({ line, cells }: CsvLine): {
+function readLine({ line, cells }: CsvRow): {
   code: string
   material?: MaterialFacts
   notes: readonly ImportNote[]
@@ -58,7 +59,7 @@ function readLine({ line, cells }: CsvLine): {
  * Reads the lines of `materials.csv`.
  * @param codes codes in `items.csv`: a material of another item is refused
  */
-export function checkMaterials(lines: readonly CsvLine[], codes: ReadonlySet<string>): MaterialsRead {
+export function checkMaterials(lines: readonly CsvRow[], codes: ReadonlySet<string>): MaterialsRead {
   const byCode = new Map<string, MaterialFacts[]>()
   const spoiled = new Set<string>()
   const refused: ImportNote[] = []

@@ -1,9 +1,10 @@
 import type { TSchema } from 'typebox'
 import { validate } from '#kernel/contract'
+import type { CsvRow } from '#kernel/csv'
 import { type FieldIssue, Refusal, refusalKey } from '#kernel/errors'
 import type { ImportNote } from '../import.contract.ts'
 import type { Cell } from './cell.ts'
-import { type CsvLine, note } from './read-csv.ts'
+import { note } from './read-sheet.ts'
 
 /** Where a line is, for its notes. */
 export interface LineAt {
@@ -37,9 +38,9 @@ export function schemaIssues(schema: TSchema, value: unknown): readonly FieldIss
 export class LineReader {
   readonly notes: ImportNote[] = []
   readonly #at: LineAt
-  readonly #cells: CsvLine['cells']
+  readonly #cells: CsvRow['cells']
 
-  constructor(at: LineAt, cells: CsvLine['cells']) {
+  constructor(at: LineAt, cells: CsvRow['cells']) {
     this.#at = at
     this.#cells = cells
   }

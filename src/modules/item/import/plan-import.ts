@@ -5,7 +5,7 @@ import { isEditable, isOpen } from '../life-cycle.model.ts'
 import type { Material } from '../material.schema.ts'
 import type { VersionRecord } from '../version.store.ts'
 import type { ItemRow } from './check-items.ts'
-import { note } from './read-csv.ts'
+import { note } from './read-sheet.ts'
 
 /** A stored item with its newest version. */
 export interface StoredItem {

@@ -1,12 +1,12 @@
 import { OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from './item-columns.ts'
-import type { SheetShape } from './read-csv.ts'
+import type { SheetShape } from './read-sheet.ts'
 
 const names = (columns: readonly { readonly column: string }[]) => columns.map(({ column }) => column)
 
 /** The list of items. */
 export const ITEM_SHEET: SheetShape = {
   file: 'items',
-  key: 'basic_code',
+
   required: ['basic_code', 'department', 'parallel_group', 'materials_count', ...names(REQUIRED_COLUMNS)],
   optional: names(OPTIONAL_COLUMNS),
 }
@@ -14,7 +14,7 @@ export const ITEM_SHEET: SheetShape = {
 /** The list of their materials. */
 export const MATERIAL_SHEET: SheetShape = {
   file: 'materials',
-  key: 'basic_code',
+
   required: [
     'basic_code',
     'seq',
@@ -32,7 +32,7 @@ export const MATERIAL_SHEET: SheetShape = {
 /** The list of 一件事 and of the stages of 并联审批. */
 export const SCENE_SHEET: SheetShape = {
   file: 'scenes',
-  key: 'code',
+
   required: [
     'code',
     'name',
