@@ -1,0 +1,40 @@
+import type { Ctx } from '#kernel/context'
+import type { FileReply } from '#kernel/contract'
+import { notFound } from '#kernel/errors'
+import { notReady, paperVoid } from './paper.errors.ts'
+import { findPaper, listPapers } from './paper.store.ts'
+
+/** A paper of a case, as listed. */
+export interface CasePaper {
+  readonly id: string
+  readonly template: string
+  readonly number: string
+  readonly code: string
+  /** ISO 8601, UTC. */
+  readonly issuedAt: string
+  /** Whether the PDF is there. */
+  readonly ready: boolean
+}
+
+/** Papers of a case that are in force, in the order issued. Part: the use case authorizes on the case. */
+export async function papersOf(ctx: Ctx, caseId: string): Promise<CasePaper[]> {
+  const rows = await listPapers(ctx, caseId)
+  return rows.map(({ fileId, issuedAt, ...row }) => ({
+    ...row,
+    issuedAt: issuedAt.toISOString(),
+    ready: fileId !== null,
+  }))
+}
+
+/**
+ * The PDF of a paper of this case. Part: the use case authorizes on the case.
+ * @throws Refusal `kernel.not-found` (also for a paper of another case), `paper.void`, `paper.not-ready`
+ */
+export async function readCasePaper(ctx: Ctx, caseId: string, paperId: string): Promise<FileReply> {
+  const row = await findPaper(ctx, paperId)
+  if (!row || row.caseId !== caseId) throw notFound()
+  if (row.state === 'void') throw paperVoid()
+  if (row.fileId === null) throw notReady()
+  const { info, bytes } = await ctx.services.files.read(ctx, row.fileId)
+  return { name: info.name, type: info.mediaType, bytes, disposition: 'inline' }
+}

@@ -1,0 +1,7 @@
+export { type CasePaper, papersOf, readCasePaper } from './case-papers.ts'
+export { type IssuedPaper, type IssuingUnit, issuePaper, type PaperOrder } from './issue-paper.ts'
+export type { IssuedTemplate, PaperData } from './paper.kinds.ts'
+export { plainCode, verifyPath } from './paper.model.ts'
+export { paperModule } from './paper.module.ts'
+export { closeTypesetter } from './typeset-paper.ts'
+export { voidPaper } from './void-paper.ts'

@@ -1,0 +1,30 @@
+import type { TemplateData, TemplateName } from './templates/index.ts'
+
+/** Templates of papers that are issued; `authority` is a blank form. */
+export type IssuedTemplate = Exclude<TemplateName, 'authority'>
+
+/** Fields of a template's data that the register fills in itself. */
+type FilledIn = 'unit' | 'number' | 'date' | 'verification'
+
+/** What the caller gives for a paper: its content. */
+export type PaperData = { [N in IssuedTemplate]: Omit<TemplateData[N], FilledIn> }
+
+/**
+ * How papers of each template are numbered: a 文号 without gaps in the series of this word, or none, where the
+ * verification code serves as number.
+ */
+const SERIES: Readonly<Record<IssuedTemplate, string | null>> = {
+  receipt: null,
+  acceptance: '许受',
+  'correction-notice': '许补',
+  'non-acceptance': '许不受',
+  grant: '许准',
+  refusal: '许否',
+  licence: '许证',
+}
+
+/** The word of a template's series of numbers; null where its papers are not numbered. */
+export const seriesOf = (template: IssuedTemplate): string | null => SERIES[template]
+
+/** Whether a stored name is that of a template whose papers are issued. */
+export const isIssuedTemplate = (name: string): name is IssuedTemplate => Object.hasOwn(SERIES, name)

@@ -1,0 +1,15 @@
+import type { ModuleDefinition } from '#kernel/platform'
+import { paperContract } from './paper.contract.ts'
+import { paperRoutes } from './paper.http.ts'
+import './paper.permissions.ts'
+import { typesetJob } from './typeset-paper.ts'
+
+export const paperModule: ModuleDefinition = {
+  name: 'paper',
+  tier: 'foundation',
+  uses: ['org'],
+  folder: import.meta.dirname,
+  contract: paperContract,
+  routes: paperRoutes,
+  jobs: [typesetJob],
+}

@@ -1,0 +1,82 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Ctx, governmentOf } from '#kernel/context'
+import type { PaperTables } from './tables.gen.ts'
+
+const tables = (ctx: Ctx) => ctx.tx.withTables<PaperTables>()
+
+/** A paper as stored. */
+export type PaperRow = Selectable<PaperTables['paper.paper']>
+
+/** Place of a paper in its series of numbers. */
+export interface Series {
+  readonly unitId: string
+  readonly series: string
+  readonly year: number
+}
+
+/**
+ * The next number of a series. Locks the series until the transaction ends; a rollback gives the number back,
+ * so the series has no gap.
+ */
+export async function nextSequence(ctx: Ctx, place: Series): Promise<number> {
+  const { last } = await tables(ctx)
+    .insertInto('paper.counter')
+    .values({ governmentId: governmentOf(ctx), ...place, last: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['governmentId', 'unitId', 'series', 'year'])
+        .doUpdateSet({ last: sql<number>`counter.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last
+}
+
+export async function insertPaper(ctx: Ctx, row: Insertable<PaperTables['paper.paper']>): Promise<void> {
+  await tables(ctx).insertInto('paper.paper').values(row).execute()
+}
+
+export const findPaper = (ctx: Ctx, id: string): Promise<PaperRow | undefined> =>
+  tables(ctx).selectFrom('paper.paper').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The paper, locked until the transaction ends. */
+export const lockPaper = (ctx: Ctx, id: string): Promise<PaperRow | undefined> =>
+  tables(ctx).selectFrom('paper.paper').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const findPaperByCode = (ctx: Ctx, code: string): Promise<PaperRow | undefined> =>
+  tables(ctx)
+    .selectFrom('paper.paper')
+    .selectAll()
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('code', '=', code)
+    .executeTakeFirst()
+
+/** Papers of a case that are not void, in the order issued. */
+export const listPapers = (ctx: Ctx, caseId: string) =>
+  tables(ctx)
+    .selectFrom('paper.paper')
+    .select(['id', 'template', 'number', 'code', 'issuedAt', 'fileId'])
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('caseId', '=', caseId)
+    .where('state', '=', 'issued')
+    .orderBy('issuedAt')
+    .orderBy('id')
+    .execute()
+
+/** Gives a paper its PDF. */
+export async function saveFile(ctx: Ctx, id: string, fileId: string, fingerprint: object): Promise<void> {
+  await tables(ctx)
+    .updateTable('paper.paper')
+    .set({ fileId, fingerprint: JSON.stringify(fingerprint) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Makes a paper void; its row and number stay. */
+export async function saveVoid(ctx: Ctx, id: string, by: string, reasonSealed: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('paper.paper')
+    .set({ state: 'void', voidedAt: ctx.now, voidedBy: by, voidReasonSealed: reasonSealed })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,10 @@
+import type { Locale } from '#kernel/context'
+import en from './messages/en.json' with { type: 'json' }
+import chinese from './messages/zh-CN.json' with { type: 'json' }
+import type { IssuedTemplate } from './paper.kinds.ts'
+
+const WORDS = { 'zh-CN': chinese, en } as const
+
+/** Title of the papers of a template. */
+export const titleOf = (template: IssuedTemplate, locale: Locale): string =>
+  WORDS[locale][`template.${template}`]

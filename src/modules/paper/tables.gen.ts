@@ -1,0 +1,36 @@
+import type { Generated } from 'kysely'
+
+/** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
+export type PaperTables = {
+  'paper.counter': {
+    governmentId: string
+    unitId: string
+    series: string
+    year: number
+    last: number
+  }
+  'paper.paper': {
+    governmentId: string
+    id: string
+    caseId: string | null
+    unitId: string
+    unitName: string
+    template: string
+    templateVersion: string
+    series: string | null
+    year: number | null
+    sequence: number | null
+    number: string
+    code: string
+    dataSealed: string
+    illustrative: boolean
+    issuedAt: Date
+    issuedBy: string
+    state: Generated<string>
+    voidedAt: Date | null
+    voidedBy: string | null
+    voidReasonSealed: string | null
+    fileId: string | null
+    fingerprint: unknown
+  }
+}
