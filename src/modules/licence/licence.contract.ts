@@ -1,0 +1,97 @@
+import { Type } from 'typebox'
+import {
+  contract,
+  Day,
+  endpoint,
+  Fields,
+  Id,
+  Instant,
+  Line,
+  Nullable,
+  OneOf,
+  PageOf,
+  PageQuery,
+  Slug,
+} from '#kernel/contract'
+
+const Standing = OneOf('valid', 'not-yet-valid', 'expired', 'not-in-force')
+
+const term = { standing: Standing, validFrom: Day, validTo: Nullable(Day) }
+
+/** What anyone may know of a licence he can name. */
+export const VerifiedLicence = Fields({
+  name: Type.String(),
+  number: Type.String(),
+  identifier: Type.String(),
+  itemName: Type.String(),
+  /** Masked where the holder is a person. */
+  holder: Type.String(),
+  issuer: Type.String(),
+  issuedOn: Day,
+  ...term,
+  /** The identifier is illustrative: the licence has no legal effect. */
+  illustrative: Type.Boolean(),
+})
+
+/** A licence in the register. */
+export const LicenceRow = Fields({
+  id: Id,
+  caseId: Id,
+  paperId: Id,
+  name: Type.String(),
+  number: Type.String(),
+  identifier: Type.String(),
+  itemName: Type.String(),
+  unitName: Type.String(),
+  /** Masked where the holder is a person. */
+  holder: Type.String(),
+  issuedAt: Instant,
+  /** 01 new, 02 renewed, 03 held, 04 expired, 05 cancelled, 06 released, 07 other, 08 changed. */
+  state: Type.String(),
+  ...term,
+})
+
+/** A licence of the caller. */
+export const OwnLicence = Fields({
+  id: Id,
+  caseId: Id,
+  paperId: Id,
+  name: Type.String(),
+  number: Type.String(),
+  code: Type.String(),
+  identifier: Type.String(),
+  ...term,
+})
+
+export const licenceContract = contract('licence', {
+  verifyLicence: endpoint({
+    method: 'GET',
+    path: '/licence/:government/verify',
+    permission: 'licence.licence.verify',
+    summary: '凭查验码或者电子证照标识查验证照',
+    input: Fields({ government: Slug, code: Line(128) }),
+    output: Fields({ found: Type.Boolean(), licence: Nullable(VerifiedLicence) }),
+    rate: { max: 30, seconds: 60 },
+  }),
+  listLicences: endpoint({
+    method: 'GET',
+    path: '/licence/licences',
+    permission: 'licence.licence.read',
+    summary: '证照登记簿，按权限范围',
+    input: Fields({
+      /** Part of name, number, identifier or item name. */
+      text: Type.Optional(Type.String({ maxLength: 128 })),
+      unitId: Type.Optional(Id),
+      ...PageQuery,
+    }),
+    output: PageOf(LicenceRow),
+  }),
+  listOwnLicences: endpoint({
+    method: 'GET',
+    path: '/licence/:government/mine',
+    permission: 'licence.own.read',
+    summary: '我的证照',
+    input: Fields({ government: Slug }),
+    output: Fields({ rows: Type.Array(OwnLicence) }),
+  }),
+})

@@ -1,0 +1,6 @@
+import { routesOf } from '#kernel/platform'
+import { licenceContract } from './licence.contract.ts'
+import { listLicences, listOwnLicences } from './list-licences.ts'
+import { verifyLicence } from './verify-licence.ts'
+
+export const licenceRoutes = routesOf(licenceContract, { verifyLicence, listLicences, listOwnLicences })

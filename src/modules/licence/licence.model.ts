@@ -1,0 +1,70 @@
+import type { LegalDay } from '#kernel/calendar'
+import { checkUscc, composeLicenceId } from '#kernel/codes'
+
+/** Whether a licence may be relied upon on a day. */
+export type Standing = 'valid' | 'not-yet-valid' | 'expired' | 'not-in-force'
+
+/** States 01 new, 02 renewed and 08 changed are in force; 03 held, 04 expired, 05 cancelled and the others are not. */
+const IN_FORCE: ReadonlySet<string> = new Set(['01', '02', '08'])
+
+/** What of a licence decides its standing. */
+export interface Term {
+  readonly state: string
+  /** First day, included. */
+  readonly validFrom: LegalDay
+  /** Last day, included; null where it has no end. */
+  readonly validTo: LegalDay | null
+}
+
+/** The standing of a licence on a legal day. */
+export function standingOf({ state, validFrom, validTo }: Term, today: LegalDay): Standing {
+  if (!IN_FORCE.has(state)) return 'not-in-force'
+  if (today < validFrom) return 'not-yet-valid'
+  return validTo !== null && today > validTo ? 'expired' : 'valid'
+}
+
+/** Stands where a type of licence has no code of its own yet: 18 X, which no body has, and 3 zeros. */
+const PLACEHOLDER_TYPE = `${'X'.repeat(18)}000`
+
+/** What of the issuing unit goes into the identifier. */
+export interface Issuer {
+  /** The unit's code here; its 统一社会信用代码 where the government enters that. */
+  readonly code: string
+  /** GB/T 2260 code, 6 or 12 digits. */
+  readonly divisionCode: string | null
+}
+
+/** The parts of an identifier and the identifier. */
+export interface LicenceIdentity {
+  readonly typeCode: string
+  readonly issuer: string
+  readonly serial: string
+  readonly version: number
+  readonly identifier: string
+  /** True where type or issuer is a placeholder: the identifier has no standing outside this node. */
+  readonly illustrative: boolean
+}
+
+/**
+ * 电子证照标识 of a new licence. An issuer without 统一社会信用代码 stands as division (6 digits) and unit code, a
+ * type without code as 18 X and zeros; both make the identifier illustrative (示意).
+ * @param typeCode 证照类型代码, 18 characters of the defining body and 3 digits; null where there is none
+ * @param sequence running number, unique in the node
+ */
+export function identityOf(
+  unit: Issuer,
+  typeCode: string | null,
+  year: number,
+  sequence: number,
+): LicenceIdentity {
+  const uscc = checkUscc(unit.code)
+  const place = (unit.divisionCode ?? '000000').slice(0, 6)
+  const issuer = uscc.ok ? uscc.code : `${place}${unit.code.replaceAll('-', '')}`
+  const serial = `${year}${String(sequence).padStart(8, '0')}`
+  const parts = { type: typeCode ?? PLACEHOLDER_TYPE, issuer, serial, version: 1 }
+  return {
+    ...{ typeCode: parts.type, issuer, serial, version: parts.version },
+    identifier: composeLicenceId(parts),
+    illustrative: typeCode === null || !uscc.ok,
+  }
+}

@@ -1,0 +1,13 @@
+import type { ModuleDefinition } from '#kernel/platform'
+import { licenceContract } from './licence.contract.ts'
+import { licenceRoutes } from './licence.http.ts'
+import './licence.permissions.ts'
+
+export const licenceModule: ModuleDefinition = {
+  name: 'licence',
+  tier: 'business',
+  uses: ['org', 'paper'],
+  folder: import.meta.dirname,
+  contract: licenceContract,
+  routes: licenceRoutes,
+}

@@ -1,0 +1,108 @@
+import { type ExpressionBuilder, type Insertable, type Selectable, sql } from 'kysely'
+import { type Ctx, governmentOf, type StaffActor, scopesOf } from '#kernel/context'
+import type { LicenceTables } from './tables.gen.ts'
+
+const tables = (ctx: Ctx) => ctx.tx.withTables<LicenceTables>()
+
+/** A licence as stored. */
+export type LicenceRecord = Selectable<LicenceTables['licence.licence']>
+
+const own = (ctx: Ctx) =>
+  tables(ctx).selectFrom('licence.licence').where('licence.licence.governmentId', '=', governmentOf(ctx))
+
+/** The next running number for identifiers; it has gaps. */
+export async function nextSerial(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select nextval('licence.serial') as n`.execute(ctx.tx)
+  return rows[0]?.n ?? 0
+}
+
+export async function insertLicence(
+  ctx: Ctx,
+  row: Insertable<LicenceTables['licence.licence']>,
+): Promise<void> {
+  await tables(ctx).insertInto('licence.licence').values(row).execute()
+}
+
+/** The newest licence of a case. */
+export const newestOfCase = (ctx: Ctx, caseId: string) =>
+  own(ctx)
+    .select(['id', 'name', 'identifier', 'code', 'validFrom', 'validTo', 'paperId'])
+    .where('caseId', '=', caseId)
+    .orderBy('issuedAt', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+
+/** A licence by its code or its identifier. */
+export const findByMark = (
+  ctx: Ctx,
+  mark: { code: string; identifier: string },
+): Promise<LicenceRecord | undefined> =>
+  own(ctx)
+    .selectAll()
+    .where((eb) => eb.or([eb('code', '=', mark.code), eb('identifier', '=', mark.identifier)]))
+    .executeTakeFirst()
+
+/** Licences that an account applied for, newest first. */
+export const listOwned = (ctx: Ctx, owner: string) =>
+  own(ctx)
+    .select([
+      'id',
+      'caseId',
+      'paperId',
+      'name',
+      'number',
+      'code',
+      'identifier',
+      'state',
+      'validFrom',
+      'validTo',
+    ])
+    .where('owner', '=', owner)
+    .orderBy('issuedAt', 'desc')
+    .limit(200)
+    .execute()
+
+type Licences = ExpressionBuilder<LicenceTables, 'licence.licence'>
+
+/** Licences that the actor's permission reaches: the same rules as `authorize`, as a filter. */
+function inScope(eb: Licences, actor: StaffActor) {
+  const scopes = scopesOf(actor, 'licence.licence.read')
+  if (scopes.includes('government')) return eb.lit(true)
+  const reach = scopes.flatMap((scope) => {
+    if (scope === 'subtree') return [eb.fn<boolean>('starts_with', ['unitPath', eb.val(actor.unitPath)])]
+    return scope === 'unit' ? [eb('unitId', '=', actor.unitId)] : []
+  })
+  return reach.length === 0 ? eb.lit(false) : eb.or(reach)
+}
+
+/** What a list is narrowed to. */
+export interface LicenceFilter {
+  readonly text?: string | undefined
+  readonly unitId?: string | undefined
+}
+
+/** A page of the register, newest first, and how many licences fit. */
+export async function listRegister(
+  ctx: Ctx,
+  actor: StaffActor,
+  { text, unitId }: LicenceFilter,
+  window: { limit: number; offset: number },
+): Promise<{ rows: LicenceRecord[]; total: number }> {
+  let query = own(ctx).where((eb) => inScope(eb, actor))
+  if (unitId !== undefined) query = query.where('unitId', '=', unitId)
+  if (text) {
+    const columns = ['name', 'number', 'identifier', 'itemName'] as const
+    query = query.where((eb) =>
+      eb.or(columns.map((column) => eb(eb.fn<number>('strpos', [column, eb.val(text)]), '>', 0))),
+    )
+  }
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await query
+    .selectAll()
+    .orderBy('issuedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(window.limit)
+    .offset(window.offset)
+    .execute()
+  return { rows, total }
+}

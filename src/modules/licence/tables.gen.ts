@@ -1,0 +1,31 @@
+/** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
+export type LicenceTables = {
+  'licence.licence': {
+    governmentId: string
+    id: string
+    caseId: string
+    unitId: string
+    unitPath: string
+    itemCode: string
+    itemName: string
+    name: string
+    owner: string | null
+    holderKind: string
+    holderSealed: string
+    holderIndex: string
+    typeCode: string
+    issuer: string
+    serial: string
+    version: number
+    identifier: string
+    illustrative: boolean
+    number: string
+    code: string
+    issuedAt: Date
+    issuedBy: string
+    validFrom: string
+    validTo: string | null
+    state: string
+    paperId: string
+  }
+}
