@@ -64,7 +64,11 @@ export interface Ctx {
   /** Where the request came from; empty for the platform's own work. */
   readonly origin: { readonly address: string; readonly agent: string }
   /** What the answer sets besides its body. */
-  readonly reply: { session?: SessionChange }
+  readonly reply: {
+    session?: SessionChange
+    /** Fields of the output that are told this once and not remembered with it: a password just made. */
+    once?: Readonly<Record<string, unknown>>
+  }
   /** Events and jobs written just before the commit. */
   readonly outbox: EmittedEvent[]
   readonly jobs: QueuedJob[]

@@ -72,6 +72,12 @@ export interface Platform {
   run: RunWork
 }
 
+/** What a call gives: the output, with what is told only once, and the session that begins or ends. */
+const answerOf = ({ result, ctx: { reply } }: { result: unknown; ctx: Ctx }): Answer => ({
+  output: reply.once ? { ...(result as object), ...reply.once } : result,
+  ...(reply.session && { session: reply.session }),
+})
+
 const NOWHERE: Ctx['origin'] = { address: '', agent: '' }
 
 /** Lets a transaction commit whose refusal must leave a trace. */
@@ -149,10 +155,6 @@ export function createPlatform(options: PlatformOptions): Platform {
       demand(caller.actor, endpoint.permission)
       const checked = validate(endpoint.input, input) as Record<string, unknown>
       const governmentId = await governmentOfCall(caller.actor, checked)
-      const answerOf = ({ result, ctx }: { result: unknown; ctx: Ctx }): Answer => ({
-        output: result,
-        ...ctx.reply,
-      })
       if (endpoint.method === 'GET') {
         return answerOf(
           await transact(caller, governmentId, true, (ctx) => route.handle(ctx, checked, undefined)),

@@ -1,4 +1,4 @@
-export { citizenProfile, type CitizenProfile } from './citizen-profile.ts'
+export { type CitizenProfile, citizenProfile } from './citizen-profile.ts'
 export { createStaffAccount, type NewStaffAccount } from './create-staff-account.ts'
 export { identityModule } from './identity.module.ts'
 export { type NewCitizen, registerCitizen } from './register-citizen.ts'

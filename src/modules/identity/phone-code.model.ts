@@ -1,35 +1,32 @@
-/** Digits of a code. */
-export const CODE_LENGTH = 6
-/** How long a code is good. */
-export const CODE_MINUTES = 5
-/** Wrong tries that spoil a code. */
-export const MAX_ATTEMPTS = 5
-/** Codes for one phone in one hour. */
-export const CODES_PER_HOUR = 5
-/** Seconds between two codes for one phone. */
-export const SECONDS_BETWEEN = 60
+/** How long a code holds. */
+export const CODE_LIFE_MS = 5 * 60_000
+/** Wrong tries that make a code void. */
+export const MOST_ATTEMPTS = 5
+/** How long to wait before the next code to the same phone. */
+export const CODE_WAIT_MS = 60_000
+/** Codes to one phone within `CODE_WINDOW_MS`. */
+export const MOST_CODES = 10
+/** Codes older than this are forgotten. */
+export const CODE_WINDOW_MS = 24 * 3_600_000
 
-/** What of a code says whether it is still good. */
+/** What of a code decides whether it still opens anything. */
 export interface CodeState {
   readonly attempts: number
   readonly expiresAt: Date
   readonly usedAt: Date | null
 }
 
-/** Whether a code may still be tried. */
-export const isOpen = (code: CodeState, now: Date): boolean =>
-  code.usedAt === null && code.attempts < MAX_ATTEMPTS && now < code.expiresAt
-
-/** End of a code made now. */
-export const codeEnd = (now: Date): Date => new Date(now.getTime() + CODE_MINUTES * 60_000)
+/** Whether a code may still be tried: not used, not expired, not tried too often. */
+export const isOpen = ({ attempts, expiresAt, usedAt }: CodeState, now: Date): boolean =>
+  usedAt === null && attempts < MOST_ATTEMPTS && now < expiresAt
 
 /**
- * How long a phone must wait for its next code.
- * @param sentAt instants of the codes of the last hour, newest first
- * @returns whole seconds; 0 where it need not wait
+ * When the next code may be asked for.
+ * @param made when the codes of the last 24 hours were made, newest first
  */
-export function secondsToWait(sentAt: readonly Date[], now: Date): number {
-  const until = (from: Date | undefined, seconds: number) =>
-    from ? Math.ceil((from.getTime() + seconds * 1000 - now.getTime()) / 1000) : 0
-  return Math.max(0, until(sentAt[0], SECONDS_BETWEEN), until(sentAt[CODES_PER_HOUR - 1], 3600))
+export function nextCodeAt(made: readonly Date[], now: Date): Date {
+  const wait = made[0] ? made[0].getTime() + CODE_WAIT_MS : 0
+  const oldest = made[MOST_CODES - 1]
+  const full = oldest ? oldest.getTime() + CODE_WINDOW_MS : 0
+  return new Date(Math.max(now.getTime(), wait, full))
 }

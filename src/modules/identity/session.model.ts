@@ -1,25 +1,28 @@
-const HOUR = 3_600_000
+const HOUR_MS = 3_600_000
 
-/** A session ends this long after it began, whatever happens. */
-export const SESSION_MS = 12 * HOUR
-/** A session ends when it was not used for this long. */
-export const IDLE_MS = 2 * HOUR
-/** How often, at most, a session's use is noted. */
-const TOUCH_MS = 60_000
-/** How long ended sessions are kept for their owner to see. */
-const KEPT_MS = 30 * 24 * HOUR
+/** A session ends this long after it began, whatever is done in it. */
+export const LIFE_MS = 12 * HOUR_MS
+/** A session in which nothing is asked for so long ends. */
+export const IDLE_MS = 2 * HOUR_MS
+/** `lastSeenAt` is written at most this often. */
+const SEEN_EVERY_MS = 60_000
 
-const before = (instant: Date, ms: number): Date => new Date(instant.getTime() - ms)
+/** What of a session decides whether it is alive. */
+export interface SessionTimes {
+  readonly lastSeenAt: Date
+  readonly expiresAt: Date
+}
 
-/** The instants that decide about a session now. */
-export const sessionLimits = (now: Date) => ({
-  /** It must have been used after this. */
-  seenAfter: before(now, IDLE_MS),
-  /** Its use is noted where it was last noted before this. */
-  touchBefore: before(now, TOUCH_MS),
-  /** It is forgotten where it ended before this. */
-  keptAfter: before(now, KEPT_MS),
-})
+/** When a session that begins now ends at the latest. */
+export const endOfLife = (now: Date): Date => new Date(now.getTime() + LIFE_MS)
 
-/** End of a session that begins now. */
-export const sessionEnd = (now: Date): Date => new Date(now.getTime() + SESSION_MS)
+/** Since when something must have been asked for in a session that is still alive. */
+export const idleSince = (now: Date): Date => new Date(now.getTime() - IDLE_MS)
+
+/** Whether a session is alive: neither at the end of its life nor left alone too long. */
+export const isAlive = ({ lastSeenAt, expiresAt }: SessionTimes, now: Date): boolean =>
+  now < expiresAt && lastSeenAt > idleSince(now)
+
+/** Whether it is time to write down that the session was used. */
+export const isSeenAnew = ({ lastSeenAt }: SessionTimes, now: Date): boolean =>
+  now.getTime() - lastSeenAt.getTime() >= SEEN_EVERY_MS

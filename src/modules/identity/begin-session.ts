@@ -1,0 +1,37 @@
+import type { Ctx, Face } from '#kernel/context'
+import { newId, newToken } from '#kernel/ids'
+import { faceOf } from './caller.ts'
+import { endOfLife } from './session.model.ts'
+import { forgetSessions, insertSession, revokeSession } from './session.store.ts'
+import { digestOf } from './token.ts'
+
+/** How long ended sessions stay on record. */
+const KEPT_MS = 90 * 24 * 3_600_000
+
+/** Ends the session that this browser has at a face, because another one begins there. */
+async function endFormer(ctx: Ctx, face: Face): Promise<void> {
+  const { actor } = ctx
+  if (actor.kind !== 'staff' && actor.kind !== 'citizen') return
+  if (faceOf(actor) === face) await revokeSession(ctx, actor.accountId, actor.sessionId)
+}
+
+/** Begins a session in the caller's browser. */
+export async function beginSession(
+  ctx: Ctx,
+  face: Face,
+  accountId: string,
+  appointmentId: string | null,
+): Promise<void> {
+  await endFormer(ctx, face)
+  await forgetSessions(ctx, accountId, new Date(ctx.now.getTime() - KEPT_MS))
+  const token = newToken()
+  await insertSession(ctx, {
+    id: newId(),
+    digest: digestOf(token),
+    face,
+    accountId,
+    appointmentId,
+    expiresAt: endOfLife(ctx.now),
+  })
+  ctx.reply.session = { face, token }
+}

@@ -1,0 +1,44 @@
+import type { Ctx } from '#kernel/context'
+import { openField } from '#kernel/crypto'
+import { notFound } from '#kernel/errors'
+import { findCitizen } from './citizen.store.ts'
+import type { CitizenKind } from './identity-number.model.ts'
+
+/** Who a citizen's account belongs to, in the clear: never to be put into an act, an event or a log. */
+export interface CitizenProfile {
+  readonly accountId: string
+  readonly kind: CitizenKind
+  readonly name: string
+  readonly idType: 'resident-id' | 'uscc'
+  readonly idNumber: string
+  readonly phone: string
+  /** Only of an enterprise. */
+  readonly contactName: string | null
+}
+
+/** A sealed column. */
+export type CitizenField = 'name' | 'id_number' | 'phone' | 'contact_name'
+
+/** Where a value of a citizen is sealed. */
+export const sealedAt = (field: CitizenField, accountId: string): string =>
+  `identity.citizen.${field}:${accountId}`
+
+/**
+ * Part: who an account of the hall belongs to.
+ * @throws Refusal `kernel.not-found`
+ */
+export async function citizenProfile(ctx: Ctx, accountId: string): Promise<CitizenProfile> {
+  const row = await findCitizen(ctx, accountId)
+  if (!row) throw notFound()
+  const open = (field: CitizenField, sealed: string) =>
+    openField(ctx.services.keyring, sealed, sealedAt(field, accountId))
+  return {
+    accountId,
+    kind: row.kind as CitizenKind,
+    name: open('name', row.name),
+    idType: row.idType as CitizenProfile['idType'],
+    idNumber: open('id_number', row.idNumber),
+    phone: open('phone', row.phone),
+    contactName: row.contactName === null ? null : open('contact_name', row.contactName),
+  }
+}

@@ -1,0 +1,37 @@
+import { routesOf } from '#kernel/platform'
+import { changePassword } from './change-password.ts'
+import { disableAccount, enableAccount } from './disable-account.ts'
+import { endSession, logOut, logOutEverywhere } from './end-session.ts'
+import { openStaffAccount, resetPassword } from './hand-over.ts'
+import { identityContract } from './identity.contract.ts'
+import { listSessions } from './list-sessions.ts'
+import { logInToDesk } from './log-in-to-desk.ts'
+import { logInByCode, logInToHall } from './log-in-to-hall.ts'
+import { me } from './me.ts'
+import { readProfile } from './read-profile.ts'
+import { readStaffAccount } from './read-staff-account.ts'
+import { register } from './register.ts'
+import { requestPhoneCode } from './request-phone-code.ts'
+import { switchAppointment } from './switch-appointment.ts'
+
+/** Each endpoint and its use case. */
+export const identityRoutes = routesOf(identityContract, {
+  logInToDesk,
+  me,
+  switchAppointment,
+  requestPhoneCode,
+  register,
+  logInToHall,
+  logInByCode,
+  readProfile,
+  logOut,
+  logOutEverywhere,
+  listSessions,
+  endSession,
+  changePassword,
+  readStaffAccount,
+  createStaffAccount: openStaffAccount,
+  resetPassword,
+  disableAccount,
+  enableAccount,
+})

@@ -1,0 +1,37 @@
+import { allPermissions, type Ctx, holds, staffOf } from '#kernel/context'
+import type { OutputOf } from '#kernel/contract'
+import { notFound } from '#kernel/errors'
+import { findGovernment, type PositionRef, positionsOf, staffMember, unitOf } from '#modules/org'
+import { findStaffAccount } from './account.store.ts'
+import type { deskContract } from './desk.contract.ts'
+
+type Me = OutputOf<(typeof deskContract.endpoints)['me']>
+
+const shown = ({ appointmentId, unitId, unitName, title }: PositionRef) => ({
+  ...{ id: appointmentId, unitId, unitName, title },
+})
+
+/** Who the calling member of staff is, as what he acts, and what that lets him do. */
+export async function me(ctx: Ctx): Promise<Me> {
+  const { personId, governmentId, appointmentId, unitId, ...actor } = staffOf(ctx)
+  const person = await staffMember(ctx, personId)
+  const account = await findStaffAccount(ctx, governmentId, personId)
+  const government = await findGovernment(ctx.tx, governmentId)
+  const positions = (await positionsOf(ctx, personId)).map(shown)
+  const appointment = positions.find((one) => one.id === appointmentId)
+  const unit = await unitOf(ctx, unitId)
+  if (!person || !account?.login || !government || !appointment) throw notFound()
+  return {
+    name: person.name,
+    login: account.login,
+    mustChangePassword: account.temporary,
+    government: { slug: government.slug, name: government.name },
+    unit: { id: unitId, name: unit.name, shortName: unit.shortName },
+    appointment,
+    otherAppointments: positions.filter((one) => one !== appointment),
+    roles: [...actor.roles],
+    permissions: allPermissions()
+      .map((permission) => permission.name)
+      .filter((name) => holds(ctx.actor, name)),
+  }
+}
