@@ -1,7 +1,21 @@
 import type { ModuleDefinition } from '#kernel/platform'
+import { caseworkModule } from '#modules/casework'
+import { flowModule } from '#modules/flow'
 import { itemModule } from '#modules/item'
+import { identityModule } from '#modules/identity'
 import { legaltimeModule } from '#modules/legaltime'
+import { licenceModule } from '#modules/licence'
 import { orgModule } from '#modules/org'
+import { paperModule } from '#modules/paper'
 
 /** Every module of the platform, each after those it uses. */
-export const MODULES: readonly ModuleDefinition[] = [legaltimeModule, orgModule, itemModule]
+export const MODULES: readonly ModuleDefinition[] = [
+  legaltimeModule,
+  orgModule,
+  identityModule,
+  flowModule,
+  paperModule,
+  itemModule,
+  caseworkModule,
+  licenceModule,
+]
