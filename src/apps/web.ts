@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Contract } from '#kernel/contract'
 import { type Check, createServer } from '#kernel/http'
 import type { Logger } from '#kernel/log'
 import { resolveSession } from '#modules/identity'
-import { failurePage, PAGES, publicCss } from '#web/public/pages'
+import { failurePage, manualPage, PAGES, STYLESHEET } from '#web/public/pages'
 import type { Composition } from './compose.ts'
 import { MODULES } from './modules.ts'
 import { VERSION } from './version.ts'
@@ -26,16 +25,15 @@ function databaseCheck({ database }: Composition): Check {
 
 /** The web server of a composed platform. */
 export function createWeb(composition: Composition, options: WebOptions): Promise<FastifyInstance> {
-  const css = publicCss()
-  const digest = createHash('sha256').update(css).digest('hex').slice(0, 12)
+  const contracts = MODULES.map((module) => module.contract).filter(isContract)
   return createServer({
     platform: composition.platform,
-    contracts: MODULES.map((module) => module.contract).filter(isContract),
-    pages: PAGES,
+    contracts,
+    pages: [...PAGES, manualPage(contracts, VERSION)],
     messages: composition.messages,
     resolveSession: resolveSession(composition.database.db, composition.platform.time),
     failurePage,
-    stylesheet: { href: `/assets/public-${digest}.css`, text: css },
+    stylesheet: STYLESHEET,
     checks: { database: databaseCheck(composition) },
     version: VERSION,
     ...options,

@@ -26,8 +26,11 @@ const ownFields = (values: FormValues): FormValues =>
 export function registerPages(app: FastifyInstance, options: ServerOptions): void {
   const { platform, messages } = options
 
-  const invoke = (caller: Caller, endpoint: Endpoint, input: Readonly<Record<string, unknown>>): Promise<Answer> =>
-    platform.invoke({ endpoint, caller, input })
+  const invoke = (
+    caller: Caller,
+    endpoint: Endpoint,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<Answer> => platform.invoke({ endpoint, caller, input })
 
   async function visitOf(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<Visit> {
     const caller = await callerOf(request, ['hall'], options.resolveSession)
@@ -45,10 +48,12 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
         csrf: formToken(request, reply, options.formKey),
         newKey: newId,
         call: async (endpoint, input) => {
-          if (!reads.has(endpoint)) throw new Error(`${page.path} reads ${endpoint.path} without declaring it`)
+          if (!reads.has(endpoint))
+            throw new Error(`${page.path} reads ${endpoint.path} without declaring it`)
           return (await invoke(caller, endpoint, input as Record<string, unknown>)).output as never
         },
         refused: null,
+        sent: null,
       },
     }
   }
@@ -92,7 +97,11 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
         key: typeof key === 'string' ? key.slice(0, 100) : undefined,
       })
       if (answer.session) setSessionCookie(request, reply, answer.session)
-      return reply.redirect(form.done(answer.output as never, visit.page), 303)
+      if (form.done) return reply.redirect(form.done(answer.output as never, visit.page), 303)
+      return send(
+        reply,
+        await page.render({ ...visit.page, sent: { form: name, values, output: answer.output } }),
+      )
     } catch (error) {
       const refusal = refusalOf(error)
       if (!(refusal instanceof Refusal)) throw error

@@ -24,6 +24,8 @@ export interface PageRequest {
   call<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E>>
   /** What was sent and why it was refused, where the page is shown again after a refused form. */
   readonly refused: { readonly form: string; readonly values: FormValues; readonly refusal: Refusal } | null
+  /** What was sent and what came of it, where a form without `done` leads on to the next part of the same page. */
+  readonly sent: { readonly form: string; readonly values: FormValues; readonly output: unknown } | null
 }
 
 /** A page to show, a place to go to, or a file. */
@@ -37,8 +39,8 @@ export interface PageForm<E extends Endpoint = Endpoint> {
   readonly endpoint: E
   /** Reads the endpoint's input from what was sent; without it the fields and path parameters are the input. */
   readonly input?: (values: FormValues, request: PageRequest) => Readonly<Record<string, unknown>>
-  /** Where to go when it was done. */
-  readonly done: (output: OutputOf<E>, request: PageRequest) => string
+  /** Where to go when it was done; without it the page is shown again, with `request.sent`. */
+  readonly done?: (output: OutputOf<E>, request: PageRequest) => string
 }
 
 /** A public page: the address, the endpoints it may read, its forms, and a function from data to HTML. */

@@ -29,3 +29,8 @@ export function form(spec: FormSpec): Html {
   const own = attrs({ id: spec.id, enctype: spec.files ? 'multipart/form-data' : null })
   return html`<form class="form" method="post" action="${spec.action}" novalidate ${own}>${inputs}${spec.body}</form>`
 }
+
+/** A form that asks: its answer has an address, so nothing in it may change anything. */
+export function queryForm(spec: { action: string; body: Html | readonly Html[] }): Html {
+  return html`<form class="form" method="get" action="${spec.action}" novalidate>${spec.body}</form>`
+}

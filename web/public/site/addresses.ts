@@ -22,8 +22,8 @@ export const addressesOf = (slug: string) => {
     services: (query: Query = {}) => withQuery(`${root}/services`, query),
     guide: (code: string) => `${root}/services/${part(code)}`,
     scene: (code: string) => `${root}/scenes/${part(code)}`,
-    register: `${root}/register`,
-    registerEnterprise: `${root}/register/enterprise`,
+    register: (kind: 'person' | 'enterprise', next?: string) =>
+      withQuery(`${root}/register/${kind}`, { next }),
     login: (next?: string) => withQuery(`${root}/login`, { next }),
     loginByCode: (next?: string) => withQuery(`${root}/login/code`, { next }),
     account: `${root}/account`,

@@ -1,6 +1,13 @@
 import type { PageReply, PageRequest } from '#kernel/page'
 import { STYLESHEET } from '../assets.ts'
-import { type Html, type HeaderPlaces, type LanguageLink, type Link, type PlaceLink, page } from '../kit/index.ts'
+import {
+  type HeaderPlaces,
+  type Html,
+  type LanguageLink,
+  type Link,
+  type PlaceLink,
+  page,
+} from '../kit/index.ts'
 import { type Addresses, addressesOf, withQuery } from './addresses.ts'
 
 /** A government as its public pages name it. */

@@ -1,7 +1,7 @@
+import { orgContract } from '#contracts/org'
 import type { Endpoint } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import type { Page, PageForm, PageReply, PageRequest } from '#kernel/page'
-import { orgContract } from '#contracts/org'
 import { type Addresses, addressesOf, withQuery } from './addresses.ts'
 import { documentOf, type Government, type View } from './chrome.ts'
 
@@ -64,4 +64,3 @@ function here({ path, query }: PageRequest): string {
 
 /** Addresses of the hall that a form was sent in. */
 export const hallOf = (request: PageRequest): Addresses => addressesOf(request.params['government'] ?? '')
-

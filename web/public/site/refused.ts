@@ -32,7 +32,7 @@ export function sentForm(request: Texts, form: string, fields: readonly string[]
 }
 
 /** One line of what was typed; what is on record where the form was not sent. */
-export function valueOf(sent: SentForm, name: string, onRecord = ''): string {
+export function typedIn(sent: SentForm, name: string, onRecord = ''): string {
   const value = sent.values[name]
   if (value === undefined) return onRecord
   return typeof value === 'string' ? value : (value[0] ?? '')

@@ -3,7 +3,10 @@ import type { Locale } from '#kernel/context'
 const ZONE = 'Asia/Shanghai'
 
 const formatter = (options: Intl.DateTimeFormatOptions) => {
-  const made = { 'zh-CN': new Intl.DateTimeFormat('zh-CN', options), en: new Intl.DateTimeFormat('en-GB', options) }
+  const made = {
+    'zh-CN': new Intl.DateTimeFormat('zh-CN', options),
+    en: new Intl.DateTimeFormat('en-GB', options),
+  }
   return (locale: Locale, at: Date) => made[locale].format(at)
 }
 
@@ -14,4 +17,5 @@ const day = formatter({ dateStyle: 'long', timeZone: 'UTC' })
 export const instantText = (iso: string, locale: Locale): string => instant(locale, new Date(iso))
 
 /** A legal day (`YYYY-MM-DD`): 2026年3月2日. */
-export const dayText = (legalDay: string, locale: Locale): string => day(locale, new Date(`${legalDay}T00:00:00Z`))
+export const dayText = (legalDay: string, locale: Locale): string =>
+  day(locale, new Date(`${legalDay}T00:00:00Z`))

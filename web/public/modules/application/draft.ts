@@ -1,5 +1,5 @@
-import type { OutputOf } from '#kernel/contract'
 import { approvalContract } from '#contracts/approval'
+import type { OutputOf } from '#kernel/contract'
 import type { Html, Link } from '../../kit/index.ts'
 import { steps } from '../../kit/index.ts'
 import type { HallRequest } from '../../site/hall-page.ts'

@@ -1,5 +1,5 @@
-import type { OutputOf } from '#kernel/contract'
 import { approvalContract } from '#contracts/approval'
+import type { OutputOf } from '#kernel/contract'
 import { buttonLink, cardList, emptyState, heading } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'

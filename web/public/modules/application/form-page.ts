@@ -1,11 +1,19 @@
-import { pageForm } from '#kernel/page'
 import { approvalContract } from '#contracts/approval'
-import { button, buttonGroup, errorOf, heading, type Html, textareaField, textField } from '../../kit/index.ts'
+import { pageForm } from '#kernel/page'
+import {
+  button,
+  buttonGroup,
+  errorOf,
+  type Html,
+  heading,
+  textareaField,
+  textField,
+} from '../../kit/index.ts'
 import { withQuery } from '../../site/addresses.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
-import { type SentForm, sentForm, summaryOf, valueOf } from '../../site/refused.ts'
+import { type SentForm, sentForm, summaryOf, typedIn } from '../../site/refused.ts'
 import { type Draft, draftOf, draftSteps, draftTrail } from './draft.ts'
 
 const { readDraft, saveDraft } = approvalContract.endpoints
@@ -17,7 +25,7 @@ function fields(draft: Draft, sent: SentForm, { t }: HallRequest): Html[] {
     name,
     label: t(`public:draft.${name}`),
     hint: t(`public:draft.${name}-hint`),
-    value: valueOf(sent, name, draft.form[name]),
+    value: typedIn(sent, name, draft.form[name]),
     error: errorOf(sent.errors, name),
     t,
   })
@@ -37,7 +45,7 @@ function formView(draft: Draft, request: HallRequest): View {
     button({
       label: t('public:draft.save'),
       kind: 'secondary',
-      formAction: withQuery(path, { do: 'save', then: 'overview' }),
+      formAction: withQuery(path, { do: 'save', back: 'overview' }),
     }),
   ])
   return {
@@ -67,10 +75,10 @@ export const formPage = hallPage({
         ...params,
         ...Object.fromEntries(FIELDS.map((name) => [name, values[name] ?? ''])),
       }),
-      done: (_output, { params, query, ...request }) => {
-        const at = hallOf({ params, query, ...request })
-        const id = params['draftId'] ?? ''
-        return query['then'] === 'overview' ? at.draft(id) : at.draftMaterials(id)
+      done: (_output, request) => {
+        const at = hallOf(request)
+        const id = request.params['draftId'] ?? ''
+        return request.query['back'] === 'overview' ? at.draft(id) : at.draftMaterials(id)
       },
     }),
   },

@@ -1,5 +1,14 @@
 import { approvalContract } from '#contracts/approval'
-import { heading, html, type Html, type TaskItem, tag, taskList, textLink, type Translate } from '../../kit/index.ts'
+import {
+  type Html,
+  heading,
+  html,
+  type TaskItem,
+  type Translate,
+  tag,
+  taskList,
+  textLink,
+} from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { instantText } from '../../site/time.ts'

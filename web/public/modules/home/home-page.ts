@@ -1,5 +1,5 @@
-import type { OutputOf } from '#kernel/contract'
 import { itemContract } from '#contracts/item'
+import type { OutputOf } from '#kernel/contract'
 import {
   type Card,
   cardList,
@@ -34,7 +34,11 @@ function entries({ at, t }: HallRequest): Card[] {
 
 function scenesOf(rows: Scenes, { at, t }: HallRequest): Html | null {
   if (rows.length === 0) return null
-  const links = rows.map(({ code, name, members }) => ({ href: at.scene(code), label: name, count: members.length }))
+  const links = rows.map(({ code, name, members }) => ({
+    href: at.scene(code),
+    label: name,
+    count: members.length,
+  }))
   return section({ id: 'scenes', title: t('public:home.scenes'), body: indexList(links) })
 }
 
@@ -54,7 +58,11 @@ function audiences({ at, t }: HallRequest): Html {
     title: t(`public:home.for-${serviceObject}`),
     text: t(`public:home.for-${serviceObject}-text`),
   }))
-  return section({ id: 'audiences', title: t('public:home.audiences'), body: cardList({ cards, grid: true }) })
+  return section({
+    id: 'audiences',
+    title: t('public:home.audiences'),
+    body: cardList({ cards, grid: true }),
+  })
 }
 
 function homeView(departments: Departments, scenes: Scenes, request: HallRequest): View {

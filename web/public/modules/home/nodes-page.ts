@@ -1,5 +1,5 @@
-import type { Page } from '#kernel/page'
 import { orgContract } from '#contracts/org'
+import type { Page } from '#kernel/page'
 import { cardList, emptyState, heading } from '../../kit/index.ts'
 import { addressesOf } from '../../site/addresses.ts'
 import { documentOf } from '../../site/chrome.ts'

@@ -1,4 +1,4 @@
-import { html, type Html, textLink, type Translate } from '../../kit/index.ts'
+import { type Html, html, type Translate, textLink } from '../../kit/index.ts'
 import type { HallRequest } from '../../site/hall-page.ts'
 import type { Guide, GuideAnswer } from './guide.ts'
 import { itemWord } from './words.ts'
@@ -17,16 +17,18 @@ export function guideAside({ guide, scenes }: GuideAnswer, { at, t }: HallReques
   const { place } = guide
   const visits = place.visits === null ? null : t('public:guide.visits-count', { count: place.visits })
   const online = place.onlineUrl && textLink({ href: place.onlineUrl, label: place.onlineUrl })
-  const themes = scenes.map(({ code, name }) => html`<li>${textLink({ href: at.scene(code), label: name })}</li>`)
+  const themes = scenes.map(
+    ({ code, name }) => html`<li>${textLink({ href: at.scene(code), label: name })}</li>`,
+  )
   const parts = [
-    fact(t('public:guide.department'), guide.department.name),
-    fact(t('public:guide.forms'), formsOf(guide, t)),
-    fact(t('public:guide.address'), place.address),
-    fact(t('public:guide.hours'), place.hours),
-    fact(t('public:guide.contact'), place.contact),
-    fact(t('public:guide.supervision'), place.supervision),
-    fact(t('public:guide.visits'), visits),
-    fact(t('public:guide.online'), online),
+    fact(t('item:field.unitId'), guide.department.name),
+    fact(t('item:field.handleForms'), formsOf(guide, t)),
+    fact(t('item:field.address'), place.address),
+    fact(t('item:field.hours'), place.hours),
+    fact(t('item:field.contact'), place.contact),
+    fact(t('item:field.supervision'), place.supervision),
+    fact(t('item:field.visits'), visits),
+    fact(t('item:field.onlineUrl'), online),
     themes.length > 0 && html`<h3>${t('public:guide.scenes')}</h3><ul>${themes}</ul>`,
   ]
   return html`<h2>${t('public:guide.place')}</h2>${parts}`

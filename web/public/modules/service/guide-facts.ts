@@ -1,25 +1,24 @@
 import {
   details,
   feeAndPeriod,
-  html,
   type Html,
+  html,
   type Part,
-  section,
   type SummaryRow,
+  section,
   summaryList,
+  type Translate,
   table,
   tag,
-  type Translate,
 } from '../../kit/index.ts'
 import type { Guide, GuideAnswer, Mark } from './guide.ts'
 import { itemWord, periodOf } from './words.ts'
 
-const paragraphs = (text: string): Html[] =>
-  text.split(/\n+/).map((line) => html`<p>${line}</p>`)
+const paragraphs = (text: string): Html[] => text.split(/\n+/).map((line) => html`<p>${line}</p>`)
 
 /** Words that say of a fact that it is not certain; nothing where it is. */
 function uncertain(guide: Guide, mark: Mark, t: Translate): Html | null {
-  return guide.marks.includes(mark) ? tag(t(`public:guide.mark-${mark}`), 'caution') : null
+  return guide.marks.includes(mark) ? tag(t(`item:mark.${mark}`), 'caution') : null
 }
 
 function feeText({ fee }: Guide, t: Translate) {
@@ -45,7 +44,9 @@ export function keyFactsOf(guide: Guide, t: Translate): Html {
 export function conditionSection({ who }: Guide, t: Translate): Html {
   const objects = who.serviceObjects.map((object) => itemWord(t, 'service-object', object))
   const limit =
-    who.quantityLimit === null ? null : html`<p>${t('public:guide.quantity', { limit: who.quantityLimit })}</p>`
+    who.quantityLimit === null
+      ? null
+      : html`<p>${t('public:guide.quantity', { limit: who.quantityLimit })}</p>`
   const audience = t('public:guide.for', { objects: objects.join(t('public:kit.list-comma')) })
   return section({
     id: 'conditions',
@@ -118,31 +119,33 @@ export function resultSection({ result, special }: Guide, t: Translate): Html {
 
 /** What the applicant may do against a decision (行政许可法 §7). */
 export function remediesSection({ remedies }: Guide, t: Translate): Html {
-  const list = remedies.map((remedy) => html`<li>${t(`public:guide.remedy-${remedy}`)}</li>`)
+  const list = remedies.map((remedy) => html`<li>${itemWord(t, 'remedy', remedy)}</li>`)
   return section({ id: 'remedies', title: t('public:guide.remedies'), body: html`<ul>${list}</ul>` })
 }
 
 /** Questions that were asked before; nothing where there are none. */
 export function questionsSection({ questions }: Guide, t: Translate): Html | null {
   if (questions.length === 0) return null
-  const list = questions.map(({ question, answer }) => details({ summary: question, body: paragraphs(answer) }))
+  const list = questions.map(({ question, answer }) =>
+    details({ summary: question, body: paragraphs(answer) }),
+  )
   return section({ id: 'questions', title: t('public:guide.questions'), body: list })
 }
 
 function codeRows(guide: Guide, t: Translate): SummaryRow[] {
   const code = (value: string): Html => html`<span class="code">${value}</span>`
   const row = (name: string, value: Part | null): SummaryRow[] =>
-    value === null ? [] : [{ term: t(`public:guide.${name}`), value }]
+    value === null ? [] : [{ term: t(`item:field.${name}`), value }]
   return [
     ...row('code', html`${code(guide.code)} ${uncertain(guide, 'code-illustrative', t)}`),
-    ...row('implementation-code', guide.implementationCode && code(guide.implementationCode)),
-    ...row('business-code', guide.businessCode && code(guide.businessCode)),
-    ...row('task-type', itemWord(t, 'task-type', guide.taskType)),
-    ...row('project-type', itemWord(t, 'project-type', guide.projectType)),
-    ...row('use-level', guide.useLevel && itemWord(t, 'level', guide.useLevel)),
-    ...row('entrusted-by', guide.entrustedBy),
-    ...row('joint-bodies', guide.jointBodies.join(t('public:kit.list-comma')) || null),
-    ...row('version', t('public:guide.version-number', { number: guide.number })),
+    ...row('implementationCode', guide.implementationCode && code(guide.implementationCode)),
+    ...row('businessCode', guide.businessCode && code(guide.businessCode)),
+    ...row('taskType', itemWord(t, 'task-type', guide.taskType)),
+    ...row('projectType', itemWord(t, 'project-type', guide.projectType)),
+    ...row('useLevel', guide.useLevel && itemWord(t, 'level', guide.useLevel)),
+    ...row('entrustedBy', guide.entrustedBy),
+    ...row('jointBodies', guide.jointBodies.join(t('public:kit.list-comma')) || null),
+    { term: t('public:guide.version'), value: guide.number },
   ]
 }
 

@@ -1,4 +1,14 @@
-import { type Column, html, type Html, notice, type Part, section, table, tag, type Translate } from '../../kit/index.ts'
+import {
+  type Column,
+  type Html,
+  html,
+  notice,
+  type Part,
+  section,
+  type Translate,
+  table,
+  tag,
+} from '../../kit/index.ts'
 import type { Guide } from './guide.ts'
 import { itemWord } from './words.ts'
 
@@ -23,26 +33,30 @@ function nameCell(material: Material, t: Translate): Part {
 }
 
 function formCell({ form, format, paperSize }: Material, t: Translate): string {
-  return [itemWord(t, 'form', form), format, paperSize].filter((word) => word !== null).join(t('public:kit.list-comma'))
+  return [itemWord(t, 'form', form), format, paperSize]
+    .filter((word) => word !== null)
+    .join(t('public:kit.list-comma'))
 }
 
 const columnsOf = (t: Translate): Column<Material>[] => [
-  { label: t('public:guide.material-name'), cell: (row) => nameCell(row, t), heads: true },
-  { label: t('public:guide.material-need'), cell: (row) => necessityTag(row, t) },
-  { label: t('public:guide.material-form'), cell: (row) => formCell(row, t) },
-  { label: t('public:guide.material-copies'), cell: (row) => row.copies, numeric: true },
-  { label: t('public:guide.material-source'), cell: (row) => itemWord(t, 'source-type', row.sourceType) },
+  { label: t('item:field.material.name'), cell: (row) => nameCell(row, t), heads: true },
+  { label: t('item:field.material.necessity'), cell: (row) => necessityTag(row, t) },
+  { label: t('item:field.material.form'), cell: (row) => formCell(row, t) },
+  { label: t('item:field.material.copies'), cell: (row) => row.copies, numeric: true },
+  { label: t('item:field.material.sourceType'), cell: (row) => itemWord(t, 'source-type', row.sourceType) },
 ]
 
 function unlisted(expected: number | null, t: Translate): Html {
   const text =
-    expected === null ? t('public:guide.unlisted') : t('public:guide.unlisted-expected', { count: expected })
-  return notice({ tone: 'warning', title: t('public:guide.unlisted-title'), body: text, t })
+    expected === null
+      ? t('item:guide.materials-unlisted-unknown')
+      : t('item:guide.materials-unlisted', { count: expected })
+  return notice({ tone: 'warning', title: t('item:mark.materials-unlisted'), body: text, t })
 }
 
 function listed(rows: readonly Material[], t: Translate): Html {
   const example = rows.some((row) => row.necessityIllustrative)
-    ? html`<p class="hint">${t('public:guide.necessity-example')}</p>`
+    ? html`<p class="hint">${t('item:mark.necessity-illustrative')}</p>`
     : null
   const list = table({
     caption: t('public:guide.materials'),

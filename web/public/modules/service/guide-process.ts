@@ -1,4 +1,4 @@
-import { html, type Html, section, type TimelineEntry, timeline, type Translate } from '../../kit/index.ts'
+import { type Html, html, section, type TimelineEntry, type Translate, timeline } from '../../kit/index.ts'
 import type { Guide, GuideAnswer } from './guide.ts'
 import { itemWord, periodWords } from './words.ts'
 
@@ -26,7 +26,7 @@ function entry(step: Step, answer: GuideAnswer, t: Translate): TimelineEntry {
 
 function pausing({ special }: Guide, t: Translate): Html | null {
   if (special.pausing.length === 0) return null
-  const grounds = special.pausing.map((ground) => itemWord(t, 'pause-ground', ground))
+  const grounds = special.pausing.map((ground) => itemWord(t, 'pause', ground))
   return html`<p>${t('public:guide.pausing', { grounds: grounds.join(t('public:kit.list-comma')) })}</p>`
 }
 

@@ -1,5 +1,5 @@
+import type { itemContract } from '#contracts/item'
 import type { OutputOf } from '#kernel/contract'
-import { itemContract } from '#contracts/item'
 
 /** The guide of an item, as the item module answers it. */
 export type GuideAnswer = OutputOf<typeof itemContract.endpoints.readGuide>

@@ -1,12 +1,12 @@
+import { itemContract } from '#contracts/item'
 import type { OutputOf } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
-import { itemContract } from '#contracts/item'
 import {
   cardList,
   emptyState,
+  type Html,
   heading,
   html,
-  type Html,
   type KeyFact,
   keyFacts,
   section,
@@ -49,7 +49,10 @@ function others(scene: Scene, { t }: HallRequest): Html | null {
     captionUnseen: true,
     columns: [
       { label: t('public:scene.other-name'), cell: (row) => row.name, heads: true },
-      { label: t('public:scene.other-unit'), cell: (row) => row.unitName ?? t(`item:label.outside.${row.unitCode}`) },
+      {
+        label: t('public:scene.other-unit'),
+        cell: (row) => row.unitName ?? t(`item:label.outside.${row.unitCode}`),
+      },
       { label: t('public:scene.other-nature'), cell: (row) => row.nature },
     ],
     rows: scene.otherServices,

@@ -1,5 +1,5 @@
-import type { InputOf, OutputOf } from '#kernel/contract'
 import { itemContract } from '#contracts/item'
+import type { InputOf, OutputOf } from '#kernel/contract'
 import {
   type Card,
   cardList,

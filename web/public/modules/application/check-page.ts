@@ -1,0 +1,123 @@
+import { approvalContract } from '#contracts/approval'
+import { pageForm } from '#kernel/page'
+import {
+  button,
+  errorSummary,
+  type FormError,
+  type Html,
+  heading,
+  html,
+  notice,
+  type SummaryRow,
+  section,
+  summaryList,
+} from '../../kit/index.ts'
+import type { View } from '../../site/chrome.ts'
+import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
+import { posting } from '../../site/posting.ts'
+import { sentForm } from '../../site/refused.ts'
+import { filesOf, placeName } from '../../site/uploads.ts'
+import { type Draft, draftOf, draftSteps, draftTrail } from './draft.ts'
+
+const { readDraft, submitApplication } = approvalContract.endpoints
+
+function formRows(draft: Draft, { at, t }: HallRequest): SummaryRow[] {
+  const action = { href: at.draftForm(draft.id), label: t('public:draft.change') }
+  return (['matter', 'address', 'remark'] as const).map((name) => ({
+    term: t(`public:draft.${name}`),
+    value: draft.form[name] || t('public:draft.empty'),
+    action,
+  }))
+}
+
+function applicantRows({ applicant }: Draft, { t }: HallRequest): SummaryRow[] {
+  return [
+    { term: t('public:draft.applicant'), value: applicant.name },
+    {
+      term: t(`public:account.id-${applicant.kind}`),
+      value: html`<span class="code">${applicant.idNumber}</span>`,
+    },
+    { term: t('public:account.phone'), value: html`<span class="code">${applicant.phone}</span>` },
+  ]
+}
+
+function materialRows(draft: Draft, request: HallRequest): SummaryRow[] {
+  const { at, t } = request
+  const action = { href: at.draftMaterials(draft.id), label: t('public:draft.change') }
+  return draft.materials.map((material) => ({
+    term: placeName(material, request),
+    value:
+      filesOf(material, { href: (id) => at.draftFile(draft.id, id) }, request) ??
+      t(material.necessity === 'required' ? 'public:upload.needed' : 'public:upload.may-follow'),
+    action,
+  }))
+}
+
+/** What still stands in the way of sending, each as an error of the whole page. */
+function gapErrors({ gaps }: Draft, { t }: HallRequest): FormError[] {
+  const text = ({ kind, name }: Draft['gaps'][number]) =>
+    kind === 'field'
+      ? t('public:draft.gap-field', { name: t(`public:draft.${name}`) })
+      : t('public:draft.gap-material', { name })
+  return gaps.map((gap) => ({ name: null, message: text(gap) }))
+}
+
+function sendForm(request: HallRequest): Html {
+  const { t } = request
+  const body = [
+    notice({ tone: 'info', body: t('public:draft.declaration'), t }),
+    button({ label: t('public:draft.submit') }),
+  ]
+  return posting(request, { name: 'submit', body })
+}
+
+function checkView(draft: Draft, request: HallRequest): View {
+  const { t } = request
+  const title = t('public:draft.step-check')
+  const sent = sentForm(request, 'submit', [])
+  const gaps = gapErrors(draft, request)
+  const errors = gaps.length > 0 ? gaps : sent.errors
+  const materials = materialRows(draft, request)
+  return {
+    title,
+    place: 'matters',
+    trail: draftTrail(draft, request),
+    personal: true,
+    hasErrors: errors.length > 0,
+    body: [
+      draftSteps(draft, 3, request),
+      errorSummary({ errors, t }),
+      heading({ level: 1, text: title, caption: draft.item.name }),
+      section({
+        id: 'applicant',
+        title: t('public:draft.applicant'),
+        body: summaryList(applicantRows(draft, request)),
+      }),
+      section({
+        id: 'form',
+        title: t('public:draft.step-form'),
+        body: summaryList(formRows(draft, request)),
+      }),
+      section({
+        id: 'materials',
+        title: t('public:draft.step-materials'),
+        body: materials.length > 0 ? summaryList(materials) : html`<p>${t('public:draft.no-materials')}</p>`,
+      }),
+      gaps.length > 0 ? null : sendForm(request),
+    ],
+  }
+}
+
+/** `/<government>/apply/<draft>/check`: everything once more, then send. */
+export const checkPage = hallPage({
+  path: '/apply/:draftId/check',
+  signedIn: true,
+  reads: [readDraft],
+  forms: {
+    submit: pageForm({
+      endpoint: submitApplication,
+      done: ({ caseId }, request) => hallOf(request).submitted(caseId),
+    }),
+  },
+  render: async (request) => checkView(await draftOf(request), request),
+})

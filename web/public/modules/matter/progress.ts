@@ -1,0 +1,90 @@
+import {
+  type Html,
+  html,
+  section,
+  type TimelineEntry,
+  type Translate,
+  table,
+  tag,
+  timeline,
+} from '../../kit/index.ts'
+import type { HallRequest } from '../../site/hall-page.ts'
+import { dayText, instantText } from '../../site/time.ts'
+import { actName, type Matter, type Status } from './words.ts'
+
+type Clock = Matter['clocks'][number]
+
+/** A step that was taken; without facts where it is shown to somebody who is not logged in. */
+export interface Step {
+  readonly type: string
+  readonly at: string
+  readonly facts?: Readonly<Record<string, string>>
+}
+
+/** The step that comes next, by status; nothing once the case is closed. */
+const NEXT: Readonly<Partial<Record<Status, string>>> = {
+  submitted: 'receive',
+  correcting: 'correct',
+  accepted: 'review',
+  reviewed: 'recheck',
+  rechecked: 'decide',
+}
+
+const ENDS_BADLY = new Set(['not-accepted', 'withdrawn'])
+
+function taken({ type, at, facts }: Step, { t, locale }: HallRequest): TimelineEntry {
+  const name = actName(type)
+  const outcome = name === 'decided' ? facts?.['outcome'] : undefined
+  const stopped = ENDS_BADLY.has(name) || outcome === 'refuse'
+  return {
+    title: t(outcome === undefined ? `public:act.${name}` : `public:act.decided-${outcome}`),
+    state: stopped ? 'stopped' : 'done',
+    when: instantText(at, locale),
+  }
+}
+
+function next(status: Status, t: Translate): TimelineEntry[] {
+  const step = NEXT[status]
+  return step === undefined ? [] : [{ title: t(`public:step.${step}`), state: 'current' }]
+}
+
+/** How far a case has come and what comes next. */
+export function stepsSection(steps: readonly Step[], status: Status, request: HallRequest): Html {
+  const { t } = request
+  const entries = [...steps.map((step) => taken(step, request)), ...next(status, t)]
+  return section({ id: 'steps', title: t('public:matter.steps'), body: timeline({ entries, t }) })
+}
+
+function leftTag({ left }: Clock, t: Translate): Html {
+  if (left === null) return tag(t('public:clock.stopped'))
+  if (left < 0) return tag(t('public:clock.late', { count: -left }), 'stopped')
+  return tag(t('public:clock.left', { count: left }), 'active')
+}
+
+function dueCell(clock: Clock, { t, locale }: HallRequest): Html {
+  const provisional = clock.provisional ? html`<p class="hint">${t('public:clock.provisional')}</p>` : null
+  return html`${dayText(clock.dueOn, locale)}${provisional}`
+}
+
+/** The periods of a case by law and promise: since when, until when, and where that comes from. */
+export function clocksSection(clocks: readonly Clock[], request: HallRequest): Html | null {
+  const { t, locale } = request
+  if (clocks.length === 0) return null
+  const list = table({
+    caption: t('public:clock.title'),
+    captionUnseen: true,
+    columns: [
+      {
+        label: t('public:clock.period'),
+        cell: (row) =>
+          html`${t(`public:clock.${row.name}`)}<p class="hint">${t(`public:clock.${row.name}-law`)}</p>`,
+        heads: true,
+      },
+      { label: t('public:clock.from'), cell: (row) => dayText(row.startOn, locale) },
+      { label: t('public:clock.due'), cell: (row) => dueCell(row, request) },
+      { label: t('public:clock.state'), cell: (row) => leftTag(row, t) },
+    ],
+    rows: clocks,
+  })
+  return section({ id: 'clocks', title: t('public:clock.title'), body: list })
+}

@@ -1,0 +1,61 @@
+import type { Page } from '#kernel/page'
+import { accountPage } from './modules/account/account-page.ts'
+import { loginByCodePage, loginPage } from './modules/account/login-page.ts'
+import { passwordPage } from './modules/account/password-page.ts'
+import { registerPage } from './modules/account/register-page.ts'
+import { checkPage } from './modules/application/check-page.ts'
+import { discardPage } from './modules/application/discard-page.ts'
+import { draftsPage } from './modules/application/drafts-page.ts'
+import { draftFilePage } from './modules/application/file-page.ts'
+import { formPage } from './modules/application/form-page.ts'
+import { materialsPage } from './modules/application/materials-page.ts'
+import { overviewPage } from './modules/application/overview-page.ts'
+import { helpPage } from './modules/help/help-page.ts'
+import { homePage } from './modules/home/home-page.ts'
+import { nodesPage } from './modules/home/nodes-page.ts'
+import { correctionsPage } from './modules/matter/corrections-page.ts'
+import { matterFilePage, matterPaperPage } from './modules/matter/file-pages.ts'
+import { matterPage } from './modules/matter/matter-page.ts'
+import { mattersPage } from './modules/matter/matters-page.ts'
+import { ratePage } from './modules/matter/rate-page.ts'
+import { submittedPage } from './modules/matter/submitted-page.ts'
+import { withdrawPage } from './modules/matter/withdraw-page.ts'
+import { progressPage } from './modules/progress/progress-page.ts'
+import { guidePage } from './modules/service/guide-page.ts'
+import { scenePage } from './modules/service/scene-page.ts'
+import { servicesPage } from './modules/service/services-page.ts'
+
+export { STYLESHEET, type Stylesheet } from './assets.ts'
+export { manualPage } from './modules/manual/manual-page.ts'
+export { failurePage } from './site/failure-page.ts'
+
+/** Every public page; the manual is made apart, because it needs the contracts of all modules. */
+export const PAGES: readonly Page[] = [
+  nodesPage,
+  homePage,
+  servicesPage,
+  guidePage,
+  scenePage,
+  registerPage,
+  loginPage,
+  loginByCodePage,
+  accountPage,
+  passwordPage,
+  draftsPage,
+  overviewPage,
+  formPage,
+  materialsPage,
+  draftFilePage,
+  checkPage,
+  discardPage,
+  mattersPage,
+  matterPage,
+  submittedPage,
+  correctionsPage,
+  withdrawPage,
+  ratePage,
+  matterFilePage,
+  matterPaperPage,
+  progressPage,
+  helpPage,
+]

@@ -1,0 +1,40 @@
+import type { Problem } from '#kernel/errors'
+import type { Translate } from '#kernel/i18n'
+import { STYLESHEET } from '../assets.ts'
+import { heading, html, page, textLink } from '../kit/index.ts'
+
+/** What a failure is called: the reader's, the place's, or ours. */
+function kindOf(status: number): 'missing' | 'refused' | 'broken' {
+  if (status === 404) return 'missing'
+  return status < 500 ? 'refused' : 'broken'
+}
+
+/** The page for a request that was refused or failed before any page could answer it. */
+export function failurePage(
+  { status, title: text, fields = [] }: Problem,
+  t: Translate,
+  lang: string,
+): string {
+  const title = t(`public:failure.${kindOf(status)}`)
+  const lines = fields.map(({ message }) => html`<li>${message}</li>`)
+  const home = textLink({ href: '/', label: t('public:failure.home') })
+  return page({
+    lang,
+    dir: 'ltr',
+    title,
+    government: null,
+    account: null,
+    nav: [],
+    breadcrumb: [],
+    body: [
+      heading({ level: 1, text: title, caption: String(status) }),
+      html`<p>${text}</p>`,
+      html`${lines.length > 0 ? html`<ul>${lines}</ul>` : null}`,
+      html`<p>${home}</p>`,
+    ],
+    t,
+    cssHref: STYLESHEET.href,
+    places: { signIn: '/', account: '/' },
+    private: true,
+  })
+}
