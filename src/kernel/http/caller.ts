@@ -23,10 +23,20 @@ export function keepLanguage(request: FastifyRequest, reply: FastifyReply): void
   const exact = LOCALES.find((locale) => locale === asked)
   if (!exact) return
   const secure = request.protocol === 'https'
-  reply.setCookie(LANGUAGE_COOKIE, exact, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 31_536_000 })
+  reply.setCookie(LANGUAGE_COOKIE, exact, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: 31_536_000,
+  })
 }
 
-async function actorOf(request: FastifyRequest, faces: readonly Face[], resolve: ResolveSession): Promise<Actor> {
+async function actorOf(
+  request: FastifyRequest,
+  faces: readonly Face[],
+  resolve: ResolveSession,
+): Promise<Actor> {
   for (const face of faces) {
     const token = request.cookies[SESSION_COOKIE[face]]
     const actor = token ? await resolve(face, token) : null
