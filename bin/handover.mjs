@@ -26,11 +26,12 @@ function pinnedRuntime(root) {
 }
 
 /**
- * `npx` runs us below a shell that passes no signal on: when npm is stopped, only our parent's end tells us so.
- * Not watched otherwise, because a program started in the background outlives its shell.
+ * Stops with npm however npm ends: it passes most signals on, but `npx` puts a shell between us that does not, and
+ * npm itself may be killed outright. Without npm our parent's end means nothing: a program started in the background
+ * outlives its shell.
  */
-function stopWithNpx() {
-  if (process.env.npm_command !== 'exec') return
+function stopWithNpm() {
+  if (!process.env.npm_command) return
   const parent = process.ppid
   setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), parentCheckMs).unref()
 }
@@ -55,7 +56,7 @@ function spawnRuntime(runtime, script, args, cache) {
  * machine the pinned packages do not cover), else in a child that gets every signal and whose exit code is ours.
  */
 export async function handOver(root, args) {
-  stopWithNpx()
+  stopWithNpm()
   const major = Number(process.versions.node.split('.')[0])
   const script = join(root, 'src', 'apps', 'cli.ts')
   const cache = compileCacheFolder(root)
