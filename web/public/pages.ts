@@ -13,6 +13,7 @@ import { overviewPage } from './modules/application/overview-page.ts'
 import { helpPage } from './modules/help/help-page.ts'
 import { homePage } from './modules/home/home-page.ts'
 import { nodesPage } from './modules/home/nodes-page.ts'
+import { verifyPage } from './modules/licence/verify-page.ts'
 import { correctionsPage } from './modules/matter/corrections-page.ts'
 import { matterFilePage, matterPaperPage } from './modules/matter/file-pages.ts'
 import { matterPage } from './modules/matter/matter-page.ts'
@@ -57,5 +58,6 @@ export const PAGES: readonly Page[] = [
   matterFilePage,
   matterPaperPage,
   progressPage,
+  verifyPage,
   helpPage,
 ]

@@ -7,6 +7,7 @@ import { callerOf } from './caller.ts'
 import { checkOrigin } from './csrf.ts'
 import { setFileHeaders } from './headers.ts'
 import type { ServerOptions } from './options.ts'
+import { rateConfig } from './rate.ts'
 import { setSessionCookie } from './session-cookie.ts'
 
 /** Sends a stored or made file. */
@@ -32,9 +33,8 @@ async function inputOf(request: FastifyRequest, endpoint: Endpoint) {
 }
 
 function routeOptions(endpoint: Endpoint, limited: boolean): RouteShorthandOptions {
-  const rate = limited && endpoint.rate
   return {
-    config: rate ? { rateLimit: { max: rate.max, timeWindow: rate.seconds * 1000 } } : {},
+    ...rateConfig([endpoint], limited),
     ...(endpoint.produces !== 'file' && { schema: { response: { 200: endpoint.output } } }),
   }
 }

@@ -10,6 +10,7 @@ import { callerOf, keepLanguage, localeOf } from './caller.ts'
 import { checkFormToken, checkOrigin, formToken } from './csrf.ts'
 import { problemFor, refusalOf } from './failure.ts'
 import type { ServerOptions } from './options.ts'
+import { rateConfig } from './rate.ts'
 import { setSessionCookie } from './session-cookie.ts'
 
 interface Visit {
@@ -111,12 +112,14 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
   }
 
   for (const page of options.pages) {
-    app.get(page.path, async (request, reply) => {
+    const forms = Object.values(page.forms ?? {}).map((form) => form.endpoint)
+    app.get(page.path, rateConfig(page.reads, options.rateLimits), async (request, reply) => {
       const visit = await visitOf(request, reply, page)
       keepLanguage(request, reply)
       return send(reply, await page.render(visit.page))
     })
-    if (page.forms) app.post(page.path, (request, reply) => post(request, reply, page))
+    if (forms.length === 0) continue
+    app.post(page.path, rateConfig(forms, options.rateLimits), (request, reply) => post(request, reply, page))
   }
 
   app.setErrorHandler((error, request, reply) => {

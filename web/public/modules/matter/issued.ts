@@ -9,24 +9,18 @@ import {
   textLink,
 } from '../../kit/index.ts'
 import type { HallRequest } from '../../site/hall-page.ts'
-import { dayText, instantText } from '../../site/time.ts'
+import { instantText } from '../../site/time.ts'
+import { validityText } from '../licence/validity.ts'
 import type { Matter } from './words.ts'
 
 type Licence = NonNullable<Matter['licence']>
 
 function licenceRows(licence: Licence, matter: Matter, { at, t, locale }: HallRequest): SummaryRow[] {
   const code = (text: string): Html => html`<span class="code">${text}</span>`
-  const validity =
-    licence.validTo === null
-      ? t('public:licence.from', { from: dayText(licence.validFrom, locale) })
-      : t('public:licence.from-to', {
-          from: dayText(licence.validFrom, locale),
-          to: dayText(licence.validTo, locale),
-        })
   return [
     { term: t('public:licence.name'), value: licence.name },
     { term: t('public:licence.identifier'), value: code(licence.identifier) },
-    { term: t('public:licence.validity'), value: validity },
+    { term: t('public:licence.validity'), value: validityText(licence, { t, locale }) },
     {
       term: t('public:licence.file'),
       value: paperLink(
@@ -72,7 +66,7 @@ export function papersSection(matter: Matter, request: HallRequest): Html | null
     caption: t('public:matter.papers'),
     captionUnseen: true,
     columns: [
-      { label: t('public:matter.paper'), cell: (row) => t(`public:paper.${row.template}`), heads: true },
+      { label: t('public:matter.paper'), cell: (row) => t(`paper:template.${row.template}`), heads: true },
       {
         label: t('public:matter.paper-number'),
         cell: (row) => html`<span class="code">${row.number}</span>`,

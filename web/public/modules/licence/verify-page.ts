@@ -1,0 +1,162 @@
+import { licenceContract } from '#contracts/licence'
+import { paperContract } from '#contracts/paper'
+import type { OutputOf } from '#kernel/contract'
+import { Refusal, refusalKey } from '#kernel/errors'
+import {
+  button,
+  emptyState,
+  errorOf,
+  errorSummary,
+  type FormError,
+  type Html,
+  heading,
+  html,
+  notice,
+  queryForm,
+  type SummaryRow,
+  summaryList,
+  type TagTone,
+  tag,
+  textField,
+} from '../../kit/index.ts'
+import type { View } from '../../site/chrome.ts'
+import { type HallRequest, hallPage } from '../../site/hall-page.ts'
+import { dayText } from '../../site/time.ts'
+import { validityText } from './validity.ts'
+
+const { verifyLicence } = licenceContract.endpoints
+const { verifyPaper } = paperContract.endpoints
+
+type Licence = NonNullable<OutputOf<typeof verifyLicence>['licence']>
+type Paper = NonNullable<OutputOf<typeof verifyPaper>['paper']>
+
+/** What a code stands for. */
+type Finding =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'licence'; readonly licence: Licence }
+  | { readonly kind: 'paper'; readonly paper: Paper }
+
+interface Answer {
+  readonly finding: Finding | null
+  readonly errors: readonly FormError[]
+}
+
+/** Longest code of a paper, in characters; what is longer can only be the identifier of a licence. */
+const PAPER_CODE = 40
+
+async function find(code: string, request: HallRequest): Promise<Finding> {
+  const government = request.government.slug
+  const { licence } = await request.call(verifyLicence, { government, code })
+  if (licence) return { kind: 'licence', licence }
+  if (code.length > PAPER_CODE) return { kind: 'none' }
+  const { paper } = await request.call(verifyPaper, { government, code })
+  return paper ? { kind: 'paper', paper } : { kind: 'none' }
+}
+
+async function answerTo(code: string, request: HallRequest): Promise<Answer> {
+  if (code === '') return { finding: null, errors: [] }
+  try {
+    return { finding: await find(code, request), errors: [] }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const message = request.t(refusalKey(error.code), error.params)
+    return { finding: null, errors: [{ name: 'code', message }] }
+  }
+}
+
+const TONES: Readonly<Record<Licence['standing'], TagTone>> = {
+  valid: 'done',
+  'not-yet-valid': 'caution',
+  expired: 'stopped',
+  'not-in-force': 'stopped',
+}
+
+const code = (text: string): Html => html`<span class="code">${text}</span>`
+
+function licenceRows(licence: Licence, { t, locale }: HallRequest): SummaryRow[] {
+  return [
+    {
+      term: t('public:verify.standing'),
+      value: tag(t(`licence:standing.${licence.standing}`), TONES[licence.standing]),
+    },
+    { term: t('public:licence.name'), value: licence.name },
+    { term: t('public:verify.number'), value: licence.number },
+    { term: t('public:licence.identifier'), value: code(licence.identifier) },
+    { term: t('public:verify.holder'), value: licence.holder },
+    { term: t('public:verify.issuer'), value: licence.issuer },
+    { term: t('public:verify.item'), value: licence.itemName },
+    { term: t('public:verify.issued'), value: dayText(licence.issuedOn, locale) },
+    { term: t('public:licence.validity'), value: validityText(licence, { t, locale }) },
+  ]
+}
+
+function paperRows(paper: Paper, { t, locale }: HallRequest): SummaryRow[] {
+  const state = tag(t(`public:verify.paper-${paper.state}`), paper.state === 'issued' ? 'done' : 'stopped')
+  return [
+    { term: t('public:verify.standing'), value: state },
+    { term: t('public:matter.paper'), value: paper.title },
+    { term: t('public:matter.paper-number'), value: paper.number },
+    { term: t('public:verify.issuer'), value: paper.unitName },
+    { term: t('public:verify.issued'), value: dayText(paper.issuedOn, locale) },
+  ]
+}
+
+const genuine = { licence: 'public:verify.genuine-licence', paper: 'public:verify.genuine-paper' } as const
+
+function found(finding: Finding, request: HallRequest): (Html | null)[] {
+  const { t } = request
+  if (finding.kind === 'none') {
+    return [emptyState({ title: t('public:verify.none'), text: t('public:verify.none-text') })]
+  }
+  const record = finding.kind === 'licence' ? finding.licence : finding.paper
+  const rows =
+    finding.kind === 'licence' ? licenceRows(finding.licence, request) : paperRows(finding.paper, request)
+  return [
+    notice({ tone: 'success', body: t(genuine[finding.kind]), t }),
+    record.illustrative ? notice({ tone: 'warning', body: t('public:verify.illustrative'), t }) : null,
+    summaryList(rows),
+  ]
+}
+
+function askForm(asked: string, errors: readonly FormError[], { at, t }: HallRequest): Html {
+  const field = textField({
+    name: 'code',
+    label: t('public:verify.code'),
+    hint: t('public:verify.code-hint'),
+    value: asked,
+    error: errorOf(errors, 'code'),
+    autocomplete: 'off',
+    code: true,
+    maxLength: 128,
+    t,
+  })
+  return queryForm({ action: at.verify(), body: [field, button({ label: t('public:verify.ask') })] })
+}
+
+function verifyView(asked: string, { finding, errors }: Answer, request: HallRequest): View {
+  const { t } = request
+  const title = t('public:nav.verify')
+  return {
+    title,
+    place: 'verify',
+    trail: [],
+    personal: finding !== null,
+    hasErrors: errors.length > 0,
+    body: [
+      errorSummary({ errors, t }),
+      heading({ level: 1, text: title }),
+      ...(finding === null ? [html`<p>${t('public:verify.lead')}</p>`] : found(finding, request)),
+      askForm(asked, errors, request),
+    ],
+  }
+}
+
+/** `/<government>/verify?code=`: whether a licence or a paper is genuine and in force; its QR code leads here. */
+export const verifyPage = hallPage({
+  path: '/verify',
+  reads: [verifyLicence, verifyPaper],
+  async render(request) {
+    const asked = (request.query['code'] ?? '').trim().slice(0, 128)
+    return verifyView(asked, await answerTo(asked, request), request)
+  },
+})
