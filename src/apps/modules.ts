@@ -1,8 +1,9 @@
 import type { ModuleDefinition } from '#kernel/platform'
+import { approvalModule } from '#modules/approval'
 import { caseworkModule } from '#modules/casework'
 import { flowModule } from '#modules/flow'
-import { itemModule } from '#modules/item'
 import { identityModule } from '#modules/identity'
+import { itemModule } from '#modules/item'
 import { legaltimeModule } from '#modules/legaltime'
 import { licenceModule } from '#modules/licence'
 import { orgModule } from '#modules/org'
@@ -18,4 +19,5 @@ export const MODULES: readonly ModuleDefinition[] = [
   itemModule,
   caseworkModule,
   licenceModule,
+  approvalModule,
 ]

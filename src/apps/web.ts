@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Contract } from '#kernel/contract'
 import { type Check, createServer } from '#kernel/http'
 import type { Logger } from '#kernel/log'
+import type { Page } from '#kernel/page'
 import { resolveSession } from '#modules/identity'
 import { failurePage, manualPage, PAGES, STYLESHEET } from '#web/public/pages'
 import type { Composition } from './compose.ts'
@@ -14,6 +15,8 @@ export interface WebOptions {
   /** Folder of the built workbench, or null where there is none. */
   readonly workbench: string | null
   readonly rateLimits: boolean
+  /** Pages beside those of every installation. */
+  readonly pages?: readonly Page[]
   readonly log: Logger
 }
 
@@ -29,7 +32,6 @@ export function createWeb(composition: Composition, options: WebOptions): Promis
   return createServer({
     platform: composition.platform,
     contracts,
-    pages: [...PAGES, manualPage(contracts, VERSION)],
     messages: composition.messages,
     resolveSession: resolveSession(composition.database.db, composition.platform.time),
     failurePage,
@@ -37,5 +39,6 @@ export function createWeb(composition: Composition, options: WebOptions): Promis
     checks: { database: databaseCheck(composition) },
     version: VERSION,
     ...options,
+    pages: [...PAGES, manualPage(contracts, VERSION), ...(options.pages ?? [])],
   })
 }

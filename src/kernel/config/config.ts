@@ -23,6 +23,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Gateway for text messages (`SMS_URL`); without it the simulator of the demo node takes them. */
   readonly smsUrl: string | undefined
+  /** Secret shared with that gateway (`SMS_KEY`); needed where `SMS_URL` is set. */
+  readonly smsKey: string | undefined
   /** Address under which citizens reach this node, without a slash at the end (`PUBLIC_URL`); for printed codes. */
   readonly publicUrl: string | undefined
 }

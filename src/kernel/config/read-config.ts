@@ -66,8 +66,10 @@ export function readConfig(env: Environment): Config {
     demoPassword: optional('DEMO_PASSWORD', 'demo-password', (text) => text.length >= minDemoPassword),
     logLevel: isLogLevel(logLevel) ? logLevel : 'warn',
     smsUrl: optional('SMS_URL', 'sms-url', isWebAddress),
+    smsKey: given('SMS_KEY'),
     publicUrl: optional('PUBLIC_URL', 'public-url', isWebAddress)?.replace(/\/+$/, ''),
   }
+  if (config.smsUrl !== undefined && config.smsKey === undefined) refuse('sms-key')
   if (problems.length > 0) throw new ConfigError(problems)
   return config
 }

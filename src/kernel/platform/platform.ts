@@ -127,7 +127,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     const named =
       typeof slug === 'string' ? (await options.governments()).find((g) => g.slug === slug) : undefined
     if (slug !== undefined && !named) throw notFound()
-    if (actor.kind !== 'staff') return named?.id ?? null
+    if (actor.kind !== 'staff' && actor.kind !== 'system') return named?.id ?? null
     if (named && named.id !== actor.governmentId) throw notFound()
     return actor.governmentId
   }

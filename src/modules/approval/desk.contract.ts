@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { ClockView } from '#contracts/casework'
-import { contract, endpoint, Fields, FileReply, Id, Instant, Line, Nothing, Nullable, OneOf, Prose } from '#kernel/contract'
+import { contract, Day, endpoint, Fields, FileReply, Id, Instant, Line, Nothing, Nullable, OneOf, Prose } from '#kernel/contract'
 import {
   ActView, ApprovalStatus, CaseItemView, CorrectionInput, FormInput, LicenceView, MaterialView, PaperView, PartyInput,
 } from './approval.schemas.ts'
@@ -58,6 +58,8 @@ export const deskContract = contract('approval', {
         recheck: Type.Boolean(),
         decide: Type.Boolean(),
         unmask: Type.Boolean(),
+        /** May add a scan of a paper handed in over the counter. */
+        scan: Type.Boolean(),
       }),
     }),
   }),
@@ -160,6 +162,8 @@ export const deskContract = contract('approval', {
       opinion: Prose(2000),
       /** Told to the applicant; demanded for a refusal. */
       reasons: Type.Optional(Type.String({ maxLength: 2000 })),
+      /** Last day of the licence's validity; without it the licence has no end. */
+      validTo: Type.Optional(Day),
     }),
     output: Nothing,
   }),

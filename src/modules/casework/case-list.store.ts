@@ -12,11 +12,9 @@ type Scoped = ExpressionBuilder<CaseworkTables, 'casework.case' | 'casework.task
 export function inScope(eb: Scoped, actor: StaffActor, permission: string, table: 'casework.case' | 'casework.task') {
   const scopes = scopesOf(actor, permission)
   if (scopes.includes('government')) return eb.val(true)
-  const reach = scopes.flatMap((scope) => {
-    if (scope === 'subtree') return [sql<SqlBool>`starts_with(${eb.ref(`${table}.unitPath`)}, ${actor.unitPath})`]
-    return scope === 'unit' ? [eb(`${table}.unitId`, '=', actor.unitId)] : []
-  })
-  return reach.length === 0 ? eb.val(false) : eb.or(reach)
+  const subtree = sql<SqlBool>`starts_with(${eb.ref(`${table}.unitPath`)}, ${actor.unitPath})`
+  if (scopes.includes('subtree')) return subtree
+  return scopes.includes('unit') ? eb(`${table}.unitId`, '=', actor.unitId) : eb.val(false)
 }
 
 /** What a list of tasks is narrowed to. */

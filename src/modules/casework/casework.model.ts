@@ -88,8 +88,8 @@ export const initialState = <S>(kind: CaseKind<S>, flow: string): EngineState<S>
 
 /** The state after one more act. Pure; an act of an unknown type is an error, never skipped. */
 export function reducer<S>(kind: CaseKind<S>): Reducer<EngineState<S>> {
-  const keep = (state: S) => state
-  const businessSteps = { [CLAIMED]: keep, [RELEASED]: keep, ...kind.steps }
+  const keep: CaseKind<S>['steps'][string] = (state) => state
+  const businessSteps: CaseKind<S>['steps'] = { [CLAIMED]: keep, [RELEASED]: keep, ...kind.steps }
   const business = reducerOf<S>(
     Object.fromEntries(
       Object.entries(businessSteps).map(([type, apply]) => [

@@ -1,0 +1,85 @@
+import { createHmac } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import type { Config } from '#kernel/config'
+import { openKeyring } from '#kernel/crypto'
+import { createLog } from '#kernel/log'
+import { systemTime } from '#kernel/time'
+import { closeTypesetter } from '#modules/paper'
+import { buildWorkbench } from './build-workbench.ts'
+import { say } from './commands/command.ts'
+import { type ComposeOptions, compose } from './compose.ts'
+import { migrateDatabase, rolePasswords, runUrls } from './database.ts'
+import { type DemoAccount, loadDemo } from './demo/load-demo.ts'
+import { openSms } from './demo/open-sms.ts'
+import { installNode } from './install.ts'
+import { createWeb } from './web.ts'
+
+/** What serving needs. */
+export interface ServeOptions {
+  readonly config: Config
+  /** The database, entered as its owner; used for migrations only. */
+  readonly adminUrl: string
+  readonly onProgress: (text: string) => void
+}
+
+/** A platform that serves. */
+export interface RunningServer {
+  readonly addresses: readonly string[]
+  readonly demoAccounts: readonly DemoAccount[]
+  /** Lets requests and jobs under way finish, then stops. */
+  close(): Promise<void>
+}
+
+const urlOf = ({ address, port }: AddressInfo): string =>
+  `http://${address.includes(':') ? `[${address}]` : address}:${port}/`
+
+const CONNECTIONS = 12
+const DIRECTORY_MAX_AGE_MS = 2_000
+
+/** Brings database and workbench to this version, loads the demo node on the first run, and serves. */
+export async function serve({ config, adminUrl, onProgress }: ServeOptions): Promise<RunningServer> {
+  const log = createLog(config.logLevel)
+  const passwords = rolePasswords(config.dataDir)
+  await migrateDatabase(adminUrl, passwords, (name) => onProgress(say('start.progress.migrate', { name })))
+  await installNode(adminUrl, passwords)
+  const workbench = await buildWorkbench({ onProgress: (step) => onProgress(say(`start.progress.build-${step}`)) })
+  const sms = await openSms(config)
+  const local = `http://${config.host}:${config.port}`
+  const options: ComposeOptions = {
+    urls: runUrls(adminUrl, passwords),
+    keyring: openKeyring(config.dataDir),
+    dataDir: config.dataDir,
+    node: 'main',
+    publicUrl: () => config.publicUrl ?? local,
+    sms: sms.gateway,
+    time: systemTime,
+    log,
+    connections: CONNECTIONS,
+    directoryMaxAgeMs: DIRECTORY_MAX_AGE_MS,
+  }
+  const demoAccounts = config.demo === 'none' ? [] : await loadDemo({ config, compose: options, onProgress })
+  const composition = await compose(options)
+  const { keyring } = options
+  const app = await createWeb(composition, {
+    formKey: createHmac('sm3', keyring.derive(keyring.currentId, 'forms')).digest(),
+    workbench,
+    rateLimits: true,
+    log,
+    pages: sms.pages,
+  })
+  await app.listen({ host: config.host, port: config.port })
+  composition.courier.start()
+  const jobs = await composition.startJobs()
+  return {
+    addresses: app.addresses().filter((one): one is AddressInfo => typeof one === 'object').map(urlOf),
+    demoAccounts,
+    close: async () => {
+      await app.close()
+      await jobs.stop()
+      await composition.courier.stop()
+      await closeTypesetter()
+      await sms.close()
+      await composition.close()
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { type Ctx, can, staffOf } from '#kernel/context'
+import { mayTake, scopeOf } from '#modules/casework'
+import { permitKind } from './approval.kind.ts'
+import { isClosed } from './approval.model.ts'
+import type { Permit } from './permit.ts'
+
+/** What the acting member of staff can do with a case now; the page shows only this. */
+export function abilitiesOf(ctx: Ctx, found: Permit) {
+  const actor = staffOf(ctx)
+  const scope = scopeOf(found)
+  const task = found.state.flow.tasks[0]
+  const holder = task && found.state.claims[task.id]
+  const takes = task !== undefined && mayTake(permitKind, actor, found, task)
+  const at = (node: string, permission: string): boolean =>
+    takes && task.node === node && can(actor, permission, scope)
+  const receives = at('receive', 'approval.case.receive')
+  return {
+    claim: takes && holder === undefined,
+    release: takes && holder === actor.personId,
+    accept: receives,
+    askCorrections: receives,
+    refuseAcceptance: receives,
+    supply: found.state.business.status === 'correcting' && can(actor, 'approval.window.register', scope),
+    review: at('review', 'approval.case.review'),
+    recheck: at('recheck', 'approval.case.recheck'),
+    decide: at('decide', 'approval.case.decide'),
+    unmask: can(actor, 'approval.case.unmask', scope),
+    scan: !isClosed(found.state.business) && can(actor, 'approval.window.register', scope),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Ctx } from '#kernel/context'
+import type { OutputOf } from '#kernel/contract'
+import { type Act, type JsonObject, readActs } from '#kernel/ledger'
+import type { ActBody } from '#modules/casework'
+import { personNames } from '#modules/org'
+import type { deskContract } from './desk.contract.ts'
+
+type ActView = OutputOf<(typeof deskContract.endpoints)['readCase']>['acts'][number]
+
+/** Facts of an act that may be shown as they are: codes, days and grades. */
+const SHOWN = ['outcome', 'ground', 'channel', 'node', 'grade', 'seq'] as const
+
+function shownFacts(facts: JsonObject): Record<string, string> {
+  return Object.fromEntries(
+    SHOWN.flatMap((name) => {
+      const value = facts[name]
+      return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : []
+    }),
+  )
+}
+
+/** Person behind an actor reference `staff:<id>`, if it is one. */
+export const personIn = (actor: string): string | null => (actor.startsWith('staff:') ? actor.slice('staff:'.length) : null)
+
+/** Names of the members of staff among some actors. */
+export async function staffNames(ctx: Ctx, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(actors.map(personIn).filter((id) => id !== null))]
+  return personNames(ctx, ids)
+}
+
+const KINDS = ['public', 'citizen', 'staff', 'system'] as const
+
+function viewOf(act: Act, names: ReadonlyMap<string, string>): ActView {
+  const { n, type, at, actor } = act
+  return {
+    n,
+    type,
+    at,
+    by: names.get(personIn(actor) ?? '') ?? '',
+    byKind: KINDS.find((kind) => actor.startsWith(kind)) ?? 'system',
+    facts: shownFacts((act.body as unknown as ActBody).facts),
+  }
+}
+
+/** Acts as they are shown, with the names that go with them. */
+export const actViewsOf = (acts: readonly Act[], names: ReadonlyMap<string, string>): ActView[] =>
+  acts.map((act) => viewOf(act, names))
+
+/** The acts of a case as they are shown, first to last. */
+export async function actViews(ctx: Ctx, governmentId: string, caseId: string): Promise<ActView[]> {
+  const acts = await readActs(ctx.tx, governmentId, caseId)
+  const names = await staffNames(ctx, acts.map((act) => act.actor))
+  return actViewsOf(acts, names)
+}

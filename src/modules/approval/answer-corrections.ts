@@ -1,0 +1,73 @@
+import { legalDayOf } from '#kernel/calendar'
+import type { Ctx } from '#kernel/context'
+import { emit } from '#kernel/events'
+import type { Upload } from '#kernel/files'
+import { addAttachments, handInAttachments, sealText, storeTexts, taskAt } from '#modules/casework'
+import { versionOf } from '#modules/item'
+import { fileMissing, notAtThisStep } from './approval.errors.ts'
+import { corrected } from './approval.events.ts'
+import { ACTS } from './approval.model.ts'
+import { checkPlace } from './materials.ts'
+import { noticeClock } from './periods.ts'
+import { lockPermit, type Permit, record, toldOf } from './permit.ts'
+
+interface Answer {
+  readonly explanation?: string | undefined
+  readonly papers: readonly { readonly seq: number; readonly copies: number }[]
+}
+
+async function handIn(ctx: Ctx, found: Permit, answer: Answer): Promise<void> {
+  if (found.state.business.status !== 'correcting') throw notAtThisStep()
+  const files = await handInAttachments(ctx, found.id)
+  const explanation = answer.explanation ? sealText(ctx, found.governmentId, 'explanation', answer.explanation) : null
+  const receivedOn = legalDayOf(ctx.now)
+  const after = await record(ctx, found, ACTS.corrected, {
+    facts: {
+      receivedOn,
+      explanation: explanation?.reference ?? null,
+      files: files.map(({ slot, fileId }) => ({ seq: slot, file: fileId })),
+      papers: answer.papers.map(({ seq, copies }) => ({ seq, copies })),
+    },
+    flow: { type: 'complete', task: taskAt(found, 'correct').id, variables: {} },
+    startClocks: [noticeClock(ctx, receivedOn)],
+  })
+  if (explanation) await storeTexts(ctx, found.id, [explanation])
+  emit(ctx, corrected, found.id, toldOf(after))
+}
+
+/** 补正: the applicant adds a file to his answer; it counts only when the answer is sent. */
+export async function addMatterMaterial(
+  ctx: Ctx,
+  input: { caseId: string; seq: number },
+  upload: Upload | undefined,
+): Promise<{ fileId: string }> {
+  if (!upload) throw fileMissing({}, [{ field: 'file', code: 'approval.file-missing' }])
+  const found = await lockPermit(ctx, input.caseId, 'approval.matter.answer')
+  if (found.state.business.status !== 'correcting') throw notAtThisStep()
+  checkPlace(await versionOf(ctx, found.pinned['item'] ?? ''), input.seq)
+  const { id: fileId } = await ctx.services.files.put(ctx, upload)
+  await addAttachments(ctx, found, [{ slot: input.seq, fileId }], false)
+  return { fileId }
+}
+
+/** 补正完成: the applicant hands in his answer to the notice. */
+export async function answerCorrections(
+  ctx: Ctx,
+  input: { caseId: string; explanation?: string | undefined },
+): Promise<Record<string, never>> {
+  const found = await lockPermit(ctx, input.caseId, 'approval.matter.answer')
+  await handIn(ctx, found, { explanation: input.explanation, papers: [] })
+  return {}
+}
+
+/** A clerk takes the answer to the notice over the counter. */
+export async function supplyCorrections(
+  ctx: Ctx,
+  input: { caseId: string; explanation?: string | undefined; papers: Answer['papers'] },
+): Promise<Record<string, never>> {
+  const found = await lockPermit(ctx, input.caseId, 'approval.window.register')
+  const version = await versionOf(ctx, found.pinned['item'] ?? '')
+  for (const { seq } of input.papers) checkPlace(version, seq)
+  await handIn(ctx, found, input)
+  return {}
+}

@@ -1,0 +1,21 @@
+import { Type } from 'typebox'
+import { Fields, Id, Nullable, OneOf } from '#kernel/contract'
+import { event } from '#kernel/events'
+
+const told = {
+  caseId: Id,
+  number: Type.String(),
+  itemName: Type.String(),
+  unitId: Id,
+  /** Account of the applicant who applied on line. */
+  owner: Nullable(Id),
+}
+
+export const submitted = event('approval.submitted@1', Fields(told))
+export const correctionsAsked = event('approval.corrections-asked@1', Fields(told))
+export const corrected = event('approval.corrected@1', Fields(told))
+export const accepted = event('approval.accepted@1', Fields(told))
+export const notAccepted = event('approval.not-accepted@1', Fields(told))
+export const decided = event('approval.decided@1', Fields({ ...told, outcome: OneOf('grant', 'refuse') }))
+export const withdrawn = event('approval.withdrawn@1', Fields(told))
+export const rated = event('approval.rated@1', Fields({ ...told, grade: Type.Integer() }))

@@ -1,0 +1,15 @@
+import type { ModuleDefinition } from '#kernel/platform'
+import { approvalContract } from './approval.contract.ts'
+import { approvalRoutes } from './approval.http.ts'
+import { approvalSubscribers } from './approval.subscribers.ts'
+import './approval.permissions.ts'
+
+export const approvalModule: ModuleDefinition = {
+  name: 'approval',
+  tier: 'business',
+  uses: ['org', 'identity', 'flow', 'paper', 'casework', 'item', 'licence'],
+  folder: import.meta.dirname,
+  contract: approvalContract,
+  routes: approvalRoutes,
+  subscribers: approvalSubscribers,
+}

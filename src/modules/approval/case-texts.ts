@@ -1,0 +1,36 @@
+import type { Ctx } from '#kernel/context'
+import type { Act } from '#kernel/ledger'
+import { type ActBody, type OpenText, openTexts } from '#modules/casework'
+import type { ApprovalState } from './approval.model.ts'
+import type { Correction } from './ask-corrections.ts'
+import { EMPTY_FORM, type ApplicationForm } from './draft.ts'
+
+/** The texts of a case in the clear, found by their id or kind. */
+export interface CaseTexts {
+  readonly form: ApplicationForm
+  readonly all: readonly OpenText[]
+  text(id: string | null): string | null
+}
+
+/** Opens the texts of a case. */
+export async function caseTexts(ctx: Ctx, caseId: string): Promise<CaseTexts> {
+  const all = await openTexts(ctx, caseId)
+  const form = all.find((text) => text.kind === 'form')
+  return {
+    form: form ? (JSON.parse(form.value) as ApplicationForm) : EMPTY_FORM,
+    all,
+    text: (id) => all.find((text) => text.id === id)?.value ?? null,
+  }
+}
+
+/** The lines of the correction notice that waits for its answer. */
+export function openCorrections(state: ApprovalState, texts: CaseTexts): Correction[] {
+  const text = texts.text(state.corrections)
+  return text === null ? [] : (JSON.parse(text) as Correction[])
+}
+
+/** The opinion that an act holds, as the id of its text. */
+export function opinionOf(act: Act): string | null {
+  const { facts } = act.body as unknown as ActBody
+  return (facts['opinion'] as unknown as { text: string } | null | undefined)?.text ?? null
+}

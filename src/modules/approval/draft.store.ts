@@ -1,0 +1,82 @@
+import { type Selectable, sql } from 'kysely'
+import type { Ctx } from '#kernel/context'
+import { newId } from '#kernel/ids'
+import type { ApprovalTables } from './tables.gen.ts'
+
+const tables = (ctx: Ctx) => ctx.tx.withTables<ApprovalTables>()
+
+/** A draft as stored. */
+export type DraftRecord = Selectable<ApprovalTables['approval.draft']>
+
+/** A file of a draft. */
+export interface DraftFile {
+  readonly seq: number
+  readonly fileId: string
+  readonly addedAt: Date
+}
+
+/** A draft with its files. */
+export interface DraftWithFiles extends DraftRecord {
+  readonly files: readonly DraftFile[]
+}
+
+export async function insertDraft(ctx: Ctx, row: DraftRecord): Promise<void> {
+  await tables(ctx).insertInto('approval.draft').values(row).execute()
+}
+
+/** The draft and its files; locked where it is going to be changed. */
+export async function findDraft(ctx: Ctx, id: string, lock: boolean): Promise<DraftWithFiles | undefined> {
+  const query = tables(ctx)
+    .selectFrom('approval.draft as d')
+    .selectAll('d')
+    .select((eb) =>
+      eb
+        .selectFrom('approval.draftMaterial as m')
+        .whereRef('m.governmentId', '=', 'd.governmentId')
+        .whereRef('m.draftId', '=', 'd.id')
+        .select(
+          sql<{ seq: number; fileId: string; addedAt: string }[]>`coalesce(jsonb_agg(jsonb_build_object(
+            'seq', seq, 'fileId', file_id, 'addedAt', added_at) order by seq, added_at), '[]')`.as('files'),
+        )
+        .as('files'),
+    )
+    .where('d.id', '=', id)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  if (!row) return undefined
+  return { ...row, files: (row.files ?? []).map((file) => ({ ...file, addedAt: new Date(file.addedAt) })) }
+}
+
+/** The drafts of an account that were not sent yet, latest first. */
+export const listDraftRecords = (ctx: Ctx, accountId: string): Promise<DraftRecord[]> =>
+  tables(ctx)
+    .selectFrom('approval.draft')
+    .selectAll()
+    .where('accountId', '=', accountId)
+    .where('caseId', 'is', null)
+    .orderBy('updatedAt', 'desc')
+    .limit(100)
+    .execute()
+
+export async function updateDraft(ctx: Ctx, id: string, change: { formSealed?: string; caseId?: string }): Promise<void> {
+  await tables(ctx).updateTable('approval.draft').set({ ...change, updatedAt: ctx.now }).where('id', '=', id).execute()
+}
+
+export async function deleteDraft(ctx: Ctx, id: string): Promise<void> {
+  await tables(ctx).deleteFrom('approval.draft').where('id', '=', id).execute()
+}
+
+export async function insertDraftFile(ctx: Ctx, draft: DraftRecord, seq: number, fileId: string): Promise<void> {
+  const { governmentId, id: draftId } = draft
+  await tables(ctx)
+    .insertInto('approval.draftMaterial')
+    .values({ governmentId, id: newId(), draftId, seq, fileId, addedAt: ctx.now })
+    .execute()
+}
+
+export async function deleteDraftFile(ctx: Ctx, draftId: string, fileId: string): Promise<void> {
+  await tables(ctx)
+    .deleteFrom('approval.draftMaterial')
+    .where('draftId', '=', draftId)
+    .where('fileId', '=', fileId)
+    .execute()
+}

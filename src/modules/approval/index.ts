@@ -1,0 +1,2 @@
+export * from './approval.events.ts'
+export { approvalModule } from './approval.module.ts'

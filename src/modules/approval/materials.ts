@@ -1,0 +1,64 @@
+import type { Ctx } from '#kernel/context'
+import type { FileReply, OutputOf } from '#kernel/contract'
+import { notFound } from '#kernel/errors'
+import { attachmentsOf } from '#modules/casework'
+import type { ItemVersion } from '#modules/item'
+import { noSuchMaterial } from './approval.errors.ts'
+import type { deskContract } from './desk.contract.ts'
+
+/** A material of the list with what was handed in for it. */
+export type MaterialView = OutputOf<(typeof deskContract.endpoints)['readCase']>['materials'][number]
+
+/** A file at a place of the material list. */
+export interface PlacedFile {
+  readonly seq: number
+  readonly fileId: string
+  readonly addedAt: Date
+}
+
+/**
+ * Refuses a place that the material list does not have; where no list is published, any place is free.
+ * @throws Refusal `approval.no-such-material`
+ */
+export function checkPlace(version: ItemVersion, seq: number): void {
+  if (version.facts.materialsListed && !version.materials.some((m) => m.seq === seq)) throw noSuchMaterial()
+}
+
+/** The material list with the files at their places. Where no list is published, places are what was handed in. */
+export async function materialViews(
+  ctx: Ctx,
+  version: ItemVersion,
+  placed: readonly PlacedFile[],
+  paperCopies: Readonly<Record<string, number>>,
+): Promise<MaterialView[]> {
+  const infos = new Map((await ctx.services.files.infos(ctx, placed.map((p) => p.fileId))).map((i) => [i.id, i]))
+  const filesAt = (seq: number) =>
+    placed
+      .filter((p) => p.seq === seq)
+      .flatMap(({ fileId, addedAt }) => {
+        const info = infos.get(fileId)
+        if (!info) return []
+        const { id, name, mediaType, bytes } = info
+        return [{ id, name, mediaType, bytes, addedAt: addedAt.toISOString() }]
+      })
+  const listed = version.materials.map(({ seq, name, necessity, form, copies }) => ({ seq, name, necessity, form, copies }))
+  const known = new Set(listed.map(({ seq }) => seq))
+  const extra = [...new Set([...placed.map((p) => p.seq), ...Object.keys(paperCopies).map(Number)])]
+    .filter((seq) => !known.has(seq))
+    .sort((a, b) => a - b)
+    .map((seq) => ({ seq, name: '', necessity: 'required' as const, form: 'original', copies: 1 }))
+  return [...listed, ...extra].map((m) => ({ ...m, files: filesAt(m.seq), paperCopies: paperCopies[m.seq] ?? 0 }))
+}
+
+/** A stored file as an answer, shown in the page. */
+export async function fileReply(ctx: Ctx, fileId: string): Promise<FileReply> {
+  const { info, bytes } = await ctx.services.files.read(ctx, fileId)
+  return { name: info.name, type: info.mediaType, bytes, disposition: 'inline' }
+}
+
+/** A file of a case. @throws Refusal `kernel.not-found` where it is not a file of this case */
+export async function caseFileReply(ctx: Ctx, caseId: string, fileId: string): Promise<FileReply> {
+  const attached = await attachmentsOf(ctx, caseId)
+  if (!attached.some((a) => a.fileId === fileId)) throw notFound()
+  return fileReply(ctx, fileId)
+}

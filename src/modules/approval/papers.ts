@@ -1,0 +1,195 @@
+import { type LegalDay, legalDayOf } from '#kernel/calendar'
+import type { Ctx } from '#kernel/context'
+import { maskIdNumber } from '#kernel/crypto'
+import { type CaseClock, openParties, type Party } from '#modules/casework'
+import type { ItemVersion } from '#modules/item'
+import { issueLicence } from '#modules/licence'
+import { unitOf } from '#modules/org'
+import { issuePaper, type PaperData } from '#modules/paper'
+import type { Correction } from './ask-corrections.ts'
+import { caseTexts } from './case-texts.ts'
+import { PAPER_WORDS } from './paper-words.ts'
+import type { Permit } from './permit.ts'
+import { remediesOf } from './remedies.ts'
+
+/** What every paper of a case says. */
+async function ofCase(ctx: Ctx, found: Permit, { facts, code }: ItemVersion) {
+  const unit = await unitOf(ctx, found.unitId)
+  const parties = await openParties(ctx, found.id)
+  const applicant = parties.find((party) => party.capacity === 'applicant')
+  const handler = parties.find((party) => party.capacity === 'handler')
+  return {
+    unit,
+    applicant,
+    data: {
+      applicant: applicantOn(applicant),
+      ...(handler && { handler: handler.name }),
+      item: { name: facts.name, code },
+      caseNumber: found.number,
+      appliedOn: legalDayOf(found.openedAt),
+      contact: {
+        ...(facts.address !== null && { address: facts.address }),
+        ...(facts.contact !== null && { phone: facts.contact }),
+        ...(facts.supervision !== null && { supervisionPhone: facts.supervision }),
+      },
+      illustrative: facts.codeStatus !== 'official' || facts.promiseIllustrative,
+    },
+  }
+}
+
+/** The applicant as a paper names him: in full by name, an identity number masked. */
+function applicantOn(party: Party | undefined) {
+  if (!party) return { name: PAPER_WORDS.nobody }
+  const id = party.idType === 'uscc' ? party.idNumber : maskIdNumber(party.idNumber)
+  return { name: party.name, idLabel: PAPER_WORDS.idLabel[party.idType], id }
+}
+
+/** The running clocks as dates on a paper, each with its law. */
+export const dueDates = (clocks: readonly CaseClock[]): PaperData['acceptance']['dueDates'] =>
+  clocks
+    .filter((clock) => clock.stoppedOn === null)
+    .map(({ rule, dueOn, provisional }) => ({
+      label: rule.name,
+      days: rule.length,
+      unit: rule.unit === 'natural' ? 'natural-day' : 'working-day',
+      date: dueOn,
+      law: PAPER_WORDS.article(rule.law, rule.article),
+      provisional,
+    }))
+
+/** 材料接收回执, issued after the application was received. */
+export async function issueReceipt(
+  ctx: Ctx,
+  found: Permit,
+  version: ItemVersion,
+  received: { readonly government: string; readonly materials: PaperData['receipt']['materials'] },
+): Promise<void> {
+  const { unit, data } = await ofCase(ctx, found, version)
+  const { queryCode, number, state } = found
+  await issuePaper(ctx, {
+    template: 'receipt',
+    unit,
+    caseId: found.id,
+    data: {
+      ...data,
+      progress: { queryCode, url: `${ctx.services.publicUrl}/${received.government}/progress?number=${number}` },
+      materials: received.materials,
+      dueDates: dueDates(state.clocks),
+    },
+  })
+}
+
+/** 受理通知书. */
+export async function issueAcceptance(ctx: Ctx, found: Permit, version: ItemVersion): Promise<void> {
+  const { unit, data } = await ofCase(ctx, found, version)
+  const { business, clocks } = found.state
+  await issuePaper(ctx, {
+    template: 'acceptance',
+    unit,
+    caseId: found.id,
+    data: { ...data, acceptedOn: business.acceptedOn ?? legalDayOf(ctx.now), dueDates: dueDates(clocks) },
+  })
+}
+
+/** 一次性补正告知书, with the complete list. */
+export async function issueCorrectionNotice(
+  ctx: Ctx,
+  found: Permit,
+  version: ItemVersion,
+  corrections: readonly Correction[],
+): Promise<void> {
+  const { unit, data } = await ofCase(ctx, found, version)
+  const materials = new Map(version.materials.map((material) => [material.seq, material]))
+  await issuePaper(ctx, {
+    template: 'correction-notice',
+    unit,
+    caseId: found.id,
+    data: {
+      ...data,
+      corrections: corrections.map(({ seq, what }) => ({
+        material: materials.get(seq)?.name ?? (seq === 0 ? PAPER_WORDS.applicationForm : PAPER_WORDS.material(seq)),
+        problem: what,
+        requirement: PAPER_WORDS.requirement,
+        basis: materials.get(seq)?.byLaw ?? `${PAPER_WORDS.permitLaw}第三十二条`,
+      })),
+      answerVia: PAPER_WORDS.answerVia,
+    },
+  })
+}
+
+/** 不予受理决定书. */
+export async function issueNonAcceptance(
+  ctx: Ctx,
+  found: Permit,
+  version: ItemVersion,
+  refusal: { ground: 'not-needed' | 'not-competent'; reasons: string; competentBody: string | undefined },
+): Promise<void> {
+  const { unit, data } = await ofCase(ctx, found, version)
+  const notNeeded = refusal.ground === 'not-needed'
+  await issuePaper(ctx, {
+    template: 'non-acceptance',
+    unit,
+    caseId: found.id,
+    data: {
+      ...data,
+      ground: notNeeded ? 'not-required' : 'not-competent',
+      legalBasis: [`${PAPER_WORDS.permitLaw}第三十二条第一款第${notNeeded ? '一' : '二'}项`],
+      reasons: [refusal.reasons],
+      ...(refusal.competentBody && { competentBody: refusal.competentBody }),
+      remedies: await remediesOf(ctx),
+    },
+  })
+}
+
+/** 准予行政许可决定书 and the licence 证照 that follows from it. */
+export async function issueGrant(ctx: Ctx, found: Permit, version: ItemVersion, validTo: LegalDay | null): Promise<void> {
+  const { unit, applicant, data } = await ofCase(ctx, found, version)
+  const { form } = await caseTexts(ctx, found.id)
+  const { business } = found.state
+  const decidedOn = business.decidedOn ?? legalDayOf(ctx.now)
+  const validity = { from: decidedOn, to: validTo }
+  await issuePaper(ctx, {
+    template: 'grant',
+    unit,
+    caseId: found.id,
+    data: {
+      ...data,
+      acceptedOn: business.acceptedOn ?? decidedOn,
+      legalBasis: [version.facts.legalBasis.slice(0, 300)],
+      scope: form.matter,
+      validity,
+      licence: version.facts.resultName,
+    },
+  })
+  if (!applicant) return
+  await issueLicence(ctx, {
+    caseId: found.id,
+    unitId: unit.id,
+    itemCode: version.code,
+    itemName: version.facts.name,
+    name: version.facts.resultName,
+    holder: applicant,
+    scope: form.matter,
+    validFrom: validity.from,
+    validTo: validity.to,
+    owner: found.owner,
+  })
+}
+
+/** 不予行政许可决定书, with reasons and remedies (行政许可法 §38). */
+export async function issueRefusal(ctx: Ctx, found: Permit, version: ItemVersion, reasons: string): Promise<void> {
+  const { unit, data } = await ofCase(ctx, found, version)
+  const { business } = found.state
+  await issuePaper(ctx, {
+    template: 'refusal',
+    unit,
+    caseId: found.id,
+    data: {
+      ...data,
+      acceptedOn: business.acceptedOn ?? legalDayOf(ctx.now),
+      legalBasis: [version.facts.legalBasis.slice(0, 300)],
+      reasons: [reasons],
+      remedies: await remediesOf(ctx),
+    },
+  })
+}

@@ -1,0 +1,47 @@
+import { authorize, type Ctx } from '#kernel/context'
+import { type ActBody, type Case, lockCase, perform, saveCase, scopeOf, takeTask } from '#modules/casework'
+import type { ApprovalState } from './approval.model.ts'
+import { permitKind } from './approval.kind.ts'
+
+/** An approval case. */
+export type Permit = Case<ApprovalState>
+
+/** What every event of an approval tells. */
+export const toldOf = ({ id, number, subject, unitId, owner }: Permit) => ({
+  caseId: id,
+  number,
+  itemName: subject,
+  unitId,
+  owner,
+})
+
+/** The case, locked, with the caller's permission for it checked; a stranger is told that there is none. */
+export async function lockPermit(ctx: Ctx, caseId: string, permission: string): Promise<Permit> {
+  const found = await lockCase(ctx, permitKind, caseId)
+  const seeing = ctx.actor.kind === 'citizen' ? 'approval.matter.read' : 'casework.case.read'
+  authorize(ctx.actor, permission, scopeOf(found), seeing)
+  return found
+}
+
+/** Records an act and saves the case. */
+export async function record(ctx: Ctx, found: Permit, type: string, body: ActBody): Promise<Permit> {
+  const after = perform(ctx, permitKind, found, type, body)
+  await saveCase(ctx, permitKind, after)
+  return after
+}
+
+/** Records an act that completes the caller's task at a node of the flow with an outcome. */
+export function recordStep(
+  ctx: Ctx,
+  found: Permit,
+  node: string,
+  outcome: string,
+  type: string,
+  body: Omit<ActBody, 'flow'>,
+): Promise<Permit> {
+  const task = takeTask(ctx, permitKind, found, node)
+  return record(ctx, found, type, {
+    ...body,
+    flow: { type: 'complete', task: task.id, variables: { [node]: outcome } },
+  })
+}

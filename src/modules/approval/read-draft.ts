@@ -1,0 +1,45 @@
+import type { Ctx } from '#kernel/context'
+import type { InputOf, OutputOf } from '#kernel/contract'
+import { maskParty } from '#modules/casework'
+import { citizenProfile } from '#modules/identity'
+import { versionOf } from '#modules/item'
+import { listDraftRecords } from './draft.store.ts'
+import { accountOf, gapsOf, openForm, ownDraft } from './draft.ts'
+import type { hallContract } from './hall.contract.ts'
+import { itemView } from './item-view.ts'
+import { materialViews } from './materials.ts'
+
+type Endpoints = typeof hallContract.endpoints
+
+/** The caller's drafts that were not sent yet. */
+export async function listDrafts(ctx: Ctx): Promise<OutputOf<Endpoints['listDrafts']>> {
+  const drafts = await listDraftRecords(ctx, accountOf(ctx))
+  const rows = await Promise.all(
+    drafts.map(async ({ id, itemCode, versionId, updatedAt }) => ({
+      id,
+      itemCode,
+      itemName: (await versionOf(ctx, versionId)).facts.name,
+      updatedAt: updatedAt.toISOString(),
+    })),
+  )
+  return { rows }
+}
+
+/** The caller's draft with its material list and what still stands in the way of sending it. */
+export async function readDraft(ctx: Ctx, input: InputOf<Endpoints['readDraft']>): Promise<OutputOf<Endpoints['readDraft']>> {
+  const draft = await ownDraft(ctx, input.draftId)
+  const version = await versionOf(ctx, draft.versionId)
+  const form = openForm(ctx, draft)
+  const profile = await citizenProfile(ctx, draft.accountId)
+  const { kind, name, idNumber, phone } = maskParty({ ...profile, capacity: 'applicant' })
+  return {
+    id: draft.id,
+    item: itemView(version),
+    materialsListed: version.facts.materialsListed,
+    form,
+    applicant: { kind, name, idNumber, phone },
+    materials: await materialViews(ctx, version, draft.files, {}),
+    gaps: gapsOf(version, form, new Set(draft.files.map((file) => file.seq))),
+    updatedAt: draft.updatedAt.toISOString(),
+  }
+}

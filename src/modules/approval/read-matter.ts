@@ -1,0 +1,94 @@
+import type { Ctx } from '#kernel/context'
+import { authorize } from '#kernel/context'
+import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
+import { attachmentsOf, clockView, listOwnedRows, readCase, scopeOf } from '#modules/casework'
+import { versionOf } from '#modules/item'
+import { unitOf } from '#modules/org'
+import { papersOf, readCasePaper } from '#modules/paper'
+import { licenceOfCase } from '#modules/licence'
+import { actViews } from './act-views.ts'
+import { permitKind } from './approval.kind.ts'
+import { mayRate, mayWithdraw, type Status } from './approval.model.ts'
+import { caseTexts, openCorrections } from './case-texts.ts'
+import { accountOf } from './draft.ts'
+import type { hallContract } from './hall.contract.ts'
+import { itemView } from './item-view.ts'
+import { caseFileReply, materialViews } from './materials.ts'
+import type { Permit } from './permit.ts'
+
+type Endpoints = typeof hallContract.endpoints
+
+/** Acts inside the office that are not the applicant's business. */
+const INTERNAL = new Set(['casework.task-claimed@1', 'casework.task-released@1', 'approval.unmasked@1'])
+
+/** The caller's own case. @throws Refusal `kernel.not-found` */
+async function ownMatter(ctx: Ctx, caseId: string): Promise<Permit> {
+  const found = await readCase(ctx, permitKind, caseId)
+  authorize(ctx.actor, 'approval.matter.read', scopeOf(found))
+  return found
+}
+
+/** 我的办件. */
+export async function listMatters(ctx: Ctx): Promise<OutputOf<Endpoints['listMatters']>> {
+  const rows = await listOwnedRows(ctx, permitKind.name, accountOf(ctx))
+  return {
+    rows: rows.map(({ id, number, subject, status, openedAt, dueOn }) => ({
+      id,
+      number,
+      itemName: subject,
+      status: status as Status,
+      openedAt: openedAt.toISOString(),
+      dueOn,
+    })),
+  }
+}
+
+/** One case of the applicant: where it stands, its dates, what is asked of him, and what was issued. */
+export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter']>): Promise<OutputOf<Endpoints['readMatter']>> {
+  const found = await ownMatter(ctx, input.caseId)
+  const { business, clocks } = found.state
+  const version = await versionOf(ctx, found.pinned['item'] ?? '')
+  const texts = await caseTexts(ctx, found.id)
+  const files = await attachmentsOf(ctx, found.id)
+  const acts = await actViews(ctx, found.governmentId, found.id)
+  return {
+    id: found.id,
+    number: found.number,
+    queryCode: found.queryCode,
+    item: itemView(version),
+    unitName: (await unitOf(ctx, found.unitId)).name,
+    status: business.status,
+    openedAt: found.openedAt.toISOString(),
+    closedAt: found.closedAt?.toISOString() ?? null,
+    clocks: clocks.map((clock) => clockView(ctx, clock)),
+    materials: await materialViews(
+      ctx,
+      version,
+      files.filter((f) => f.slot > 0).map(({ slot, fileId, addedAt }) => ({ seq: slot, fileId, addedAt })),
+      business.paperCopies,
+    ),
+    corrections: openCorrections(business, texts),
+    reasons: texts.text(business.reasons),
+    acts: acts.filter((act) => !INTERNAL.has(act.type)).map((act) => ({ ...act, by: '' })),
+    papers: await papersOf(ctx, found.id),
+    licence: await licenceOfCase(ctx, found.id),
+    rating: business.rating?.grade ?? null,
+    can: {
+      answer: business.status === 'correcting',
+      withdraw: mayWithdraw(business),
+      rate: mayRate(business),
+    },
+  }
+}
+
+/** A file that the applicant handed in. */
+export async function readMatterFile(ctx: Ctx, input: InputOf<Endpoints['readMatterFile']>): Promise<FileReply> {
+  const found = await ownMatter(ctx, input.caseId)
+  return caseFileReply(ctx, found.id, input.fileId)
+}
+
+/** A paper that was issued to the applicant. */
+export async function readMatterPaper(ctx: Ctx, input: InputOf<Endpoints['readMatterPaper']>): Promise<FileReply> {
+  const found = await ownMatter(ctx, input.caseId)
+  return readCasePaper(ctx, found.id, input.paperId)
+}

@@ -1,0 +1,48 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Ctx } from '#kernel/context'
+import type { InputOf, OutputOf } from '#kernel/contract'
+import { notFound } from '#kernel/errors'
+import { clockView, readCaseByNumber } from '#modules/casework'
+import { unitOf } from '#modules/org'
+import { actViews } from './act-views.ts'
+import { permitKind } from './approval.kind.ts'
+import { ACTS } from './approval.model.ts'
+import type { hallContract } from './hall.contract.ts'
+
+type Endpoints = typeof hallContract.endpoints
+
+/** Steps that anyone with the query code may see. */
+const PUBLIC_STEPS: ReadonlySet<string> = new Set([
+  ACTS.submitted,
+  ACTS.correctionsAsked,
+  ACTS.corrected,
+  ACTS.accepted,
+  ACTS.notAccepted,
+  ACTS.reviewed,
+  ACTS.rechecked,
+  ACTS.decided,
+  ACTS.withdrawn,
+])
+
+/** Equal without telling by its time how much of the code was right. */
+function sameCode(wanted: string, given: string): boolean {
+  const [a, b] = [Buffer.from(wanted), Buffer.from(given.trim().toUpperCase())]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** 进度查询 by number and query code, without log-in: status and steps, nothing about the person. */
+export async function readProgress(ctx: Ctx, input: InputOf<Endpoints['readProgress']>): Promise<OutputOf<Endpoints['readProgress']>> {
+  const found = await readCaseByNumber(ctx, permitKind, input.number.trim().toUpperCase())
+  if (!sameCode(found.queryCode, input.queryCode)) throw notFound()
+  const acts = await actViews(ctx, found.governmentId, found.id)
+  return {
+    number: found.number,
+    itemName: found.subject,
+    unitName: (await unitOf(ctx, found.unitId)).name,
+    status: found.state.business.status,
+    openedAt: found.openedAt.toISOString(),
+    closedAt: found.closedAt?.toISOString() ?? null,
+    clocks: found.state.clocks.map((clock) => clockView(ctx, clock)),
+    steps: acts.filter((act) => PUBLIC_STEPS.has(act.type)).map(({ type, at }) => ({ type, at })),
+  }
+}

@@ -1,0 +1,47 @@
+import { checkResidentId, checkUscc } from '#kernel/codes'
+import { authorize, type Ctx, governmentOf } from '#kernel/context'
+import type { InputOf } from '#kernel/contract'
+import type { Party } from '#modules/casework'
+import { versionInForce } from '#modules/item'
+import { unitOf } from '#modules/org'
+import { authorityMissing, badIdNumber, itemNotInForce } from './approval.errors.ts'
+import type { deskContract } from './desk.contract.ts'
+import { checkPlace } from './materials.ts'
+import { receiveApplication, type Submitted } from './submit-application.ts'
+
+type Input = InputOf<(typeof deskContract.endpoints)['registerAtWindow']>
+type PartyInput = Input['applicant']
+
+/** @throws Refusal `approval.bad-id-number` on the field of the party */
+function checkedParty(party: PartyInput, capacity: Party['capacity']): Party {
+  const check = party.idType === 'uscc' ? checkUscc(party.idNumber) : checkResidentId(party.idNumber)
+  if (!check.ok) {
+    throw badIdNumber({}, [{ field: `${capacity}.idNumber`, code: 'approval.bad-id-number' }])
+  }
+  return { ...party, capacity, idNumber: check.code }
+}
+
+/**
+ * 窗口登记: a clerk takes an application from a person who came in. The applicant stands apart from the
+ * handler 经办人, whose authority paper 授权委托书 must be on file.
+ */
+export async function registerAtWindow(ctx: Ctx, input: Input): Promise<Submitted> {
+  const version = await versionInForce(ctx, input.itemCode)
+  if (!version) throw itemNotInForce({}, [{ field: 'itemCode', code: 'approval.item-not-in-force' }])
+  const unit = await unitOf(ctx, version.facts.unitId)
+  authorize(ctx.actor, 'approval.window.register', { governmentId: governmentOf(ctx), unitId: unit.id, unitPath: unit.path })
+  if (input.handler && input.authorityOnFile !== true) {
+    throw authorityMissing({}, [{ field: 'authorityOnFile', code: 'approval.authority-missing' }])
+  }
+  for (const { seq } of input.papers) checkPlace(version, seq)
+  const applicant = checkedParty(input.applicant, 'applicant')
+  return receiveApplication(ctx, {
+    version,
+    channel: 'window',
+    owner: null,
+    parties: input.handler ? [applicant, checkedParty(input.handler, 'handler')] : [applicant],
+    form: { matter: input.matter, address: input.address, remark: input.remark ?? '' },
+    files: [],
+    papers: input.papers,
+  })
+}

@@ -1,0 +1,34 @@
+import type { Ctx } from '#kernel/context'
+import { sealText, storeTexts } from '#modules/casework'
+import { ACTS } from './approval.model.ts'
+import { lockPermit, recordStep } from './permit.ts'
+
+/** An opinion with its outcome. */
+interface Opinion<O extends string> {
+  readonly caseId: string
+  readonly outcome: O
+  readonly opinion: string
+}
+
+async function giveOpinion(
+  ctx: Ctx,
+  input: Opinion<string>,
+  node: 'review' | 'recheck',
+  type: string,
+): Promise<Record<string, never>> {
+  const found = await lockPermit(ctx, input.caseId, `approval.case.${node}`)
+  const opinion = sealText(ctx, found.governmentId, 'opinion', input.opinion)
+  await recordStep(ctx, found, node, input.outcome, type, {
+    facts: { outcome: input.outcome, opinion: opinion.reference },
+  })
+  await storeTexts(ctx, found.id, [opinion])
+  return {}
+}
+
+/** 初审: the department's first opinion (行政许可法 §34). */
+export const reviewCase = (ctx: Ctx, input: Opinion<'pass' | 'object'>) =>
+  giveOpinion(ctx, input, 'review', ACTS.reviewed)
+
+/** 复审: the second opinion; may send the case back to the first. */
+export const recheckCase = (ctx: Ctx, input: Opinion<'pass' | 'object' | 'back'>) =>
+  giveOpinion(ctx, input, 'recheck', ACTS.rechecked)

@@ -1,0 +1,99 @@
+import { legalDayOf } from '#kernel/calendar'
+import { type Ctx, governmentOf } from '#kernel/context'
+import { emit } from '#kernel/events'
+import { addAttachments, openCase, type Party, saveCase, perform, sealParties, sealText, storeParties, storeTexts } from '#modules/casework'
+import { citizenProfile } from '#modules/identity'
+import { type ItemVersion, versionOf } from '#modules/item'
+import { findGovernment, unitOf } from '#modules/org'
+import { incomplete } from './approval.errors.ts'
+import { submitted } from './approval.events.ts'
+import { permitKind } from './approval.kind.ts'
+import { ACTS } from './approval.model.ts'
+import { updateDraft } from './draft.store.ts'
+import { type ApplicationForm, accountOf, gapsOf, openDraft, openForm } from './draft.ts'
+import { noticeClock } from './periods.ts'
+import { type Permit, toldOf } from './permit.ts'
+import { CURRENT_FLOW } from './permit-flow.ts'
+
+/** What an application brings in, by whatever door. */
+export interface Application {
+  readonly version: ItemVersion
+  readonly channel: 'web' | 'window'
+  readonly owner: string | null
+  readonly parties: readonly Party[]
+  readonly form: ApplicationForm
+  readonly files: readonly { readonly seq: number; readonly fileId: string }[]
+  readonly papers: readonly { readonly seq: number; readonly copies: number }[]
+}
+
+/** Number and query code that the applicant is given. */
+export interface Submitted {
+  readonly caseId: string
+  readonly number: string
+  readonly queryCode: string
+}
+
+/** Division of the government itself, for a unit that names none. */
+async function ownDivision(ctx: Ctx): Promise<string> {
+  return (await findGovernment(ctx.tx, governmentOf(ctx)))?.divisionCode ?? ''
+}
+
+/** 收件: opens the case of an application, records it, and starts the five days of the notice. Part of two doors. */
+export async function receiveApplication(ctx: Ctx, application: Application): Promise<Submitted> {
+  const { version, channel, owner, form } = application
+  const unit = await unitOf(ctx, version.facts.unitId)
+  const opened: Permit = await openCase(ctx, permitKind, {
+    subject: version.facts.name,
+    channel,
+    unit: { id: unit.id, path: unit.path, divisionCode: unit.divisionCode ?? (await ownDivision(ctx)) },
+    owner,
+    flow: CURRENT_FLOW,
+    pinned: { item: version.id },
+  })
+  const receivedOn = legalDayOf(ctx.now)
+  const parties = sealParties(ctx, opened.governmentId, application.parties)
+  const formText = sealText(ctx, opened.governmentId, 'form', JSON.stringify(form))
+  const found = perform(ctx, permitKind, opened, ACTS.submitted, {
+    facts: {
+      receivedOn,
+      channel,
+      item: version.code,
+      itemVersion: version.number,
+      form: formText.reference,
+      parties: parties.map(({ capacity, commitment }) => ({ capacity, commitment })),
+      files: application.files.map(({ seq, fileId }) => ({ seq, file: fileId })),
+      papers: application.papers.map(({ seq, copies }) => ({ seq, copies })),
+    },
+    flow: { type: 'start', variables: {} },
+    startClocks: [noticeClock(ctx, receivedOn)],
+  })
+  await saveCase(ctx, permitKind, found)
+  await storeParties(ctx, found.id, parties)
+  await storeTexts(ctx, found.id, [formText])
+  await addAttachments(ctx, found, application.files.map(({ seq, fileId }) => ({ slot: seq, fileId })), true)
+  emit(ctx, submitted, found.id, toldOf(found))
+  return { caseId: found.id, number: found.number, queryCode: found.queryCode }
+}
+
+/** Sends a complete draft: it becomes a case, and can be sent once only. */
+export async function submitApplication(ctx: Ctx, input: { draftId: string }): Promise<Submitted> {
+  const draft = await openDraft(ctx, input.draftId)
+  const version = await versionOf(ctx, draft.versionId)
+  const form = openForm(ctx, draft)
+  const gaps = gapsOf(version, form, new Set(draft.files.map((file) => file.seq)))
+  if (gaps.length > 0) throw incomplete({ names: gaps.map((gap) => gap.name).join('、') })
+  const accountId = accountOf(ctx)
+  const profile = await citizenProfile(ctx, accountId)
+  const { kind, name, idType, idNumber, phone } = profile
+  const sent = await receiveApplication(ctx, {
+    version,
+    channel: 'web',
+    owner: accountId,
+    parties: [{ capacity: 'applicant', kind, name, idType, idNumber, phone }],
+    form,
+    files: draft.files.map(({ seq, fileId }) => ({ seq, fileId })),
+    papers: [],
+  })
+  await updateDraft(ctx, draft.id, { caseId: sent.caseId })
+  return sent
+}

@@ -1,0 +1,80 @@
+/** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
+export type CaseworkTables = {
+  'casework.attachment': {
+    governmentId: string
+    id: string
+    caseId: string
+    slot: number
+    fileId: string
+    addedAt: Date
+    addedBy: string
+    handedIn: boolean
+  }
+  'casework.case': {
+    governmentId: string
+    id: string
+    kind: string
+    number: string
+    queryCode: string
+    subject: string
+    channel: string
+    unitId: string
+    unitPath: string
+    owner: string | null
+    status: string
+    dueOn: string | null
+    pinned: unknown
+    state: unknown
+    actN: number
+    actHash: string
+    openedAt: Date
+    closedAt: Date | null
+  }
+  'casework.clock': {
+    governmentId: string
+    id: string
+    caseId: string
+    name: string
+    kind: string
+    rule: unknown
+    startOn: string
+    dueOn: string
+    provisional: boolean
+    stoppedOn: string | null
+  }
+  'casework.party': {
+    governmentId: string
+    id: string
+    caseId: string
+    capacity: string
+    valueSealed: string
+    idIndex: string
+    salt: string
+    commitment: string
+  }
+  'casework.sealedText': {
+    governmentId: string
+    id: string
+    caseId: string
+    kind: string
+    author: string
+    valueSealed: string
+    salt: string
+    commitment: string
+    at: Date
+  }
+  'casework.task': {
+    governmentId: string
+    id: string
+    caseId: string
+    key: string
+    node: string
+    role: string
+    unitId: string
+    unitPath: string
+    openedAt: Date
+    claimedBy: string | null
+    claimedAt: Date | null
+    closedAt: Date | null
+  }
+}
