@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { moduleMessages } from './web/workbench/build/module-messages.ts'
+import { recordInputs } from './web/workbench/build/record-inputs.ts'
+import { tokensStylesheet } from './web/workbench/build/tokens-stylesheet.ts'
+
+const root = join(import.meta.dirname, 'web/workbench')
+
+/** How the workbench is built: once, into static files that the server hands out below `/workbench/`. */
+export default defineConfig({
+  root,
+  base: '/workbench/',
+  plugins: [
+    react(),
+    tokensStylesheet(),
+    moduleMessages(import.meta.dirname),
+    recordInputs(import.meta.dirname),
+  ],
+  build: {
+    outDir: join(import.meta.dirname, 'dist/workbench'),
+    emptyOutDir: true,
+    target: 'chrome86',
+    cssTarget: 'chrome86',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1500,
+  },
+})

@@ -1,0 +1,64 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Empty, Table, type TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
+import { ProblemNotice } from './problem-notice.tsx'
+import { t } from './text.ts'
+
+/** One page of a list, as the server gives it. */
+export interface Rows<R> {
+  readonly rows: R[]
+  readonly total: number
+}
+
+/** Rows of a page of a list at the desk. */
+export const PAGE_SIZE = 20
+
+interface ListTableProps<R> {
+  /** What the table lists, for those who hear it. */
+  readonly label: string
+  readonly columns: TableColumnsType<R>
+  readonly query: UseQueryResult<Rows<R>>
+  readonly rowKey: (row: R) => string
+  /** Page shown now, from 1; without `onPage` the list has one page. */
+  readonly page?: number
+  readonly onPage?: (page: number) => void
+  /** Place of the row that the keyboard is on. */
+  readonly active?: number
+  readonly empty: ReactNode
+}
+
+/** A list filtered and paged by the server, with its loading, empty and failed states. */
+export function ListTable<R extends object>(props: ListTableProps<R>) {
+  const { label, columns, query, rowKey, page = 1, onPage, active, empty } = props
+  if (query.isError && !query.data)
+    return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
+  const total = query.data?.total ?? 0
+  return (
+    <section className="list" aria-label={label} aria-busy={query.isFetching}>
+      <Table<R>
+        size="small"
+        columns={columns}
+        dataSource={query.data?.rows ?? []}
+        rowKey={rowKey}
+        loading={query.isPending || (query.isPlaceholderData && query.isFetching)}
+        rowClassName={(_row, at) => (at === active ? 'row-active' : '')}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
+        pagination={
+          onPage
+            ? {
+                current: page,
+                pageSize: PAGE_SIZE,
+                total,
+                onChange: onPage,
+                showSizeChanger: false,
+                hideOnSinglePage: false,
+                showTotal: (count) => t('list.total', { count }),
+                size: 'small',
+              }
+            : false
+        }
+      />
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import { Alert, Button } from 'antd'
+import { sentenceOf } from './api/problem.ts'
+import { t } from './text.ts'
+
+interface ProblemNoticeProps {
+  readonly error: unknown
+  /** Tries again; offered where it may help. */
+  readonly onRetry?: () => void
+}
+
+/** Says what was refused or went wrong, and offers another try. Nothing where there is no error. */
+export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
+  if (!error) return null
+  const action = onRetry && (
+    <Button size="small" onClick={onRetry}>
+      {t('action.retry')}
+    </Button>
+  )
+  return <Alert className="problem" type="error" showIcon title={sentenceOf(error)} action={action} />
+}

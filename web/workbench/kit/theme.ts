@@ -1,0 +1,104 @@
+import type { ThemeConfig } from 'antd'
+import { fonts, leading, motion, radius, type Theme, type } from '#web/tokens/tokens'
+
+const stack = (names: readonly string[]): string =>
+  names.map((n) => (n.includes(' ') ? `"${n}"` : n)).join(',')
+
+/** Height of a control in px: dense desk work with a mouse; the style sheet makes them larger for fingers. */
+const CONTROL = 34
+
+const baseOf = (color: Theme): NonNullable<ThemeConfig['token']> => ({
+  colorPrimary: color.ink,
+  colorPrimaryHover: color.inkHover,
+  colorPrimaryActive: color.inkHover,
+  colorPrimaryBg: color.inkTint,
+  colorPrimaryBgHover: color.inkTint,
+  colorLink: color.link,
+  colorLinkHover: color.linkHover,
+  colorLinkActive: color.linkHover,
+  colorError: color.cinnabar,
+  colorErrorHover: color.cinnabarHover,
+  colorErrorActive: color.cinnabarHover,
+  colorErrorBg: color.cinnabarTint,
+  colorErrorText: color.cinnabar,
+  colorSuccess: color.malachite,
+  colorSuccessBg: color.malachiteTint,
+  colorWarning: color.gambogeText,
+  colorWarningBg: color.gambogeTint,
+  colorWarningText: color.gambogeText,
+  colorInfo: color.ink,
+  colorInfoBg: color.inkTint,
+  colorText: color.text,
+  colorTextSecondary: color.textMuted,
+  colorTextTertiary: color.textMuted,
+  colorTextDescription: color.textMuted,
+  colorTextPlaceholder: color.textMuted,
+  colorTextHeading: color.text,
+  colorBorder: color.lineStrong,
+  colorBorderSecondary: color.line,
+  colorSplit: color.line,
+  colorBgLayout: color.page,
+  colorBgContainer: color.page,
+  colorBgElevated: color.page,
+  colorFillAlter: color.paper,
+  colorFillSecondary: color.paperDeep,
+  colorFillTertiary: color.paper,
+})
+
+/**
+ * The component theme of the workbench, made of the design tokens that the public pages use too.
+ * @param moves false where the reader asked the system for less motion
+ */
+export const themeOf = (color: Theme, moves = true): ThemeConfig => ({
+  token: {
+    motion: moves,
+    ...baseOf(color),
+    fontFamily: stack(fonts.text),
+    fontFamilyCode: stack(fonts.code),
+    fontSize: type.workbench.body,
+    fontSizeSM: type.workbench.small,
+    fontSizeLG: type.workbench.lead,
+    fontSizeHeading1: type.workbench.h1,
+    fontSizeHeading2: type.workbench.h2,
+    fontSizeHeading3: type.workbench.h3,
+    lineHeight: leading.text - 0.15,
+    borderRadius: radius.control,
+    borderRadiusLG: radius.control,
+    borderRadiusSM: radius.control,
+    borderRadiusXS: radius.control,
+    controlHeight: CONTROL,
+    motionDurationFast: `${motion.quick}ms`,
+    motionDurationMid: `${motion.quick}ms`,
+    motionDurationSlow: `${motion.quick}ms`,
+    motionEaseInOut: motion.ease,
+    boxShadow: 'none',
+    boxShadowTertiary: 'none',
+    wireframe: false,
+  },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+    Table: {
+      headerBg: color.paper,
+      headerColor: color.textMuted,
+      headerSplitColor: 'transparent',
+      headerBorderRadius: 0,
+      rowHoverBg: color.inkTint,
+      rowSelectedBg: color.inkTint,
+      borderColor: color.line,
+      cellPaddingBlockSM: 7,
+      cellPaddingInlineSM: 10,
+    },
+    Tabs: {
+      inkBarColor: color.cinnabar,
+      itemSelectedColor: color.text,
+      itemHoverColor: color.link,
+      horizontalItemPadding: '8px 0',
+    },
+    Tag: { defaultBg: color.paper, defaultColor: color.text },
+    Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 16, labelColor: color.text },
+    Tree: { nodeSelectedBg: color.inkTint, nodeHoverBg: color.paper },
+    Alert: { withDescriptionPadding: 12, defaultPadding: '8px 12px' },
+    Modal: { titleFontSize: type.workbench.h3 },
+    Timeline: { tailColor: color.line, dotBg: color.page },
+  },
+})

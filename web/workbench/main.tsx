@@ -1,0 +1,27 @@
+import 'antd/dist/reset.css'
+import 'virtual:tokens.css'
+import './kit/css/base.css'
+import './kit/css/shell.css'
+import './kit/css/list.css'
+import './kit/css/form.css'
+import './kit/css/case.css'
+import { texts as chineseOfModules } from 'virtual:messages/zh-CN'
+import { chosenLanguage, setTexts } from './kit/text.ts'
+
+async function readTexts(): Promise<void> {
+  if (chosenLanguage() === 'zh-CN') return setTexts('zh-CN', {}, chineseOfModules)
+  const [own, ofModules] = await Promise.all([
+    import('./messages/en.json', { with: { type: 'json' } }),
+    import('virtual:messages/en'),
+  ])
+  setTexts('en', { ...ofModules.texts, ...own.default }, chineseOfModules)
+}
+
+/** Texts come first: whatever is loaded after may read them at once. */
+async function open(): Promise<void> {
+  await readTexts()
+  const { start } = await import('./shell/start.tsx')
+  start()
+}
+
+void open()

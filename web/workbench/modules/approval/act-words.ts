@@ -1,0 +1,17 @@
+import { t, word } from '../../kit/text.ts'
+
+/** An act's type without module and version: `approval.accepted@1` → `accepted`. */
+export const plainType = (type: string): string => type.replace(/@\d+$/, '').replace(/^.*\./, '')
+
+/** What an act is called. */
+export const actName = (type: string): string => word('act', plainType(type))
+
+/** The facts of an act that have a name, in words; others are for machines. */
+export function actFacts(facts: Readonly<Record<string, string>>): { label: string; value: string }[] {
+  return Object.entries(facts).flatMap(([name, value]) => {
+    const label = word('act-fact', name)
+    return label === name || value === ''
+      ? []
+      : [{ label: t('act.fact', { name: label }), value: word('outcome', word('ground', value)) }]
+  })
+}

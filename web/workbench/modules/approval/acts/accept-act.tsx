@@ -1,0 +1,29 @@
+import { Form, Input } from 'antd'
+import { t } from '../../../kit/text.ts'
+import { approval, useAct } from '../api.ts'
+import { ActForm } from './act-form.tsx'
+import type { ActProps } from './acts.ts'
+
+interface Values {
+  readonly opinion?: string
+}
+
+/** 受理. */
+export function AcceptAct({ view, onDone }: ActProps) {
+  const [form] = Form.useForm<Values>()
+  const act = useAct(approval.acceptCase, onDone)
+  return (
+    <ActForm<Values>
+      form={form}
+      draft={`${view.id}.accept`}
+      submit={t('do.accept')}
+      effect={() => t('effect.accept')}
+      send={({ opinion }) => act.mutateAsync({ caseId: view.id, ...(opinion?.trim() && { opinion }) })}
+      error={act.error}
+    >
+      <Form.Item name="opinion" label={t('act.opinion-optional')}>
+        <Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} />
+      </Form.Item>
+    </ActForm>
+  )
+}

@@ -1,0 +1,53 @@
+import { App, Button, Form, type FormInstance } from 'antd'
+import type { ReactNode } from 'react'
+import { ProblemNotice } from '../../../kit/problem-notice.tsx'
+import { t } from '../../../kit/text.ts'
+import { useFormDraft } from '../../../kit/use-form-draft.ts'
+
+interface ActFormProps<V extends object> {
+  readonly form: FormInstance<V>
+  /** Name of the draft, one per case and act. */
+  readonly draft: string
+  readonly initial?: Partial<V>
+  readonly submit: string
+  /** Danger where something is lost to the applicant. */
+  readonly danger?: boolean
+  /** What the act does, told before it is done. */
+  readonly effect: (values: V) => string
+  readonly send: (values: V) => Promise<unknown>
+  readonly error: unknown
+  readonly children: ReactNode
+}
+
+/** Form of an act: keeps what is being written, tells the effect before it is done, and shows what was refused. */
+export function ActForm<V extends object>(props: ActFormProps<V>) {
+  const { form, draft, initial, submit, danger = false, effect, send, error, children } = props
+  const { modal } = App.useApp()
+  const { restored, onChange, drop } = useFormDraft(draft, form)
+  const confirm = (values: V) =>
+    modal.confirm({
+      title: t('act.confirm', { act: submit }),
+      content: effect(values),
+      okText: submit,
+      okButtonProps: { danger },
+      cancelText: t('action.cancel'),
+      onOk: () => send(values).then(drop, () => undefined),
+    })
+  return (
+    <Form<V>
+      form={form}
+      layout="vertical"
+      {...(initial && { initialValues: initial })}
+      onValuesChange={onChange}
+      onFinish={confirm}
+      scrollToFirstError={{ focus: true }}
+    >
+      {restored && <p className="draft-note">{t('draft.restored')}</p>}
+      {children}
+      <ProblemNotice error={error} />
+      <Button type="primary" danger={danger} htmlType="submit" block>
+        {submit}
+      </Button>
+    </Form>
+  )
+}

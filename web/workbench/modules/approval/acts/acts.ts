@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react'
+import type { CaseView } from '../api.ts'
+import { AcceptAct } from './accept-act.tsx'
+import { AskCorrectionsAct } from './ask-corrections-act.tsx'
+import { DecideAct } from './decide-act.tsx'
+import { RecheckAct, ReviewAct } from './opinion-act.tsx'
+import { RefuseAcceptanceAct } from './refuse-acceptance-act.tsx'
+import { SupplyAct } from './supply-act.tsx'
+
+/** What an act's form is given. */
+export interface ActProps {
+  readonly view: CaseView
+  /** The act is on the record. */
+  readonly onDone: () => void
+}
+
+/** The acts of the desk, by the ability that opens each, in the order in which they are offered. */
+export const ACTS = {
+  accept: AcceptAct,
+  askCorrections: AskCorrectionsAct,
+  refuseAcceptance: RefuseAcceptanceAct,
+  supply: SupplyAct,
+  review: ReviewAct,
+  recheck: RecheckAct,
+  decide: DecideAct,
+} as const satisfies Readonly<Record<string, ComponentType<ActProps>>>
+
+/** Name of an act. */
+export type ActName = keyof typeof ACTS
+
+/** Acts that are open to the caller. */
+export const openActs = (can: CaseView['can']): ActName[] =>
+  (Object.keys(ACTS) as ActName[]).filter((act) => can[act])

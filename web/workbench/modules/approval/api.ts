@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { approvalContract } from '#contracts/approval'
+import type { InputOf, OutputOf } from '#kernel/contract'
+import { addressOf, apiOf } from '../../kit/api/client.ts'
+import { useSubmit } from '../../kit/api/use-submit.ts'
+
+/** Client of approvals. */
+export const approval = apiOf(approvalContract)
+
+type Endpoints = typeof approvalContract.endpoints
+/** Everything the case page shows. */
+export type CaseView = OutputOf<Endpoints['readCase']>
+/** A material of the list and what was handed in for it. */
+export type Material = CaseView['materials'][number]
+/** A registration at the window. */
+export type Registration = InputOf<Endpoints['registerAtWindow']>
+/** What a registration gave. */
+export type Registered = OutputOf<Endpoints['registerAtWindow']>
+
+/** The whole of a case. */
+export const useCase = (caseId: string) =>
+  useQuery({ queryKey: ['approval', 'case', caseId], queryFn: () => approval.readCase({ caseId }) })
+
+/** An act on a case; afterwards case, lists and tray are read again. */
+export const useAct = <I, O>(send: (input: I, options: { key: string }) => Promise<O>, onDone?: () => void) =>
+  useSubmit<I, O>({ send, touches: ['approval', 'casework'], ...(onDone && { onDone }) })
+
+/** Address of a material's file. */
+export const fileAddress = (caseId: string, fileId: string): string =>
+  addressOf(approvalContract.endpoints.readCaseFile, { caseId, fileId })
+
+/** Address of a paper of the case. */
+export const paperAddress = (caseId: string, paperId: string): string =>
+  addressOf(approvalContract.endpoints.readCasePaper, { caseId, paperId })

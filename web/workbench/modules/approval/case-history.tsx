@@ -1,0 +1,62 @@
+import { Moment } from '../../kit/moment.tsx'
+import { Section } from '../../kit/section.tsx'
+import { t, word } from '../../kit/text.ts'
+import { actFacts, actName } from './act-words.ts'
+import type { CaseView } from './api.ts'
+
+type Act = CaseView['acts'][number]
+
+function ActLine({ act }: { readonly act: Act }) {
+  const facts = actFacts(act.facts)
+  return (
+    <li className={`act act-${act.byKind}`}>
+      <p className="act-head">
+        <strong>{actName(act.type)}</strong>
+        <span>{act.by || word('by', act.byKind)}</span>
+        <Moment at={act.at} />
+      </p>
+      {facts.length > 0 && (
+        <p className="act-facts">
+          {facts.map(({ label, value }) => (
+            <span key={label}>
+              {label} {value}
+            </span>
+          ))}
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** Opinions given, and every act on the record, newest first. */
+export function CaseHistory({ view }: { readonly view: CaseView }) {
+  return (
+    <>
+      <Section title={t('opinion.title')}>
+        {view.opinions.length === 0 && <p className="muted">{t('opinion.none')}</p>}
+        {view.opinions.map((opinion) => (
+          <article key={`${opinion.node} ${opinion.at}`} className="opinion">
+            <p className="act-head">
+              <strong>
+                {word('approval:node', opinion.node)} · {word('outcome', opinion.outcome)}
+              </strong>
+              <span>{opinion.by}</span>
+              <Moment at={opinion.at} />
+            </p>
+            <p className="prose">{opinion.text}</p>
+          </article>
+        ))}
+      </Section>
+      <Section
+        title={t('act.title')}
+        beside={<span className="muted">{t('act.count', { count: view.acts.length })}</span>}
+      >
+        <ol className="acts">
+          {[...view.acts].reverse().map((act) => (
+            <ActLine key={act.n} act={act} />
+          ))}
+        </ol>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { Button, Tag } from 'antd'
+import { Facts } from '../../kit/facts.tsx'
+import { Moment } from '../../kit/moment.tsx'
+import { Section } from '../../kit/section.tsx'
+import { t, word } from '../../kit/text.ts'
+import { type CaseView, paperAddress } from './api.ts'
+
+type Paper = CaseView['papers'][number]
+
+function PaperLine({ caseId, paper }: { readonly caseId: string; readonly paper: Paper }) {
+  return (
+    <li className="paper">
+      <div>
+        <strong>{word('paper:template', paper.template)}</strong>
+        <span className="code">{paper.number}</span>
+        <Moment at={paper.issuedAt} />
+      </div>
+      {paper.ready ? (
+        <Button size="small" href={paperAddress(caseId, paper.id)} target="_blank" rel="noreferrer">
+          {t('paper.open')}
+        </Button>
+      ) : (
+        <Tag>{t('paper.typesetting')}</Tag>
+      )}
+    </li>
+  )
+}
+
+/** Papers issued in the case and, once granted, its licence. */
+export function CasePapers({ view }: { readonly view: CaseView }) {
+  const { licence, rating } = view
+  return (
+    <>
+      <Section title={t('paper.title')}>
+        {view.papers.length === 0 && <p className="muted">{t('paper.none')}</p>}
+        <ul className="papers">
+          {view.papers.map((paper) => (
+            <PaperLine key={paper.id} caseId={view.id} paper={paper} />
+          ))}
+        </ul>
+      </Section>
+      {licence && (
+        <Section title={t('licence.title')}>
+          <Facts
+            facts={[
+              { label: t('licence.name'), value: licence.name },
+              {
+                label: t('licence.identifier'),
+                value: <span className="code">{licence.identifier}</span>,
+                wide: true,
+              },
+              { label: t('licence.code'), value: <span className="code">{licence.code}</span> },
+              { label: t('licence.from'), value: licence.validFrom },
+              { label: t('licence.to'), value: licence.validTo ?? t('licence.no-end') },
+            ]}
+          />
+        </Section>
+      )}
+      {rating && (
+        <Section title={t('rating.title')}>
+          <Facts
+            facts={[
+              { label: t('rating.grade'), value: word('grade', String(rating.grade)) },
+              { label: t('rating.comment'), value: rating.comment, wide: true },
+            ]}
+          />
+        </Section>
+      )}
+    </>
+  )
+}

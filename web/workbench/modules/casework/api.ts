@@ -1,0 +1,43 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { caseworkContract } from '#contracts/casework'
+import type { InputOf, OutputOf } from '#kernel/contract'
+import { apiOf } from '../../kit/api/client.ts'
+
+/** Client of tasks and cases of every kind. */
+export const casework = apiOf(caseworkContract)
+
+type Endpoints = typeof caseworkContract.endpoints
+/** Filter of the tray. */
+export type TaskFilter = InputOf<Endpoints['listTasks']>
+/** Filter of the list of cases. */
+export type CaseFilter = InputOf<Endpoints['listCases']>
+/** One line of the tray. */
+export type Task = OutputOf<Endpoints['listTasks']>['rows'][number]
+/** One case in a list. */
+export type CaseLine = OutputOf<Endpoints['listCases']>['rows'][number]
+
+const MINUTE = 60_000
+
+/** Tasks of the tray. */
+export const useTasks = (filter: TaskFilter) =>
+  useQuery({
+    queryKey: ['casework', 'tasks', filter],
+    queryFn: () => casework.listTasks(filter),
+    placeholderData: keepPreviousData,
+  })
+
+/** How many tasks there are; looked up again every minute. */
+export const useTaskCounts = () =>
+  useQuery({
+    queryKey: ['casework', 'counts'],
+    queryFn: () => casework.countTasks({}),
+    refetchInterval: MINUTE,
+  })
+
+/** Cases within the permissions of the appointment. */
+export const useCases = (filter: CaseFilter) =>
+  useQuery({
+    queryKey: ['casework', 'cases', filter],
+    queryFn: () => casework.listCases(filter),
+    placeholderData: keepPreviousData,
+  })

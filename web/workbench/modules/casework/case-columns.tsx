@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router'
+import type { TableColumnsType } from 'antd'
+import { Moment } from '../../kit/moment.tsx'
+import { StatusTag } from '../../kit/status-tag.tsx'
+import { t, word } from '../../kit/text.ts'
+import type { CaseLine } from './api.ts'
+import { CASE_TONES } from './status.ts'
+
+/** Columns of the list of cases. */
+export const CASE_COLUMNS: TableColumnsType<CaseLine> = [
+  {
+    title: t('case.subject'),
+    key: 'subject',
+    render: (_value, row) => (
+      <div className="cell-main">
+        <Link to="/cases/$caseId" params={{ caseId: row.id }}>
+          {row.subject}
+        </Link>
+        <span className="code">{row.number}</span>
+      </div>
+    ),
+  },
+  {
+    title: t('case.status'),
+    key: 'status',
+    render: (_value, row) => <StatusTag family="status" value={row.status} tones={CASE_TONES} />,
+  },
+  { title: t('case.due'), key: 'due', render: (_value, row) => row.dueOn ?? '' },
+  { title: t('case.unit'), dataIndex: 'unitName', key: 'unit', responsive: ['md'] },
+  {
+    title: t('case.channel'),
+    key: 'channel',
+    responsive: ['lg'],
+    render: (_value, row) => word('channel', row.channel),
+  },
+  {
+    title: t('case.opened'),
+    key: 'openedAt',
+    responsive: ['md'],
+    render: (_value, row) => <Moment at={row.openedAt} />,
+  },
+  {
+    title: t('case.closed'),
+    key: 'closedAt',
+    responsive: ['xl'],
+    render: (_value, row) => (row.closedAt ? <Moment at={row.closedAt} /> : ''),
+  },
+]

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import type { TableColumnsType } from 'antd'
+import { ClockBadge } from '../../kit/clock-badge.tsx'
+import { Moment } from '../../kit/moment.tsx'
+import { t, word } from '../../kit/text.ts'
+import type { Task } from './api.ts'
+import { TaskActions } from './task-actions.tsx'
+
+/** Columns of the tray. */
+export const TASK_COLUMNS: TableColumnsType<Task> = [
+  {
+    title: t('task.subject'),
+    key: 'subject',
+    render: (_value, task) => (
+      <div className="cell-main">
+        <Link to="/cases/$caseId" params={{ caseId: task.caseId }}>
+          {task.subject}
+        </Link>
+        <span className="code">{task.caseNumber}</span>
+      </div>
+    ),
+  },
+  { title: t('task.node'), key: 'node', render: (_value, task) => word('approval:node', task.node) },
+  {
+    title: t('task.due'),
+    key: 'due',
+    render: (_value, task) => <ClockBadge left={task.left} dueOn={task.dueOn} />,
+  },
+  { title: t('task.unit'), dataIndex: 'unitName', key: 'unit', responsive: ['lg'] },
+  {
+    title: t('task.claimed-by'),
+    key: 'claimedBy',
+    render: (_value, task) => (task.mine ? t('task.me') : (task.claimedBy ?? t('task.nobody'))),
+  },
+  {
+    title: t('task.opened'),
+    key: 'openedAt',
+    responsive: ['xl'],
+    render: (_value, task) => <Moment at={task.openedAt} />,
+  },
+  { title: t('task.action'), key: 'action', render: (_value, task) => <TaskActions task={task} /> },
+]

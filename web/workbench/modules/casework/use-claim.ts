@@ -1,0 +1,27 @@
+import { App } from 'antd'
+import { sentenceOf } from '../../kit/api/problem.ts'
+import { useSubmit } from '../../kit/api/use-submit.ts'
+import { t } from '../../kit/text.ts'
+import { casework } from './api.ts'
+
+const TOUCHES = ['casework', 'approval']
+
+/** Taking a task and giving it back; says what came of it. */
+export function useClaim() {
+  const { message } = App.useApp()
+  const claim = useSubmit({
+    send: casework.claimTask,
+    touches: TOUCHES,
+    onDone: () => void message.success(t('task.claimed')),
+  })
+  const release = useSubmit({
+    send: casework.releaseTask,
+    touches: TOUCHES,
+    onDone: () => void message.success(t('task.released')),
+  })
+  const tell = (error: Error) => void message.error(sentenceOf(error))
+  return {
+    claim: { ...claim, mutate: (input: { taskId: string }) => claim.mutate(input, { onError: tell }) },
+    release: { ...release, mutate: (input: { taskId: string }) => release.mutate(input, { onError: tell }) },
+  }
+}

@@ -1,0 +1,62 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { itemContract } from '#contracts/item'
+import type { InputOf, OutputOf } from '#kernel/contract'
+import { apiOf } from '../../kit/api/client.ts'
+
+/** Client of the catalogue. */
+export const item = apiOf(itemContract)
+
+type Endpoints = typeof itemContract.endpoints
+/** Filter of the staff's list. */
+export type ItemFilter = InputOf<Endpoints['listItems']>
+/** One item in the staff's list. */
+export type ItemLine = OutputOf<Endpoints['listItems']>['rows'][number]
+/** An item and its versions. */
+export type ItemView = OutputOf<Endpoints['readItem']>
+/** The whole content of a version. */
+export type VersionView = OutputOf<Endpoints['readVersion']>
+/** A guide made of the version in force. */
+export type Guide = OutputOf<Endpoints['readGuide']>['guide']
+/** What an import did, or would do. */
+export type ImportReport = OutputOf<Endpoints['importItems']>
+/** What may be done with an item or a version. */
+export type Ability = ItemView['abilities'][number]
+
+/** The catalogue. */
+export const useItems = (filter: ItemFilter) =>
+  useQuery({
+    queryKey: ['item', 'items', filter],
+    queryFn: () => item.listItems(filter),
+    placeholderData: keepPreviousData,
+  })
+
+/** One item with its versions. */
+export const useItem = (itemId: string) =>
+  useQuery({ queryKey: ['item', 'item', itemId], queryFn: () => item.readItem({ itemId }) })
+
+/** One version with its content. */
+export const useVersion = (versionId: string) =>
+  useQuery({ queryKey: ['item', 'version', versionId], queryFn: () => item.readVersion({ versionId }) })
+
+/** What differs between two versions. */
+export const useChanges = (versionId: string, since: string) =>
+  useQuery({
+    queryKey: ['item', 'changes', versionId, since],
+    queryFn: () => item.compareVersions({ versionId, since }),
+  })
+
+/** Guides by a text, as the public finds them. */
+export const useGuides = (government: string, text: string) =>
+  useQuery({
+    queryKey: ['item', 'guides', government, text],
+    queryFn: () => item.searchGuides({ government, size: 20, ...(text && { text }) }),
+    placeholderData: keepPreviousData,
+  })
+
+/** The guide of an item; nothing is asked before one is chosen. */
+export const useGuide = (government: string, code: string | undefined) =>
+  useQuery({
+    queryKey: ['item', 'guide', government, code],
+    queryFn: () => item.readGuide({ government, code: code ?? '' }),
+    enabled: code !== undefined,
+  })

@@ -1,0 +1,81 @@
+import { Button, Form, Input, Switch } from 'antd'
+import { filled } from '../../../kit/rules.ts'
+import { t } from '../../../kit/text.ts'
+
+const demanded = (name: string) => filled(t('fact.missing', { name }))
+
+function FeeFields({ at }: { readonly at: number }) {
+  return (
+    <div className="columns">
+      <Form.Item name={[at, 'name']} label={t('fee.name')} rules={demanded(t('fee.name'))}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name={[at, 'reducible']} label={t('fee.reducible')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      <Form.Item
+        name={[at, 'standard']}
+        label={t('fee.standard')}
+        className="column-wide"
+        rules={demanded(t('fee.standard'))}
+      >
+        <Input.TextArea maxLength={500} autoSize />
+      </Form.Item>
+      <Form.Item
+        name={[at, 'byLaw']}
+        label={t('fee.by-law')}
+        className="column-wide"
+        rules={demanded(t('fee.by-law'))}
+      >
+        <Input.TextArea maxLength={1000} autoSize />
+      </Form.Item>
+      <Form.Item name={[at, 'reductionNote']} label={t('fee.reduction')} className="column-wide">
+        <Input.TextArea maxLength={500} autoSize />
+      </Form.Item>
+    </div>
+  )
+}
+
+function QuestionFields({ at }: { readonly at: number }) {
+  return (
+    <>
+      <Form.Item
+        name={[at, 'question']}
+        label={t('question.question')}
+        rules={demanded(t('question.question'))}
+      >
+        <Input maxLength={300} />
+      </Form.Item>
+      <Form.Item name={[at, 'answer']} label={t('question.answer')} rules={demanded(t('question.answer'))}>
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+    </>
+  )
+}
+
+const LISTS = { fees: FeeFields, questions: QuestionFields } as const
+const EMPTY = { fees: { reducible: false, reductionNote: null }, questions: {} } as const
+
+/** Fees or questions of a draft: lines that are added and taken out. */
+export function ListRows({ of }: { readonly of: keyof typeof LISTS }) {
+  const Fields = LISTS[of]
+  return (
+    <Form.List name={['facts', of]}>
+      {(rows, { add, remove }) => (
+        <>
+          {rows.map(({ key, name: at }) => (
+            <fieldset key={key} className="material-row">
+              <Fields at={at} />
+              <div className="row-actions">
+                <Button size="small" danger onClick={() => remove(at)}>
+                  {t('action.remove')}
+                </Button>
+              </div>
+            </fieldset>
+          ))}
+          <Button onClick={() => add(EMPTY[of])}>{t(`list.add.${of}`)}</Button>
+        </>
+      )}
+    </Form.List>
+  )
+}

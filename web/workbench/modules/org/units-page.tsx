@@ -1,0 +1,50 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Empty, Tree } from 'antd'
+import { AwaitQuery } from '../../kit/await-query.tsx'
+import { PageHeader } from '../../kit/page-header.tsx'
+import { t } from '../../kit/text.ts'
+import { useMay } from '../../shell/session.ts'
+import { type Unit, useUnits } from './api.ts'
+import { UnitPanel } from './unit-panel.tsx'
+import { treeOf } from './unit-tree.ts'
+
+const route = getRouteApi('/desk/units')
+
+function UnitsBody({ units }: { readonly units: readonly Unit[] }) {
+  const { unit } = route.useSearch()
+  const navigate = route.useNavigate()
+  const shown = unit ?? units[0]?.id
+  if (units.length === 0) return <Empty description={t('units.empty')} />
+  return (
+    <div className="tree-page">
+      <section className="tree" aria-label={t('units.title')}>
+        <Tree
+          treeData={treeOf(units).map((top) => ({ ...top, disabled: false }))}
+          fieldNames={{ title: 'title', key: 'key', children: 'children' }}
+          selectedKeys={shown ? [shown] : []}
+          defaultExpandedKeys={units.filter(({ parentId }) => parentId === null).map(({ id }) => id)}
+          defaultExpandParent
+          showLine
+          blockNode
+          onSelect={([key]) => key && void navigate({ search: { unit: String(key) } })}
+        />
+      </section>
+      {shown && <UnitPanel key={shown} unitId={shown} units={units} />}
+    </div>
+  )
+}
+
+/** 单位: the tree of units and the one that is chosen. */
+export function UnitsPage() {
+  const may = useMay()
+  return (
+    <>
+      <PageHeader
+        title={t('units.title')}
+        lead={t('units.lead')}
+        actions={may('org.unit.import') && <Link to="/units/import">{t('org.import')}</Link>}
+      />
+      <AwaitQuery query={useUnits()}>{(units) => <UnitsBody units={units} />}</AwaitQuery>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { AwaitQuery } from '../kit/await-query.tsx'
+import { t } from '../kit/text.ts'
+import { ME, type Me } from '../modules/identity/api.ts'
+import { PasswordForm } from '../modules/identity/password-form.tsx'
+import { Header } from './header.tsx'
+import { Navigation } from './navigation.tsx'
+import { SessionProvider } from './session.ts'
+
+const MustChangePassword = () => (
+  <div className="narrow">
+    <h1>{t('password.must-title')}</h1>
+    <p>{t('password.must-lead')}</p>
+    <PasswordForm />
+  </div>
+)
+
+function DeskFrame({ me }: { readonly me: Me }) {
+  return (
+    <SessionProvider value={{ me, governmentSlug: me.government.slug }}>
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <Header />
+      <div className="desk">
+        <Navigation />
+        <main className="main" id="main" tabIndex={-1}>
+          {me.mustChangePassword ? (
+            <MustChangePassword />
+          ) : (
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          )}
+        </main>
+      </div>
+    </SessionProvider>
+  )
+}
+
+/** The frame around every page of the desk. Without a session, the log-in page takes its place. */
+export function Desk() {
+  return <AwaitQuery query={useQuery(ME)}>{(me) => <DeskFrame me={me} />}</AwaitQuery>
+}

@@ -1,0 +1,20 @@
+import { Link } from '@tanstack/react-router'
+import { Mark } from '../kit/mark.tsx'
+import { t } from '../kit/text.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { useSession } from './session.ts'
+
+/** The bar at the top: whose workbench it is, and who is at it. */
+export function Header() {
+  const { me } = useSession()
+  return (
+    <header className="bar">
+      <Link to="/" className="brand">
+        <Mark />
+        <span className="brand-name">{me.government.name}</span>
+        <span className="brand-service">{t('shell.service')}</span>
+      </Link>
+      <AccountMenu />
+    </header>
+  )
+}

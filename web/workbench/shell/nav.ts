@@ -1,0 +1,45 @@
+import type { MessageKey } from '../kit/text.ts'
+
+/** An entry of the navigation: where it leads, and the permission without which it is not shown. */
+export interface NavEntry {
+  readonly to: '/' | '/cases' | '/window' | '/items' | '/units' | '/people' | '/roles'
+  readonly label: MessageKey
+  readonly permission: string
+}
+
+/** A group of entries under a heading. */
+export interface NavGroup {
+  readonly title: MessageKey
+  readonly entries: readonly NavEntry[]
+}
+
+/** All that the workbench leads to. */
+export const NAVIGATION: readonly NavGroup[] = [
+  {
+    title: 'nav.work',
+    entries: [
+      { to: '/', label: 'tray.title', permission: 'casework.task.read' },
+      { to: '/window', label: 'window.title', permission: 'approval.window.register' },
+      { to: '/cases', label: 'cases.title', permission: 'casework.case.read' },
+    ],
+  },
+  {
+    title: 'nav.catalogue',
+    entries: [{ to: '/items', label: 'items.title', permission: 'item.item.read' }],
+  },
+  {
+    title: 'nav.organisation',
+    entries: [
+      { to: '/units', label: 'units.title', permission: 'org.unit.read' },
+      { to: '/people', label: 'people.title', permission: 'org.person.read' },
+      { to: '/roles', label: 'roles.title', permission: 'org.role.read' },
+    ],
+  },
+]
+
+/** What of the navigation somebody with these permissions is shown; empty groups are left out. */
+export const navigationFor = (may: (permission: string) => boolean): NavGroup[] =>
+  NAVIGATION.map((group) => ({
+    ...group,
+    entries: group.entries.filter((entry) => may(entry.permission)),
+  })).filter(({ entries }) => entries.length > 0)

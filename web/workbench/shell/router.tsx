@@ -1,0 +1,145 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router'
+import { caseSearch } from '../modules/approval/case-search.ts'
+import { casesSearch } from '../modules/casework/cases-search.ts'
+import { traySearch } from '../modules/casework/tray-search.ts'
+import { loginSearch } from '../modules/identity/login-search.ts'
+import { itemSearch } from '../modules/item/item-search.ts'
+import { itemsSearch } from '../modules/item/items-search.ts'
+import { peopleSearch } from '../modules/org/people-search.ts'
+import { unitsSearch } from '../modules/org/units-search.ts'
+import { Desk } from './desk.tsx'
+import { Fault } from './fault.tsx'
+import { NotFound } from './not-found.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Fault })
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Desk })
+const inDesk = { getParentRoute: () => desk } as const
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: 'login',
+  validateSearch: loginSearch,
+  component: lazyRouteComponent(() => import('../modules/identity/login-page.tsx'), 'LoginPage'),
+})
+
+const tray = createRoute({
+  ...inDesk,
+  path: '/',
+  validateSearch: traySearch,
+  component: lazyRouteComponent(() => import('../modules/casework/tray-page.tsx'), 'TrayPage'),
+})
+const cases = createRoute({
+  ...inDesk,
+  path: 'cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('../modules/casework/cases-page.tsx'), 'CasesPage'),
+})
+const oneCase = createRoute({
+  ...inDesk,
+  path: 'cases/$caseId',
+  validateSearch: caseSearch,
+  component: lazyRouteComponent(() => import('../modules/approval/case-page.tsx'), 'CasePage'),
+})
+const window = createRoute({
+  ...inDesk,
+  path: 'window',
+  component: lazyRouteComponent(() => import('../modules/approval/window/window-page.tsx'), 'WindowPage'),
+})
+const items = createRoute({
+  ...inDesk,
+  path: 'items',
+  validateSearch: itemsSearch,
+  component: lazyRouteComponent(() => import('../modules/item/items-page.tsx'), 'ItemsPage'),
+})
+const itemsImport = createRoute({
+  ...inDesk,
+  path: 'items/import',
+  component: lazyRouteComponent(() => import('../modules/item/import/import-page.tsx'), 'ImportPage'),
+})
+const oneItem = createRoute({
+  ...inDesk,
+  path: 'items/$itemId',
+  validateSearch: itemSearch,
+  component: lazyRouteComponent(() => import('../modules/item/item-page.tsx'), 'ItemPage'),
+})
+const editItem = createRoute({
+  ...inDesk,
+  path: 'items/$itemId/edit/$versionId',
+  component: lazyRouteComponent(() => import('../modules/item/edit/edit-page.tsx'), 'EditPage'),
+})
+const units = createRoute({
+  ...inDesk,
+  path: 'units',
+  validateSearch: unitsSearch,
+  component: lazyRouteComponent(() => import('../modules/org/units-page.tsx'), 'UnitsPage'),
+})
+const orgImport = createRoute({
+  ...inDesk,
+  path: 'units/import',
+  component: lazyRouteComponent(() => import('../modules/org/import-page.tsx'), 'OrgImportPage'),
+})
+const people = createRoute({
+  ...inDesk,
+  path: 'people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../modules/org/people-page.tsx'), 'PeoplePage'),
+})
+const person = createRoute({
+  ...inDesk,
+  path: 'people/$personId',
+  component: lazyRouteComponent(() => import('../modules/org/person-page.tsx'), 'PersonPage'),
+})
+const roles = createRoute({
+  ...inDesk,
+  path: 'roles',
+  component: lazyRouteComponent(() => import('../modules/org/roles-page.tsx'), 'RolesPage'),
+})
+const account = createRoute({
+  ...inDesk,
+  path: 'account',
+  component: lazyRouteComponent(() => import('../modules/identity/account-page.tsx'), 'AccountPage'),
+})
+const appointment = createRoute({
+  ...inDesk,
+  path: 'appointment',
+  validateSearch: loginSearch,
+  component: lazyRouteComponent(() => import('../modules/identity/appointment-page.tsx'), 'AppointmentPage'),
+})
+
+const deskPages = [
+  tray,
+  cases,
+  oneCase,
+  window,
+  items,
+  itemsImport,
+  oneItem,
+  editItem,
+  units,
+  orgImport,
+  people,
+  person,
+  roles,
+  account,
+  appointment,
+] as const
+
+/** Every page of the workbench; each is loaded when it is first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([login, desk.addChildren(deskPages)]),
+  basepath: '/workbench',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

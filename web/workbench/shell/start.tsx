@@ -1,0 +1,44 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { App, ConfigProvider } from 'antd'
+import { createRoot } from 'react-dom/client'
+import { themes } from '#web/tokens/tokens'
+import { componentLocale } from '../kit/locale.ts'
+import { currentLanguage } from '../kit/text.ts'
+import { themeOf } from '../kit/theme.ts'
+import { createQueries } from './queries.ts'
+import { router } from './router.tsx'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+const wants = (feature: string): boolean => matchMedia(`(${feature})`).matches
+const palette = wants('prefers-contrast: more') ? themes.contrast : themes.light
+const moves = !wants('prefers-reduced-motion: reduce')
+
+const queries = createQueries(() => {
+  const { pathname, href } = router.state.location
+  if (pathname.endsWith('/login')) return
+  void router
+    .navigate({ to: '/login', search: { next: href }, ignoreBlocker: true })
+    .then(() => queries.clear())
+})
+
+/** Shows the workbench in the page. */
+export function start(): void {
+  const place = document.getElementById('root')
+  if (!place) throw new Error('the page has no place for the workbench')
+  document.documentElement.lang = currentLanguage()
+  createRoot(place).render(
+    <ConfigProvider
+      csp={{ nonce }}
+      theme={themeOf(palette, moves)}
+      locale={componentLocale(currentLanguage())}
+      button={{ autoInsertSpace: false }}
+    >
+      <App>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>,
+  )
+}
