@@ -21,7 +21,7 @@ test('the data pack is taken whole, parents before children', () => {
 })
 
 test('a government takes only its own division and those below', () => {
-  const known = new Set(pack().map(({ cells }) => cells['code'] ?? ''))
+  const known = new Set(pack().map(({ cells }) => cells.code ?? ''))
   const { taken, refused } = checkDivisionRows(pack(), { known, within: '431003' })
   expect(taken.map(({ code }) => code).every((code) => code.startsWith('431003'))).toBe(true)
   expect(taken).toHaveLength(15)

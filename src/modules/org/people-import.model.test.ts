@@ -48,7 +48,7 @@ describe('the data pack', () => {
   const roles = readRolePack(readFileSync('data-packs/suxian/roles.json', 'utf8'))
   const units = readCsv(readFileSync('data-packs/suxian/units.csv'), ['code', 'kind'])
   const known = {
-    units: new Set(units.map(({ cells }) => cells['code'] ?? '')),
+    units: new Set(units.map(({ cells }) => cells.code ?? '')),
     roles: new Set(roles.map(({ code }) => code)),
     people: new Map<string, string>(),
   }
@@ -63,8 +63,8 @@ describe('the data pack', () => {
 
   test('gives every permit department somebody for each step', () => {
     const departments = units
-      .filter(({ cells }) => cells['kind'] === '许可部门')
-      .map(({ cells }) => cells['code'] ?? '')
+      .filter(({ cells }) => cells.kind === '许可部门')
+      .map(({ cells }) => cells.code ?? '')
     expect(departments).toHaveLength(27)
     for (const unit of departments) {
       for (const role of ['reviewer', 'senior-reviewer', 'leader'])

@@ -120,6 +120,6 @@ test.each([
 
 function townsOf(county: string): string[] {
   return readCsv(readFileSync('data-packs/suxian/divisions.csv'), ['code', 'parent'])
-    .filter((row) => row.cells['parent'] === county)
-    .map((row) => row.cells['code'] ?? '')
+    .filter((row) => row.cells.parent === county)
+    .map((row) => row.cells.code ?? '')
 }
