@@ -1,0 +1,1 @@
+export { messageModule } from './message.module.ts'

@@ -1,0 +1,10 @@
+import { routesOf } from '#kernel/platform'
+import { messageContract } from './message.contract.ts'
+import { listDeskInbox, listInbox, markDeskRead, markInboxRead } from './read-inbox.ts'
+
+export const messageRoutes = routesOf(messageContract, {
+  listInbox,
+  markInboxRead,
+  listDeskInbox,
+  markDeskRead,
+})

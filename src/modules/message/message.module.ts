@@ -1,0 +1,17 @@
+import type { ModuleDefinition } from '#kernel/platform'
+import { messageContract } from './message.contract.ts'
+import { messageRoutes } from './message.http.ts'
+import './message.permissions.ts'
+import { messageSubscribers } from './message.subscribers.ts'
+import { sendTextJob } from './send-text.ts'
+
+export const messageModule: ModuleDefinition = {
+  name: 'message',
+  tier: 'business',
+  uses: ['casework', 'approval'],
+  folder: import.meta.dirname,
+  contract: messageContract,
+  routes: messageRoutes,
+  subscribers: messageSubscribers,
+  jobs: [sendTextJob],
+}

@@ -1,0 +1,67 @@
+import type { Insertable } from 'kysely'
+import { type Ctx, governmentOf } from '#kernel/context'
+import type { MessageTables } from './tables.gen.ts'
+
+const tables = (ctx: Ctx) => ctx.tx.withTables<MessageTables>()
+
+/** Whose inbox: a citizen's account, or a member of staff. */
+export interface Recipient {
+  readonly kind: 'citizen' | 'staff'
+  readonly id: string
+}
+
+export async function insertMessages(
+  ctx: Ctx,
+  rows: readonly Insertable<MessageTables['message.message']>[],
+): Promise<void> {
+  if (rows.length > 0) await tables(ctx).insertInto('message.message').values(rows).execute()
+}
+
+const inbox = (ctx: Ctx, { kind, id }: Recipient) =>
+  tables(ctx)
+    .selectFrom('message.message')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('recipientKind', '=', kind)
+    .where('recipientId', '=', id)
+
+/** A page of an inbox, newest first. */
+export const inboxRows = (
+  ctx: Ctx,
+  recipient: Recipient,
+  unreadOnly: boolean,
+  window: { limit: number; offset: number },
+) =>
+  inbox(ctx, recipient)
+    .$if(unreadOnly, (query) => query.where('readAt', 'is', null))
+    .select(['id', 'template', 'params', 'caseId', 'at', 'readAt'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(window.limit)
+    .offset(window.offset)
+    .execute()
+
+/** How many messages there are, and how many of them are unread. */
+export const countInbox = (ctx: Ctx, recipient: Recipient): Promise<{ all: number; unread: number }> =>
+  inbox(ctx, recipient)
+    .select((eb) => [
+      eb.fn.countAll<number>().as('all'),
+      eb.fn.countAll<number>().filterWhere('readAt', 'is', null).as('unread'),
+    ])
+    .executeTakeFirstOrThrow()
+
+/** Marks unread messages of an inbox, all of them or those of these ids. */
+export async function markRead(
+  ctx: Ctx,
+  { kind, id }: Recipient,
+  ids: readonly string[] | undefined,
+): Promise<void> {
+  await tables(ctx)
+    .updateTable('message.message')
+    .set({ readAt: ctx.now })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('recipientKind', '=', kind)
+    .where('recipientId', '=', id)
+    .where('readAt', 'is', null)
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
+    .execute()
+}

@@ -1,0 +1,78 @@
+import type { Static } from 'typebox'
+import { type Ctx, governmentOf } from '#kernel/context'
+import { type EventDefinition, type Subscriber, subscriber } from '#kernel/events'
+import { readActs } from '#kernel/ledger'
+import {
+  accepted,
+  corrected,
+  correctionsAsked,
+  decided,
+  notAccepted,
+  submitted,
+  withdrawn,
+} from '#modules/approval'
+import { openParties } from '#modules/casework'
+import type { Recipient } from './message.store.ts'
+import type { MessageTemplate, TextTemplate } from './message.words.ts'
+import { queueText } from './send-text.ts'
+import { tell } from './tell.ts'
+
+type Step = Static<typeof submitted.body>
+
+const paramsOf = ({ itemName, number }: Step) => ({ item: itemName, number })
+
+/** The applicant finds a message in his inbox where he has an account. */
+async function tellApplicant(ctx: Ctx, step: Step, template: MessageTemplate): Promise<void> {
+  if (step.owner === null) return
+  const recipients: Recipient[] = [{ kind: 'citizen', id: step.owner }]
+  await tell(ctx, { recipients, template, params: paramsOf(step), caseId: step.caseId })
+}
+
+/** The applicant gets a text message on the phone he gave with the application. */
+async function textApplicant(ctx: Ctx, step: Step, template: TextTemplate): Promise<void> {
+  const parties = await openParties(ctx, step.caseId)
+  const applicant = parties.find((party) => party.capacity === 'applicant')
+  if (!applicant) return
+  await queueText(ctx, { phone: applicant.phone, template, params: paramsOf(step), caseId: step.caseId })
+}
+
+/** Everybody of the staff who has acted on the case finds a message in his inbox. */
+async function tellThoseWhoActed(ctx: Ctx, step: Step, template: MessageTemplate): Promise<void> {
+  const acts = await readActs(ctx.tx, governmentOf(ctx), step.caseId)
+  const people = acts.flatMap(({ actor }) =>
+    actor.startsWith('staff:') ? [actor.slice('staff:'.length)] : [],
+  )
+  const recipients = [...new Set(people)].map((id): Recipient => ({ kind: 'staff', id }))
+  await tell(ctx, { recipients, template, params: paramsOf(step), caseId: step.caseId })
+}
+
+const toldByBoth = (
+  to: EventDefinition<typeof submitted.body>,
+  template: MessageTemplate & TextTemplate,
+): Subscriber =>
+  subscriber(`message.tell-${template}`, to, [], async (ctx, { body }) => {
+    await tellApplicant(ctx, body, template)
+    await textApplicant(ctx, body, template)
+  })
+
+/** Who is told of which step of an approval. */
+export const messageSubscribers: readonly Subscriber[] = [
+  toldByBoth(submitted, 'submitted'),
+  toldByBoth(correctionsAsked, 'corrections-asked'),
+  toldByBoth(accepted, 'accepted'),
+  toldByBoth(notAccepted, 'not-accepted'),
+  subscriber('message.tell-decided', decided, [], async (ctx, { body: { outcome, ...step } }) => {
+    const template = outcome === 'grant' ? 'granted' : 'refused'
+    await tellApplicant(ctx, step, template)
+    await textApplicant(ctx, step, template)
+  }),
+  subscriber('message.tell-withdrawn', withdrawn, [], async (ctx, { body }) => {
+    await tellApplicant(ctx, body, 'withdrawn')
+    await textApplicant(ctx, body, 'withdrawn')
+    await tellThoseWhoActed(ctx, body, 'desk-withdrawn')
+  }),
+  subscriber('message.tell-corrected', corrected, [], async (ctx, { body }) => {
+    await tellApplicant(ctx, body, 'corrected')
+    await tellThoseWhoActed(ctx, body, 'desk-corrected')
+  }),
+]

@@ -1,0 +1,25 @@
+import type { Locale } from '#kernel/context'
+import { fill, type MessageParams } from '#kernel/text'
+import en from './messages/en.json' with { type: 'json' }
+import chinese from './messages/zh-CN.json' with { type: 'json' }
+
+const WORDS = { 'zh-CN': chinese, en } as const
+
+type Key = keyof typeof chinese
+/** Templates of messages in the application. */
+export type MessageTemplate = Extract<Key, `${string}.title`> extends `${infer N}.title` ? N : never
+/** Templates of text messages. */
+export type TextTemplate = Extract<Key, `${string}.sms`> extends `${infer N}.sms` ? N : never
+
+/** Whether a stored name is that of a template. */
+export const isMessageTemplate = (name: string): name is MessageTemplate => `${name}.title` in chinese
+
+/** A message as its reader sees it. */
+export const wordsOf = (template: MessageTemplate, locale: Locale, params: MessageParams) => ({
+  title: fill(WORDS[locale][`${template}.title`], params),
+  body: fill(WORDS[locale][`${template}.body`], params),
+})
+
+/** A text message, always in Chinese: the language of a phone is not known. */
+export const textOf = (template: TextTemplate, params: MessageParams): string =>
+  fill(chinese[`${template}.sms`], params)

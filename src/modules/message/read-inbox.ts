@@ -1,0 +1,56 @@
+import { type Actor, type Ctx, staffOf } from '#kernel/context'
+import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
+import { notFound } from '#kernel/errors'
+import type { MessageParams } from '#kernel/text'
+import type { messageContract } from './message.contract.ts'
+import { countInbox, inboxRows, markRead, type Recipient } from './message.store.ts'
+import { isMessageTemplate, wordsOf } from './message.words.ts'
+
+type Endpoints = typeof messageContract.endpoints
+type Query = InputOf<Endpoints['listDeskInbox']>
+type Inbox = OutputOf<Endpoints['listInbox']>
+
+function citizen(actor: Actor): Recipient {
+  if (actor.kind !== 'citizen') throw notFound()
+  return { kind: 'citizen', id: actor.accountId }
+}
+
+const staff = (ctx: Ctx): Recipient => ({ kind: 'staff', id: staffOf(ctx).personId })
+
+const wordsIn = (ctx: Ctx, template: string, params: unknown) =>
+  isMessageTemplate(template)
+    ? wordsOf(template, ctx.locale, params as MessageParams)
+    : { title: template, body: '' }
+
+async function readInbox(ctx: Ctx, recipient: Recipient, query: Query): Promise<Inbox> {
+  const unreadOnly = query.unreadOnly ?? false
+  const rows = await inboxRows(ctx, recipient, unreadOnly, rowWindow(query))
+  const { all, unread } = await countInbox(ctx, recipient)
+  return {
+    rows: rows.map(({ id, template, params, caseId, at, readAt }) => ({
+      ...{ id, template, caseId, at: at.toISOString(), read: readAt !== null },
+      ...wordsIn(ctx, template, params),
+    })),
+    total: unreadOnly ? unread : all,
+    unread,
+  }
+}
+
+/** 我的消息, newest first. */
+export const listInbox = (ctx: Ctx, input: InputOf<Endpoints['listInbox']>): Promise<Inbox> =>
+  readInbox(ctx, citizen(ctx.actor), input)
+
+/** 工作消息, newest first. */
+export const listDeskInbox = (ctx: Ctx, input: Query): Promise<Inbox> => readInbox(ctx, staff(ctx), input)
+
+/** Marks the caller's own messages; those of others are left alone. */
+export async function markInboxRead(ctx: Ctx, input: InputOf<Endpoints['markInboxRead']>) {
+  await markRead(ctx, citizen(ctx.actor), input.messageIds)
+  return {}
+}
+
+/** Marks the caller's own messages; those of others are left alone. */
+export async function markDeskRead(ctx: Ctx, input: InputOf<Endpoints['markDeskRead']>) {
+  await markRead(ctx, staff(ctx), input.messageIds)
+  return {}
+}

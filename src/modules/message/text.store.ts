@@ -1,0 +1,28 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Ctx } from '#kernel/context'
+import type { MessageTables } from './tables.gen.ts'
+
+const tables = (ctx: Ctx) => ctx.tx.withTables<MessageTables>()
+
+/** A text message as stored. */
+export type TextRow = Selectable<MessageTables['message.text']>
+
+export async function insertText(ctx: Ctx, row: Insertable<MessageTables['message.text']>): Promise<void> {
+  await tables(ctx).insertInto('message.text').values(row).execute()
+}
+
+export const findText = (ctx: Ctx, id: string): Promise<TextRow | undefined> =>
+  tables(ctx).selectFrom('message.text').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The text message, locked until the transaction ends. */
+export const lockText = (ctx: Ctx, id: string): Promise<TextRow | undefined> =>
+  tables(ctx).selectFrom('message.text').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** Notes what came of a try. */
+export async function saveAttempt(
+  ctx: Ctx,
+  id: string,
+  result: Pick<TextRow, 'state' | 'attempts' | 'lastFault' | 'sentAt'>,
+): Promise<void> {
+  await tables(ctx).updateTable('message.text').set(result).where('id', '=', id).execute()
+}
