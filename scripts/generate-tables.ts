@@ -1,4 +1,4 @@
-import { writeFile, readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { MODULES } from '../src/apps/modules.ts'
@@ -27,7 +27,8 @@ const TYPES: Readonly<Record<string, string>> = {
   _uuid: 'string[]',
 }
 
-const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase())
+const camel = (name: string): string =>
+  name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase())
 
 function fieldOf({ column, type, nullable, generated }: Column): string {
   const plain = TYPES[type] ?? 'string'

@@ -67,7 +67,12 @@ export async function createWorld(): Promise<World> {
     directoryMaxAgeMs: 0,
   })
   const { platform } = composition
-  const app = await createWeb(composition, { formKey: randomBytes(32), workbench: null, rateLimits: false, log: silentLog })
+  const app = await createWeb(composition, {
+    formKey: randomBytes(32),
+    workbench: null,
+    rateLimits: false,
+    log: silentLog,
+  })
   return {
     composition,
     app,

@@ -77,7 +77,8 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     governments: governmentDirectory(database.db, options.directoryMaxAgeMs),
     onTold: () => courier.nudge(),
   })
-  const onError = (part: string, error: unknown) => log.error({ part, error: (error as Error).name }, 'failed')
+  const onError = (part: string, error: unknown) =>
+    log.error({ part, error: (error as Error).name }, 'failed')
   const courier = new Courier({ subscribers, run: platform.run, onError })
   return {
     platform,

@@ -2,7 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { APP_ROLE, ensureRoles, migrate, openDatabase, type RolePasswords, urlAs, WORKER_ROLE, whileWorkerMayCreate } from '#kernel/db'
+import {
+  APP_ROLE,
+  ensureRoles,
+  migrate,
+  openDatabase,
+  type RolePasswords,
+  urlAs,
+  WORKER_ROLE,
+  whileWorkerMayCreate,
+} from '#kernel/db'
 import { migrateQueue } from '#kernel/jobs'
 import { silentLog } from '#kernel/log'
 import { migrationSources } from './sources.ts'

@@ -7,7 +7,10 @@ import { listGovernments } from '#modules/org'
  * The governments of the installation, read at most once per `maxAgeMs`: a new government is known to every
  * process within that time.
  */
-export function governmentDirectory(db: Kysely<unknown>, maxAgeMs: number): () => Promise<readonly GovernmentRef[]> {
+export function governmentDirectory(
+  db: Kysely<unknown>,
+  maxAgeMs: number,
+): () => Promise<readonly GovernmentRef[]> {
   let known: Promise<readonly GovernmentRef[]> | undefined
   let readAt = Number.NEGATIVE_INFINITY
   return () => {

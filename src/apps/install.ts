@@ -8,7 +8,11 @@ export const DATA_PACKS = join(import.meta.dirname, '../../data-packs')
 
 /** Puts into a migrated database what every installation needs: notices and rules. Again, it changes nothing. */
 export async function installNode(adminUrl: string, passwords: RolePasswords): Promise<void> {
-  const database = openDatabase({ url: runUrls(adminUrl, passwords).app, max: 1, applicationName: 'yichuang install' })
+  const database = openDatabase({
+    url: runUrls(adminUrl, passwords).app,
+    max: 1,
+    applicationName: 'yichuang install',
+  })
   const wall = { read: [], write: null, actor: 'system:install' }
   try {
     await inTransaction(database.db, wall, false, (tx) => installLegalTime(tx, DATA_PACKS))

@@ -6,6 +6,7 @@ import { identityModule } from '#modules/identity'
 import { itemModule } from '#modules/item'
 import { legaltimeModule } from '#modules/legaltime'
 import { licenceModule } from '#modules/licence'
+import { messageModule } from '#modules/message'
 import { orgModule } from '#modules/org'
 import { paperModule } from '#modules/paper'
 
@@ -20,4 +21,5 @@ export const MODULES: readonly ModuleDefinition[] = [
   caseworkModule,
   licenceModule,
   approvalModule,
+  messageModule,
 ]

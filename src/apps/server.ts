@@ -42,7 +42,9 @@ export async function serve({ config, adminUrl, onProgress }: ServeOptions): Pro
   const passwords = rolePasswords(config.dataDir)
   await migrateDatabase(adminUrl, passwords, (name) => onProgress(say('start.progress.migrate', { name })))
   await installNode(adminUrl, passwords)
-  const workbench = await buildWorkbench({ onProgress: (step) => onProgress(say(`start.progress.build-${step}`)) })
+  const workbench = await buildWorkbench({
+    onProgress: (step) => onProgress(say(`start.progress.build-${step}`)),
+  })
   const sms = await openSms(config)
   const local = `http://${config.host}:${config.port}`
   const options: ComposeOptions = {
@@ -71,7 +73,10 @@ export async function serve({ config, adminUrl, onProgress }: ServeOptions): Pro
   composition.courier.start()
   const jobs = await composition.startJobs()
   return {
-    addresses: app.addresses().filter((one): one is AddressInfo => typeof one === 'object').map(urlOf),
+    addresses: app
+      .addresses()
+      .filter((one): one is AddressInfo => typeof one === 'object')
+      .map(urlOf),
     demoAccounts,
     close: async () => {
       await app.close()

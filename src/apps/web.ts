@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Contract } from '#kernel/contract'
-import { type Check, createServer } from '#kernel/http'
+import { answers } from '#kernel/db'
+import { createServer } from '#kernel/http'
 import type { Logger } from '#kernel/log'
 import type { Page } from '#kernel/page'
 import { resolveSession } from '#modules/identity'
@@ -22,10 +23,6 @@ export interface WebOptions {
 
 const isContract = (contract: Contract | undefined): contract is Contract => contract !== undefined
 
-function databaseCheck({ database }: Composition): Check {
-  return async () => (await database.pool.query('select 1')).rowCount === 1
-}
-
 /** The web server of a composed platform. */
 export function createWeb(composition: Composition, options: WebOptions): Promise<FastifyInstance> {
   const contracts = MODULES.map((module) => module.contract).filter(isContract)
@@ -36,7 +33,7 @@ export function createWeb(composition: Composition, options: WebOptions): Promis
     resolveSession: resolveSession(composition.database.db, composition.platform.time),
     failurePage,
     stylesheet: STYLESHEET,
-    checks: { database: databaseCheck(composition) },
+    checks: { database: () => answers(composition.database) },
     version: VERSION,
     ...options,
     pages: [...PAGES, manualPage(contracts, VERSION), ...(options.pages ?? [])],

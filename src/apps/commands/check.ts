@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { monotonicMs } from '#kernel/time'
 import { answer, type Command, exitCodes, say, tell } from './command.ts'
 import { type Program, projectRoot, runProgram } from './run-program.ts'
 
@@ -16,10 +17,10 @@ const parts: readonly (readonly [name: string, program: Program])[] = [
 ]
 
 async function runPart(name: string, program: Program): Promise<boolean> {
-  const begun = performance.now()
+  const begun = monotonicMs()
   const { code, output } = await runProgram(program)
   if (code !== 0) tell(output.trimEnd())
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  const seconds = ((monotonicMs() - begun) / 1000).toFixed(1)
   tell(say('check.part', { mark: code === 0 ? '✓' : '✗', part: name, seconds }))
   return code === 0
 }
@@ -29,10 +30,10 @@ export const check: Command = {
   options: {},
   positionals: false,
   async run() {
-    const begun = performance.now()
+    const begun = monotonicMs()
     const failed: string[] = []
     for (const [name, program] of parts) if (!(await runPart(name, program))) failed.push(name)
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    const seconds = ((monotonicMs() - begun) / 1000).toFixed(1)
     answer(
       failed.length > 0
         ? say('check.failed', { parts: failed.join('、') })

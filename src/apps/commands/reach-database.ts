@@ -1,6 +1,5 @@
-import pg from 'pg'
 import type { Config } from '#kernel/config'
-import { runningCluster, startCluster } from '#kernel/postgres'
+import { askServer, runningCluster, startCluster } from '#kernel/postgres'
 import { say, tell } from './command.ts'
 import { CommandError } from './explain.ts'
 
@@ -22,27 +21,19 @@ function codeOf(error: unknown): string {
 /** SQLSTATE classes 28 (authorization) and 3D (database) say that a server is there and refuses. */
 const isRefusal = (code: string): boolean => /^(28|3D)\w{3}$/.test(code)
 
-async function versionOf(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  client.on('error', () => undefined)
+async function versionOf(url: string): Promise<number> {
   try {
-    await client.connect()
-    const { rows } = await client.query<{ version: string }>(
-      `select current_setting('server_version_num') as version`,
-    )
-    return rows[0]?.version ?? '0'
+    return (await askServer(url)).versionNumber
   } catch (error) {
     const reason = codeOf(error)
     throw new CommandError(
       say(isRefusal(reason) ? 'error.database-refused' : 'error.database-down', { reason }),
     )
-  } finally {
-    await client.end().catch(() => undefined)
   }
 }
 
 async function checkOutside(url: string): Promise<void> {
-  const version = Number(await versionOf(url))
+  const version = await versionOf(url)
   if (version >= oldestVersion) return
   throw new CommandError(say('error.database-old', { version: Math.floor(version / 10_000) }))
 }

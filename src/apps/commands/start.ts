@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '#kernel/config'
+import { monotonicMs } from '#kernel/time'
 import { type RunningServer, serve } from '../server.ts'
 import { addressProblem, checkAddress } from './check-address.ts'
 import { answer, type Command, exitCodes, say, tell } from './command.ts'
@@ -24,7 +25,7 @@ async function serveUntil(stop: StopRequest, config: Config, adminUrl: string, b
     throw addressProblem(error, config) ?? error
   })
   if (!server) return
-  tellReady(server, ((performance.now() - begun) / 1000).toFixed(1))
+  tellReady(server, ((monotonicMs() - begun) / 1000).toFixed(1))
   const held = setInterval(() => undefined, 60_000)
   await stop.asked
   clearInterval(held)
@@ -37,7 +38,7 @@ export const start: Command = {
   options: {},
   positionals: false,
   async run() {
-    const begun = performance.now()
+    const begun = monotonicMs()
     const config = readConfig(process.env)
     await checkAddress(config)
     const stop = listenForStop()

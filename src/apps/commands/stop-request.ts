@@ -1,3 +1,5 @@
+import { monotonicMs } from '#kernel/time'
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** A terminal sends Ctrl-C to every process of a command, and each passes it on: repeats within this time are one. */
@@ -19,8 +21,8 @@ export function listenForStop(): StopRequest {
   const { promise, resolve } = Promise.withResolvers<void>()
   let askedAt: number | undefined
   const ask = (): void => {
-    if (askedAt !== undefined && performance.now() - askedAt > sameRequestMs) process.exit(1)
-    askedAt ??= performance.now()
+    if (askedAt !== undefined && monotonicMs() - askedAt > sameRequestMs) process.exit(1)
+    askedAt ??= monotonicMs()
     controller.abort()
     resolve()
   }

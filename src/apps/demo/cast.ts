@@ -51,7 +51,11 @@ export async function makeStaffAccounts(
 ): Promise<void> {
   const actor = installer(governmentId)
   const { rows } = (
-    await platform.invoke({ endpoint: orgContract.endpoints.listPeople, caller: callerAs(actor), input: { size: 100 } })
+    await platform.invoke({
+      endpoint: orgContract.endpoints.listPeople,
+      caller: callerAs(actor),
+      input: { size: 100 },
+    })
   ).output as OutputOf<typeof orgContract.endpoints.listPeople>
   for (const { id: personId, employeeNo } of rows) {
     const login = `${slug}.${employeeNo}`
@@ -62,7 +66,11 @@ export async function makeStaffAccounts(
 }
 
 /** Registers the citizens and enterprises of the demo. */
-export async function makeCitizens(platform: Platform, governmentId: string, password: string): Promise<void> {
+export async function makeCitizens(
+  platform: Platform,
+  governmentId: string,
+  password: string,
+): Promise<void> {
   for (const citizen of await citizensOf()) {
     await platform
       .run(installer(governmentId), false, (ctx) => registerCitizen(ctx, { ...citizen, password }))
@@ -75,7 +83,12 @@ const unlessThere = (code: string) => (error: unknown) => {
 }
 
 /** Lets everybody log in as they would, once each. */
-export async function castOf(platform: Platform, db: Kysely<unknown>, slug: string, password: string): Promise<Cast> {
+export async function castOf(
+  platform: Platform,
+  db: Kysely<unknown>,
+  slug: string,
+  password: string,
+): Promise<Cast> {
   const actors = new Map<string, Promise<Actor>>()
   const resolve = resolveSession(db, platform.time)
   const logIn = async (face: 'desk' | 'hall', login: () => Promise<Answer>): Promise<Actor> => {
@@ -126,10 +139,16 @@ const SHOWN = ['1001', '1007', '1008', '3801', '3802', '3803', '3804']
 const SHOWN_CITIZENS = [0, 8]
 
 /** The accounts that are shown at the start: one of each kind. */
-export function shownAccounts(people: readonly DemoPerson[], citizens: readonly DemoCitizen[], password: string): DemoAccount[] {
+export function shownAccounts(
+  people: readonly DemoPerson[],
+  citizens: readonly DemoCitizen[],
+  password: string,
+): DemoAccount[] {
   const staff = SHOWN.flatMap((employeeNo) => {
     const person = people.find((p) => p.employeeNo === employeeNo)
-    return person ? [{ account: `suxian.${employeeNo}`, name: person.name, role: person.title, password }] : []
+    return person
+      ? [{ account: `suxian.${employeeNo}`, name: person.name, role: person.title, password }]
+      : []
   })
   const hall = SHOWN_CITIZENS.flatMap((index) => {
     const citizen = citizens[index]

@@ -33,19 +33,37 @@ async function readJson<T>(file: string): Promise<T> {
 
 async function departments(): Promise<ReadonlyMap<string, string>> {
   const bytes = await readFile(join(DATA_PACKS, 'suxian/items-suxian.csv'))
-  return new Map(readCsv(bytes, ['basic_code', 'department']).map(({ cells }) => [cells.basic_code ?? '', cells.department ?? '']))
+  return new Map(
+    readCsv(bytes, ['basic_code', 'department']).map(({ cells }) => [
+      cells.basic_code ?? '',
+      cells.department ?? '',
+    ]),
+  )
 }
 
 /** Instant of a step: one working day after the other, never later than the start of the demo. */
-function stepTime({ platform }: Composition, startedAt: Date, script: CaseScript, place: number, step: number): Date {
+function stepTime(
+  { platform }: Composition,
+  startedAt: Date,
+  script: CaseScript,
+  place: number,
+  step: number,
+): Date {
   const calendar = platform.services.calendar()
-  const first = calendar.addWorkingDays(calendar.workingDayFrom(legalDayOf(startedAt)), -script.workingDaysAgo)
+  const first = calendar.addWorkingDays(
+    calendar.workingDayFrom(legalDayOf(startedAt)),
+    -script.workingDaysAgo,
+  )
   const day = calendar.addWorkingDays(first, step)
   const at = startOfLegalDay(day).getTime() + (OPENING_HOUR + (place % 12) / 2 + step / 10) * MS_PER_HOUR
   return new Date(Math.min(at, startedAt.getTime() - (script.path.length - step) * 60_000))
 }
 
-async function loadCases(composition: Composition, record: DemoRecord, setNow: (at: Date) => void): Promise<void> {
+async function loadCases(
+  composition: Composition,
+  record: DemoRecord,
+  setNow: (at: Date) => void,
+): Promise<void> {
   const { platform, database } = composition
   const scripts = await readJson<CaseScript[]>('cases.json')
   const departmentOf = await departments()
@@ -55,12 +73,19 @@ async function loadCases(composition: Composition, record: DemoRecord, setNow: (
     cast: await castOf(platform, database.db, 'suxian', record.password),
     government: 'suxian',
     departmentOf: (item) => departmentOf.get(item) ?? '',
-    setStep: (script, step) => setNow(stepTime(composition, startedAt, script, scripts.indexOf(script), step)),
+    settle: () => composition.courier.drain(),
+    setStep: (script, step) =>
+      setNow(stepTime(composition, startedAt, script, scripts.indexOf(script), step)),
   }
   for (const script of scripts) await runCase(stage, script)
 }
 
-async function load(composition: Composition, record: DemoRecord, setNow: (at: Date) => void, onProgress: DemoOptions['onProgress']): Promise<void> {
+async function load(
+  composition: Composition,
+  record: DemoRecord,
+  setNow: (at: Date) => void,
+  onProgress: DemoOptions['onProgress'],
+): Promise<void> {
   const { platform } = composition
   for (const town of DEMO_TOWNS) {
     onProgress(say('demo.progress.town', { name: town.name }))
@@ -74,7 +99,6 @@ async function load(composition: Composition, record: DemoRecord, setNow: (at: D
   await makeCitizens(platform, suxian, record.password)
   onProgress(say('demo.progress.cases'))
   await loadCases(composition, record, setNow)
-  await composition.courier.drain()
 }
 
 /**
@@ -82,7 +106,11 @@ async function load(composition: Composition, record: DemoRecord, setNow: (at: D
  * through the use cases. An interrupted load goes on at the next start.
  * @returns the accounts to show
  */
-export async function loadDemo({ config, compose: options, onProgress }: DemoOptions): Promise<readonly DemoAccount[]> {
+export async function loadDemo({
+  config,
+  compose: options,
+  onProgress,
+}: DemoOptions): Promise<readonly DemoAccount[]> {
   const record = readDemoRecord(config.dataDir, config.demoPassword, systemTime())
   if (record.accounts.length > 0) return record.accounts
   let now = new Date(new Date(record.startedAt).getTime() - YEAR_MS)

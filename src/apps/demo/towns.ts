@@ -4,7 +4,14 @@ import type { SystemActor } from '#kernel/context'
 import { readCsv } from '#kernel/csv'
 import type { Platform } from '#kernel/platform'
 import { importItems } from '#modules/item'
-import { createGovernment, findGovernment, importDivisions, importPeople, importUnits, readRolePack } from '#modules/org'
+import {
+  createGovernment,
+  findGovernment,
+  importDivisions,
+  importPeople,
+  importUnits,
+  readRolePack,
+} from '#modules/org'
 import { DATA_PACKS } from '../install.ts'
 
 /** A government of the demo: its short name, and the division and root unit that its pack holds. */

@@ -20,7 +20,8 @@ function shownFacts(facts: JsonObject): Record<string, string> {
 }
 
 /** Person behind an actor reference `staff:<id>`, if it is one. */
-export const personIn = (actor: string): string | null => (actor.startsWith('staff:') ? actor.slice('staff:'.length) : null)
+export const personIn = (actor: string): string | null =>
+  actor.startsWith('staff:') ? actor.slice('staff:'.length) : null
 
 /** Names of the members of staff among some actors. */
 export async function staffNames(ctx: Ctx, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -49,6 +50,9 @@ export const actViewsOf = (acts: readonly Act[], names: ReadonlyMap<string, stri
 /** The acts of a case as they are shown, first to last. */
 export async function actViews(ctx: Ctx, governmentId: string, caseId: string): Promise<ActView[]> {
   const acts = await readActs(ctx.tx, governmentId, caseId)
-  const names = await staffNames(ctx, acts.map((act) => act.actor))
+  const names = await staffNames(
+    ctx,
+    acts.map((act) => act.actor),
+  )
   return actViewsOf(acts, names)
 }

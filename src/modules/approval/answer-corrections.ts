@@ -19,7 +19,9 @@ interface Answer {
 async function handIn(ctx: Ctx, found: Permit, answer: Answer): Promise<void> {
   if (found.state.business.status !== 'correcting') throw notAtThisStep()
   const files = await handInAttachments(ctx, found.id)
-  const explanation = answer.explanation ? sealText(ctx, found.governmentId, 'explanation', answer.explanation) : null
+  const explanation = answer.explanation
+    ? sealText(ctx, found.governmentId, 'explanation', answer.explanation)
+    : null
   const receivedOn = legalDayOf(ctx.now)
   const after = await record(ctx, found, ACTS.corrected, {
     facts: {

@@ -72,7 +72,9 @@ const day = (facts: JsonObject, name: string): LegalDay => String(facts[name])
 
 function withCopies(state: ApprovalState, facts: JsonObject): ApprovalState {
   const received = (facts['papers'] ?? []) as unknown as { seq: number; copies: number }[]
-  const added = Object.fromEntries(received.map(({ seq, copies }) => [seq, (state.paperCopies[seq] ?? 0) + copies]))
+  const added = Object.fromEntries(
+    received.map(({ seq, copies }) => [seq, (state.paperCopies[seq] ?? 0) + copies]),
+  )
   return { ...state, paperCopies: { ...state.paperCopies, ...added } }
 }
 
@@ -80,8 +82,16 @@ const DECISIONS: Readonly<Record<string, Status>> = { grant: 'granted', refuse: 
 
 /** What each act does to the state of an approval case. Pure; a shipped version keeps its meaning for ever. */
 export const STEPS: Readonly<Record<string, Step>> = {
-  [ACTS.submitted]: (state, facts) => ({ ...withCopies(state, facts), status: 'submitted', receivedOn: day(facts, 'receivedOn') }),
-  [ACTS.correctionsAsked]: (state, facts) => ({ ...state, status: 'correcting', corrections: textId(facts, 'corrections') }),
+  [ACTS.submitted]: (state, facts) => ({
+    ...withCopies(state, facts),
+    status: 'submitted',
+    receivedOn: day(facts, 'receivedOn'),
+  }),
+  [ACTS.correctionsAsked]: (state, facts) => ({
+    ...state,
+    status: 'correcting',
+    corrections: textId(facts, 'corrections'),
+  }),
   [ACTS.corrected]: (state, facts) => ({
     ...withCopies(state, facts),
     status: 'submitted',
@@ -89,9 +99,16 @@ export const STEPS: Readonly<Record<string, Step>> = {
     receivedOn: day(facts, 'receivedOn'),
   }),
   [ACTS.accepted]: (state, facts) => ({ ...state, status: 'accepted', acceptedOn: day(facts, 'acceptedOn') }),
-  [ACTS.notAccepted]: (state, facts) => ({ ...state, status: 'not-accepted', reasons: textId(facts, 'reasons') }),
+  [ACTS.notAccepted]: (state, facts) => ({
+    ...state,
+    status: 'not-accepted',
+    reasons: textId(facts, 'reasons'),
+  }),
   [ACTS.reviewed]: (state) => ({ ...state, status: 'reviewed' }),
-  [ACTS.rechecked]: (state, facts) => ({ ...state, status: facts['outcome'] === 'back' ? 'accepted' : 'rechecked' }),
+  [ACTS.rechecked]: (state, facts) => ({
+    ...state,
+    status: facts['outcome'] === 'back' ? 'accepted' : 'rechecked',
+  }),
   [ACTS.decided]: (state, facts) => {
     const status = DECISIONS[String(facts['outcome'])] ?? state.status
     if (status === 'accepted') return { ...state, status }

@@ -3,7 +3,15 @@ import { Day, Fields, Id, Instant, Line, Nullable, OneOf, Prose } from '#kernel/
 
 /** Where an approval case stands. */
 export const ApprovalStatus = OneOf(
-  'submitted', 'correcting', 'not-accepted', 'accepted', 'reviewed', 'rechecked', 'granted', 'refused', 'withdrawn',
+  'submitted',
+  'correcting',
+  'not-accepted',
+  'accepted',
+  'reviewed',
+  'rechecked',
+  'granted',
+  'refused',
+  'withdrawn',
 )
 
 /** Identity documents taken. */

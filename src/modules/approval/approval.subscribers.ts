@@ -15,7 +15,11 @@ const receipt = subscriber('approval.issue-receipt', submitted, [], async (ctx, 
   const files = await attachmentsOf(ctx, found.id)
   await issueReceipt(ctx, found, version, {
     government: government?.slug ?? '',
-    materials: receivedMaterials(version, files.map((file) => file.slot), found.state.business.paperCopies),
+    materials: receivedMaterials(
+      version,
+      files.map((file) => file.slot),
+      found.state.business.paperCopies,
+    ),
   })
 })
 

@@ -24,7 +24,8 @@ interface Decision {
 export async function decideCase(ctx: Ctx, input: Decision): Promise<Record<string, never>> {
   const { outcome } = input
   const reasonText = outcome === 'refuse' ? input.reasons?.trim() : undefined
-  if (outcome === 'refuse' && !reasonText) throw reasonsMissing({}, [{ field: 'reasons', code: 'approval.reasons-missing' }])
+  if (outcome === 'refuse' && !reasonText)
+    throw reasonsMissing({}, [{ field: 'reasons', code: 'approval.reasons-missing' }])
   const found = await lockPermit(ctx, input.caseId, 'approval.case.decide')
   const version = await versionOf(ctx, found.pinned['item'] ?? '')
   const decidedOn = legalDayOf(ctx.now)

@@ -1,8 +1,29 @@
 import { Type } from 'typebox'
 import { ClockView } from '#contracts/casework'
-import { contract, Day, endpoint, Fields, FileReply, Id, Instant, Line, Nothing, Nullable, OneOf, Prose } from '#kernel/contract'
 import {
-  ActView, ApprovalStatus, CaseItemView, CorrectionInput, FormInput, LicenceView, MaterialView, PaperView, PartyInput,
+  contract,
+  Day,
+  endpoint,
+  Fields,
+  FileReply,
+  Id,
+  Instant,
+  Line,
+  Nothing,
+  Nullable,
+  OneOf,
+  Prose,
+} from '#kernel/contract'
+import {
+  ActView,
+  ApprovalStatus,
+  CaseItemView,
+  CorrectionInput,
+  FormInput,
+  LicenceView,
+  MaterialView,
+  PaperView,
+  PartyInput,
 } from './approval.schemas.ts'
 import { MATERIAL_UPLOAD } from './hall.contract.ts'
 
@@ -39,9 +60,17 @@ export const deskContract = contract('approval', {
       materialsListed: Type.Boolean(),
       corrections: Type.Array(CorrectionInput),
       clocks: Type.Array(ClockView),
-      task: Nullable(Fields({ id: Id, node: Type.String(), claimedBy: Nullable(Type.String()), mine: Type.Boolean() })),
+      task: Nullable(
+        Fields({ id: Id, node: Type.String(), claimedBy: Nullable(Type.String()), mine: Type.Boolean() }),
+      ),
       opinions: Type.Array(
-        Fields({ node: Type.String(), by: Type.String(), at: Instant, outcome: Type.String(), text: Type.String() }),
+        Fields({
+          node: Type.String(),
+          by: Type.String(),
+          at: Instant,
+          outcome: Type.String(),
+          text: Type.String(),
+        }),
       ),
       acts: Type.Array(ActView),
       papers: Type.Array(PaperView),
@@ -74,9 +103,15 @@ export const deskContract = contract('approval', {
       handler: Type.Optional(PartyInput),
       ...FormInput,
       /** Paper received over the counter. */
-      papers: Type.Array(Fields({ seq: Type.Integer({ minimum: 1, maximum: 99 }), copies: Type.Integer({ minimum: 1, maximum: 99 }) }), {
-        maxItems: 99,
-      }),
+      papers: Type.Array(
+        Fields({
+          seq: Type.Integer({ minimum: 1, maximum: 99 }),
+          copies: Type.Integer({ minimum: 1, maximum: 99 }),
+        }),
+        {
+          maxItems: 99,
+        },
+      ),
       /** The authority paper 授权委托书 is on file; demanded where there is a handler. */
       authorityOnFile: Type.Optional(Type.Boolean()),
     }),
@@ -98,9 +133,15 @@ export const deskContract = contract('approval', {
     summary: '窗口收到补正材料',
     input: Fields({
       ...ofCase,
-      papers: Type.Array(Fields({ seq: Type.Integer({ minimum: 1, maximum: 99 }), copies: Type.Integer({ minimum: 1, maximum: 99 }) }), {
-        maxItems: 99,
-      }),
+      papers: Type.Array(
+        Fields({
+          seq: Type.Integer({ minimum: 1, maximum: 99 }),
+          copies: Type.Integer({ minimum: 1, maximum: 99 }),
+        }),
+        {
+          maxItems: 99,
+        },
+      ),
       explanation: Type.Optional(Type.String({ maxLength: 1000 })),
     }),
     output: Nothing,

@@ -39,7 +39,10 @@ export async function removeDraftMaterial(
 }
 
 /** A file of the caller's own draft. */
-export async function readDraftFile(ctx: Ctx, input: { draftId: string; fileId: string }): Promise<FileReply> {
+export async function readDraftFile(
+  ctx: Ctx,
+  input: { draftId: string; fileId: string },
+): Promise<FileReply> {
   const draft = await ownDraft(ctx, input.draftId)
   if (!draft.files.some((file) => file.fileId === input.fileId)) throw notFound()
   return fileReply(ctx, input.fileId)

@@ -57,15 +57,28 @@ export const listDraftRecords = (ctx: Ctx, accountId: string): Promise<DraftReco
     .limit(100)
     .execute()
 
-export async function updateDraft(ctx: Ctx, id: string, change: { formSealed?: string; caseId?: string }): Promise<void> {
-  await tables(ctx).updateTable('approval.draft').set({ ...change, updatedAt: ctx.now }).where('id', '=', id).execute()
+export async function updateDraft(
+  ctx: Ctx,
+  id: string,
+  change: { formSealed?: string; caseId?: string },
+): Promise<void> {
+  await tables(ctx)
+    .updateTable('approval.draft')
+    .set({ ...change, updatedAt: ctx.now })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function deleteDraft(ctx: Ctx, id: string): Promise<void> {
   await tables(ctx).deleteFrom('approval.draft').where('id', '=', id).execute()
 }
 
-export async function insertDraftFile(ctx: Ctx, draft: DraftRecord, seq: number, fileId: string): Promise<void> {
+export async function insertDraftFile(
+  ctx: Ctx,
+  draft: DraftRecord,
+  seq: number,
+  fileId: string,
+): Promise<void> {
   const { governmentId, id: draftId } = draft
   await tables(ctx)
     .insertInto('approval.draftMaterial')

@@ -1,8 +1,28 @@
 import { Type } from 'typebox'
-import { contract, Day, endpoint, Fields, FileReply, Id, Instant, Line, Nothing, Nullable, OneOf, Slug } from '#kernel/contract'
+import {
+  contract,
+  Day,
+  endpoint,
+  Fields,
+  FileReply,
+  Id,
+  Instant,
+  Line,
+  Nothing,
+  Nullable,
+  OneOf,
+  Slug,
+} from '#kernel/contract'
 import { ClockView } from '#contracts/casework'
 import {
-  ActView, ApprovalStatus, CaseItemView, CorrectionInput, DraftFormInput, LicenceView, MaterialView, PaperView,
+  ActView,
+  ApprovalStatus,
+  CaseItemView,
+  CorrectionInput,
+  DraftFormInput,
+  LicenceView,
+  MaterialView,
+  PaperView,
 } from './approval.schemas.ts'
 
 /** Uploads of an applicant: 20 MB, checked by content. */
@@ -59,7 +79,12 @@ export const hallContract = contract('approval', {
       /** False where the item's material list is not published yet and any material may be handed in. */
       materialsListed: Type.Boolean(),
       form: Fields({ matter: Type.String(), address: Type.String(), remark: Type.String() }),
-      applicant: Fields({ kind: OneOf('person', 'enterprise'), name: Type.String(), idNumber: Type.String(), phone: Type.String() }),
+      applicant: Fields({
+        kind: OneOf('person', 'enterprise'),
+        name: Type.String(),
+        idNumber: Type.String(),
+        phone: Type.String(),
+      }),
       materials: Type.Array(MaterialView),
       gaps: Type.Array(Gap),
       updatedAt: Instant,

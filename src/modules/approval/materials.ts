@@ -31,7 +31,14 @@ export async function materialViews(
   placed: readonly PlacedFile[],
   paperCopies: Readonly<Record<string, number>>,
 ): Promise<MaterialView[]> {
-  const infos = new Map((await ctx.services.files.infos(ctx, placed.map((p) => p.fileId))).map((i) => [i.id, i]))
+  const infos = new Map(
+    (
+      await ctx.services.files.infos(
+        ctx,
+        placed.map((p) => p.fileId),
+      )
+    ).map((i) => [i.id, i]),
+  )
   const filesAt = (seq: number) =>
     placed
       .filter((p) => p.seq === seq)
@@ -41,13 +48,23 @@ export async function materialViews(
         const { id, name, mediaType, bytes } = info
         return [{ id, name, mediaType, bytes, addedAt: addedAt.toISOString() }]
       })
-  const listed = version.materials.map(({ seq, name, necessity, form, copies }) => ({ seq, name, necessity, form, copies }))
+  const listed = version.materials.map(({ seq, name, necessity, form, copies }) => ({
+    seq,
+    name,
+    necessity,
+    form,
+    copies,
+  }))
   const known = new Set(listed.map(({ seq }) => seq))
   const extra = [...new Set([...placed.map((p) => p.seq), ...Object.keys(paperCopies).map(Number)])]
     .filter((seq) => !known.has(seq))
     .sort((a, b) => a - b)
     .map((seq) => ({ seq, name: '', necessity: 'required' as const, form: 'original', copies: 1 }))
-  return [...listed, ...extra].map((m) => ({ ...m, files: filesAt(m.seq), paperCopies: paperCopies[m.seq] ?? 0 }))
+  return [...listed, ...extra].map((m) => ({
+    ...m,
+    files: filesAt(m.seq),
+    paperCopies: paperCopies[m.seq] ?? 0,
+  }))
 }
 
 /** A stored file as an answer, shown in the page. */

@@ -44,20 +44,18 @@ function applicantOn(party: Party | undefined) {
   return { name: party.name, idLabel: PAPER_WORDS.idLabel[party.idType], id }
 }
 
-/** The running clocks as dates on a paper, each with its law. */
-export const dueDates = (clocks: readonly CaseClock[]): PaperData['acceptance']['dueDates'] =>
-  clocks
-    .filter((clock) => clock.stoppedOn === null)
-    .map(({ rule, dueOn, provisional }) => ({
-      label: rule.name,
-      days: rule.length,
-      unit: rule.unit === 'natural' ? 'natural-day' : 'working-day',
-      date: dueOn,
-      law: PAPER_WORDS.article(rule.law, rule.article),
-      provisional,
-    }))
+/** Clocks as dates on a paper, each with its law. */
+const dueDates = (clocks: readonly CaseClock[]): PaperData['acceptance']['dueDates'] =>
+  clocks.map(({ rule, dueOn, provisional }) => ({
+    label: rule.name,
+    days: rule.length,
+    unit: rule.unit === 'natural' ? 'natural-day' : 'working-day',
+    date: dueOn,
+    law: PAPER_WORDS.article(rule.law, rule.article),
+    provisional,
+  }))
 
-/** 材料接收回执, issued after the application was received. */
+/** 材料接收回执, issued after the application was received: it tells the period that began with it. */
 export async function issueReceipt(
   ctx: Ctx,
   found: Permit,
@@ -72,9 +70,12 @@ export async function issueReceipt(
     caseId: found.id,
     data: {
       ...data,
-      progress: { queryCode, url: `${ctx.services.publicUrl}/${received.government}/progress?number=${number}` },
+      progress: {
+        queryCode,
+        url: `${ctx.services.publicUrl}/${received.government}/progress?number=${number}`,
+      },
       materials: received.materials,
-      dueDates: dueDates(state.clocks),
+      dueDates: dueDates(state.clocks.slice(0, 1)),
     },
   })
 }
@@ -87,7 +88,11 @@ export async function issueAcceptance(ctx: Ctx, found: Permit, version: ItemVers
     template: 'acceptance',
     unit,
     caseId: found.id,
-    data: { ...data, acceptedOn: business.acceptedOn ?? legalDayOf(ctx.now), dueDates: dueDates(clocks) },
+    data: {
+      ...data,
+      acceptedOn: business.acceptedOn ?? legalDayOf(ctx.now),
+      dueDates: dueDates(clocks.filter((clock) => clock.stoppedOn === null)),
+    },
   })
 }
 
@@ -107,7 +112,8 @@ export async function issueCorrectionNotice(
     data: {
       ...data,
       corrections: corrections.map(({ seq, what }) => ({
-        material: materials.get(seq)?.name ?? (seq === 0 ? PAPER_WORDS.applicationForm : PAPER_WORDS.material(seq)),
+        material:
+          materials.get(seq)?.name ?? (seq === 0 ? PAPER_WORDS.applicationForm : PAPER_WORDS.material(seq)),
         problem: what,
         requirement: PAPER_WORDS.requirement,
         basis: materials.get(seq)?.byLaw ?? `${PAPER_WORDS.permitLaw}第三十二条`,
@@ -142,7 +148,12 @@ export async function issueNonAcceptance(
 }
 
 /** 准予行政许可决定书 and the licence 证照 that follows from it. */
-export async function issueGrant(ctx: Ctx, found: Permit, version: ItemVersion, validTo: LegalDay | null): Promise<void> {
+export async function issueGrant(
+  ctx: Ctx,
+  found: Permit,
+  version: ItemVersion,
+  validTo: LegalDay | null,
+): Promise<void> {
   const { unit, applicant, data } = await ofCase(ctx, found, version)
   const { form } = await caseTexts(ctx, found.id)
   const { business } = found.state
@@ -177,7 +188,12 @@ export async function issueGrant(ctx: Ctx, found: Permit, version: ItemVersion, 
 }
 
 /** 不予行政许可决定书, with reasons and remedies (行政许可法 §38). */
-export async function issueRefusal(ctx: Ctx, found: Permit, version: ItemVersion, reasons: string): Promise<void> {
+export async function issueRefusal(
+  ctx: Ctx,
+  found: Permit,
+  version: ItemVersion,
+  reasons: string,
+): Promise<void> {
   const { unit, data } = await ofCase(ctx, found, version)
   const { business } = found.state
   await issuePaper(ctx, {

@@ -1,7 +1,15 @@
 import { authorize, type Ctx, staffOf } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
 import { type Act, readActs } from '#kernel/ledger'
-import { attachmentsOf, clockView, maskParty, openParties, openTasksOf, readCase as findCase, scopeOf } from '#modules/casework'
+import {
+  attachmentsOf,
+  clockView,
+  maskParty,
+  openParties,
+  openTasksOf,
+  readCase as findCase,
+  scopeOf,
+} from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { licenceOfCase } from '#modules/licence'
 import { unitOf } from '#modules/org'
@@ -25,7 +33,11 @@ const NODES: Readonly<Record<string, string>> = {
   'approval.decided@1': 'decide',
 }
 
-function opinionViews(acts: readonly Act[], texts: CaseTexts, names: ReadonlyMap<string, string>): CaseView['opinions'] {
+function opinionViews(
+  acts: readonly Act[],
+  texts: CaseTexts,
+  names: ReadonlyMap<string, string>,
+): CaseView['opinions'] {
   return acts.flatMap((act) => {
     const text = texts.text(opinionOf(act))
     if (text === null) return []
@@ -41,7 +53,12 @@ async function seenCase(ctx: Ctx, caseId: string): Promise<Permit> {
   return found
 }
 
-function taskView(ctx: Ctx, found: Permit, names: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): CaseView['task'] {
+function taskView(
+  ctx: Ctx,
+  found: Permit,
+  names: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<string, string>,
+): CaseView['task'] {
   const task = found.state.flow.tasks[0]
   const id = task && ids.get(task.id)
   if (!task || !id) return null
@@ -103,7 +120,10 @@ export async function readCaseFile(ctx: Ctx, input: InputOf<Endpoints['readCaseF
 }
 
 /** A paper of a case. */
-export async function readCasePaper(ctx: Ctx, input: InputOf<Endpoints['readCasePaper']>): Promise<FileReply> {
+export async function readCasePaper(
+  ctx: Ctx,
+  input: InputOf<Endpoints['readCasePaper']>,
+): Promise<FileReply> {
   const found = await seenCase(ctx, input.caseId)
   return paperReply(ctx, found.id, input.paperId)
 }

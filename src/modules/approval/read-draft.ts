@@ -26,7 +26,10 @@ export async function listDrafts(ctx: Ctx): Promise<OutputOf<Endpoints['listDraf
 }
 
 /** The caller's draft with its material list and what still stands in the way of sending it. */
-export async function readDraft(ctx: Ctx, input: InputOf<Endpoints['readDraft']>): Promise<OutputOf<Endpoints['readDraft']>> {
+export async function readDraft(
+  ctx: Ctx,
+  input: InputOf<Endpoints['readDraft']>,
+): Promise<OutputOf<Endpoints['readDraft']>> {
   const draft = await ownDraft(ctx, input.draftId)
   const version = await versionOf(ctx, draft.versionId)
   const form = openForm(ctx, draft)

@@ -44,7 +44,10 @@ export async function listMatters(ctx: Ctx): Promise<OutputOf<Endpoints['listMat
 }
 
 /** One case of the applicant: where it stands, its dates, what is asked of him, and what was issued. */
-export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter']>): Promise<OutputOf<Endpoints['readMatter']>> {
+export async function readMatter(
+  ctx: Ctx,
+  input: InputOf<Endpoints['readMatter']>,
+): Promise<OutputOf<Endpoints['readMatter']>> {
   const found = await ownMatter(ctx, input.caseId)
   const { business, clocks } = found.state
   const version = await versionOf(ctx, found.pinned['item'] ?? '')
@@ -82,13 +85,19 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
 }
 
 /** A file that the applicant handed in. */
-export async function readMatterFile(ctx: Ctx, input: InputOf<Endpoints['readMatterFile']>): Promise<FileReply> {
+export async function readMatterFile(
+  ctx: Ctx,
+  input: InputOf<Endpoints['readMatterFile']>,
+): Promise<FileReply> {
   const found = await ownMatter(ctx, input.caseId)
   return caseFileReply(ctx, found.id, input.fileId)
 }
 
 /** A paper that was issued to the applicant. */
-export async function readMatterPaper(ctx: Ctx, input: InputOf<Endpoints['readMatterPaper']>): Promise<FileReply> {
+export async function readMatterPaper(
+  ctx: Ctx,
+  input: InputOf<Endpoints['readMatterPaper']>,
+): Promise<FileReply> {
   const found = await ownMatter(ctx, input.caseId)
   return readCasePaper(ctx, found.id, input.paperId)
 }

@@ -31,7 +31,10 @@ function sameCode(wanted: string, given: string): boolean {
 }
 
 /** 进度查询 by number and query code, without log-in: status and steps, nothing about the person. */
-export async function readProgress(ctx: Ctx, input: InputOf<Endpoints['readProgress']>): Promise<OutputOf<Endpoints['readProgress']>> {
+export async function readProgress(
+  ctx: Ctx,
+  input: InputOf<Endpoints['readProgress']>,
+): Promise<OutputOf<Endpoints['readProgress']>> {
   const found = await readCaseByNumber(ctx, permitKind, input.number.trim().toUpperCase())
   if (!sameCode(found.queryCode, input.queryCode)) throw notFound()
   const acts = await actViews(ctx, found.governmentId, found.id)

@@ -13,7 +13,9 @@ export function receivedMaterials(
   paperCopies: Readonly<Record<string, number>>,
 ): PaperData['receipt']['materials'] {
   const form = { name: PAPER_WORDS.applicationForm, form: 'electronic' as const, copies: 1 }
-  const places = [...new Set([...slots, ...Object.keys(paperCopies).map(Number)])].filter((seq) => seq > 0).sort((a, b) => a - b)
+  const places = [...new Set([...slots, ...Object.keys(paperCopies).map(Number)])]
+    .filter((seq) => seq > 0)
+    .sort((a, b) => a - b)
   const names = new Map(version.materials.map((material) => [material.seq, material.name]))
   const received = places.map((seq) => {
     const papers = paperCopies[seq] ?? 0

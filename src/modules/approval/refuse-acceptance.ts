@@ -27,7 +27,11 @@ export async function refuseAcceptance(ctx: Ctx, input: Input): Promise<Record<s
     stopClocks: { names: ['notice'], on: legalDayOf(ctx.now) },
   })
   await storeTexts(ctx, found.id, [reasons])
-  await issueNonAcceptance(ctx, after, version, { ground: input.ground, reasons: input.reasons, competentBody })
+  await issueNonAcceptance(ctx, after, version, {
+    ground: input.ground,
+    reasons: input.reasons,
+    competentBody,
+  })
   emit(ctx, notAccepted, found.id, toldOf(after))
   return {}
 }

@@ -29,7 +29,11 @@ export async function registerAtWindow(ctx: Ctx, input: Input): Promise<Submitte
   const version = await versionInForce(ctx, input.itemCode)
   if (!version) throw itemNotInForce({}, [{ field: 'itemCode', code: 'approval.item-not-in-force' }])
   const unit = await unitOf(ctx, version.facts.unitId)
-  authorize(ctx.actor, 'approval.window.register', { governmentId: governmentOf(ctx), unitId: unit.id, unitPath: unit.path })
+  authorize(ctx.actor, 'approval.window.register', {
+    governmentId: governmentOf(ctx),
+    unitId: unit.id,
+    unitPath: unit.path,
+  })
   if (input.handler && input.authorityOnFile !== true) {
     throw authorityMissing({}, [{ field: 'authorityOnFile', code: 'approval.authority-missing' }])
   }

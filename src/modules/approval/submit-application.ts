@@ -1,7 +1,17 @@
 import { legalDayOf } from '#kernel/calendar'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { emit } from '#kernel/events'
-import { addAttachments, openCase, type Party, saveCase, perform, sealParties, sealText, storeParties, storeTexts } from '#modules/casework'
+import {
+  addAttachments,
+  openCase,
+  type Party,
+  saveCase,
+  perform,
+  sealParties,
+  sealText,
+  storeParties,
+  storeTexts,
+} from '#modules/casework'
 import { citizenProfile } from '#modules/identity'
 import { type ItemVersion, versionOf } from '#modules/item'
 import { findGovernment, unitOf } from '#modules/org'
@@ -70,7 +80,12 @@ export async function receiveApplication(ctx: Ctx, application: Application): Pr
   await saveCase(ctx, permitKind, found)
   await storeParties(ctx, found.id, parties)
   await storeTexts(ctx, found.id, [formText])
-  await addAttachments(ctx, found, application.files.map(({ seq, fileId }) => ({ slot: seq, fileId })), true)
+  await addAttachments(
+    ctx,
+    found,
+    application.files.map(({ seq, fileId }) => ({ slot: seq, fileId })),
+    true,
+  )
   emit(ctx, submitted, found.id, toldOf(found))
   return { caseId: found.id, number: found.number, queryCode: found.queryCode }
 }

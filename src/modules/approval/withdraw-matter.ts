@@ -8,7 +8,10 @@ import { ACTS, mayWithdraw } from './approval.model.ts'
 import { lockPermit, record, toldOf } from './permit.ts'
 
 /** 撤回: the applicant takes his application back before it is decided. */
-export async function withdrawMatter(ctx: Ctx, input: { caseId: string; reason: string }): Promise<Record<string, never>> {
+export async function withdrawMatter(
+  ctx: Ctx,
+  input: { caseId: string; reason: string },
+): Promise<Record<string, never>> {
   const found = await lockPermit(ctx, input.caseId, 'approval.matter.withdraw')
   if (!mayWithdraw(found.state.business)) throw tooLateToWithdraw()
   const reason = sealText(ctx, found.governmentId, 'withdrawal', input.reason)

@@ -9,7 +9,12 @@ type Scoped = ExpressionBuilder<CaseworkTables, 'casework.case' | 'casework.task
  * Rows that a permission of the actor reaches: the same rules as `authorize`, as a filter.
  * @param table which table's unit decides
  */
-export function inScope(eb: Scoped, actor: StaffActor, permission: string, table: 'casework.case' | 'casework.task') {
+export function inScope(
+  eb: Scoped,
+  actor: StaffActor,
+  permission: string,
+  table: 'casework.case' | 'casework.task',
+) {
   const scopes = scopesOf(actor, permission)
   if (scopes.includes('government')) return eb.val(true)
   const subtree = sql<SqlBool>`starts_with(${eb.ref(`${table}.unitPath`)}, ${actor.unitPath})`
@@ -48,13 +53,25 @@ function taskQuery(ctx: Ctx, actor: StaffActor, { view, node, text }: TaskFilter
 }
 
 /** A page of the tray: what is due first comes first. */
-export async function listTaskRows(ctx: Ctx, actor: StaffActor, filter: TaskFilter, window: { limit: number; offset: number }) {
+export async function listTaskRows(
+  ctx: Ctx,
+  actor: StaffActor,
+  filter: TaskFilter,
+  window: { limit: number; offset: number },
+) {
   const query = taskQuery(ctx, actor, filter)
   const rows = await query
     .select([
-      'casework.task.id', 'casework.task.caseId', 'casework.task.node', 'casework.task.unitId',
-      'casework.task.openedAt', 'casework.task.claimedBy',
-      'casework.case.number', 'casework.case.kind', 'casework.case.subject', 'casework.case.dueOn',
+      'casework.task.id',
+      'casework.task.caseId',
+      'casework.task.node',
+      'casework.task.unitId',
+      'casework.task.openedAt',
+      'casework.task.claimedBy',
+      'casework.case.number',
+      'casework.case.kind',
+      'casework.case.subject',
+      'casework.case.dueOn',
     ])
     .orderBy('casework.case.dueOn', (order) => order.asc().nullsLast())
     .orderBy('casework.task.openedAt')
@@ -91,7 +108,12 @@ export interface CaseFilter {
 }
 
 /** A page of cases, newest first. */
-export async function listCaseRows(ctx: Ctx, actor: StaffActor, filter: CaseFilter, window: { limit: number; offset: number }) {
+export async function listCaseRows(
+  ctx: Ctx,
+  actor: StaffActor,
+  filter: CaseFilter,
+  window: { limit: number; offset: number },
+) {
   let query = tables(ctx)
     .selectFrom('casework.case')
     .where((eb) => inScope(eb as unknown as Scoped, actor, 'casework.case.read', 'casework.case'))
@@ -103,7 +125,18 @@ export async function listCaseRows(ctx: Ctx, actor: StaffActor, filter: CaseFilt
     query = query.where((eb) => eb.or([eb('subject', 'like', pattern), eb('number', 'like', pattern)]))
   }
   const rows = await query
-    .select(['id', 'number', 'kind', 'subject', 'status', 'channel', 'unitId', 'openedAt', 'closedAt', 'dueOn'])
+    .select([
+      'id',
+      'number',
+      'kind',
+      'subject',
+      'status',
+      'channel',
+      'unitId',
+      'openedAt',
+      'closedAt',
+      'dueOn',
+    ])
     .orderBy('openedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(window.limit)

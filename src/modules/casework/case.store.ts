@@ -81,12 +81,21 @@ const moving = (found: Case<unknown>, derived: Derived) => ({
 
 /** The case, locked until the transaction ends; undefined where there is none. */
 export async function lockCaseRow<S>(ctx: Ctx, id: string): Promise<Case<S> | undefined> {
-  const row = await tables(ctx).selectFrom('casework.case').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await tables(ctx)
+    .selectFrom('casework.case')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
   return row && caseOf(row)
 }
 
 export async function findCaseRow<S>(ctx: Ctx, id: string): Promise<Case<S> | undefined> {
-  const row = await tables(ctx).selectFrom('casework.case').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await tables(ctx)
+    .selectFrom('casework.case')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row && caseOf(row)
 }
 

@@ -41,7 +41,13 @@ export const scopeOf = (found: Case<unknown>): Scoped => ({
  * Records an act on a case: it takes its place in the chain, and the state is folded on. Nothing is
  * stored before `saveCase`.
  */
-export function perform<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>, type: string, body: ActBody): Case<S> {
+export function perform<S>(
+  ctx: Ctx,
+  kind: CaseKind<S>,
+  found: Case<S>,
+  type: string,
+  body: ActBody,
+): Case<S> {
   const act = nextAct(found.head, {
     government: found.governmentId,
     stream: found.id,

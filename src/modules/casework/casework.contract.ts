@@ -1,5 +1,17 @@
 import { Type } from 'typebox'
-import { contract, Day, endpoint, Fields, Id, Instant, Nullable, Nothing, OneOf, PageOf, PageQuery } from '#kernel/contract'
+import {
+  contract,
+  Day,
+  endpoint,
+  Fields,
+  Id,
+  Instant,
+  Nullable,
+  Nothing,
+  OneOf,
+  PageOf,
+  PageQuery,
+} from '#kernel/contract'
 
 /** A running or ended legal period of a case, as shown. */
 export const ClockView = Fields({
@@ -63,7 +75,12 @@ export const caseworkContract = contract('casework', {
     permission: 'casework.task.read',
     summary: '待办数量：本人的、可领取的、将到期的、已超期的',
     input: Fields({}),
-    output: Fields({ mine: Type.Integer(), open: Type.Integer(), near: Type.Integer(), late: Type.Integer() }),
+    output: Fields({
+      mine: Type.Integer(),
+      open: Type.Integer(),
+      near: Type.Integer(),
+      late: Type.Integer(),
+    }),
   }),
   claimTask: endpoint({
     method: 'POST',

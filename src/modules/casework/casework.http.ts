@@ -3,4 +3,10 @@ import { caseworkContract } from './casework.contract.ts'
 import { claimTask, releaseTask } from './claim-task.ts'
 import { countTasks, listCases, listTasks } from './list-tasks.ts'
 
-export const caseworkRoutes = routesOf(caseworkContract, { listTasks, countTasks, claimTask, releaseTask, listCases })
+export const caseworkRoutes = routesOf(caseworkContract, {
+  listTasks,
+  countTasks,
+  claimTask,
+  releaseTask,
+  listCases,
+})

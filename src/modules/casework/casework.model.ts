@@ -1,7 +1,14 @@
 import type { LegalDay } from '#kernel/calendar'
 import type { Rule } from '#kernel/clock'
 import { type Act, type JsonObject, type Reducer, reducerOf } from '#kernel/ledger'
-import { type FlowCommand, type FlowDefinition, type FlowEvent, type FlowState, newFlow, step } from '#modules/flow'
+import {
+  type FlowCommand,
+  type FlowDefinition,
+  type FlowEvent,
+  type FlowState,
+  newFlow,
+  step,
+} from '#modules/flow'
 
 /** A legal period of a case. */
 export interface CaseClock {
@@ -58,12 +65,18 @@ const bodyOf = (act: Act): ActBody => act.body as unknown as ActBody
 function clocksAfter(clocks: readonly CaseClock[], body: ActBody): readonly CaseClock[] {
   const { stopClocks, startClocks } = body
   const stopped = stopClocks
-    ? clocks.map((c) => (c.stoppedOn === null && stopClocks.names.includes(c.name) ? { ...c, stoppedOn: stopClocks.on } : c))
+    ? clocks.map((c) =>
+        c.stoppedOn === null && stopClocks.names.includes(c.name) ? { ...c, stoppedOn: stopClocks.on } : c,
+      )
     : clocks
   return startClocks ? [...stopped, ...startClocks] : stopped
 }
 
-function claimsAfter<S>(state: EngineState<S>, body: ActBody, flow: FlowState): Readonly<Record<string, string>> {
+function claimsAfter<S>(
+  state: EngineState<S>,
+  body: ActBody,
+  flow: FlowState,
+): Readonly<Record<string, string>> {
   const open = new Set(flow.tasks.map((task) => task.id))
   const kept = Object.fromEntries(Object.entries(state.claims).filter(([task]) => open.has(task)))
   const { claim } = body
@@ -100,7 +113,9 @@ export function reducer<S>(kind: CaseKind<S>): Reducer<EngineState<S>> {
   )
   return (state, act) => {
     const body = bodyOf(act)
-    const flow = body.flow ? step(kind.flow(act.pinned['flow'] ?? ''), state.flow, body.flow).state : state.flow
+    const flow = body.flow
+      ? step(kind.flow(act.pinned['flow'] ?? ''), state.flow, body.flow).state
+      : state.flow
     return {
       business: business(state.business, act),
       flow,

@@ -11,7 +11,10 @@ import { saveCase } from './save-case.ts'
 import { claim, release, takeTask } from './task.ts'
 import { findTask } from './task.store.ts'
 
-async function lockByTask(ctx: Ctx, taskId: string): Promise<{ kind: CaseKind<unknown>; found: Case<unknown>; task: OpenTask }> {
+async function lockByTask(
+  ctx: Ctx,
+  taskId: string,
+): Promise<{ kind: CaseKind<unknown>; found: Case<unknown>; task: OpenTask }> {
   const row = await findTask(ctx, taskId)
   const found = row && (await lockCaseRow<unknown>(ctx, row.caseId))
   if (!found) throw notFound()
@@ -25,7 +28,8 @@ async function lockByTask(ctx: Ctx, taskId: string): Promise<{ kind: CaseKind<un
 export async function claimTask(ctx: Ctx, input: { taskId: string }): Promise<Record<string, never>> {
   const { kind, found, task } = await lockByTask(ctx, input.taskId)
   takeTask(ctx, kind, found, task.node)
-  if (found.state.claims[task.id] === undefined) await saveCase(ctx, kind, await claim(ctx, kind, found, task))
+  if (found.state.claims[task.id] === undefined)
+    await saveCase(ctx, kind, await claim(ctx, kind, found, task))
   return {}
 }
 

@@ -4,14 +4,31 @@ import type { Case } from './case.ts'
 import { tables } from './case.store.ts'
 import type { ActBody, CaseClock } from './casework.model.ts'
 
-async function insertClocks(ctx: Ctx, { governmentId, id: caseId }: Case<unknown>, clocks: readonly CaseClock[]): Promise<void> {
+async function insertClocks(
+  ctx: Ctx,
+  { governmentId, id: caseId }: Case<unknown>,
+  clocks: readonly CaseClock[],
+): Promise<void> {
   await tables(ctx)
     .insertInto('casework.clock')
-    .values(clocks.map((clock) => ({ ...clock, governmentId, id: newId(), caseId, rule: JSON.stringify(clock.rule) })))
+    .values(
+      clocks.map((clock) => ({
+        ...clock,
+        governmentId,
+        id: newId(),
+        caseId,
+        rule: JSON.stringify(clock.rule),
+      })),
+    )
     .execute()
 }
 
-async function stopClocks(ctx: Ctx, found: Case<unknown>, names: readonly string[], on: string): Promise<void> {
+async function stopClocks(
+  ctx: Ctx,
+  found: Case<unknown>,
+  names: readonly string[],
+  on: string,
+): Promise<void> {
   await tables(ctx)
     .updateTable('casework.clock')
     .set({ stoppedOn: on })

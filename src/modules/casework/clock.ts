@@ -18,6 +18,7 @@ export function startClock(
 /** A clock as it is shown: with the working days left, or null once it has stopped. */
 export function clockView(ctx: Ctx, clock: CaseClock) {
   const { name, kind, startOn, dueOn, provisional } = clock
-  const left = clock.stoppedOn === null ? remaining(dueOn, legalDayOf(ctx.now), ctx.services.calendar()) : null
+  const left =
+    clock.stoppedOn === null ? remaining(dueOn, legalDayOf(ctx.now), ctx.services.calendar()) : null
   return { name, kind, startOn, dueOn, provisional, left }
 }

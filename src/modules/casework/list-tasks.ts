@@ -14,12 +14,17 @@ const NEAR_WORKING_DAYS = 1
 const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))]
 
 /** 待办: tasks of the caller's roles within his scope. */
-export async function listTasks(ctx: Ctx, input: InputOf<Endpoints['listTasks']>): Promise<OutputOf<Endpoints['listTasks']>> {
+export async function listTasks(
+  ctx: Ctx,
+  input: InputOf<Endpoints['listTasks']>,
+): Promise<OutputOf<Endpoints['listTasks']>> {
   const actor = staffOf(ctx)
   const today = legalDayOf(ctx.now)
   const filter = { view: input.view ?? 'all', node: input.node, text: input.text }
   const { rows, total } = await listTaskRows(ctx, actor, filter, rowWindow(input))
-  const units = new Map((await unitsOf(ctx, distinct(rows.map((r) => r.unitId)))).map((u) => [u.id, u.shortName]))
+  const units = new Map(
+    (await unitsOf(ctx, distinct(rows.map((r) => r.unitId)))).map((u) => [u.id, u.shortName]),
+  )
   const names = await personNames(ctx, distinct(rows.map((r) => r.claimedBy)))
   return {
     total,
@@ -43,9 +48,14 @@ export function countTasks(ctx: Ctx): Promise<OutputOf<Endpoints['countTasks']>>
 }
 
 /** 办件 within the caller's scope. */
-export async function listCases(ctx: Ctx, input: InputOf<Endpoints['listCases']>): Promise<OutputOf<Endpoints['listCases']>> {
+export async function listCases(
+  ctx: Ctx,
+  input: InputOf<Endpoints['listCases']>,
+): Promise<OutputOf<Endpoints['listCases']>> {
   const { rows, total } = await listCaseRows(ctx, staffOf(ctx), input, rowWindow(input))
-  const units = new Map((await unitsOf(ctx, distinct(rows.map((r) => r.unitId)))).map((u) => [u.id, u.shortName]))
+  const units = new Map(
+    (await unitsOf(ctx, distinct(rows.map((r) => r.unitId)))).map((u) => [u.id, u.shortName]),
+  )
   return {
     total,
     rows: rows.map(({ unitId, channel, openedAt, closedAt, ...row }) => ({

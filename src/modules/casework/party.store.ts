@@ -7,9 +7,18 @@ import type { CaseworkTables } from './tables.gen.ts'
 export type PartyRecord = Selectable<CaseworkTables['casework.party']>
 
 export async function insertParties(ctx: Ctx, rows: readonly PartyRecord[]): Promise<void> {
-  if (rows.length > 0) await tables(ctx).insertInto('casework.party').values([...rows]).execute()
+  if (rows.length > 0)
+    await tables(ctx)
+      .insertInto('casework.party')
+      .values([...rows])
+      .execute()
 }
 
 /** Applicant first, then the handler. */
 export const partiesOf = (ctx: Ctx, caseId: string): Promise<PartyRecord[]> =>
-  tables(ctx).selectFrom('casework.party').selectAll().where('caseId', '=', caseId).orderBy('capacity').execute()
+  tables(ctx)
+    .selectFrom('casework.party')
+    .selectAll()
+    .where('caseId', '=', caseId)
+    .orderBy('capacity')
+    .execute()

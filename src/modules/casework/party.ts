@@ -50,12 +50,17 @@ export function sealParties(ctx: Ctx, governmentId: string, parties: readonly Pa
 
 /** Stores sealed parties with their case. */
 export const storeParties = (ctx: Ctx, caseId: string, sealed: readonly SealedParty[]): Promise<void> =>
-  insertParties(ctx, sealed.map(({ row }) => ({ ...row, caseId })))
+  insertParties(
+    ctx,
+    sealed.map(({ row }) => ({ ...row, caseId })),
+  )
 
 /** The parties of a case in the clear. Only for papers, messages and recorded unmasking. */
 export async function openParties(ctx: Ctx, caseId: string): Promise<Party[]> {
   const rows = await partiesOf(ctx, caseId)
-  return rows.map((row) => JSON.parse(openField(ctx.services.keyring, row.valueSealed, contextOf(row.id))) as Party)
+  return rows.map(
+    (row) => JSON.parse(openField(ctx.services.keyring, row.valueSealed, contextOf(row.id))) as Party,
+  )
 }
 
 /** A party as it is shown: name, number and phone masked; an enterprise's name is public. */

@@ -7,8 +7,18 @@ import type { CaseworkTables } from './tables.gen.ts'
 export type TextRecord = Selectable<CaseworkTables['casework.sealedText']>
 
 export async function insertTexts(ctx: Ctx, rows: readonly TextRecord[]): Promise<void> {
-  if (rows.length > 0) await tables(ctx).insertInto('casework.sealedText').values([...rows]).execute()
+  if (rows.length > 0)
+    await tables(ctx)
+      .insertInto('casework.sealedText')
+      .values([...rows])
+      .execute()
 }
 
 export const textsOf = (ctx: Ctx, caseId: string): Promise<TextRecord[]> =>
-  tables(ctx).selectFrom('casework.sealedText').selectAll().where('caseId', '=', caseId).orderBy('at').orderBy('id').execute()
+  tables(ctx)
+    .selectFrom('casework.sealedText')
+    .selectAll()
+    .where('caseId', '=', caseId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()

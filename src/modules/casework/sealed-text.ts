@@ -48,7 +48,10 @@ export function sealText(ctx: Ctx, governmentId: string, kind: string, value: st
 
 /** Stores sealed texts with their case. */
 export const storeTexts = (ctx: Ctx, caseId: string, texts: readonly SealedText[]): Promise<void> =>
-  insertTexts(ctx, texts.map(({ row }) => ({ ...row, caseId })))
+  insertTexts(
+    ctx,
+    texts.map(({ row }) => ({ ...row, caseId })),
+  )
 
 /** The texts of a case in the clear, oldest first. */
 export async function openTexts(ctx: Ctx, caseId: string): Promise<OpenText[]> {

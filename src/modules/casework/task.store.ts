@@ -49,7 +49,12 @@ export async function writeTasks(ctx: Ctx, found: Case<unknown>): Promise<void> 
 }
 
 /** Who works on a task; null puts it back. */
-export async function writeClaim(ctx: Ctx, found: Case<unknown>, key: string, person: string | null): Promise<void> {
+export async function writeClaim(
+  ctx: Ctx,
+  found: Case<unknown>,
+  key: string,
+  person: string | null,
+): Promise<void> {
   await tables(ctx)
     .updateTable('casework.task')
     .set({ claimedBy: person, claimedAt: person === null ? null : ctx.now })

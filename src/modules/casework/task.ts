@@ -45,14 +45,30 @@ export function takeTask<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>, node: s
 }
 
 /** Claims a task for the acting member of staff. Part of `claim-task.ts`. */
-export async function claim<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>, task: OpenTask): Promise<Case<S>> {
+export async function claim<S>(
+  ctx: Ctx,
+  kind: CaseKind<S>,
+  found: Case<S>,
+  task: OpenTask,
+): Promise<Case<S>> {
   const { personId } = staffOf(ctx)
   await writeClaim(ctx, found, task.id, personId)
-  return perform(ctx, kind, found, CLAIMED, { facts: { node: task.node }, claim: { task: task.id, person: personId } })
+  return perform(ctx, kind, found, CLAIMED, {
+    facts: { node: task.node },
+    claim: { task: task.id, person: personId },
+  })
 }
 
 /** Puts a claimed task back. Part of `claim-task.ts`. */
-export async function release<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>, task: OpenTask): Promise<Case<S>> {
+export async function release<S>(
+  ctx: Ctx,
+  kind: CaseKind<S>,
+  found: Case<S>,
+  task: OpenTask,
+): Promise<Case<S>> {
   await writeClaim(ctx, found, task.id, null)
-  return perform(ctx, kind, found, RELEASED, { facts: { node: task.node }, claim: { task: task.id, person: null } })
+  return perform(ctx, kind, found, RELEASED, {
+    facts: { node: task.node },
+    claim: { task: task.id, person: null },
+  })
 }

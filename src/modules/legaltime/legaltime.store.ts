@@ -19,7 +19,11 @@ export async function readDays(tx: Kysely<unknown>, layer: string): Promise<Holi
 }
 
 /** Adds days to a layer; a day that is there already takes the new notice. */
-export async function writeDays(tx: Kysely<unknown>, layer: string, days: readonly HolidayDay[]): Promise<void> {
+export async function writeDays(
+  tx: Kysely<unknown>,
+  layer: string,
+  days: readonly HolidayDay[],
+): Promise<void> {
   if (days.length === 0) return
   const rows = days.map(({ date, kind, name, year, notice }) => ({ layer, date, kind, name, year, notice }))
   await tables(tx)
@@ -38,7 +42,12 @@ export async function writeDays(tx: Kysely<unknown>, layer: string, days: readon
 
 /** Every version of every rule. */
 export async function readRules(tx: Kysely<unknown>): Promise<Rule[]> {
-  const rows = await tables(tx).selectFrom('legaltime.rule').select('body').orderBy('id').orderBy('version').execute()
+  const rows = await tables(tx)
+    .selectFrom('legaltime.rule')
+    .select('body')
+    .orderBy('id')
+    .orderBy('version')
+    .execute()
   return rows.map((row) => row.body as Rule)
 }
 

@@ -1,0 +1,16 @@
+/**
+ * Tables of the installation itself, which belong to no government: what a node knows once for all that it hosts.
+ * Every other table has `government_id` and stands behind the wall; the architecture test compares.
+ */
+export const NODE_TABLES: readonly string[] = [
+  'identity.account',
+  'identity.citizen',
+  'identity.phone_code',
+  'identity.session',
+  'kernel.idempotency',
+  'kernel.migration',
+  'legaltime.day',
+  'legaltime.rule',
+  'org.division',
+  'org.government',
+]
