@@ -12,7 +12,7 @@ import { lockUnit } from './unit.store.ts'
 import { scopedUnit } from './unit.view.ts'
 
 /** An appointment to be given. */
-export interface NewAppointment {
+interface NewAppointment {
   readonly personId: string
   readonly unitId: string
   readonly title: string

@@ -10,7 +10,7 @@ import { pathBelow } from './unit.model.ts'
 import { saveUnits } from './unit.store.ts'
 
 /** Roles that a government begins with, as they stand in a data pack. */
-export const RolePack = Type.Array(
+const RolePack = Type.Array(
   Fields({
     code: Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' }),
     title: Type.String({ minLength: 1 }),

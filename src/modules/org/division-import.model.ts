@@ -22,7 +22,7 @@ interface TypedRow {
 }
 
 /** Words for the levels in CSV files. */
-export const LEVEL_WORDS: Readonly<Record<DivisionLevel, string>> = {
+const LEVEL_WORDS: Readonly<Record<DivisionLevel, string>> = {
   country: '国家',
   province: '省级',
   prefecture: '地级',
@@ -61,7 +61,7 @@ export const belongsTo = (code: string, upper: string): boolean =>
   code === upper || (code !== '00' && code.startsWith(stem(upper)))
 
 /** What the rows are judged against. */
-export interface DivisionSurroundings {
+interface DivisionSurroundings {
   readonly known: ReadonlySet<string>
   /** Only this division and those below it are taken; null takes all. */
   readonly within: string | null

@@ -3,7 +3,7 @@ import type { Division } from './division-import.model.ts'
 import { tables } from './org.tables.ts'
 
 /** What to list: children of a division, or what a text finds. */
-export interface DivisionFilter {
+interface DivisionFilter {
   readonly parent?: string | undefined
   readonly text?: string | undefined
   readonly limit: number

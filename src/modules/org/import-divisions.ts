@@ -6,7 +6,7 @@ import { findGovernment } from './government.store.ts'
 import type { ImportReport } from './row-check.ts'
 
 /** How a table of divisions is taken. */
-export interface DivisionImport {
+interface DivisionImport {
   readonly dryRun: boolean
   /** Only this division and those below it are taken; null, for the installer, takes all. */
   readonly within: string | null

@@ -109,7 +109,7 @@ const attempts = (
   actor: StaffActor,
   personId: string,
   appointmentId: string,
-): [string, Promise<unknown>][] => {
+): Readonly<Record<string, () => Promise<unknown>>> => {
   const me = world.as(actor)
   const unitId = office.unit('A').id
   const post = { unitId, title: '科员', fromDay: '2026-03-02', roles: [] }

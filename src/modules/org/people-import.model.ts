@@ -20,7 +20,7 @@ export const employeeNosOf = (rows: readonly CsvRow[]): string[] => [
 ]
 
 /** What the rows are judged against. */
-export interface PeopleSurroundings {
+interface PeopleSurroundings {
   /** Codes of active units. */
   readonly units: ReadonlySet<string>
   readonly roles: ReadonlySet<string>

@@ -18,7 +18,7 @@ const PersonState = OneOf('active', 'left')
 const RoleCodes = Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20 })
 
 /** A person's position in a unit. */
-export const AppointmentView = Fields({
+const AppointmentView = Fields({
   id: Id,
   unitId: Id,
   unitName: Type.String(),

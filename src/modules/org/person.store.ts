@@ -14,7 +14,7 @@ export interface Person {
 }
 
 /** What to list. */
-export interface PersonFilter {
+interface PersonFilter {
   readonly text?: string | undefined
   readonly unitId?: string | undefined
   readonly state?: string | undefined

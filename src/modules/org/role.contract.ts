@@ -7,7 +7,7 @@ const Grants = Type.Array(Grant, { maxItems: 200 })
 const RoleCode = Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' })
 
 /** A role with what it gives. */
-export const RoleView = Fields({
+const RoleView = Fields({
   id: Id,
   code: Type.String(),
   title: Type.String(),

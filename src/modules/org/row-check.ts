@@ -17,7 +17,7 @@ export interface CheckedRows<R> {
 }
 
 /** The first complaint about a row, as column and code, if any. */
-export type RowRule<R> = (row: R) => { readonly field: string; readonly code: string } | undefined
+type RowRule<R> = (row: R) => { readonly field: string; readonly code: string } | undefined
 
 /** The complaint about a column, unless the condition holds. */
 export const unless = (holds: boolean, field: string, code: string) => (holds ? undefined : { field, code })

@@ -1,7 +1,7 @@
 import { unitClosed, unitCycle, unitInUse, unitIsRoot } from './org.errors.ts'
 
 /** What of a unit the rules of the tree look at. */
-export interface TreeUnit {
+interface TreeUnit {
   readonly parentId: string | null
   /** Ids from the root down to the unit itself, each ended by `/`. */
   readonly path: string
