@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 export const commands = {
   start: async (): Promise<Command> => (await import('./start.ts')).start,
   migrate: async (): Promise<Command> => (await import('./migrate.ts')).migrate,
+  'codes check': async (): Promise<Command> => (await import('./codes-check.ts')).codesCheck,
   'db url': async (): Promise<Command> => (await import('./db-url.ts')).dbUrl,
   dev: async (): Promise<Command> => (await import('./dev.ts')).dev,
   test: async (): Promise<Command> => (await import('./test.ts')).test,
