@@ -19,20 +19,20 @@ export function* nodesOf(root: unknown): Generator<AstNode> {
 
 /** The text of a string literal, or undefined for any other node. */
 export const textOf = (node: unknown): string | undefined =>
-  isNode(node) && node.type === 'Literal' && typeof node['value'] === 'string' ? node['value'] : undefined
+  isNode(node) && node.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined
 
 /** Name of an identifier, or of the property that a member expression reads. */
 export function nameOf(node: unknown): string | undefined {
   if (!isNode(node)) return undefined
-  if (node.type === 'Identifier') return String(node['name'])
-  if (node.type === 'MemberExpression' && node['computed'] === false) return nameOf(node['property'])
-  return node.type === 'TSInstantiationExpression' ? nameOf(node['expression']) : undefined
+  if (node.type === 'Identifier') return String(node.name)
+  if (node.type === 'MemberExpression' && node.computed === false) return nameOf(node.property)
+  return node.type === 'TSInstantiationExpression' ? nameOf(node.expression) : undefined
 }
 
 /** The fixed parts of a template literal, with `?` for what is put in; a literal's text as it is. */
 export function fixedText(node: unknown): string {
   if (!isNode(node)) return ''
   if (node.type !== 'TemplateLiteral') return textOf(node) ?? ''
-  const quasis = node['quasis'] as readonly { readonly value: { readonly cooked: string | null } }[]
+  const quasis = node.quasis as readonly { readonly value: { readonly cooked: string | null } }[]
   return quasis.map(({ value }) => value.cooked ?? '').join('?')
 }

@@ -7,11 +7,11 @@ import type { Source } from './source.ts'
 const CLOCK_HOME = 'src/kernel/time/'
 
 function readsClock(node: AstNode): boolean {
-  const callee = node['callee'] as AstNode | undefined
+  const callee = node.callee as AstNode | undefined
   if (node.type === 'NewExpression')
-    return nameOf(callee) === 'Date' && (node['arguments'] as unknown[]).length === 0
+    return nameOf(callee) === 'Date' && (node.arguments as unknown[]).length === 0
   if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return false
-  return nameOf(callee) === 'now' && ['Date', 'performance'].includes(nameOf(callee['object']) ?? '')
+  return nameOf(callee) === 'now' && ['Date', 'performance'].includes(nameOf(callee.object) ?? '')
 }
 
 /** The machine's clock is asked in `src/kernel/time` only. Tests and benches may measure. */
@@ -28,7 +28,7 @@ export function defaultExports(sources: readonly Source[]): Violation[] {
     [...nodesOf(program)].some(
       (node) =>
         node.type === 'ExportDefaultDeclaration' ||
-        (node.type === 'ExportSpecifier' && nameOf(node['exported']) === 'default'),
+        (node.type === 'ExportSpecifier' && nameOf(node.exported) === 'default'),
     )
   return sources
     .filter((source) => !source.path.endsWith('.config.ts') && exportsDefault(source))

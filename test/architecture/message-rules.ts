@@ -7,13 +7,11 @@ const CODE = /^[a-z]+(\.[a-z][a-z0-9-]*)+$/
 
 function codeOf(node: AstNode): string | undefined {
   if (node.type === 'CallExpression' || node.type === 'NewExpression') {
-    const callee = nameOf(node['callee'])
-    return callee === 'refusal' || callee === 'Refusal'
-      ? textOf((node['arguments'] as unknown[])[0])
-      : undefined
+    const callee = nameOf(node.callee)
+    return callee === 'refusal' || callee === 'Refusal' ? textOf((node.arguments as unknown[])[0]) : undefined
   }
-  if (node.type !== 'Property' || nameOf(node['key']) !== 'code') return undefined
-  const text = textOf(node['value'])
+  if (node.type !== 'Property' || nameOf(node.key) !== 'code') return undefined
+  const text = textOf(node.value)
   return text !== undefined && CODE.test(text) ? text : undefined
 }
 

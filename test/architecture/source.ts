@@ -26,20 +26,19 @@ export interface Source {
 const ERASED = 'type'
 
 function allSpecifiersErased(node: AstNode): boolean {
-  const specifiers = node['specifiers']
+  const specifiers = node.specifiers
   if (!Array.isArray(specifiers) || specifiers.length === 0) return false
-  return specifiers.every((s: AstNode) => s['importKind'] === ERASED || s['exportKind'] === ERASED)
+  return specifiers.every((s: AstNode) => s.importKind === ERASED || s.exportKind === ERASED)
 }
 
 function importOf(node: AstNode): Import | undefined {
-  const specifier = textOf(node['source'])
+  const specifier = textOf(node.source)
   if (specifier === undefined) return undefined
   switch (node.type) {
     case 'ImportDeclaration':
     case 'ExportNamedDeclaration':
     case 'ExportAllDeclaration': {
-      const erased =
-        node['importKind'] === ERASED || node['exportKind'] === ERASED || allSpecifiersErased(node)
+      const erased = node.importKind === ERASED || node.exportKind === ERASED || allSpecifiersErased(node)
       return { specifier, typeOnly: erased }
     }
     case 'ImportExpression':

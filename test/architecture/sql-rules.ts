@@ -10,19 +10,18 @@ const STATEMENT =
 
 /** Text of a raw SQL statement that a node holds, if it holds one. */
 function statementOf(node: AstNode): string | undefined {
-  if (node.type === 'TaggedTemplateExpression' && nameOf(node['tag']) === 'sql')
-    return fixedText(node['quasi'])
-  if (node.type !== 'CallExpression' || nameOf(node['callee']) !== 'query') return undefined
-  const [first] = node['arguments'] as readonly unknown[]
+  if (node.type === 'TaggedTemplateExpression' && nameOf(node.tag) === 'sql') return fixedText(node.quasi)
+  if (node.type !== 'CallExpression' || nameOf(node.callee) !== 'query') return undefined
+  const [first] = node.arguments as readonly unknown[]
   const text = fixedText(first)
   return STATEMENT.test(text) ? text : undefined
 }
 
 const buildsQuery = (node: AstNode): boolean =>
   node.type === 'CallExpression' &&
-  isNode(node['callee']) &&
-  node['callee'].type === 'MemberExpression' &&
-  BUILDERS.has(nameOf(node['callee']) ?? '')
+  isNode(node.callee) &&
+  node.callee.type === 'MemberExpression' &&
+  BUILDERS.has(nameOf(node.callee) ?? '')
 
 const product = (sources: readonly Source[]): readonly Source[] =>
   sources.filter(({ path }) => !placeOf(path).proof)

@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import type { Calendar } from '#kernel/calendar'
 import type { Rule } from '#kernel/clock'
 import type { Keyring } from '#kernel/crypto'
-import type { FileStore } from '#kernel/files'
 import type { Logger } from '#kernel/log'
 import type { SmsGateway } from '#kernel/sms'
 import type { Actor, SystemActor } from './actor.ts'
@@ -23,6 +22,35 @@ export interface QueuedJob {
   readonly task: string
   readonly payload: Readonly<Record<string, string>>
   readonly key?: string
+}
+
+/** A file received and checked, not yet stored. */
+export interface Upload {
+  readonly name: string
+  /** Found in the content. */
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** What is known of a stored file without opening it. */
+export interface FileInfo {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly address: string
+  readonly owner: string
+}
+
+/** Keeps files: addressed by content per government, each encrypted with a key of its own. */
+export interface FileStore {
+  /** Stores bytes durably and records them in this transaction. */
+  put(ctx: Ctx, upload: Upload): Promise<FileInfo>
+  /** @throws Refusal `kernel.not-found` */
+  info(ctx: Ctx, id: string): Promise<FileInfo>
+  infos(ctx: Ctx, ids: readonly string[]): Promise<FileInfo[]>
+  /** @throws Refusal `kernel.not-found`; Error where the content is not what was stored */
+  read(ctx: Ctx, id: string): Promise<{ info: FileInfo; bytes: Buffer }>
 }
 
 /** What the platform offers to every use case and does not change while it runs. */

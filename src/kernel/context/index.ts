@@ -10,6 +10,18 @@ export {
   type SystemActor,
 } from './actor.ts'
 export { authorize, can, demand, holds, type Scoped, scopesOf } from './authorize.ts'
-export type { Ctx, EmittedEvent, Face, Locale, QueuedJob, RunWork, Services, SessionChange } from './ctx.ts'
+export type {
+  Ctx,
+  EmittedEvent,
+  Face,
+  FileInfo,
+  FileStore,
+  Locale,
+  QueuedJob,
+  RunWork,
+  Services,
+  SessionChange,
+  Upload,
+} from './ctx.ts'
 export { governmentOf, staffOf } from './government.ts'
 export { allPermissions, type Holder, type Permission, permission, permissionOf } from './permission.ts'

@@ -1,4 +1,12 @@
-export { type MigrationSource, MigrationMismatch, migrate } from './migrate.store.ts'
+export { answers } from './answers.store.ts'
+export { MigrationMismatch, type MigrationSource, migrate } from './migrate.store.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './pool.ts'
-export { APP_ROLE, ensureRoles, type RolePasswords, urlAs, WORKER_ROLE, whileWorkerMayCreate } from './roles.store.ts'
+export {
+  APP_ROLE,
+  ensureRoles,
+  type RolePasswords,
+  urlAs,
+  WORKER_ROLE,
+  whileWorkerMayCreate,
+} from './roles.store.ts'
 export { inTransaction, type Wall } from './transaction.store.ts'

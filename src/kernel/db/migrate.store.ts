@@ -35,7 +35,8 @@ async function applied(client: pg.ClientBase): Promise<Map<string, string>> {
   await client.query(`create schema if not exists kernel;
     create table if not exists kernel.migration (
       owner text not null, name text not null, checksum text not null,
-      applied_at timestamptz not null default now(), primary key (owner, name))`)
+      applied_at timestamptz not null default now(), primary key (owner, name));
+    comment on table kernel.migration is '已执行的数据库迁移'`)
   const { rows } = await client.query<{ owner: string; name: string; checksum: string }>(
     'select owner, name, checksum from kernel.migration',
   )

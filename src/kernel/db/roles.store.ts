@@ -13,7 +13,9 @@ export interface RolePasswords {
 async function ensureRole(client: pg.ClientBase, role: string, password: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
   const verb = rowCount === 0 ? 'create' : 'alter'
-  await client.query(`${verb} role ${role} login nosuperuser nobypassrls password '${password.replaceAll("'", "''")}'`)
+  await client.query(
+    `${verb} role ${role} login nosuperuser nobypassrls password '${password.replaceAll("'", "''")}'`,
+  )
 }
 
 /** Makes or updates the run-time roles. The roles are the cluster's; the grants are the database's. */

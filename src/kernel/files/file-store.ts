@@ -1,39 +1,10 @@
 import { join } from 'node:path'
-import { actorRef, type Ctx, governmentOf } from '#kernel/context'
+import { actorRef, type Ctx, type FileInfo, type FileStore, governmentOf } from '#kernel/context'
 import { openField, sealField } from '#kernel/crypto'
 import { notFound } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import { addressOf, type BlobKey, blobPath, newBlobKey, readBlob, writeBlob } from './blob.ts'
 import { type FileRow, filesOf, findFile, insertFile } from './file.store.ts'
-
-/** A file received and checked, not yet stored. */
-export interface Upload {
-  readonly name: string
-  /** Found in the content. */
-  readonly mediaType: string
-  readonly bytes: Uint8Array
-}
-
-/** What is known of a stored file without opening it. */
-export interface FileInfo {
-  readonly id: string
-  readonly name: string
-  readonly mediaType: string
-  readonly bytes: number
-  readonly address: string
-  readonly owner: string
-}
-
-/** Keeps files: addressed by content per government, each encrypted with a key of its own. */
-export interface FileStore {
-  /** Stores bytes durably and records them in this transaction. */
-  put(ctx: Ctx, upload: Upload): Promise<FileInfo>
-  /** @throws Refusal `kernel.not-found` */
-  info(ctx: Ctx, id: string): Promise<FileInfo>
-  infos(ctx: Ctx, ids: readonly string[]): Promise<FileInfo[]>
-  /** @throws Refusal `kernel.not-found`; Error where the content is not what was stored */
-  read(ctx: Ctx, id: string): Promise<{ info: FileInfo; bytes: Buffer }>
-}
 
 const keyContext = (id: string) => `files.file.wrapped_key:${id}`
 const nameContext = (id: string) => `files.file.name_sealed:${id}`
@@ -97,4 +68,3 @@ export function openFileStore(folder: string): FileStore {
     },
   }
 }
-

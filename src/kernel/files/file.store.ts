@@ -29,5 +29,9 @@ export const findFile = (tx: Kysely<unknown>, id: string): Promise<FileRow | und
 
 export async function filesOf(tx: Kysely<unknown>, ids: readonly string[]): Promise<FileRow[]> {
   if (ids.length === 0) return []
-  return tables(tx).selectFrom('files.file').selectAll().where('id', 'in', [...ids]).execute()
+  return tables(tx)
+    .selectFrom('files.file')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
 }

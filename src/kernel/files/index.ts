@@ -1,2 +1,3 @@
-export { type FileInfo, type FileStore, openFileStore, type Upload } from './file-store.ts'
+export type { FileInfo, FileStore, Upload } from '#kernel/context'
+export { openFileStore } from './file-store.ts'
 export { sniffType } from './sniff.ts'

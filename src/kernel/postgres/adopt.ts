@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { askServer } from './ask-server.store.ts'
 import { say } from './cluster-error.ts'
 import { type Postmaster, runningPostmaster, waitUntil } from './processes.ts'
 import { stopServer } from './server.ts'
@@ -16,19 +16,8 @@ export interface Wanted {
 }
 
 async function isAsWanted({ port }: Postmaster, { password, version, durable }: Wanted): Promise<boolean> {
-  const client = new pg.Client({ connectionString: adminUrl(password, port), connectionTimeoutMillis: 5_000 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    const { rows } = await client.query<{ version: string; fsync: string }>(
-      `select current_setting('server_version') as version, current_setting('fsync') as fsync`,
-    )
-    return rows[0]?.version === version && rows[0].fsync === (durable ? 'on' : 'off')
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => undefined)
-  }
+  const facts = await askServer(adminUrl(password, port)).catch(() => undefined)
+  return facts?.version === version && facts.fsync === durable
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { monotonicMs } from '#kernel/time'
 
 /** What `postmaster.pid` says about a server. */
 export interface Postmaster {
@@ -56,9 +57,9 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
 
 /** Waits until `done` holds, at most so many milliseconds. @returns whether it held in time */
 export async function waitUntil(done: () => boolean, timeoutMs: number, everyMs = 20): Promise<boolean> {
-  const end = performance.now() + timeoutMs
+  const end = monotonicMs() + timeoutMs
   while (!done()) {
-    if (performance.now() > end) return false
+    if (monotonicMs() > end) return false
     await delay(everyMs)
   }
   return true

@@ -1,0 +1,28 @@
+import pg from 'pg'
+
+/** What a server says of itself. */
+export interface ServerFacts {
+  /** For example `18.4`. */
+  readonly version: string
+  /** For example 180004. */
+  readonly versionNumber: number
+  /** Whether a commit waits for the disk. */
+  readonly fsync: boolean
+}
+
+/**
+ * Asks a server what it is, within five seconds.
+ * @throws Error of the driver where it cannot be entered
+ */
+export async function askServer(url: string): Promise<ServerFacts> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const { rows } = await client.query<ServerFacts>(`select current_setting('server_version') as version,
+      current_setting('server_version_num')::int as "versionNumber", current_setting('fsync') = 'on' as fsync`)
+    return rows[0] ?? { version: '', versionNumber: 0, fsync: false }
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
