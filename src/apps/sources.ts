@@ -23,11 +23,12 @@ export const migrationSources = (): MigrationSource[] =>
     .map(({ name, folder }) => ({ owner: name, folder: join(folder, 'migrations') }))
     .filter(({ folder }) => existsSync(folder))
 
-/** All message files: `kernel`, one namespace per module, and the two faces. */
+/** All message files: `kernel`, one namespace per module, the public pages, and those of the demo. */
 export const messageSources = (): MessageSource[] =>
   [
     { namespace: 'kernel', folder: join(KERNEL, 'messages') },
     ...KERNEL_MESSAGES.map((part) => ({ namespace: part, folder: join(KERNEL, part, 'messages') })),
     ...MODULES.map(({ name, folder }) => ({ namespace: name, folder: join(folder, 'messages') })),
     { namespace: 'public', folder: join(ROOT, 'web/public/messages') },
+    { namespace: 'demo', folder: join(import.meta.dirname, 'demo/messages') },
   ].filter(({ folder }) => existsSync(folder))
