@@ -27,7 +27,11 @@ export async function writeActs(tx: Kysely<unknown>, acts: readonly Act[]): Prom
 export async function readActs(tx: Kysely<unknown>, governmentId: string, stream: string): Promise<Act[]> {
   const { rows } = await sql<ActRow>`select * from ledger.act
     where government_id = ${governmentId} and stream = ${stream} order by n`.execute(tx)
-  return rows.map(({ governmentId: government, at, ...rest }) => ({ government, at: at.toISOString(), ...rest }))
+  return rows.map(({ governmentId: government, at, ...rest }) => ({
+    government,
+    at: at.toISOString(),
+    ...rest,
+  }))
 }
 
 /**
