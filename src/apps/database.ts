@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import {
   APP_ROLE,
+  aloneAmongMigrations,
   ensureRoles,
   migrate,
   openDatabase,
@@ -56,9 +57,11 @@ export async function migrateDatabase(
   const client = new pg.Client({ connectionString: adminUrl, application_name: 'yichuang migrate' })
   await client.connect()
   try {
-    await ensureRoles(client, passwords)
-    await whileWorkerMayCreate(client, () => prepareQueue(runUrls(adminUrl, passwords).worker))
-    return await migrate(client, migrationSources(), onProgress)
+    return await aloneAmongMigrations(client, async () => {
+      await ensureRoles(client, passwords)
+      await whileWorkerMayCreate(client, () => prepareQueue(runUrls(adminUrl, passwords).worker))
+      return migrate(client, migrationSources(), onProgress)
+    })
   } finally {
     await client.end()
   }

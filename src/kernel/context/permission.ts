@@ -15,8 +15,10 @@ const declared = new Map<string, Permission>()
 /**
  * Declares a permission. `public` includes everybody; `citizen` any logged-in citizen or enterprise and `staff`
  * any logged-in member of staff, each for his own records only; `role` is given to staff through roles.
+ * @throws Error where the name is taken
  */
 export function permission(name: `${string}.${string}`, title: string, ...holders: Holder[]): Permission {
+  if (declared.has(name)) throw new Error(`permission ${name} is declared twice`)
   const made: Permission = { name, title, holders }
   declared.set(name, made)
   return made

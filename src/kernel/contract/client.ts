@@ -23,7 +23,8 @@ type Call<E extends Endpoint> = (
 export type Client<E extends Endpoints> = { readonly [N in keyof E]: Call<E[N]> }
 
 /** Path parameters of an endpoint, in order. */
-export const pathParams = (path: string): string[] => [...path.matchAll(/:([A-Za-z]+)/g)].map((m) => m[1] ?? '')
+export const pathParams = (path: string): string[] =>
+  [...path.matchAll(/:([A-Za-z]+)/g)].map((m) => m[1] ?? '')
 
 /** The request that carries this input to this endpoint. */
 export function requestOf<I extends TObject>(
@@ -39,12 +40,18 @@ export function requestOf<I extends TObject>(
     return encodeURIComponent(String(value))
   })
   if (definition.method !== 'GET') {
-    return { method: definition.method, url: `/api${path}`, body: rest, idempotencyKey: key, ...(file && { file }) }
+    return {
+      method: definition.method,
+      url: `/api${path}`,
+      body: rest,
+      idempotencyKey: key,
+      ...(file && { file }),
+    }
   }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(rest)) {
     for (const entry of Array.isArray(value) ? value : [value]) {
-      if (entry !== undefined) query.append(name, String(entry))
+      if (entry !== undefined) query.append(name, entry === null ? '' : String(entry))
     }
   }
   const text = query.toString()
@@ -55,7 +62,11 @@ export function requestOf<I extends TObject>(
  * Makes the typed client of a contract.
  * @param newKey gives an idempotency key; pass `options.key` to repeat a request safely
  */
-export function clientOf<E extends Endpoints>(of: Contract<E>, send: Transport, newKey: () => string): Client<E> {
+export function clientOf<E extends Endpoints>(
+  of: Contract<E>,
+  send: Transport,
+  newKey: () => string,
+): Client<E> {
   const calls = Object.entries(of.endpoints).map(([name, definition]) => [
     name,
     (input: Record<string, unknown>, options?: { key?: string; file?: Blob }) =>

@@ -41,15 +41,26 @@ function bodyOf(definition: Endpoint): Json | undefined {
   const properties = Object.fromEntries(
     Object.entries(definition.input.properties).filter(([name]) => !inPath.has(name)),
   )
-  const required = ((definition.input as TObject).required as string[] | undefined)?.filter((n) => !inPath.has(n))
-  const schema: Json = { type: 'object', properties, additionalProperties: false, ...(required?.length && { required }) }
+  const required = ((definition.input as TObject).required as string[] | undefined)?.filter(
+    (n) => !inPath.has(n),
+  )
+  const schema: Json = {
+    type: 'object',
+    properties,
+    additionalProperties: false,
+    ...(required?.length && { required }),
+  }
   if (!definition.upload) return { required: true, content: { 'application/json': { schema } } }
-  const withFile = { ...schema, properties: { ...properties, file: { type: 'string', contentMediaType: '*/*' } } }
+  const withFile = {
+    ...schema,
+    properties: { ...properties, file: { type: 'string', contentMediaType: '*/*' } },
+  }
   return { required: true, content: { 'multipart/form-data': { schema: withFile } } }
 }
 
 function operationOf(module: string, name: string, definition: Endpoint): Json {
-  const content = definition.produces === 'file' ? { '*/*': {} } : { 'application/json': { schema: definition.output } }
+  const content =
+    definition.produces === 'file' ? { '*/*': {} } : { 'application/json': { schema: definition.output } }
   const body = bodyOf(definition)
   return {
     operationId: `${module}.${name}`,
@@ -71,7 +82,10 @@ export function openapiOf(contracts: readonly Contract[], version: string): Json
   for (const { module, endpoints } of contracts) {
     for (const [name, definition] of Object.entries(endpoints)) {
       const path = `/api${definition.path.replace(/:([A-Za-z]+)/g, '{$1}')}`
-      paths[path] = { ...paths[path], [definition.method.toLowerCase()]: operationOf(module, name, definition) }
+      paths[path] = {
+        ...paths[path],
+        [definition.method.toLowerCase()]: operationOf(module, name, definition),
+      }
     }
   }
   return { openapi: '3.1.0', info: { title: '一窗 Yichuang', version }, paths }

@@ -8,14 +8,19 @@ export const Fields = <const P extends TProperties>(properties: P) =>
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 /** Instant, ISO 8601 in UTC with milliseconds. */
 export const Instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' })
-/** Legal day in Asia/Shanghai, `YYYY-MM-DD`. */
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const LEAP = '([1-9]\\d(0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)'
+const MONTH_AND_DAY =
+  '((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))'
+/** Legal day in Asia/Shanghai, `YYYY-MM-DD`, from the year 1000; a day that the calendar has. */
+export const Day = Type.String({ pattern: `^([1-9]\\d{3}-${MONTH_AND_DAY}|${LEAP}-02-29)$` })
 /** Short name of a government in addresses, such as `suxian`. */
 export const Slug = Type.String({ pattern: '^[a-z][a-z0-9-]{1,31}$' })
 /** One line of text that is not empty. */
-export const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\r\\n\\u0000]*\\S[^\\r\\n\\u0000]*$' })
+export const Line = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\r\\n\\u0000]*\\S[^\\r\\n\\u0000]*$' })
 /** Text of several lines that is not empty. */
-export const Prose = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*\\S[^\\u0000]*$' })
+export const Prose = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*\\S[^\\u0000]*$' })
 /** One of these words. */
 export const OneOf = <const V extends readonly string[]>(...values: V) =>
   Type.Unsafe<V[number]>(Type.String({ enum: [...values] }))
@@ -28,7 +33,8 @@ export const PageQuery = {
   size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 }
 /** A page of rows and how many there are in all. */
-export const PageOf = <const S extends TSchema>(row: S) => Fields({ rows: Type.Array(row), total: Type.Integer() })
+export const PageOf = <const S extends TSchema>(row: S) =>
+  Fields({ rows: Type.Array(row), total: Type.Integer() })
 
 /** Row window of a page query. */
 export function rowWindow(query: { page?: number; size?: number }): { limit: number; offset: number } {

@@ -13,8 +13,18 @@ function validatorOf(schema: TSchema): Validator {
 }
 
 const KNOWN_KEYWORDS = new Set([
-  'required', 'additionalProperties', 'minLength', 'maxLength', 'pattern', 'enum', 'minimum', 'maximum',
-  'minItems', 'maxItems', 'type', 'format',
+  'required',
+  'additionalProperties',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'enum',
+  'minimum',
+  'maximum',
+  'minItems',
+  'maxItems',
+  'type',
+  'format',
 ])
 
 type SchemaError = ReturnType<Validator['Errors']>[number]
@@ -75,7 +85,12 @@ function textTo(schema: JsonSchema, text: unknown): unknown {
   if (schema.type === 'integer' || schema.type === 'number') {
     return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text
   }
-  if (schema.type === 'boolean') return text === 'true' || text === '1' || text === 'on' ? true : text === 'false' || text === '0' ? false : text
+  if (schema.type === 'boolean')
+    return text === 'true' || text === '1' || text === 'on'
+      ? true
+      : text === 'false' || text === '0'
+        ? false
+        : text
   return text
 }
 
@@ -83,7 +98,10 @@ function textTo(schema: JsonSchema, text: unknown): unknown {
  * Reads values that came as text (query, form, path) as the schema means them. An empty text for a
  * field that may be missing counts as missing. What cannot be read stays as it is for `validate` to refuse.
  */
-export function fromText(schema: TObject, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function fromText(
+  schema: TObject,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const read: Record<string, unknown> = {}
   const required = new Set(schema.required as readonly string[] | undefined)
   for (const [name, value] of Object.entries(values)) {

@@ -3,6 +3,7 @@ import type { Keyring } from './keyring.ts'
 
 const IV_BYTES = 16
 const TAG_BYTES = 32
+const SEALED = /^(k\d+)\.([\w-]+)$/
 
 function tagOf(key: Buffer, iv: Buffer, cipher: Buffer, context: string): Buffer {
   return createHmac('sm3', key).update(context).update('\0').update(iv).update(cipher).digest()
@@ -27,23 +28,26 @@ export function sealField(keyring: Keyring, value: string, context: string): str
  * @throws Error where key, context or content do not fit
  */
 export function openField(keyring: Keyring, sealed: string, context: string): string {
-  const dot = sealed.indexOf('.')
-  const id = sealed.slice(0, dot)
-  const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url')
+  const [, id, body] = SEALED.exec(sealed) ?? []
+  if (id === undefined || body === undefined) throw new Error('not a sealed value')
+  const bytes = Buffer.from(body, 'base64url')
   const iv = bytes.subarray(0, IV_BYTES)
   const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
   const text = bytes.subarray(IV_BYTES + TAG_BYTES)
   const wanted = tagOf(keyring.derive(id, 'field-mac'), iv, text, context)
-  if (tag.length !== wanted.length || !timingSafeEqual(tag, wanted)) throw new Error('sealed value does not open')
+  if (tag.length !== wanted.length || !timingSafeEqual(tag, wanted))
+    throw new Error('sealed value does not open')
   const decipher = createDecipheriv('sm4-ctr', keyring.derive(id, 'field').subarray(0, 16), iv)
   return decipher.update(text, undefined, 'utf8') + decipher.final('utf8')
 }
 
 /**
  * Blind index of a value: equal values of one government and kind give equal indexes, and nothing else
- * can be learnt without the key. Letters and spaces are normalised first.
+ * can be learnt without the key. Letters, spaces and full-width forms are normalised first.
  */
 export function blindIndex(keyring: Keyring, governmentId: string, kind: string, value: string): string {
-  const plain = value.replace(/\s/g, '').toUpperCase()
-  return createHmac('sm3', keyring.indexKey(governmentId, `blind:${kind}`)).update(plain).digest('base64url')
+  const plain = value.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  return createHmac('sm3', keyring.indexKey(governmentId, `blind:${kind}`))
+    .update(plain)
+    .digest('base64url')
 }

@@ -1,6 +1,17 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { newId } from '#kernel/ids'
 
 const KEY_BYTES = 32
 
@@ -38,22 +49,59 @@ export function keyringOf(currentId: string, masters: ReadonlyMap<string, Buffer
   }
 }
 
-function readOrMake(path: string): Buffer {
+function readKey(path: string): Buffer | undefined {
+  let text: string
   try {
-    return Buffer.from(readFileSync(path, 'utf8').trim(), 'base64')
+    text = readFileSync(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
   }
-  const key = randomBytes(KEY_BYTES)
-  writeFileSync(path, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+  const key = Buffer.from(text.trim(), 'base64')
+  if (key.length !== KEY_BYTES) throw new Error(`${path} is damaged: a key has ${KEY_BYTES} bytes, in base64`)
   return key
 }
 
-/** Opens the keys of an installation under `DATA_DIR/keys`, made on first use, readable by their owner only. */
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+/** Writes a new key whole and flushed, or leaves the one that another process wrote meanwhile. */
+function makeKey(folder: string, path: string): void {
+  const draft = `${path}.${newId()}.part`
+  writeFileSync(draft, `${randomBytes(KEY_BYTES).toString('base64')}\n`, {
+    mode: 0o600,
+    flag: 'wx',
+    flush: true,
+  })
+  try {
+    linkSync(draft, path)
+    syncFolder(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
+  }
+}
+
+function readOrMake(folder: string, name: string): Buffer {
+  const path = join(folder, name)
+  const known = readKey(path)
+  if (known) return known
+  makeKey(folder, path)
+  return readKey(path) ?? readOrMake(folder, name)
+}
+
+/**
+ * Opens the keys of an installation under `DATA_DIR/keys`, made on first use, readable by their owner only.
+ * @throws Error where a key file is damaged: what was sealed with it would be lost by going on
+ */
 export function openKeyring(dataDir: string): Keyring {
   const folder = join(dataDir, 'keys')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   chmodSync(folder, 0o700)
-  const masters = new Map([['k1', readOrMake(join(folder, 'k1.key'))]])
-  return keyringOf('k1', masters, readOrMake(join(folder, 'index.key')))
+  const masters = new Map([['k1', readOrMake(folder, 'k1.key')]])
+  return keyringOf('k1', masters, readOrMake(folder, 'index.key'))
 }

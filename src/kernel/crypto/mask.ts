@@ -6,8 +6,12 @@ export const maskName = (name: string): string => {
 
 /** Shows an identity number by its first three and last two characters. */
 export const maskIdNumber = (value: string): string =>
-  value.length < 8 ? '*'.repeat(value.length) : `${value.slice(0, 3)}${'*'.repeat(value.length - 5)}${value.slice(-2)}`
+  value.length < 8
+    ? '*'.repeat(value.length)
+    : `${value.slice(0, 3)}${'*'.repeat(value.length - 5)}${value.slice(-2)}`
 
 /** Shows a phone number by its first three and last four digits. */
 export const maskPhone = (value: string): string =>
-  value.length < 8 ? '*'.repeat(value.length) : `${value.slice(0, 3)}${'*'.repeat(value.length - 7)}${value.slice(-4)}`
+  value.length < 8
+    ? '*'.repeat(value.length)
+    : `${value.slice(0, 3)}${'*'.repeat(value.length - 7)}${value.slice(-4)}`

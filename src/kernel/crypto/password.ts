@@ -10,23 +10,25 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as con
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
   const tag = await derive('argon2id', { ...COST, nonce, message: password.normalize('NFKC') })
-  return ['argon2id', COST.memory, COST.passes, nonce.toString('base64url'), tag.toString('base64url')].join('$')
+  return ['argon2id', COST.memory, COST.passes, nonce.toString('base64url'), tag.toString('base64url')].join(
+    '$',
+  )
 }
+
+const HASH = /^argon2id\$(\d{4,7})\$(\d{1,2})\$([\w-]{22})\$([\w-]{43})$/
 
 /** Whether the password is the one that was hashed. A malformed hash is never equal. */
 export async function verifyPassword(password: string, hash: string): Promise<boolean> {
-  const [kind, memory, passes, salt, tag] = hash.split('$')
-  if (kind !== 'argon2id' || !memory || !passes || !salt || !tag) return false
-  const wanted = Buffer.from(tag, 'base64url')
+  const [, memory, passes, salt, tag] = HASH.exec(hash) ?? []
+  if (!memory || !passes || !salt || !tag) return false
   const found = await derive('argon2id', {
+    ...COST,
     memory: Number(memory),
     passes: Number(passes),
-    parallelism: COST.parallelism,
-    tagLength: wanted.length,
     nonce: Buffer.from(salt, 'base64url'),
     message: password.normalize('NFKC'),
   })
-  return timingSafeEqual(found, wanted)
+  return timingSafeEqual(found, Buffer.from(tag, 'base64url'))
 }
 
 /** A hash to verify against where there is no account, so that the answer takes as long. */

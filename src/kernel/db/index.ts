@@ -1,5 +1,5 @@
 export { answers } from './answers.store.ts'
-export { MigrationMismatch, type MigrationSource, migrate } from './migrate.store.ts'
+export { aloneAmongMigrations, MigrationMismatch, type MigrationSource, migrate } from './migrate.store.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './pool.ts'
 export {
   APP_ROLE,

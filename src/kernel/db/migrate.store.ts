@@ -16,10 +16,18 @@ interface Migration {
   readonly checksum: string
 }
 
+const keyOf = ({ owner, name }: Migration): string => `${owner}/${name}`
+
 /** An applied migration no longer reads as it did when it was applied, or the data is of a newer version. */
 export class MigrationMismatch extends Error {}
 
 const LOCK = 7_210_431
+
+/** Runs work alone among all processes that prepare this database. Work may ask for the same again. */
+export async function aloneAmongMigrations<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+  await client.query('select pg_advisory_lock($1)', [LOCK])
+  return work().finally(() => client.query('select pg_advisory_unlock($1)', [LOCK]))
+}
 
 async function readSource({ owner, folder }: MigrationSource): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
@@ -55,26 +63,28 @@ export async function migrate(
   onProgress: (text: string) => void = () => undefined,
 ): Promise<string[]> {
   const wanted = (await Promise.all(sources.map(readSource))).flat()
-  await client.query('select pg_advisory_lock($1)', [LOCK])
-  try {
-    const done = await applied(client)
-    const known = new Set(wanted.map((m) => `${m.owner}/${m.name}`))
-    const unknown = [...done.keys()].filter((key) => !known.has(key))
-    if (unknown.length > 0) throw new MigrationMismatch(`newer: ${unknown.join(', ')}`)
-    const fresh: string[] = []
-    for (const migration of wanted) {
-      const key = `${migration.owner}/${migration.name}`
-      const checksum = done.get(key)
-      if (checksum === migration.checksum) continue
-      if (checksum !== undefined) throw new MigrationMismatch(`changed: ${key}`)
-      onProgress(key)
-      await applyOne(client, migration)
-      fresh.push(key)
-    }
-    return fresh
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK])
+  return aloneAmongMigrations(client, () => applyMissing(client, wanted, onProgress))
+}
+
+async function applyMissing(
+  client: pg.ClientBase,
+  wanted: readonly Migration[],
+  onProgress: (text: string) => void,
+): Promise<string[]> {
+  const done = await applied(client)
+  const known = new Set(wanted.map(keyOf))
+  const unknown = [...done.keys()].filter((key) => !known.has(key))
+  if (unknown.length > 0) throw new MigrationMismatch(`newer: ${unknown.join(', ')}`)
+  const changed = wanted.filter(
+    (migration) => ![migration.checksum, undefined].includes(done.get(keyOf(migration))),
+  )
+  if (changed.length > 0) throw new MigrationMismatch(`changed: ${changed.map(keyOf).join(', ')}`)
+  const fresh = wanted.filter((migration) => !done.has(keyOf(migration)))
+  for (const migration of fresh) {
+    onProgress(keyOf(migration))
+    await applyOne(client, migration)
   }
+  return fresh.map(keyOf)
 }
 
 async function applyOne(client: pg.ClientBase, migration: Migration): Promise<void> {

@@ -16,6 +16,8 @@ export const keyMissing = refusal('kernel.idempotency-key-missing', 400)
 export const keyReused = refusal('kernel.idempotency-key-reused', 422)
 /** The form was not made for this session, or the page is too old. */
 export const formExpired = refusal('kernel.form-expired', 403)
+/** The database cannot be reached just now. */
+export const databaseAway = refusal('kernel.database-away', 503)
 /** Too many requests; `seconds` says when to try again. */
 export const tooMany = refusal('kernel.too-many', 429)
 /** The body is larger than the endpoint takes. */

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunWork, SystemActor } from '#kernel/context'
 import type { Subscriber } from './event.ts'
-import { claimDelivery, dueDeliveries, markDone, markFailed, type DueDelivery } from './outbox.store.ts'
+import { claimDelivery, type DueDelivery, dueDeliveries, markDone, markFailed } from './outbox.store.ts'
 
 const BATCH = 100
 const MAX_ATTEMPTS = 12
@@ -73,13 +73,16 @@ export class Courier {
         this.#options.onError('events.courier', error)
         return 0
       })
-      if (done === 0 && !this.#stopping) await sleep(POLL_MS, undefined, { signal: woken.signal }).catch(() => undefined)
+      if (done === 0 && !this.#stopping)
+        await sleep(POLL_MS, undefined, { signal: woken.signal }).catch(() => undefined)
       this.#wake.removeAllListeners('wake')
     }
   }
 
   async #round(): Promise<number> {
-    const due = await this.#options.run(courier(null), true, (ctx) => dueDeliveries(ctx.tx, ctx.now, BATCH))
+    const due = await this.#options.run(courier(null), true, (ctx) =>
+      dueDeliveries(ctx.tx, [...this.#byName.keys()], ctx.now, BATCH),
+    )
     let done = 0
     for (const delivery of due) {
       if (this.#stopping) break
@@ -92,13 +95,17 @@ export class Courier {
     const target = this.#byName.get(due.subscriber)
     if (!target) return false
     try {
-      return await this.#options.run(actorOf(target.name, due.governmentId, target.permissions), false, async (ctx) => {
-        const found = await claimDelivery(ctx.tx, due.id)
-        if (!found) return false
-        await target.handle(ctx, { id: found.eventId, at: found.at, body: found.body })
-        await markDone(ctx.tx, due.id, ctx.now)
-        return true
-      })
+      return await this.#options.run(
+        actorOf(target.name, due.governmentId, target.permissions),
+        false,
+        async (ctx) => {
+          const found = await claimDelivery(ctx.tx, due.id, ctx.now)
+          if (!found) return false
+          await target.handle(ctx, { id: found.eventId, at: found.at, body: found.body })
+          await markDone(ctx.tx, due.id, ctx.now)
+          return true
+        },
+      )
     } catch (error) {
       await this.#fail(due, error)
       return false
@@ -121,4 +128,3 @@ function errorCode(error: unknown): string {
   const code = (error as { code?: unknown }).code
   return typeof code === 'string' ? code : error.name
 }
-

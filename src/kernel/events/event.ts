@@ -10,7 +10,10 @@ export interface EventDefinition<S extends TObject = TObject> {
 }
 
 /** Declares an event. Its body holds ids, codes and days; never personal data. */
-export const event = <const S extends TObject>(type: `${string}.${string}@${number}`, body: S): EventDefinition<S> => ({
+export const event = <const S extends TObject>(
+  type: `${string}.${string}@${number}`,
+  body: S,
+): EventDefinition<S> => ({
   type,
   body,
 })
@@ -19,7 +22,12 @@ export const event = <const S extends TObject>(type: `${string}.${string}@${numb
  * Tells an event: written to the outbox in this transaction, delivered after its commit.
  * @param order deliveries with the same order key reach a subscriber one after the other, as told
  */
-export function emit<S extends TObject>(ctx: Ctx, definition: EventDefinition<S>, order: string, body: Static<S>): void {
+export function emit<S extends TObject>(
+  ctx: Ctx,
+  definition: EventDefinition<S>,
+  order: string,
+  body: Static<S>,
+): void {
   ctx.outbox.push({ id: newId(), type: definition.type, order, body: validate(definition.body, body) })
 }
 

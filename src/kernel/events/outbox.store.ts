@@ -39,15 +39,20 @@ export async function writeOutbox(
     from told, jsonb_array_elements_text(told.subscribers) as name order by told.n`.execute(tx)
 }
 
-/** Deliveries that may be tried now, oldest first; those behind an earlier one of the same order wait. */
+/**
+ * Deliveries that may be tried now, oldest first; those behind an earlier one of the same order wait, for ever
+ * behind a dead one.
+ * @param subscribers those this process knows; deliveries to others wait for a process that does
+ */
 export async function dueDeliveries(
   tx: Kysely<unknown>,
+  subscribers: readonly string[],
   at: Date,
   limit: number,
 ): Promise<DueDelivery[]> {
   const { rows } = await sql<DueDelivery>`
     select d.id, d.government_id, d.subscriber, d.attempts from events.delivery d
-    where d.done_at is null and d.dead_at is null and d.due_at <= ${at}
+    where d.done_at is null and d.dead_at is null and d.due_at <= ${at} and d.subscriber = any(${[...subscribers]})
       and not exists (
         select from events.delivery e where e.government_id = d.government_id and e.subscriber = d.subscriber
           and e.order_key = d.order_key and e.done_at is null and e.id < d.id)
@@ -55,12 +60,16 @@ export async function dueDeliveries(
   return rows
 }
 
-/** Locks one delivery if it is still open and nobody else works on it. */
-export async function claimDelivery(tx: Kysely<unknown>, id: number): Promise<ClaimedEvent | undefined> {
+/** Locks one delivery if it is still open and due and nobody else works on it. */
+export async function claimDelivery(
+  tx: Kysely<unknown>,
+  id: number,
+  at: Date,
+): Promise<ClaimedEvent | undefined> {
   const { rows } = await sql<ClaimedEvent>`
     select d.event_id, o.at, o.body
     from events.delivery d join events.outbox o on o.government_id = d.government_id and o.id = d.event_id
-    where d.id = ${id} and d.done_at is null and d.dead_at is null
+    where d.id = ${id} and d.done_at is null and d.dead_at is null and d.due_at <= ${at}
     for update of d skip locked`.execute(tx)
   return rows[0]
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, type Hmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { newId } from '#kernel/ids'
@@ -18,11 +18,18 @@ async function syncFolder(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close())
 }
 
+/** Makes a folder and flushes the entry of each folder made, so that none is lost with the power. */
+async function makeFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made))
+}
+
 /** Writes encrypted bytes durably: a temporary file, flushed, then renamed into place. */
 export async function writeBlob(path: string, bytes: Uint8Array, blobKey: BlobKey): Promise<void> {
   const cipher = createCipheriv('sm4-ctr', blobKey.key, blobKey.iv)
   const folder = dirname(path)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder)
   const temporary = `${path}.${newId()}.part`
   const handle = await open(temporary, 'wx', 0o600)
   try {
@@ -48,7 +55,5 @@ export async function readBlob(path: string, blobKey: BlobKey): Promise<Buffer> 
 export const newBlobKey = (): BlobKey => ({ key: randomBytes(16), iv: randomBytes(16) })
 
 /** Address of a content: keyed, so that it tells nothing about the content to who has no key. */
-export function addressOf(indexKey: Buffer, bytes: Uint8Array): string {
-  const hash: Hmac = createHmac('sm3', indexKey)
-  return hash.update(bytes).digest('hex')
-}
+export const addressOf = (indexKey: Buffer, bytes: Uint8Array): string =>
+  createHmac('sm3', indexKey).update(bytes).digest('hex')

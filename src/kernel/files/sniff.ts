@@ -1,6 +1,15 @@
 import { fileTypeFromBuffer } from 'file-type'
 
-const TEXT = /^[\t\n\r\x20-\x7e\u0080-\uffff]*$/
+const TEXT = /^[\t\n\r\x20-\x7e\u00a0-\uffff]*$/
+
+/** Whether bytes are UTF-8 text without control characters; the last character may be cut off. */
+function isText(head: Uint8Array): boolean {
+  try {
+    return TEXT.test(new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true }))
+  } catch {
+    return false
+  }
+}
 
 /**
  * Media type found in the content itself. The name and the declared type are never believed.
@@ -9,6 +18,5 @@ const TEXT = /^[\t\n\r\x20-\x7e\u0080-\uffff]*$/
 export async function sniffType(head: Uint8Array): Promise<string> {
   const found = await fileTypeFromBuffer(head)
   if (found) return found.mime
-  const text = new TextDecoder('utf-8', { fatal: false }).decode(head)
-  return TEXT.test(text.replaceAll('\ufffd', '\0')) ? 'text/plain' : 'application/octet-stream'
+  return isText(head) ? 'text/plain' : 'application/octet-stream'
 }

@@ -24,7 +24,8 @@ async function inputOf(request: FastifyRequest, endpoint: Endpoint) {
   }
   if (endpoint.upload) {
     if (!request.isMultipart()) throw unreadable()
-    const { values, upload } = await receiveForm(request, endpoint.upload)
+    const { values, upload, refused } = await receiveForm(request, endpoint.upload)
+    if (refused) throw refused
     return { input: fromText(endpoint.input, { ...values, ...params }), upload }
   }
   const body = request.body ?? {}

@@ -9,13 +9,19 @@ import type { FormValues } from '#kernel/page'
 export interface Received {
   readonly values: FormValues
   readonly upload: Upload | undefined
+  /** Why the file is not taken; the fields are all there, so that the form can be shown again. */
+  readonly refused?: Refusal
 }
 
 const SNIFF_BYTES = 4100
 
 /** The last part of a sent file name, without control characters; never used as a path. */
 const plainName = (name: string): string =>
-  name.normalize('NFC').replace(/^.*[\\/]/, '').replace(/\p{Cc}/gu, '').slice(-150) || 'file'
+  name
+    .normalize('NFC')
+    .replace(/^.*[\\/]/, '')
+    .replace(/\p{Cc}/gu, '')
+    .slice(-150) || 'file'
 
 function add(values: Record<string, string | string[]>, name: string, value: string): void {
   const known = values[name]
@@ -34,19 +40,33 @@ async function readFilePart(part: MultipartFile, rule: UploadRule): Promise<Uplo
   return { name: plainName(part.filename ?? ''), mediaType, bytes }
 }
 
+const asRefusal = (error: unknown): Refusal => (error instanceof Refusal ? error : unreadable())
+
 async function readMultipart(request: FastifyRequest, rule: UploadRule | undefined): Promise<Received> {
   const values: Record<string, string | string[]> = {}
   let upload: Upload | undefined
-  const limits = { fileSize: rule?.maxBytes ?? 1, files: rule ? 1 : 0, fields: 200, fieldSize: 100_000, parts: 210 }
+  let refused: Refusal | undefined
+  const limits = {
+    fileSize: rule?.maxBytes ?? 1,
+    files: rule ? 1 : 0,
+    fields: 200,
+    fieldSize: 100_000,
+    parts: 210,
+  }
   try {
     for await (const part of request.parts({ limits })) {
-      if (part.type === 'file') upload = rule && (await readFilePart(part, rule))
-      else add(values, part.fieldname, String((part as MultipartValue).value))
+      if (part.type === 'field') add(values, part.fieldname, String((part as MultipartValue).value))
+      else if (rule) {
+        upload = await readFilePart(part, rule).catch((error: unknown) => {
+          refused = asRefusal(error)
+          return undefined
+        })
+      }
     }
   } catch (error) {
-    throw error instanceof Refusal ? error : unreadable()
+    refused ??= asRefusal(error)
   }
-  return { values, upload }
+  return { values, upload, ...(refused && { refused }) }
 }
 
 /** Reads a form, whatever way it was sent. */

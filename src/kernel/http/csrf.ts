@@ -11,7 +11,12 @@ export function formToken(request: FastifyRequest, reply: FastifyReply, key: Buf
   let seed = request.cookies[FORM_COOKIE]
   if (!seed) {
     seed = newToken()
-    reply.setCookie(FORM_COOKIE, seed, { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' })
+    reply.setCookie(FORM_COOKIE, seed, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: request.protocol === 'https',
+    })
   }
   return tokenOf(key, seed, request.cookies[SESSION_COOKIE.hall] ?? '')
 }
@@ -27,7 +32,8 @@ export function checkFormToken(request: FastifyRequest, key: Buffer, sent: unkno
   const seed = request.cookies[FORM_COOKIE]
   const wanted = Buffer.from(seed ? tokenOf(key, seed, request.cookies[SESSION_COOKIE.hall] ?? '') : '')
   const found = Buffer.from(typeof sent === 'string' ? sent : '')
-  if (wanted.length === 0 || wanted.length !== found.length || !timingSafeEqual(wanted, found)) throw formExpired()
+  if (wanted.length === 0 || wanted.length !== found.length || !timingSafeEqual(wanted, found))
+    throw formExpired()
 }
 
 /**
@@ -37,7 +43,6 @@ export function checkFormToken(request: FastifyRequest, key: Buffer, sent: unkno
 export function checkOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw formExpired()
-  const origin = request.headers.origin
-  if (origin !== undefined && origin !== 'null' && new URL(origin).host !== request.host) throw formExpired()
-  if (origin === 'null') throw formExpired()
+  const { origin } = request.headers
+  if (origin !== undefined && URL.parse(origin)?.host !== request.host) throw formExpired()
 }

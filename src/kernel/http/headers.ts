@@ -52,12 +52,19 @@ export function setCommonHeaders(reply: FastifyReply): void {
   reply.header('content-security-policy', PAGE)
 }
 
+/** A name as RFC 8187 writes it: what `encodeURIComponent` leaves and the RFC does not is escaped too. */
+const extValue = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+
 /** Headers of a stored file shown in a page or saved. */
 export function setFileHeaders(reply: FastifyReply, disposition: string, name: string, type: string): void {
   reply.header('content-security-policy', FILE)
   reply.header('content-type', type)
   reply.header('cache-control', 'private, no-store')
-  reply.header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`)
+  reply.header('content-disposition', `${disposition}; filename*=UTF-8''${extValue(name)}`)
 }
 
 /** Headers of the workbench's page. @returns the nonce that its styles carry */

@@ -88,6 +88,7 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
     try {
       const received = await receiveForm(request, form.endpoint.upload)
       values = ownFields(received.values)
+      if (received.refused) throw received.refused
       checkFormToken(request, options.formKey, received.values['_csrf'])
       const key = received.values['_idempotency_key']
       const answer = await platform.invoke({

@@ -1,9 +1,9 @@
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { type RateLimitPluginOptions } from '@fastify/rate-limit'
 import { type FastifyInstance, fastify } from 'fastify'
 import { openapiOf } from '#kernel/contract'
-import { notFound } from '#kernel/errors'
+import { notFound, tooMany } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import { registerApi } from './api.ts'
 import { localeOf } from './caller.ts'
@@ -16,10 +16,20 @@ import { registerWorkbench } from './workbench.ts'
 
 const JSON_LIMIT = 1_048_576
 
+const RATE_LIMIT: RateLimitPluginOptions = {
+  max: 1200,
+  timeWindow: 60_000,
+  errorResponseBuilder: (_request, { ttl }) => tooMany({ seconds: Math.ceil(ttl / 1000) }),
+}
+
 function takeForms(app: FastifyInstance): void {
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, new URLSearchParams(String(body)))
-  })
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => {
+      done(null, new URLSearchParams(String(body)))
+    },
+  )
   app.removeContentTypeParser('text/plain')
 }
 
@@ -35,11 +45,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }) as unknown as FastifyInstance
   await app.register(cookie)
   await app.register(multipart)
-  if (options.rateLimits) await app.register(rateLimit, { max: 1200, timeWindow: 60_000 })
+  if (options.rateLimits) await app.register(rateLimit, RATE_LIMIT)
   takeForms(app)
   app.addHook('onRequest', async (_request, reply) => setCommonHeaders(reply))
-  const translator = (request: Parameters<typeof localeOf>[0]) => options.messages.translator(localeOf(request))
-  app.setErrorHandler((error, request, reply) => sendProblem(reply, problemFor(request, error, translator(request))))
+  const translator = (request: Parameters<typeof localeOf>[0]) =>
+    options.messages.translator(localeOf(request))
+  app.setErrorHandler((error, request, reply) =>
+    sendProblem(reply, problemFor(request, error, translator(request))),
+  )
   app.setNotFoundHandler((request, reply) => {
     const problem = problemFor(request, notFound(), translator(request))
     if (request.url.startsWith('/api/')) return sendProblem(reply, problem)
@@ -52,7 +65,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const openapi = JSON.stringify(openapiOf(options.contracts, options.version))
   app.get('/openapi.json', (_request, reply) => reply.type('application/json').send(openapi))
   app.get(options.stylesheet.href, (_request, reply) =>
-    reply.header('cache-control', 'public, max-age=31536000, immutable').type('text/css').send(options.stylesheet.text),
+    reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .type('text/css')
+      .send(options.stylesheet.text),
   )
   await app.register(async (scope) => registerApi(scope, options))
   await app.register(async (scope) => registerPages(scope, options))

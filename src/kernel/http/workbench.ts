@@ -17,10 +17,12 @@ export async function registerWorkbench(app: FastifyInstance, folder: string): P
     preCompressed: true,
     decorateReply: false,
   })
-  const show = { handler: (_request: unknown, reply: Parameters<typeof setWorkbenchHeaders>[0]) => {
-    const nonce = setWorkbenchHeaders(reply)
-    return reply.type('text/html; charset=utf-8').send(shell.replaceAll(NONCE, nonce))
-  } }
+  const show = {
+    handler: (_request: unknown, reply: Parameters<typeof setWorkbenchHeaders>[0]) => {
+      const nonce = setWorkbenchHeaders(reply)
+      return reply.type('text/html; charset=utf-8').send(shell.replaceAll(NONCE, nonce))
+    },
+  }
   app.get('/workbench', show.handler)
   app.get('/workbench/*', show.handler)
 }

@@ -18,8 +18,7 @@ export function newCode(length: number): string {
 }
 
 /** A decimal code for a text message; leading zeros kept. */
-export const newDigits = (length: number): string =>
-  String(randomInt(10 ** length)).padStart(length, '0')
+export const newDigits = (length: number): string => String(randomInt(10 ** length)).padStart(length, '0')
 
 /** 256 random bits as base64url: session tokens and the like. */
 export const newToken = (): string => randomBytes(32).toString('base64url')

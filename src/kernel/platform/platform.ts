@@ -108,7 +108,8 @@ export function createPlatform(options: PlatformOptions): Platform {
       const ctx: Ctx = { ...caller, tx, now: time(), governmentId, services, reply: {}, outbox: [], jobs: [] }
       const result = await work(ctx).catch(traced)
       if (ctx.outbox.length > 0) {
-        await writeOutbox(tx, governmentId ?? '', ctx.now, ctx.outbox, options.subscribersOf)
+        if (governmentId === null) throw new Error('an event needs a government')
+        await writeOutbox(tx, governmentId, ctx.now, ctx.outbox, options.subscribersOf)
       }
       if (ctx.jobs.length > 0) await writeJobs(tx, ctx.jobs)
       return { result, ctx }
