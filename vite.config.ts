@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { moduleMessages } from './web/workbench/build/module-messages.ts'
 import { recordInputs } from './web/workbench/build/record-inputs.ts'
+import { signedStyles } from './web/workbench/build/signed-styles.ts'
 import { tokensStylesheet } from './web/workbench/build/tokens-stylesheet.ts'
 
 const root = join(import.meta.dirname, 'web/workbench')
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     react(),
     tokensStylesheet(),
+    signedStyles(),
     moduleMessages(import.meta.dirname),
     recordInputs(import.meta.dirname),
   ],

@@ -15,6 +15,7 @@ const ALWAYS = [
   'vite.config.ts',
   'web/workbench/index.html',
   'web/workbench/build/module-messages.ts',
+  'web/workbench/build/signed-styles.ts',
   'web/workbench/build/tokens-stylesheet.ts',
   'web/tokens/css.ts',
   'web/tokens/tokens.ts',

@@ -94,6 +94,12 @@ export const themeOf = (color: Theme, moves = true): ThemeConfig => ({
       itemHoverColor: color.link,
       horizontalItemPadding: '8px 0',
     },
+    Segmented: {
+      trackBg: color.paperDeep,
+      itemColor: color.text,
+      itemSelectedBg: color.ink,
+      itemSelectedColor: color.textOnInk,
+    },
     Tag: { defaultBg: color.paper, defaultColor: color.text },
     Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 16, labelColor: color.text },
     Tree: { nodeSelectedBg: color.inkTint, nodeHoverBg: color.paper },

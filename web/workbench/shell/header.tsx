@@ -2,11 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { Mark } from '../kit/mark.tsx'
 import { t } from '../kit/text.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { useSession } from './session.ts'
+import { Bell } from './bell.tsx'
+import { useMay, useSession } from './session.ts'
 
 /** The bar at the top: whose workbench it is, and who is at it. */
 export function Header() {
   const { me } = useSession()
+  const may = useMay()
   return (
     <header className="bar">
       <Link to="/" className="brand">
@@ -14,7 +16,10 @@ export function Header() {
         <span className="brand-name">{me.government.name}</span>
         <span className="brand-service">{t('shell.service')}</span>
       </Link>
-      <AccountMenu />
+      <div className="bar-tools">
+        {may('message.desk.read') && !me.mustChangePassword && <Bell />}
+        <AccountMenu />
+      </div>
     </header>
   )
 }

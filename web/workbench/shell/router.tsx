@@ -11,6 +11,7 @@ import { traySearch } from '../modules/casework/tray-search.ts'
 import { loginSearch } from '../modules/identity/login-search.ts'
 import { itemSearch } from '../modules/item/item-search.ts'
 import { itemsSearch } from '../modules/item/items-search.ts'
+import { messagesSearch } from '../modules/message/messages-search.ts'
 import { peopleSearch } from '../modules/org/people-search.ts'
 import { unitsSearch } from '../modules/org/units-search.ts'
 import { Desk } from './desk.tsx'
@@ -100,6 +101,12 @@ const roles = createRoute({
   path: 'roles',
   component: lazyRouteComponent(() => import('../modules/org/roles-page.tsx'), 'RolesPage'),
 })
+const messages = createRoute({
+  ...inDesk,
+  path: 'messages',
+  validateSearch: messagesSearch,
+  component: lazyRouteComponent(() => import('../modules/message/messages-page.tsx'), 'MessagesPage'),
+})
 const account = createRoute({
   ...inDesk,
   path: 'account',
@@ -126,6 +133,7 @@ const deskPages = [
   people,
   person,
   roles,
+  messages,
   account,
   appointment,
 ] as const

@@ -28,6 +28,11 @@ function ActLine({ act }: { readonly act: Act }) {
   )
 }
 
+const opinionHead = ({ node, outcome }: CaseView['opinions'][number]): string => {
+  const name = word('approval:node', node)
+  return outcome === '' ? name : t('opinion.head', { node: name, outcome: word('outcome', outcome) })
+}
+
 /** Opinions given, and every act on the record, newest first. */
 export function CaseHistory({ view }: { readonly view: CaseView }) {
   return (
@@ -37,9 +42,7 @@ export function CaseHistory({ view }: { readonly view: CaseView }) {
         {view.opinions.map((opinion) => (
           <article key={`${opinion.node} ${opinion.at}`} className="opinion">
             <p className="act-head">
-              <strong>
-                {word('approval:node', opinion.node)} · {word('outcome', opinion.outcome)}
-              </strong>
+              <strong>{opinionHead(opinion)}</strong>
               <span>{opinion.by}</span>
               <Moment at={opinion.at} />
             </p>

@@ -28,7 +28,11 @@ function EndButton({ session }: { readonly session: OwnSession }) {
 }
 
 const COLUMNS: TableColumnsType<OwnSession> = [
-  { title: t('session.agent'), dataIndex: 'agent' },
+  {
+    title: t('session.agent'),
+    key: 'agent',
+    render: (_value, row) => <div className="cell-main">{row.agent}</div>,
+  },
   { title: t('session.address'), dataIndex: 'address' },
   { title: t('session.started'), key: 'started', render: (_value, row) => <Moment at={row.startedAt} /> },
   { title: t('session.seen'), key: 'seen', render: (_value, row) => <Moment at={row.lastSeenAt} /> },

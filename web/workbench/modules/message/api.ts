@@ -1,0 +1,28 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { messageContract } from '#contracts/message'
+import type { OutputOf } from '#kernel/contract'
+import { apiOf } from '../../kit/api/client.ts'
+
+/** Client of messages. */
+export const message = apiOf(messageContract)
+
+/** A message to a member of staff. */
+export type DeskMessage = OutputOf<typeof messageContract.endpoints.listDeskInbox>['rows'][number]
+
+const MINUTE = 60_000
+
+/** How many messages are unread; looked up again every minute. */
+export const useUnread = () =>
+  useQuery({
+    queryKey: ['message', 'unread'],
+    queryFn: async () => (await message.listDeskInbox({ unreadOnly: true, size: 1 })).unread,
+    refetchInterval: MINUTE,
+  })
+
+/** A page of messages, newest first. */
+export const useInbox = (unreadOnly: boolean, page: number, size: number) =>
+  useQuery({
+    queryKey: ['message', 'inbox', unreadOnly, page],
+    queryFn: () => message.listDeskInbox({ ...(unreadOnly && { unreadOnly }), page, size }),
+    placeholderData: keepPreviousData,
+  })
