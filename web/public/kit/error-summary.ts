@@ -2,19 +2,21 @@ import { fieldId } from './field.ts'
 import { type Html, html } from './html.ts'
 import type { Translate } from './translate.ts'
 
-/** What is wrong with one field; `name` null for what concerns the whole form. */
-export type FormError = { name: string | null; message: string }
+/**
+ * What is wrong with one field; `name` null for what concerns the whole form. `label` is the field's, for a message
+ * that does not name it itself.
+ */
+export type FormError = { name: string | null; message: string; label?: string | undefined }
 
-function line(error: FormError): Html {
-  return error.name === null
-    ? html`<li>${error.message}</li>`
-    : html`<li><a href="#${fieldId(error.name)}">${error.message}</a></li>`
+function line({ name, message, label }: FormError, t: Translate): Html {
+  const text = label === undefined ? message : t('public:kit.error-of', { label, message })
+  return name === null ? html`<li>${text}</li>` : html`<li><a href="#${fieldId(name)}">${text}</a></li>`
 }
 
 /** All that is to be put right, at the top of the page, each leading to its field. Nothing when nothing is wrong. */
 export function errorSummary(spec: { errors: readonly FormError[]; t: Translate }): Html | null {
   if (spec.errors.length === 0) return null
-  return html`<div class="notice notice-error" role="alert" aria-labelledby="errors"><h2 id="errors" class="notice-head">${spec.t('public:kit.errors')}</h2><ul class="errors">${spec.errors.map(line)}</ul></div>`
+  return html`<div class="notice notice-error" role="alert" aria-labelledby="errors"><h2 id="errors" class="notice-head">${spec.t('public:kit.errors')}</h2><ul class="errors">${spec.errors.map((error) => line(error, spec.t))}</ul></div>`
 }
 
 /** The message for one field, for its `error`. */

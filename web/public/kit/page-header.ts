@@ -39,7 +39,9 @@ function languageList(spec: PageHeaderSpec): Html | null {
   return html`<nav aria-label="${spec.t('public:kit.languages')}"><ul class="tools">${items}</ul></nav>`
 }
 
-function account(spec: PageHeaderSpec): Html {
+/** The account, or the way to log in; nothing on pages of the whole node, where nobody can log in. */
+function account(spec: PageHeaderSpec): Html | null {
+  if (spec.government === null) return null
   return spec.account
     ? html`<a class="account" href="${spec.places.account}"><span class="unseen">${spec.t('public:kit.account')}</span>${spec.account.name}</a>`
     : html`<a class="account" href="${spec.places.signIn}">${spec.t('public:kit.sign-in')}</a>`

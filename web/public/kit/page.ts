@@ -1,6 +1,7 @@
 import { breadcrumb } from './breadcrumb.ts'
 import { attrs, type Html, html } from './html.ts'
 import type { Link, PlaceLink } from './link.ts'
+import { icon } from './mark.ts'
 import { type PageFooterSpec, pageFooter } from './page-footer.ts'
 import { type HeaderPlaces, type LanguageLink, pageHeader } from './page-header.ts'
 import type { Translate } from './translate.ts'
@@ -39,7 +40,7 @@ function documentTitle(spec: PageSpec): string {
 
 function head(spec: PageSpec): Html {
   const robots = spec.private ? html`<meta name="robots" content="noindex">` : null
-  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="format-detection" content="telephone=no">${robots}<title>${documentTitle(spec)}</title><link rel="stylesheet" href="${spec.cssHref}"></head>`
+  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="format-detection" content="telephone=no">${robots}<title>${documentTitle(spec)}</title>${icon}<link rel="stylesheet" href="${spec.cssHref}"></head>`
 }
 
 /** A full HTML document from data; no script, no inline style. */

@@ -28,7 +28,7 @@ import type { Translate } from './translate.ts'
 
 const errors: readonly FormError[] = [
   { name: 'identityNumber', message: '公民身份号码应为18位，请核对' },
-  { name: 'premises', message: '请选择经营场所的来源' },
+  { name: 'premises', label: '经营场所', message: '请从给出的选项中选择' },
   { name: 'pledge', message: '请阅读并同意承诺' },
   { name: null, message: '登录已过期，请重新登录后提交' },
 ]

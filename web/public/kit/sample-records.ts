@@ -76,7 +76,7 @@ function materialTable(): Html {
     columns: [
       { label: '材料名称', cell: (row) => row.name, heads: true },
       { label: '必要性', cell: (row) => row.need },
-      { label: '形式', cell: (row) => row.form },
+      { label: '形式', cell: (row) => row.form, short: true },
       { label: '份数', cell: (row) => row.copies, numeric: true },
       { label: '状态', cell: (row) => row.state },
     ],
@@ -108,7 +108,10 @@ export function recordParts(t: Translate): readonly Html[] {
     section({ id: 's-progress', title: '办理进度', body: progress(t) }),
     confirmPanel({
       title: '申请已提交',
-      number: { label: '办件编号', value: '4310032603020017' },
+      numbers: [
+        { label: '办件编号', value: '4310032603020017' },
+        { label: '查询码', value: 'TPF3PYMK' },
+      ],
       body: html`<p>请记下编号和查询码，凭它们不登录也能查进度。</p>`,
     }),
   ]

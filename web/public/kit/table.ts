@@ -1,11 +1,12 @@
 import { attrs, type Content, classes, type Html, html, type Part } from './html.ts'
 
-/** A column; `heads` marks the one that names its row, `numeric` sets figures at the end edge. */
+/** A column; `heads` marks the one that names its row, `numeric` sets figures at the end edge, `short` breaks no line. */
 export type Column<Row> = {
   label: string
   cell: (row: Row) => Part
   heads?: boolean | undefined
   numeric?: boolean | undefined
+  short?: boolean | undefined
 }
 
 /** A table; the caption says what it lists and may be for screen readers only. */
@@ -16,13 +17,17 @@ export type TableSpec<Row> = {
   rows: readonly Row[]
 }
 
+function look<Row>({ numeric, short }: Column<Row>): string | null {
+  return classes(numeric === true && 'numeric', short === true && 'short') || null
+}
+
 function headCell<Row>(column: Column<Row>): Html {
-  const own = attrs({ class: column.numeric ? 'numeric' : null })
+  const own = attrs({ class: look(column) })
   return html`<th scope="col" role="columnheader" ${own}>${column.label}</th>`
 }
 
 function cell<Row>(column: Column<Row>, row: Row): Html {
-  const own = attrs({ class: column.numeric ? 'numeric' : null, 'data-label': column.label })
+  const own = attrs({ class: look(column), 'data-label': column.label })
   return column.heads
     ? html`<th scope="row" role="rowheader" ${own}><div>${column.cell(row)}</div></th>`
     : html`<td role="cell" ${own}><div>${column.cell(row)}</div></td>`

@@ -17,14 +17,19 @@ const UNTOUCHED: SentForm = { errors: [], values: {} }
 
 /**
  * What was wrong with a form of this page, and what was typed into it; nothing where it was not sent.
- * @param fields names of the fields that stand on the page; what is wrong with others concerns the whole form
+ * @param labels of the fields that stand on the page, by name; what is wrong with others concerns the whole form
  */
-export function sentForm(request: Texts, form: string, fields: readonly string[]): SentForm {
+export function sentForm(
+  request: Texts,
+  form: string,
+  labels: Readonly<Record<string, string>> = {},
+): SentForm {
   const { refused } = request
   if (refused?.form !== form) return UNTOUCHED
   const { refusal, values } = refused
   const issues = refusal.fields.map((issue) => ({
-    name: fields.includes(issue.field) ? issue.field : null,
+    name: issue.field in labels ? issue.field : null,
+    label: labels[issue.field],
     message: text(request, issue.code, issue.params),
   }))
   const whole = { name: null, message: text(request, refusal.code, refusal.params) }

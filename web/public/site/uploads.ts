@@ -1,6 +1,15 @@
 import type { Endpoint } from '#kernel/contract'
 import type { PageRequest } from '#kernel/page'
-import { button, errorOf, type FileListItem, fileField, fileList, type Html } from '../kit/index.ts'
+import {
+  button,
+  errorOf,
+  type FileListItem,
+  fileField,
+  fileList,
+  type Html,
+  hiddenText,
+  html,
+} from '../kit/index.ts'
 import type { HallRequest } from './hall-page.ts'
 import { posting } from './posting.ts'
 import { type SentForm, sentForm } from './refused.ts'
@@ -34,7 +43,7 @@ export const seqOf = ({ query }: PageRequest): number => Number(query['seq'])
 
 /** An upload that was refused: its errors lead to the field of its place. */
 export function sentUpload(request: PageRequest, form: string): SentForm {
-  const sent = sentForm(request, form, ['file'])
+  const sent = sentForm(request, form, { file: request.t('public:upload.file') })
   const name = fieldOf(request.query['seq'] ?? '')
   return { ...sent, errors: sent.errors.map((error) => ({ ...error, name })) }
 }
@@ -75,7 +84,7 @@ export function uploadForm(
   const { types = [], maxBytes = 0 } = spec.endpoint.upload ?? {}
   const field = fileField({
     name: fieldOf(place.seq),
-    label: t('public:upload.choose', { name: placeName(place, request) }),
+    label: html`${t('public:upload.file')}${hiddenText(placeName(place, request))}`,
     accept: types,
     kinds: types.map((type) => KINDS[type] ?? type),
     maxBytes,

@@ -19,6 +19,7 @@ import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
 import { sentForm, summaryOf } from '../../site/refused.ts'
 import { instantText } from '../../site/time.ts'
+import { deviceWords } from './device-words.ts'
 
 const { readProfile, listSessions, logOut, logOutEverywhere } = identityContract.endpoints
 
@@ -48,7 +49,7 @@ function sessionsSection(sessions: Sessions, request: HallRequest): Html {
       {
         label: t('public:account.device'),
         cell: (row) =>
-          html`${row.agent || t('public:account.device-unknown')} ${row.current && tag(t('public:account.this-device'), 'done')}`,
+          html`${deviceWords(row.agent) ?? t('public:account.device-unknown')} ${row.current && tag(t('public:account.this-device'), 'done')}`,
         heads: true,
       },
       { label: t('public:account.address'), cell: (row) => row.address },
@@ -85,7 +86,7 @@ function welcome(request: HallRequest): (Html | null)[] {
 function accountView(profile: Profile, sessions: Sessions, request: HallRequest): View {
   const { at, t } = request
   const title = t('public:nav.account')
-  const sent = sentForm(request, request.refused?.form ?? '', [])
+  const sent = sentForm(request, request.refused?.form ?? '')
   const cards = [
     { href: at.matters, title: t('public:nav.matters') },
     { href: at.drafts, title: t('public:draft.mine') },
@@ -102,7 +103,10 @@ function accountView(profile: Profile, sessions: Sessions, request: HallRequest)
       heading({ level: 1, text: title }),
       ...welcome(request),
       summaryList(profileRows(profile, request)),
-      posting(request, { name: 'out', body: [button({ label: t('public:account.log-out') })] }),
+      posting(request, {
+        name: 'out',
+        body: [button({ label: t('public:account.log-out'), kind: 'secondary' })],
+      }),
       cardList({ cards, grid: true }),
       sessionsSection(sessions, request),
     ],

@@ -68,11 +68,17 @@ function loginView(way: Way, sent: SentForm, form: Html, request: HallRequest): 
   }
 }
 
+const passwordLabels = ({ t }: HallRequest) => ({
+  account: t('public:account.login-name'),
+  password: t('public:account.password'),
+})
+
 function passwordForm(sent: SentForm, request: HallRequest): Html {
   const { t } = request
+  const labels = passwordLabels(request)
   const account = textField({
     name: 'account',
-    label: t('public:account.login-name'),
+    label: labels.account,
     hint: t('public:account.login-name-hint'),
     value: typedIn(sent, 'account'),
     error: errorOf(sent.errors, 'account'),
@@ -82,10 +88,7 @@ function passwordForm(sent: SentForm, request: HallRequest): Html {
     code: true,
     t,
   })
-  const password = passwordField(
-    { name: 'password', label: t('public:account.password'), isNew: false, sent },
-    t,
-  )
+  const password = passwordField({ name: 'password', label: labels.password, isNew: false, sent }, t)
   const send = button({ label: t('public:account.log-in') })
   return posting(request, { name: 'login', query: nextQuery(request), body: [account, password, send] })
 }
@@ -116,7 +119,7 @@ export const loginPage = hallPage({
   forms: { login: pageForm({ endpoint: logInToHall, done: goOn }) },
   async render(request) {
     if (request.account) return { kind: 'redirect', to: request.at.account }
-    const sent = sentForm(request, 'login', ['account', 'password'])
+    const sent = sentForm(request, 'login', passwordLabels(request))
     return loginView('password', sent, passwordForm(sent, request), request)
   },
 })
@@ -134,7 +137,7 @@ export const loginByCodePage = hallPage({
   },
   async render(request) {
     if (request.account) return { kind: 'redirect', to: request.at.account }
-    const step = phoneStep(request, 'login', [])
+    const step = phoneStep(request, 'login', {})
     return loginView('code', step.sent, codeForm(step, request), request)
   },
 })

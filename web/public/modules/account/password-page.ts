@@ -13,9 +13,10 @@ const { changePassword } = identityContract.endpoints
 function passwordView(request: HallRequest): View {
   const { at, t } = request
   const title = t('public:account.change-password')
-  const sent = sentForm(request, 'change', ['current', 'next'])
-  const current = { name: 'current', label: t('public:account.current-password'), isNew: false, sent }
-  const next = { name: 'next', label: t('public:account.new-password'), isNew: true, sent }
+  const labels = { current: t('public:account.current-password'), next: t('public:account.new-password') }
+  const sent = sentForm(request, 'change', labels)
+  const current = { name: 'current', label: labels.current, isNew: false, sent }
+  const next = { name: 'next', label: labels.next, isNew: true, sent }
   return {
     title,
     trail: [{ href: at.account, label: t('public:nav.account') }],

@@ -27,18 +27,27 @@ export interface PhoneStep {
 
 const DETAILS = 'details'
 
+const phoneLabels = ({ t }: HallRequest) => ({
+  phone: t('public:account.phone'),
+  code: t('public:account.code'),
+})
+
 /**
  * Reads which part is due.
  * @param form name of the form of the second part
- * @param fields fields of the second part
+ * @param labels of the fields of the second part
  */
-export function phoneStep(request: HallRequest, form: string, fields: readonly string[]): PhoneStep {
+export function phoneStep(
+  request: HallRequest,
+  form: string,
+  labels: Readonly<Record<string, string>>,
+): PhoneStep {
   const { sent, refused } = request
   if (sent?.form === 'code') {
     const typed: SentForm = { errors: [], values: sent.values }
     return { part: DETAILS, phone: typedIn(typed, 'phone'), sent: typed, fresh: true }
   }
-  const answered = sentForm(request, refused?.form ?? form, ['phone', 'code', ...fields])
+  const answered = sentForm(request, refused?.form ?? form, { ...phoneLabels(request), ...labels })
   const phone = typedIn(answered, 'phone')
   const part = refused?.form === form || typedIn(answered, 'part') === DETAILS ? DETAILS : 'phone'
   return { part, phone, sent: answered, fresh: false }

@@ -36,30 +36,37 @@ const { register } = identityContract.endpoints
 const KINDS = ['person', 'enterprise'] as const
 type Kind = (typeof KINDS)[number]
 
-const FIELDS = ['name', 'idNumber', 'password', 'contactName']
+const labelsOf = (kind: Kind, { t }: HallRequest) => ({
+  name: t(`public:account.name-${kind}`),
+  idNumber: t(`public:account.id-${kind}`),
+  contactName: t('public:account.contact'),
+  password: t('public:account.new-password'),
+})
 
 const kindOf = (name: string): Kind | undefined => KINDS.find((kind) => kind === name)
 
-function fields(kind: Kind, { sent }: PhoneStep, { t }: HallRequest): Html[] {
-  const of = (name: string, label: string) => ({
+function fields(kind: Kind, { sent }: PhoneStep, request: HallRequest): Html[] {
+  const { t } = request
+  const labels = labelsOf(kind, request)
+  const of = (name: keyof typeof labels) => ({
     name,
-    label,
+    label: labels[name],
     value: typedIn(sent, name),
     error: errorOf(sent.errors, name),
     t,
   })
   const number = {
-    ...of('idNumber', t(`public:account.id-${kind}`)),
+    ...of('idNumber'),
     hint: t(`public:account.id-${kind}-hint`),
   }
-  const name = of('name', t(`public:account.name-${kind}`))
+  const name = of('name')
   return kind === 'person'
     ? [textField({ ...name, width: 'm', autocomplete: 'name', maxLength: 100 }), identityNumberField(number)]
     : [
         textField({ ...name, autocomplete: 'organization', maxLength: 100 }),
         creditCodeField(number),
         textField({
-          ...of('contactName', t('public:account.contact')),
+          ...of('contactName'),
           width: 'm',
           autocomplete: 'name',
           maxLength: 50,
@@ -70,7 +77,7 @@ function fields(kind: Kind, { sent }: PhoneStep, { t }: HallRequest): Html[] {
 function detailsPart(kind: Kind, step: PhoneStep, request: HallRequest): Html {
   const { t } = request
   const password = passwordField(
-    { name: 'password', label: t('public:account.new-password'), isNew: true, sent: step.sent },
+    { name: 'password', label: labelsOf(kind, request).password, isNew: true, sent: step.sent },
     t,
   )
   const buttons = buttonGroup([button({ label: t('public:account.register-now') }), anotherCode(request)])
@@ -92,7 +99,7 @@ function kindTabs(kind: Kind, { at, t, query }: HallRequest): Html {
 
 function registerView(kind: Kind, request: HallRequest): View {
   const { at, t, query } = request
-  const step = phoneStep(request, 'register', FIELDS)
+  const step = phoneStep(request, 'register', labelsOf(kind, request))
   const title = t(`public:account.register-${kind}`)
   const already = textLink({ href: at.login(query['next']), label: t('public:account.already') })
   return {

@@ -74,7 +74,7 @@ function sendForm(request: HallRequest): Html {
 function checkView(draft: Draft, request: HallRequest): View {
   const { t } = request
   const title = t('public:draft.step-check')
-  const sent = sentForm(request, 'submit', [])
+  const sent = sentForm(request, 'submit')
   const gaps = gapErrors(draft, request)
   const errors = gaps.length > 0 ? gaps : sent.errors
   const materials = materialRows(draft, request)
@@ -95,12 +95,12 @@ function checkView(draft: Draft, request: HallRequest): View {
       }),
       section({
         id: 'form',
-        title: t('public:draft.step-form'),
+        title: t('public:corrections.form'),
         body: summaryList(formRows(draft, request)),
       }),
       section({
         id: 'materials',
-        title: t('public:draft.step-materials'),
+        title: t('public:guide.materials'),
         body: materials.length > 0 ? summaryList(materials) : html`<p>${t('public:draft.no-materials')}</p>`,
       }),
       gaps.length > 0 ? null : sendForm(request),

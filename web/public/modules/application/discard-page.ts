@@ -12,7 +12,7 @@ const { readDraft, discardDraft } = approvalContract.endpoints
 function discardView(draft: Draft, request: HallRequest): View {
   const { at, t } = request
   const title = t('public:draft.discard')
-  const sent = sentForm(request, 'discard', [])
+  const sent = sentForm(request, 'discard')
   const buttons = buttonGroup([
     button({ label: t('public:draft.discard-now'), kind: 'danger' }),
     buttonLink({ href: at.draft(draft.id), label: t('public:draft.keep'), kind: 'secondary' }),

@@ -39,7 +39,11 @@ function fields(draft: Draft, sent: SentForm, { t }: HallRequest): Html[] {
 function formView(draft: Draft, request: HallRequest): View {
   const { t, path } = request
   const title = t('public:draft.step-form')
-  const sent = sentForm(request, 'save', FIELDS)
+  const sent = sentForm(
+    request,
+    'save',
+    Object.fromEntries(FIELDS.map((name) => [name, t(`public:draft.${name}`)])),
+  )
   const buttons = buttonGroup([
     button({ label: t('public:draft.save-on') }),
     button({

@@ -1,6 +1,7 @@
 import { approvalContract } from '#contracts/approval'
 import { pageForm } from '#kernel/page'
 import {
+  buttonGroup,
   buttonLink,
   type Html,
   heading,
@@ -83,7 +84,7 @@ function materialsView(draft: Draft, request: HallRequest): View {
       draft.materialsListed ? progress(draft, request) : told,
       removeForm(request, 'remove'),
       ...places(draft).map((material) => placeSection(draft, material, request)),
-      html`<p>${buttonLink({ href: nextOf(draft, request), label: t('public:draft.on') })}</p>`,
+      buttonGroup([buttonLink({ href: nextOf(draft, request), label: t('public:draft.on') })]),
     ],
   }
 }

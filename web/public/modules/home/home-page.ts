@@ -26,6 +26,8 @@ function entries({ at, t }: HallRequest): Card[] {
   })
   return [
     entry('apply', at.services()),
+    entry('person', at.services({ serviceObject: 'person' })),
+    entry('company', at.services({ serviceObject: 'company' })),
     entry('progress', at.progress()),
     entry('verify', at.verify()),
     entry('matters', at.matters),
@@ -52,19 +54,6 @@ function departmentsOf(rows: Departments, { at, t }: HallRequest): Html {
   return section({ id: 'departments', title: t('public:home.departments'), body })
 }
 
-function audiences({ at, t }: HallRequest): Html {
-  const cards = ['person', 'company'].map((serviceObject) => ({
-    href: at.services({ serviceObject }),
-    title: t(`public:home.for-${serviceObject}`),
-    text: t(`public:home.for-${serviceObject}-text`),
-  }))
-  return section({
-    id: 'audiences',
-    title: t('public:home.audiences'),
-    body: cardList({ cards, grid: true }),
-  })
-}
-
 function homeView(departments: Departments, scenes: Scenes, request: HallRequest): View {
   const { t, at, government } = request
   const items = departments.reduce((sum, department) => sum + department.items, 0)
@@ -85,7 +74,6 @@ function homeView(departments: Departments, scenes: Scenes, request: HallRequest
     }),
     body: [
       cardList({ cards: entries(request), grid: true }),
-      audiences(request),
       scenesOf(scenes, request),
       departmentsOf(departments, request),
     ],

@@ -50,7 +50,7 @@ function formSection(matter: Matter, { t }: HallRequest): Html | null {
 
 function answerForm(request: HallRequest): Html {
   const { t } = request
-  const sent = sentForm(request, 'answer', ['explanation'])
+  const sent = sentForm(request, 'answer', { explanation: request.t('public:corrections.explanation') })
   const field = textareaField({
     name: 'explanation',
     label: t('public:corrections.explanation'),
@@ -69,7 +69,10 @@ function correctionsView(matter: Matter, request: HallRequest): View {
   const { at, t } = request
   const title = t('public:corrections.title')
   const upload = sentUpload(request, 'upload')
-  const sent = upload.errors.length > 0 ? upload : sentForm(request, 'answer', ['explanation'])
+  const sent =
+    upload.errors.length > 0
+      ? upload
+      : sentForm(request, 'answer', { explanation: request.t('public:corrections.explanation') })
   const seqs = [...new Set(matter.corrections.map(({ seq }) => seq))].filter((seq) => seq > 0)
   const nothing = emptyState({
     title: t('public:corrections.none'),

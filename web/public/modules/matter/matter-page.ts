@@ -66,7 +66,7 @@ function materialsSection(matter: Matter, request: HallRequest): Html {
     }
   })
   const body = rows.length > 0 ? summaryList(rows) : html`<p>${t('public:draft.no-materials')}</p>`
-  return section({ id: 'materials', title: t('public:draft.step-materials'), body })
+  return section({ id: 'materials', title: t('public:guide.materials'), body })
 }
 
 function rated({ rating }: Matter, { t }: HallRequest): Html | null {

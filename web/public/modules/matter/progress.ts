@@ -80,9 +80,9 @@ export function clocksSection(clocks: readonly Clock[], request: HallRequest): H
           html`${t(`public:clock.${row.name}`)}<p class="hint">${t(`public:clock.${row.name}-law`)}</p>`,
         heads: true,
       },
-      { label: t('public:clock.from'), cell: (row) => dayText(row.startOn, locale) },
-      { label: t('public:clock.due'), cell: (row) => dueCell(row, request) },
-      { label: t('public:clock.state'), cell: (row) => leftTag(row, t) },
+      { label: t('public:clock.from'), cell: (row) => dayText(row.startOn, locale), short: true },
+      { label: t('public:clock.due'), cell: (row) => dueCell(row, request), short: true },
+      { label: t('public:clock.state'), cell: (row) => leftTag(row, t), short: true },
     ],
     rows: clocks,
   })

@@ -51,7 +51,10 @@ function rateForm(sent: SentForm, request: HallRequest): Html {
 function rateView(matter: Matter, request: HallRequest): View {
   const { t } = request
   const title = t('public:rating.title')
-  const sent = sentForm(request, 'rate', ['grade', 'comment'])
+  const sent = sentForm(request, 'rate', {
+    grade: t('public:rating.question'),
+    comment: t('public:rating.comment'),
+  })
   return {
     title,
     place: 'matters',

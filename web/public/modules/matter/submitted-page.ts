@@ -9,7 +9,6 @@ import type { Matter } from './words.ts'
 function submittedView(matter: Matter, request: HallRequest): View {
   const { at, t } = request
   const title = t('public:submitted.title')
-  const code = html`<p>${t('public:matter.query-code')} <strong class="code">${matter.queryCode}</strong></p>`
   return {
     title,
     place: 'matters',
@@ -18,8 +17,11 @@ function submittedView(matter: Matter, request: HallRequest): View {
     body: [
       confirmPanel({
         title,
-        number: { label: t('public:matter.number'), value: matter.number },
-        body: html`${code}<p>${t('public:submitted.keep')}</p>`,
+        numbers: [
+          { label: t('public:matter.number'), value: matter.number },
+          { label: t('public:matter.query-code'), value: matter.queryCode },
+        ],
+        body: html`<p>${t('public:submitted.keep')}</p>`,
       }),
       html`<h2>${t('public:submitted.next')}</h2><p>${t('public:submitted.next-text', { unit: matter.unitName })}</p>`,
       clocksSection(matter.clocks, request),

@@ -21,7 +21,7 @@ const { readMatter, withdrawMatter } = approvalContract.endpoints
 
 function withdrawForm(matter: Matter, request: HallRequest) {
   const { at, t } = request
-  const sent = sentForm(request, 'withdraw', ['reason'])
+  const sent = sentForm(request, 'withdraw', { reason: t('public:withdraw.reason') })
   const reason = textField({
     name: 'reason',
     label: t('public:withdraw.reason'),
@@ -40,7 +40,7 @@ function withdrawForm(matter: Matter, request: HallRequest) {
 function withdrawView(matter: Matter, request: HallRequest): View {
   const { t } = request
   const title = t('public:withdraw.title')
-  const sent = sentForm(request, 'withdraw', ['reason'])
+  const sent = sentForm(request, 'withdraw', { reason: t('public:withdraw.reason') })
   return {
     title,
     place: 'matters',

@@ -12,7 +12,7 @@ import {
   tag,
 } from '../../kit/index.ts'
 import type { Guide, GuideAnswer, Mark } from './guide.ts'
-import { itemWord, periodOf } from './words.ts'
+import { articleWords, itemWord, periodOf } from './words.ts'
 
 const paragraphs = (text: string): Html[] => text.split(/\n+/).map((line) => html`<p>${line}</p>`)
 
@@ -70,7 +70,7 @@ export function periodSection({ guide, rules }: GuideAnswer, t: Translate): Html
   const { statutory, promise } = guide.periods
   const rule = rules.find(({ id }) => id === statutory.rule)
   const source = rule
-    ? t('public:guide.period-rule', { law: rule.law, article: rule.article })
+    ? t('public:guide.period-rule', { law: rule.law, article: articleWords(rule.article, t) })
     : t('public:guide.period-own')
   const notes = [statutory.note, promise.note].filter((note) => note !== null)
   const example = uncertain(guide, 'promise-illustrative', t)

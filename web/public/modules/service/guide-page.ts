@@ -55,7 +55,7 @@ function sections(answer: GuideAnswer, { t }: HallRequest): Html[] {
 function guideView(answer: GuideAnswer, request: HallRequest): View {
   const { at, t } = request
   const { guide } = answer
-  const sent = sentForm(request, 'apply', [])
+  const sent = sentForm(request, 'apply')
   return {
     title: guide.name,
     place: 'services',

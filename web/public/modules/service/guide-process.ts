@@ -1,6 +1,6 @@
 import { type Html, html, section, type TimelineEntry, type Translate, timeline } from '../../kit/index.ts'
 import type { Guide, GuideAnswer } from './guide.ts'
-import { itemWord, periodWords } from './words.ts'
+import { articleWords, itemWord, periodWords } from './words.ts'
 
 type Step = Guide['process']['steps'][number]
 
@@ -10,7 +10,7 @@ function limit(step: Step, { guide, rules }: GuideAnswer, t: Translate): string 
   const rule = rules.find(({ id }) => id === step.rule)
   if (!rule) return undefined
   const period = periodWords(rule.days, rule.unit, t)
-  return t('public:guide.step-rule', { period, law: rule.law, article: rule.article })
+  return t('public:guide.step-rule', { period, law: rule.law, article: articleWords(rule.article, t) })
 }
 
 function entry(step: Step, answer: GuideAnswer, t: Translate): TimelineEntry {

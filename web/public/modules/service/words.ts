@@ -14,3 +14,12 @@ export const periodOf = (days: number, unit: 'workday' | 'natural' | 'immediate'
 /** A period of an item, ready to read: 5个工作日, 当场办结. */
 export const periodWords = (days: number, unit: 'workday' | 'natural' | 'immediate', t: Translate): string =>
   periodText(periodOf(days, unit), t)
+
+/** An article as the rules write it, `32(1)(4)`, ready to read: 第32条第1款第4项. */
+export function articleWords(written: string, t: Translate): string {
+  const [, article, paragraph, point] = /^(\d+)(?:\((\d+)\))?(?:\((\d+)\))?$/.exec(written) ?? []
+  if (article === undefined) return t('public:guide.article-1', { article: written })
+  if (paragraph === undefined) return t('public:guide.article-1', { article })
+  if (point === undefined) return t('public:guide.article-2', { article, paragraph })
+  return t('public:guide.article-3', { article, paragraph, point })
+}
