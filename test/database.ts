@@ -23,5 +23,13 @@ export async function asAdmin(adminUrl: string, text: string): Promise<void> {
   await client.query(text).finally(() => client.end())
 }
 
+/** Rows of one query, read as the owner of the test cluster. */
+export async function rowsAsAdmin<T extends pg.QueryResultRow>(adminUrl: string, text: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  const { rows } = await client.query<T>(text).finally(() => client.end())
+  return rows
+}
+
 /** An empty folder below the machine's temporary folder. */
 export const temporaryFolder = (name: string): Promise<string> => mkdtemp(join(tmpdir(), `yichuang-${name}-`))

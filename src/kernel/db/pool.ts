@@ -19,7 +19,10 @@ export interface DatabaseOptions {
   readonly applicationName: string
 }
 
-/** Opens a pool. A connection that breaks is dropped; the next use opens another. */
+/**
+ * Opens a pool. Statements of one transaction that do not wait for each other's answers are sent together.
+ * A connection that breaks is dropped; the next use opens another.
+ */
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -27,6 +30,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     application_name: options.applicationName,
     connectionTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: 60_000,
+    pipeline: true,
   })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))

@@ -96,6 +96,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     governmentId: string | null,
     readOnly: boolean,
     work: (ctx: Ctx) => Promise<T>,
+    remember?: (ctx: Ctx, result: T) => Promise<void>,
   ): Promise<{ result: T; ctx: Ctx }> {
     const all = governmentId === null && caller.actor.kind === 'system'
     const read = all
@@ -107,17 +108,24 @@ export function createPlatform(options: PlatformOptions): Platform {
     const done = await inTransaction(db, wall, readOnly, async (tx) => {
       const ctx: Ctx = { ...caller, tx, now: time(), governmentId, services, reply: {}, outbox: [], jobs: [] }
       const result = await work(ctx).catch(traced)
-      if (ctx.outbox.length > 0) {
-        if (governmentId === null) throw new Error('an event needs a government')
-        await writeOutbox(tx, governmentId, ctx.now, ctx.outbox, options.subscribersOf)
-      }
-      if (ctx.jobs.length > 0) await writeJobs(tx, ctx.jobs)
+      const refused = result instanceof TracedRefusal
+      await Promise.all([
+        tellEvents(ctx),
+        ctx.jobs.length > 0 && writeJobs(tx, ctx.jobs),
+        !refused && remember?.(ctx, result),
+      ])
       return { result, ctx }
     })
     if (done.ctx.outbox.length > 0) options.onTold()
     const { result, ctx } = done
     if (result instanceof TracedRefusal) throw result
     return { result, ctx }
+  }
+
+  async function tellEvents({ tx, governmentId, now, outbox }: Ctx): Promise<void> {
+    if (outbox.length === 0) return
+    if (governmentId === null) throw new Error('an event needs a government')
+    await writeOutbox(tx, governmentId, now, outbox, options.subscribersOf)
   }
 
   async function governmentOfCall(
@@ -171,12 +179,10 @@ export function createPlatform(options: PlatformOptions): Platform {
         upload,
       )
       try {
-        const done = await transact(caller, governmentId, false, async (ctx) => {
-          const output = await route.handle(ctx, checked, upload)
-          await rememberAnswer(ctx.tx, { ...request, answer: output, at: ctx.now })
-          return output
-        })
-        return answerOf(done)
+        const work = (ctx: Ctx) => route.handle(ctx, checked, upload)
+        const remember = (ctx: Ctx, answer: unknown) =>
+          rememberAnswer(ctx.tx, { ...request, answer, at: ctx.now })
+        return answerOf(await transact(caller, governmentId, false, work, remember))
       } catch (error) {
         if (maybeRepeated(error)) return replay(caller, request, error)
         throw error
