@@ -2,12 +2,19 @@ import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { emit } from '#kernel/events'
 import type { Upload } from '#kernel/files'
-import { addAttachments, handInAttachments, sealText, storeTexts, taskAt } from '#modules/casework'
+import {
+  addAttachments,
+  attachmentsOf,
+  handInAttachments,
+  sealText,
+  storeTexts,
+  taskAt,
+} from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { fileMissing, notAtThisStep } from './approval.errors.ts'
 import { corrected } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
-import { checkPlace } from './materials.ts'
+import { checkPlace, checkRoom } from './materials.ts'
 import { noticeClock } from './periods.ts'
 import { lockPermit, type Permit, record, toldOf } from './permit.ts'
 
@@ -47,6 +54,8 @@ export async function addMatterMaterial(
   const found = await lockPermit(ctx, input.caseId, 'approval.matter.answer')
   if (found.state.business.status !== 'correcting') throw notAtThisStep()
   checkPlace(await versionOf(ctx, found.pinned['item'] ?? ''), input.seq)
+  const gathered = (await attachmentsOf(ctx, found.id)).filter((file) => !file.handedIn)
+  checkRoom(gathered.length)
   const { id: fileId } = await ctx.services.files.put(ctx, upload)
   await addAttachments(ctx, found, [{ slot: input.seq, fileId }], false)
   return { fileId }

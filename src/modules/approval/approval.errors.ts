@@ -14,6 +14,8 @@ export const fileMissing = refusal('approval.file-missing', 422)
 export const tooManyFiles = refusal('approval.too-many-files', 422)
 /** A refusal tells its reasons (行政许可法 §38). */
 export const reasonsMissing = refusal('approval.reasons-missing', 422)
+/** A licence does not end before the decision. */
+export const badValidity = refusal('approval.bad-validity', 422)
 /** A body that is not competent names the one that is (行政许可法 §32(1)(2)). */
 export const competentBodyMissing = refusal('approval.competent-body-missing', 422)
 /** A handler needs the applicant's authority paper on file. */

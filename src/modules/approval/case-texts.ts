@@ -3,7 +3,7 @@ import type { Act } from '#kernel/ledger'
 import { type ActBody, type OpenText, openTexts } from '#modules/casework'
 import type { ApprovalState } from './approval.model.ts'
 import type { Correction } from './ask-corrections.ts'
-import { EMPTY_FORM, type ApplicationForm } from './draft.ts'
+import { type ApplicationForm, EMPTY_FORM } from './draft.ts'
 
 /** The texts of a case in the clear, found by their id or kind. */
 export interface CaseTexts {

@@ -1,9 +1,9 @@
-import { legalDayOf } from '#kernel/calendar'
+import { type LegalDay, legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { emit } from '#kernel/events'
 import { sealText, storeTexts } from '#modules/casework'
 import { versionOf } from '#modules/item'
-import { reasonsMissing } from './approval.errors.ts'
+import { badValidity, reasonsMissing } from './approval.errors.ts'
 import { decided } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
 import { issueGrant, issueRefusal } from './papers.ts'
@@ -15,6 +15,12 @@ interface Decision {
   readonly opinion: string
   readonly reasons?: string | undefined
   readonly validTo?: string | undefined
+}
+
+/** @throws Refusal `approval.bad-validity` where a licence would end before it begins */
+function checkValidity(from: LegalDay, to: LegalDay | undefined): void {
+  if (to === undefined || to >= from) return
+  throw badValidity({}, [{ field: 'validTo', code: 'approval.bad-validity' }])
 }
 
 /**
@@ -29,6 +35,7 @@ export async function decideCase(ctx: Ctx, input: Decision): Promise<Record<stri
   const found = await lockPermit(ctx, input.caseId, 'approval.case.decide')
   const version = await versionOf(ctx, found.pinned['item'] ?? '')
   const decidedOn = legalDayOf(ctx.now)
+  if (outcome === 'grant') checkValidity(decidedOn, input.validTo)
   const opinion = sealText(ctx, found.governmentId, 'opinion', input.opinion)
   const reasons = reasonText ? sealText(ctx, found.governmentId, 'reasons', reasonText) : null
   const after = await recordStep(ctx, found, 'decide', outcome, ACTS.decided, {

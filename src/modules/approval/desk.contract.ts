@@ -214,6 +214,7 @@ export const deskContract = contract('approval', {
     permission: 'approval.case.unmask',
     summary: '查看申请人的完整身份信息（留下记录）',
     input: Fields({ ...ofCase, reason: Line(200) }),
+    /** Empty in the answer to another try with the same key: it is told once. */
     output: Fields({ parties: Type.Array(PartyView) }),
   }),
   readCaseFile: endpoint({

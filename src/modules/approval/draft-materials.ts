@@ -2,14 +2,10 @@ import type { Ctx } from '#kernel/context'
 import type { FileReply } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import type { Upload } from '#kernel/files'
-import { versionOf } from '#modules/item'
-import { fileMissing, tooManyFiles } from './approval.errors.ts'
+import { fileMissing } from './approval.errors.ts'
 import { deleteDraftFile, insertDraftFile, updateDraft } from './draft.store.ts'
-import { openDraft, ownDraft } from './draft.ts'
-import { checkPlace, fileReply } from './materials.ts'
-
-/** Files that one draft may hold. */
-const MAX_FILES = 100
+import { openDraft, ownDraft, versionForDraft } from './draft.ts'
+import { checkPlace, checkRoom, fileReply } from './materials.ts'
 
 /** Uploads a file for a place of the material list. */
 export async function addDraftMaterial(
@@ -19,8 +15,8 @@ export async function addDraftMaterial(
 ): Promise<{ fileId: string }> {
   if (!upload) throw fileMissing({}, [{ field: 'file', code: 'approval.file-missing' }])
   const draft = await openDraft(ctx, input.draftId)
-  if (draft.files.length >= MAX_FILES) throw tooManyFiles({ limit: MAX_FILES })
-  checkPlace(await versionOf(ctx, draft.versionId), input.seq)
+  checkRoom(draft.files.length)
+  checkPlace(await versionForDraft(ctx, draft), input.seq)
   const { id: fileId } = await ctx.services.files.put(ctx, upload)
   await insertDraftFile(ctx, draft, input.seq, fileId)
   await updateDraft(ctx, draft.id, {})

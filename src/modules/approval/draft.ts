@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import { openField, sealField } from '#kernel/crypto'
 import { notFound } from '#kernel/errors'
-import type { ItemVersion } from '#modules/item'
+import { type ItemVersion, versionInForce, versionOf } from '#modules/item'
 import { draftSent } from './approval.errors.ts'
 import { type DraftWithFiles, findDraft } from './draft.store.ts'
 
@@ -40,6 +40,15 @@ export async function openDraft(ctx: Ctx, draftId: string): Promise<DraftWithFil
   const draft = await ownDraft(ctx, draftId, true)
   if (draft.caseId !== null) throw draftSent()
   return draft
+}
+
+/**
+ * The version that a draft is judged by: the one in force now, since the application counts from the day it is sent.
+ * A draft that was sent, or whose item was retired, keeps the version that it was begun with.
+ */
+export async function versionForDraft(ctx: Ctx, draft: DraftWithFiles): Promise<ItemVersion> {
+  const current = draft.caseId === null ? await versionInForce(ctx, draft.itemCode) : undefined
+  return current ?? versionOf(ctx, draft.versionId)
 }
 
 /** What stands in the way of sending. */

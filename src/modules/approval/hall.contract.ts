@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { ClockView } from '#contracts/casework'
 import {
   contract,
   Day,
@@ -13,7 +14,6 @@ import {
   OneOf,
   Slug,
 } from '#kernel/contract'
-import { ClockView } from '#contracts/casework'
 import {
   ActView,
   ApprovalStatus,

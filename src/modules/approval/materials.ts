@@ -3,7 +3,7 @@ import type { FileReply, OutputOf } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import { attachmentsOf } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
-import { noSuchMaterial } from './approval.errors.ts'
+import { noSuchMaterial, tooManyFiles } from './approval.errors.ts'
 import type { deskContract } from './desk.contract.ts'
 
 /** A material of the list with what was handed in for it. */
@@ -22,6 +22,14 @@ export interface PlacedFile {
  */
 export function checkPlace(version: ItemVersion, seq: number): void {
   if (version.facts.materialsListed && !version.materials.some((m) => m.seq === seq)) throw noSuchMaterial()
+}
+
+/** Files that a draft, an answer to a notice, or a clerk's scans may be. */
+const MAX_FILES = 100
+
+/** Refuses one more file where there are enough. @throws Refusal `approval.too-many-files` */
+export function checkRoom(held: number): void {
+  if (held >= MAX_FILES) throw tooManyFiles({ limit: MAX_FILES })
 }
 
 /** The material list with the files at their places. Where no list is published, places are what was handed in. */

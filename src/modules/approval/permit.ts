@@ -1,7 +1,7 @@
 import { authorize, type Ctx } from '#kernel/context'
 import { type ActBody, type Case, lockCase, perform, saveCase, scopeOf, takeTask } from '#modules/casework'
-import type { ApprovalState } from './approval.model.ts'
 import { permitKind } from './approval.kind.ts'
+import type { ApprovalState } from './approval.model.ts'
 
 /** An approval case. */
 export type Permit = Case<ApprovalState>

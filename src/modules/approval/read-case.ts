@@ -4,16 +4,16 @@ import { type Act, readActs } from '#kernel/ledger'
 import {
   attachmentsOf,
   clockView,
+  readCase as findCase,
   maskParty,
   openParties,
   openTasksOf,
-  readCase as findCase,
   scopeOf,
 } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { licenceOfCase } from '#modules/licence'
 import { unitOf } from '#modules/org'
-import { papersOf, readCasePaper as paperReply } from '#modules/paper'
+import { readCasePaper as paperReply, papersOf } from '#modules/paper'
 import { abilitiesOf } from './abilities.ts'
 import { actViewsOf, personIn, staffNames } from './act-views.ts'
 import { permitKind } from './approval.kind.ts'

@@ -4,7 +4,7 @@ import { maskParty } from '#modules/casework'
 import { citizenProfile } from '#modules/identity'
 import { versionOf } from '#modules/item'
 import { listDraftRecords } from './draft.store.ts'
-import { accountOf, gapsOf, openForm, ownDraft } from './draft.ts'
+import { accountOf, gapsOf, openForm, ownDraft, versionForDraft } from './draft.ts'
 import type { hallContract } from './hall.contract.ts'
 import { itemView } from './item-view.ts'
 import { materialViews } from './materials.ts'
@@ -31,7 +31,7 @@ export async function readDraft(
   input: InputOf<Endpoints['readDraft']>,
 ): Promise<OutputOf<Endpoints['readDraft']>> {
   const draft = await ownDraft(ctx, input.draftId)
-  const version = await versionOf(ctx, draft.versionId)
+  const version = await versionForDraft(ctx, draft)
   const form = openForm(ctx, draft)
   const profile = await citizenProfile(ctx, draft.accountId)
   const { kind, name, idNumber, phone } = maskParty({ ...profile, capacity: 'applicant' })

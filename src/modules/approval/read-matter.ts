@@ -3,12 +3,12 @@ import { authorize } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
 import { attachmentsOf, clockView, listOwnedRows, readCase, scopeOf } from '#modules/casework'
 import { versionOf } from '#modules/item'
+import { licenceOfCase } from '#modules/licence'
 import { unitOf } from '#modules/org'
 import { papersOf, readCasePaper } from '#modules/paper'
-import { licenceOfCase } from '#modules/licence'
 import { actViews } from './act-views.ts'
 import { permitKind } from './approval.kind.ts'
-import { mayRate, mayWithdraw, type Status } from './approval.model.ts'
+import { ACTS, mayRate, mayWithdraw, type Status } from './approval.model.ts'
 import { caseTexts, openCorrections } from './case-texts.ts'
 import { accountOf } from './draft.ts'
 import type { hallContract } from './hall.contract.ts'
@@ -17,9 +17,19 @@ import { caseFileReply, materialViews } from './materials.ts'
 import type { Permit } from './permit.ts'
 
 type Endpoints = typeof hallContract.endpoints
+type MatterView = OutputOf<Endpoints['readMatter']>
 
 /** Acts inside the office that are not the applicant's business. */
 const INTERNAL = new Set(['casework.task-claimed@1', 'casework.task-released@1', 'approval.unmasked@1'])
+
+/** Acts of which the applicant learns that they were done, and not what was advised. */
+const ADVICE = new Set<string>([ACTS.reviewed, ACTS.rechecked])
+
+/** What the applicant sees of the acts: no names, nothing from inside the office. */
+const actsFor = (acts: MatterView['acts']): MatterView['acts'] =>
+  acts
+    .filter((act) => !INTERNAL.has(act.type))
+    .map((act) => ({ ...act, by: '', facts: ADVICE.has(act.type) ? {} : act.facts }))
 
 /** The caller's own case. @throws Refusal `kernel.not-found` */
 async function ownMatter(ctx: Ctx, caseId: string): Promise<Permit> {
@@ -44,10 +54,7 @@ export async function listMatters(ctx: Ctx): Promise<OutputOf<Endpoints['listMat
 }
 
 /** One case of the applicant: where it stands, its dates, what is asked of him, and what was issued. */
-export async function readMatter(
-  ctx: Ctx,
-  input: InputOf<Endpoints['readMatter']>,
-): Promise<OutputOf<Endpoints['readMatter']>> {
+export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter']>): Promise<MatterView> {
   const found = await ownMatter(ctx, input.caseId)
   const { business, clocks } = found.state
   const version = await versionOf(ctx, found.pinned['item'] ?? '')
@@ -72,7 +79,7 @@ export async function readMatter(
     ),
     corrections: openCorrections(business, texts),
     reasons: texts.text(business.reasons),
-    acts: acts.filter((act) => !INTERNAL.has(act.type)).map((act) => ({ ...act, by: '' })),
+    acts: actsFor(acts),
     papers: await papersOf(ctx, found.id),
     licence: await licenceOfCase(ctx, found.id),
     rating: business.rating?.grade ?? null,

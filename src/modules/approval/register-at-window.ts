@@ -12,10 +12,16 @@ import { receiveApplication, type Submitted } from './submit-application.ts'
 type Input = InputOf<(typeof deskContract.endpoints)['registerAtWindow']>
 type PartyInput = Input['applicant']
 
+/** The document that each kind of party has. */
+const ID_TYPE: Readonly<Record<Party['kind'], Party['idType']>> = {
+  person: 'resident-id',
+  enterprise: 'uscc',
+}
+
 /** @throws Refusal `approval.bad-id-number` on the field of the party */
 function checkedParty(party: PartyInput, capacity: Party['capacity']): Party {
   const check = party.idType === 'uscc' ? checkUscc(party.idNumber) : checkResidentId(party.idNumber)
-  if (!check.ok) {
+  if (!check.ok || party.idType !== ID_TYPE[party.kind]) {
     throw badIdNumber({}, [{ field: `${capacity}.idNumber`, code: 'approval.bad-id-number' }])
   }
   return { ...party, capacity, idNumber: check.code }
@@ -41,6 +47,8 @@ export async function registerAtWindow(ctx: Ctx, input: Input): Promise<Submitte
   const applicant = checkedParty(input.applicant, 'applicant')
   return receiveApplication(ctx, {
     version,
+    unit,
+    draftId: null,
     channel: 'window',
     owner: null,
     parties: input.handler ? [applicant, checkedParty(input.handler, 'handler')] : [applicant],

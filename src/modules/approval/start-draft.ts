@@ -2,10 +2,10 @@ import { type Ctx, governmentOf } from '#kernel/context'
 import { newId } from '#kernel/ids'
 import { versionInForce } from '#modules/item'
 import { itemNotInForce } from './approval.errors.ts'
-import { accountOf, EMPTY_FORM, sealForm } from './draft.ts'
 import { insertDraft } from './draft.store.ts'
+import { accountOf, EMPTY_FORM, sealForm } from './draft.ts'
 
-/** Begins an application for an item in force; the draft is pinned to the version of today. */
+/** Begins an application for an item in force; the draft remembers the version of today. */
 export async function startDraft(ctx: Ctx, input: { itemCode: string }): Promise<{ draftId: string }> {
   const version = await versionInForce(ctx, input.itemCode)
   if (!version) throw itemNotInForce()

@@ -5,17 +5,17 @@ import {
   addAttachments,
   openCase,
   type Party,
-  saveCase,
   perform,
+  saveCase,
   sealParties,
   sealText,
   storeParties,
   storeTexts,
 } from '#modules/casework'
 import { citizenProfile } from '#modules/identity'
-import { type ItemVersion, versionOf } from '#modules/item'
-import { findGovernment, unitOf } from '#modules/org'
-import { incomplete } from './approval.errors.ts'
+import { type ItemVersion, versionInForce } from '#modules/item'
+import { findGovernment, type Unit, unitOf } from '#modules/org'
+import { incomplete, itemNotInForce } from './approval.errors.ts'
 import { submitted } from './approval.events.ts'
 import { permitKind } from './approval.kind.ts'
 import { ACTS } from './approval.model.ts'
@@ -28,6 +28,10 @@ import { CURRENT_FLOW } from './permit-flow.ts'
 /** What an application brings in, by whatever door. */
 export interface Application {
   readonly version: ItemVersion
+  /** Unit that is responsible for the item. */
+  readonly unit: Unit
+  /** The draft it was written as; null at the window. */
+  readonly draftId: string | null
   readonly channel: 'web' | 'window'
   readonly owner: string | null
   readonly parties: readonly Party[]
@@ -50,8 +54,7 @@ async function ownDivision(ctx: Ctx): Promise<string> {
 
 /** 收件: opens the case of an application, records it, and starts the five days of the notice. Part of two doors. */
 export async function receiveApplication(ctx: Ctx, application: Application): Promise<Submitted> {
-  const { version, channel, owner, form } = application
-  const unit = await unitOf(ctx, version.facts.unitId)
+  const { version, unit, channel, owner, form, draftId } = application
   const opened: Permit = await openCase(ctx, permitKind, {
     subject: version.facts.name,
     channel,
@@ -78,30 +81,35 @@ export async function receiveApplication(ctx: Ctx, application: Application): Pr
     startClocks: [noticeClock(ctx, receivedOn)],
   })
   await saveCase(ctx, permitKind, found)
-  await storeParties(ctx, found.id, parties)
-  await storeTexts(ctx, found.id, [formText])
-  await addAttachments(
-    ctx,
-    found,
-    application.files.map(({ seq, fileId }) => ({ slot: seq, fileId })),
-    true,
-  )
+  const files = application.files.map(({ seq, fileId }) => ({ slot: seq, fileId }))
+  await Promise.all([
+    storeParties(ctx, found.id, parties),
+    storeTexts(ctx, found.id, [formText]),
+    addAttachments(ctx, found, files, true),
+    draftId !== null && updateDraft(ctx, draftId, { caseId: found.id }),
+  ])
   emit(ctx, submitted, found.id, toldOf(found))
   return { caseId: found.id, number: found.number, queryCode: found.queryCode }
 }
 
-/** Sends a complete draft: it becomes a case, and can be sent once only. */
+/** Sends a complete draft: it becomes a case of the version in force on that day, and can be sent once only. */
 export async function submitApplication(ctx: Ctx, input: { draftId: string }): Promise<Submitted> {
   const draft = await openDraft(ctx, input.draftId)
-  const version = await versionOf(ctx, draft.versionId)
+  const version = await versionInForce(ctx, draft.itemCode)
+  if (!version) throw itemNotInForce()
   const form = openForm(ctx, draft)
   const gaps = gapsOf(version, form, new Set(draft.files.map((file) => file.seq)))
   if (gaps.length > 0) throw incomplete({ names: gaps.map((gap) => gap.name).join('、') })
   const accountId = accountOf(ctx)
-  const profile = await citizenProfile(ctx, accountId)
+  const [profile, unit] = await Promise.all([
+    citizenProfile(ctx, accountId),
+    unitOf(ctx, version.facts.unitId),
+  ])
   const { kind, name, idType, idNumber, phone } = profile
-  const sent = await receiveApplication(ctx, {
+  return receiveApplication(ctx, {
     version,
+    unit,
+    draftId: draft.id,
     channel: 'web',
     owner: accountId,
     parties: [{ capacity: 'applicant', kind, name, idType, idNumber, phone }],
@@ -109,6 +117,4 @@ export async function submitApplication(ctx: Ctx, input: { draftId: string }): P
     files: draft.files.map(({ seq, fileId }) => ({ seq, fileId })),
     papers: [],
   })
-  await updateDraft(ctx, draft.id, { caseId: sent.caseId })
-  return sent
 }

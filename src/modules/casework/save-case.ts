@@ -12,7 +12,5 @@ export async function saveCase<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>): 
   const derived = { status: kind.statusOf(found.state.business), dueOn: nearestDue(found.state.clocks) }
   const isNew = found.acts[0]?.n === 1
   await (isNew ? insertCase(ctx, found, derived) : updateCase(ctx, found, derived))
-  await writeActs(ctx.tx, found.acts)
-  await writeTasks(ctx, found)
-  await writeClocks(ctx, found)
+  await Promise.all([writeActs(ctx.tx, found.acts), writeTasks(ctx, found), writeClocks(ctx, found)])
 }

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { Agent, request } from 'node:http'
+import pg from 'pg'
+import { type Composition, compose } from '../src/apps/compose.ts'
+import { asOwner, type BenchDatabase, startBenchCluster } from './cluster.ts'
+import { atLeast, atMost, type Figure } from './report.ts'
+import { type BenchServer, startBenchServer } from './server.ts'
+import type { Statement } from './server-process.ts'
+import { CITIZEN, call, GOVERNMENT, logIn, makeBenchTown, writeDraft } from './town.ts'
+import { approvalContract } from '#contracts/approval'
+
+const CLIENTS = 16
+const WARM_UP = 200
+const MEASURED = 1600
+const MATERIALS = 3
+const MOST_STATEMENTS = 18
+const TARGET = 0.6
+
+/** Gives every draft three materials: the rows of files that were uploaded before, which is what a submit reads. */
+async function giveMaterials(composition: Composition, database: BenchDatabase, cookie: Parameters<typeof call>[1], draftId: string): Promise<void> {
+  const upload = { name: 'material.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.4 bench') }
+  const { platform } = composition
+  const { addDraftMaterial } = approvalContract.endpoints
+  for (let seq = 1; seq <= MATERIALS; seq++) {
+    await platform.invoke({
+      endpoint: addDraftMaterial,
+      caller: { actor: cookie, locale: 'zh-CN', origin: { address: '', agent: '' } },
+      input: { government: GOVERNMENT, draftId, seq },
+      upload,
+      key: randomUUID(),
+    })
+  }
+  await asOwner(
+    database.adminUrl,
+    `insert into approval.draft_material (government_id, id, draft_id, seq, file_id, added_at)
+     select d.government_id, gen_random_uuid(), d.id, m.seq, m.file_id, m.added_at
+     from approval.draft d, approval.draft_material m where m.draft_id = '${draftId}' and d.id <> m.draft_id`,
+  )
+}
+
+/** Writes the drafts that are going to be sent. @returns their ids and the citizen's cookie */
+async function prepare(database: BenchDatabase): Promise<{ drafts: string[]; cookie: string }> {
+  await makeBenchTown(database)
+  const composition = await compose(database.compose)
+  const { actor, cookie } = await logIn(composition, 'hall', CITIZEN)
+  const drafts: string[] = []
+  while (drafts.length < WARM_UP + MEASURED) {
+    drafts.push(...(await Promise.all(Array.from({ length: CLIENTS }, () => writeDraft(composition, actor)))))
+  }
+  await giveMaterials(composition, database, actor, drafts[0] ?? '')
+  await asOwner(database.adminUrl, 'vacuum analyze')
+  await composition.close()
+  return { drafts, cookie }
+}
+
+/** Runs the tasks with so many at a time. @returns tasks a second */
+async function atOnce(clients: number, tasks: readonly ((client: number) => Promise<void>)[]): Promise<number> {
+  const begun = performance.now()
+  let next = 0
+  const work = async (client: number): Promise<void> => {
+    for (let task = tasks[next++]; task; task = tasks[next++]) await task(client)
+  }
+  await Promise.all(Array.from({ length: clients }, (_, client) => work(client)))
+  return tasks.length / ((performance.now() - begun) / 1000)
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
+
+function submit({ url }: BenchServer, cookie: string, draftId: string): Promise<void> {
+  const headers = { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      `${url}/api/approval/${GOVERNMENT}/drafts/${draftId}/submit`,
+      { method: 'POST', agent, headers },
+      (answer) => {
+        answer.resume()
+        answer.once('end', () =>
+          answer.statusCode === 200 ? resolve() : reject(new Error(`submit answered ${answer.statusCode}`)),
+        )
+      },
+    )
+    sent.once('error', reject)
+    sent.end('{}')
+  })
+}
+
+/** The statements of each submit, recorded one after the other. */
+async function record(database: BenchDatabase, cookie: string, drafts: readonly string[]): Promise<Statement[][]> {
+  const server = await startBenchServer(database, true)
+  const submits: Statement[][] = []
+  await submit(server, cookie, drafts[0] ?? '')
+  await server.recorded()
+  for (const draftId of drafts.slice(1)) {
+    await submit(server, cookie, draftId)
+    submits.push(await server.recorded())
+  }
+  await server.stop()
+  return submits
+}
+
+/** Sends the recorded statements again, without the platform. @returns submits a second */
+async function replay(database: BenchDatabase, submits: readonly Statement[][]): Promise<number> {
+  const clients = await Promise.all(
+    Array.from({ length: CLIENTS }, async () => {
+      const client = new pg.Client({ connectionString: database.compose.urls.app })
+      await client.connect()
+      return client
+    }),
+  )
+  const run = (statements: readonly Statement[]) => async (index: number) => {
+    for (const { text, values } of statements) await clients[index]?.query(text, [...values])
+  }
+  await atOnce(CLIENTS, submits.slice(0, WARM_UP).map(run))
+  const rate = await atOnce(CLIENTS, submits.slice(WARM_UP).map(run))
+  await Promise.all(clients.map((client) => client.end()))
+  return rate
+}
+
+async function walBytes(database: BenchDatabase): Promise<number> {
+  const [row] = await asOwner<{ bytes: string }>(
+    database.adminUrl,
+    "select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') as bytes",
+  )
+  return Number(row?.bytes)
+}
+
+/** Submits over HTTP with sixteen clients. @returns submits a second and WAL bytes of one */
+async function measure(database: BenchDatabase, cookie: string, drafts: readonly string[]) {
+  const server = await startBenchServer(database, false)
+  const task = (draftId: string) => () => submit(server, cookie, draftId)
+  await atOnce(CLIENTS, drafts.slice(0, WARM_UP).map(task))
+  const before = await walBytes(database)
+  const rate = await atOnce(CLIENTS, drafts.slice(WARM_UP).map(task))
+  const wal = ((await walBytes(database)) - before) / (drafts.length - WARM_UP)
+  await server.stop()
+  return { rate, wal }
+}
+
+/**
+ * `submit`: applications with three materials over HTTP, fully durable, against the very same SQL statements sent
+ * by a bare client to a copy of the same database.
+ */
+export async function submitBench(): Promise<Figure[]> {
+  const cluster = await startBenchCluster()
+  try {
+    const { drafts, cookie } = await prepare(cluster.first)
+    const submits = await record(await cluster.copy('bench_record'), cookie, drafts)
+    const most = Math.max(...submits.map((statements) => statements.length))
+    const baseline = await replay(await cluster.copy('bench_replay'), submits)
+    const { rate, wal } = await measure(await cluster.copy('bench_http'), cookie, drafts)
+    return [
+      atLeast('submit', rate, 'applications/s', baseline, TARGET),
+      atMost('submit.statements', most, 'statements', MOST_STATEMENTS),
+      atMost('submit.wal', wal, 'bytes/application', Number.POSITIVE_INFINITY),
+    ]
+  } finally {
+    await cluster.stop()
+  }
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { approvalContract } from '#contracts/approval'
+import { identityContract } from '#contracts/identity'
+import { type Actor, PUBLIC } from '#kernel/context'
+import type { Endpoint, InputOf, OutputOf } from '#kernel/contract'
+import { type Composition, compose } from '../src/apps/compose.ts'
+import { callerAs, makeCitizens, makeStaffAccounts } from '../src/apps/demo/cast.ts'
+import { DEMO_TOWNS, makeItems, makeTown } from '../src/apps/demo/towns.ts'
+import { resolveSession } from '#modules/identity'
+import type { BenchDatabase } from './cluster.ts'
+
+export const PASSWORD = 'bench-password-26'
+/** A citizen of the demo data and an item of three necessary materials that he can apply for. */
+export const CITIZEN = '431003198804126028'
+export const ITEM = '000131502000'
+export const GOVERNMENT = 'suxian'
+
+/** A logged-in caller: the actor for calls in process, the cookie for calls over HTTP. */
+export interface LoggedIn {
+  readonly actor: Actor
+  readonly cookie: string
+}
+
+/** Makes the government of the bench with its people and items. */
+export async function makeBenchTown(database: BenchDatabase): Promise<void> {
+  const composition = await compose(database.compose)
+  const [town] = DEMO_TOWNS
+  if (!town) throw new Error('no town')
+  const id = randomUUID()
+  await makeTown(composition.platform, town, id)
+  await makeStaffAccounts(composition.platform, town.slug, id, PASSWORD)
+  await makeItems(composition.platform, id)
+  await makeCitizens(composition.platform, id, PASSWORD)
+  await composition.close()
+}
+
+/** Calls an endpoint in process. */
+export async function call<E extends Endpoint>(
+  { platform }: Composition,
+  actor: Actor,
+  endpoint: E,
+  input: InputOf<E>,
+): Promise<OutputOf<E>> {
+  const values = input as Record<string, unknown>
+  const answer = await platform.invoke({ endpoint, caller: callerAs(actor), input: values, key: randomUUID() })
+  return answer.output as OutputOf<E>
+}
+
+/** Logs in to a face. */
+export async function logIn(composition: Composition, face: 'desk' | 'hall', login: string): Promise<LoggedIn> {
+  const { logInToDesk, logInToHall } = identityContract.endpoints
+  const answer = await composition.platform.invoke({
+    endpoint: face === 'desk' ? logInToDesk : logInToHall,
+    caller: callerAs(PUBLIC),
+    input: face === 'desk' ? { login, password: PASSWORD } : { account: login, password: PASSWORD },
+    key: randomUUID(),
+  })
+  const token = answer.session?.token ?? ''
+  const actor = await resolveSession(composition.database.db, composition.platform.time)(face, token)
+  if (!actor) throw new Error('bench account cannot log in')
+  return { actor, cookie: `yc_${face}=${token}` }
+}
+
+/** A complete draft without its materials. */
+export async function writeDraft(composition: Composition, actor: Actor): Promise<string> {
+  const { startDraft, saveDraft } = approvalContract.endpoints
+  const government = GOVERNMENT
+  const { draftId } = await call(composition, actor, startDraft, { government, itemCode: ITEM })
+  await call(composition, actor, saveDraft, { government, draftId, matter: '申请登记个体工商户', address: '苏园路 8 号' })
+  return draftId
+}
