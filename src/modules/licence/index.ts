@@ -1,5 +1,4 @@
 export type { Holder } from './holder.ts'
 export { type IssuedLicence, issueLicence, type LicenceOrder } from './issue-licence.ts'
-export { licenceIssued } from './licence.events.ts'
 export { licenceModule } from './licence.module.ts'
 export { licenceOfCase } from './list-licences.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paperContract } from '#contracts/paper'
 import { type CitizenActor, type Ctx, PUBLIC } from '#kernel/context'
 import { closeTypesetter, papersOf, readCasePaper } from '#modules/paper'
 import { staffOfTown, type Town, twoTowns } from '#test/towns'
@@ -100,6 +101,14 @@ test('what is not there, or stands with another government, is not found', async
   expect(await verify(suxian, 'ABCDEFGHJKMN')).toEqual(nothing)
   expect(await verify(xiangshan, code)).toEqual(nothing)
   expect(await verify(xiangshan, identifier)).toEqual(nothing)
+})
+
+test('a licence whose paper was made void is no longer in force', async () => {
+  const { code, paperId } = await issue(suxian)
+  const leader = world.as(staffOfTown(suxian, 'paper.paper.void'))
+  await leader.call(paperContract.endpoints.voidPaper, { paperId, reason: '误发' })
+  await world.drain()
+  expect((await verify(suxian, code)).licence?.standing).toBe('not-in-force')
 })
 
 test('staff see the register within their scope, holders masked', async () => {

@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '#kernel/platform'
 import { licenceContract } from './licence.contract.ts'
 import { licenceRoutes } from './licence.http.ts'
 import './licence.permissions.ts'
+import { licenceSubscribers } from './licence.subscribers.ts'
 
 export const licenceModule: ModuleDefinition = {
   name: 'licence',
@@ -10,4 +11,5 @@ export const licenceModule: ModuleDefinition = {
   folder: import.meta.dirname,
   contract: licenceContract,
   routes: licenceRoutes,
+  subscribers: licenceSubscribers,
 }

@@ -23,6 +23,16 @@ export async function insertLicence(
   await tables(ctx).insertInto('licence.licence').values(row).execute()
 }
 
+/** Sets the state of the licence that a paper carries, if it carries one. */
+export async function saveStateByPaper(ctx: Ctx, paperId: string, state: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('licence.licence')
+    .set({ state })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('paperId', '=', paperId)
+    .execute()
+}
+
 /** The newest licence of a case. */
 export const newestOfCase = (ctx: Ctx, caseId: string) =>
   own(ctx)

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { contract, Day, endpoint, Fields, Line, Nullable, OneOf, Slug } from '#kernel/contract'
+import { contract, Day, endpoint, Fields, Id, Line, Nothing, Nullable, OneOf, Slug } from '#kernel/contract'
 
 /** What anyone who holds a paper may know of it: nothing personal. */
 export const VerifiedPaper = Fields({
@@ -24,5 +24,13 @@ export const paperContract = contract('paper', {
     input: Fields({ government: Slug, code: Line(40) }),
     output: Fields({ found: Type.Boolean(), paper: Nullable(VerifiedPaper) }),
     rate: { max: 30, seconds: 60 },
+  }),
+  voidPaper: endpoint({
+    method: 'POST',
+    path: '/paper/papers/:paperId/void',
+    permission: 'paper.paper.void',
+    summary: '作废一份文书，说明理由（文号保留不再用）',
+    input: Fields({ paperId: Id, reason: Line(300) }),
+    output: Nothing,
   }),
 })

@@ -1,5 +1,6 @@
 import { routesOf } from '#kernel/platform'
 import { paperContract } from './paper.contract.ts'
 import { verifyPaper } from './verify-paper.ts'
+import { voidPaper } from './void-paper.ts'
 
-export const paperRoutes = routesOf(paperContract, { verifyPaper })
+export const paperRoutes = routesOf(paperContract, { verifyPaper, voidPaper })

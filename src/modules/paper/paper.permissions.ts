@@ -1,4 +1,4 @@
 import { permission } from '#kernel/context'
 
-/** Asks whether a paper is genuine. */
-export const verifyPapers = permission('paper.paper.verify', '查验文书', 'public')
+permission('paper.paper.verify', '查验文书', 'public')
+permission('paper.paper.void', '作废本单位发出的文书', 'role')

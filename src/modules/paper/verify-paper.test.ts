@@ -3,11 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Ctx, PUBLIC } from '#kernel/context'
 import { type Town, twoTowns } from '#test/towns'
 import { createWorld, type World } from '#test/world'
-import { papersOf, readCasePaper } from './case-papers.ts'
 import { issuePaper } from './issue-paper.ts'
 import { paperContract } from './paper.contract.ts'
 import { acceptanceContent } from './paper.fixtures.ts'
-import { voidPaper } from './void-paper.ts'
 
 const { verifyPaper } = paperContract.endpoints
 
@@ -53,15 +51,4 @@ test('an unknown code, and one of another government, is not found', async () =>
   const nothing = { found: false, paper: null }
   expect(await verify(suxian, 'ABCD-EFGH-JKMN')).toEqual(nothing)
   expect(await verify(xiangshan, code)).toEqual(nothing)
-})
-
-test('a void paper says so, leaves the list, cannot be read or made void again, and keeps its number', async () => {
-  const caseId = randomUUID()
-  const { id, code, number } = await issue(caseId)
-  await inTown((ctx) => voidPaper(ctx, id, '填写有误'))
-  expect((await verify(suxian, code)).paper).toMatchObject({ state: 'void', number })
-  expect(await inTown((ctx) => papersOf(ctx, caseId))).toEqual([])
-  await expect(inTown((ctx) => readCasePaper(ctx, caseId, id))).rejects.toMatchObject({ code: 'paper.void' })
-  await expect(inTown((ctx) => voidPaper(ctx, id, '再次'))).rejects.toMatchObject({ code: 'paper.void' })
-  expect((await issue(caseId)).number).not.toBe(number)
 })

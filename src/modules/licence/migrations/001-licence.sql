@@ -61,4 +61,6 @@ create index licence_case on licence.licence (government_id, case_id);
 create index licence_owner on licence.licence (government_id, owner) where owner is not null;
 create index licence_holder on licence.licence (government_id, holder_index);
 create index licence_unit on licence.licence (government_id, unit_id, issued_at desc);
-call kernel.wall('licence.licence', 'insert, update');
+call kernel.wall('licence.licence', 'insert');
+-- What a licence says never changes; only its state does.
+grant update (state) on licence.licence to yichuang_app;
