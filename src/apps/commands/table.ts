@@ -9,6 +9,7 @@ export const commands = {
   dev: async (): Promise<Command> => (await import('./dev.ts')).dev,
   test: async (): Promise<Command> => (await import('./test.ts')).test,
   check: async (): Promise<Command> => (await import('./check.ts')).check,
+  pictures: async (): Promise<Command> => (await import('./pictures.ts')).pictures,
 } as const
 
 export type CommandName = keyof typeof commands

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { identityContract } from '#contracts/identity'
+import { type Client, type ClientRequest, type Contract, clientOf, type Endpoints } from '#kernel/contract'
+import type { RunningProduct } from './product.ts'
+
+/** Size of the window in CSS pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Somebody with a browser window of his own, logged in or not. */
+export interface Visitor {
+  readonly page: Page
+  /** Typed client of a contract, with the visitor's session. */
+  client<E extends Endpoints>(contract: Contract<E>): Client<E>
+  /** Opens an address of the product and waits until nothing moves. */
+  open(path: string): Promise<void>
+}
+
+async function send(context: BrowserContext, address: string, request: ClientRequest): Promise<unknown> {
+  const answer = await context.request.fetch(`${address}${request.url}`, {
+    method: request.method,
+    ...(request.method !== 'GET' && {
+      data: request.body ?? {},
+      headers: { 'idempotency-key': request.idempotencyKey ?? '' },
+    }),
+  })
+  if (!answer.ok()) throw new Error(`${request.method} ${request.url}: ${answer.status()}`)
+  return answer.json()
+}
+
+/** Opens a window on the product for a visitor who speaks Chinese and likes things to stand still. */
+export async function visit(browser: Browser, { address }: RunningProduct, size: Size): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: size,
+    deviceScaleFactor: 1,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  return {
+    page,
+    client: (contract) => clientOf(contract, (request) => send(context, address, request), randomUUID),
+    open: async (path) => {
+      await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })
+    },
+  }
+}
+
+/** Logs a citizen or an enterprise in, by identity number. */
+export async function logInToHall(visitor: Visitor, account: string, password: string): Promise<void> {
+  await visitor.client(identityContract).logInToHall({ account, password })
+}
+
+/** Logs a member of staff in. */
+export async function logInToDesk(visitor: Visitor, login: string, password: string): Promise<void> {
+  await visitor.client(identityContract).logInToDesk({ login, password })
+}
