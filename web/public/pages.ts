@@ -21,6 +21,7 @@ import { mattersPage } from './modules/matter/matters-page.ts'
 import { ratePage } from './modules/matter/rate-page.ts'
 import { submittedPage } from './modules/matter/submitted-page.ts'
 import { withdrawPage } from './modules/matter/withdraw-page.ts'
+import { messagesPage } from './modules/message/messages-page.ts'
 import { progressPage } from './modules/progress/progress-page.ts'
 import { guidePage } from './modules/service/guide-page.ts'
 import { scenePage } from './modules/service/scene-page.ts'
@@ -59,5 +60,6 @@ export const PAGES: readonly Page[] = [
   matterPaperPage,
   progressPage,
   verifyPage,
+  messagesPage,
   helpPage,
 ]

@@ -1,19 +1,23 @@
 import { attrs, type Content, type Html, html } from './html.ts'
 
-/** One thing in a list of things to choose from; the whole card leads to it. */
+/** One thing in a list; where it leads somewhere, the whole card does. */
 export type Card = {
-  href: string
+  href?: string | undefined
   title: Content
   text?: Content | undefined
   /** Short facts below, such as department and period. */
   facts?: readonly Content[] | undefined
   tag?: Html | undefined
+  /** A button that acts on the thing itself. */
+  action?: Html | undefined
 }
 
 function card(spec: Card): Html {
   const text = spec.text ? html`<p>${spec.text}</p>` : null
+  const title = spec.href === undefined ? spec.title : html`<a href="${spec.href}">${spec.title}</a>`
+  const action = spec.action ? html`<div class="card-action">${spec.action}</div>` : null
   const facts = spec.facts?.map((fact) => html`<li>${fact}</li>`)
-  return html`<li class="card"><p class="card-title"><a href="${spec.href}">${spec.title}</a>${spec.tag}</p>${text}${facts ? html`<ul class="card-facts">${facts}</ul>` : null}</li>`
+  return html`<li class="card"><p class="card-title">${title}${spec.tag}</p>${text}${facts ? html`<ul class="card-facts">${facts}</ul>` : null}${action}</li>`
 }
 
 /** Things to choose from: below each other, or with `grid` beside each other where there is room. */

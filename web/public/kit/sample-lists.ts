@@ -1,6 +1,7 @@
 import type { Html } from './html.ts'
 import {
   backLink,
+  button,
   buttonLink,
   cardList,
   emptyState,
@@ -28,6 +29,7 @@ const items = [
     href: '#item-2',
     title: '设置大型户外广告及在城市建筑物、设施上悬挂、张贴宣传品审批',
     facts: ['区城市管理和综合执法局', '3个工作日'],
+    action: button({ label: '收藏', kind: 'quiet' }),
   },
   {
     href: '#item-3',
