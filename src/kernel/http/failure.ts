@@ -5,7 +5,7 @@ import type { Translate } from '#kernel/i18n'
 /** Makes a refusal of what the web server itself refuses; everything else stays as it is. */
 export function refusalOf(error: unknown): unknown {
   if (error instanceof Refusal) return error
-  const { statusCode } = error as { statusCode?: number }
+  const { statusCode } = (error ?? {}) as { statusCode?: number }
   if (statusCode === 413) return tooLarge({ limit: 1 })
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return unreadable()
   return isDatabaseAway(error) ? databaseAway() : error
@@ -25,7 +25,7 @@ function isDatabaseAway(error: unknown): boolean {
 
 /** Logs what the operator must know of an error and nothing personal: class, code and place. */
 function logFailure(request: FastifyRequest, error: unknown): void {
-  const { name, code, stack } = error as { name?: string; code?: string; stack?: string }
+  const { name, code, stack } = (error ?? {}) as { name?: string; code?: string; stack?: string }
   const lines = stack?.split('\n').map((line) => line.trim()) ?? []
   const place = lines.filter((line) => line.startsWith('at ')).slice(0, 5)
   request.log.error({ error: name, code, place, route: request.routeOptions.url }, 'request failed')

@@ -23,6 +23,10 @@ const RESERVED = new Set(['_csrf', '_idempotency_key'])
 const ownFields = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !RESERVED.has(name)))
 
+/** Goes to a place of this site; a header takes ASCII only. */
+const redirect = (reply: FastifyReply, to: string): FastifyReply =>
+  reply.redirect(to.replace(/[^\x21-\x7e]+/g, encodeURIComponent), 303)
+
 /** Serves the public pages: each reads its declared endpoints in process and posts its forms to them. */
 export function registerPages(app: FastifyInstance, options: ServerOptions): void {
   const { platform, messages } = options
@@ -60,7 +64,7 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
   }
 
   function send(reply: FastifyReply, result: PageReply): FastifyReply {
-    if (result.kind === 'redirect') return reply.redirect(result.to, 303)
+    if (result.kind === 'redirect') return redirect(reply, result.to)
     if (result.kind === 'file') return sendFile(reply, result.file)
     return reply
       .code(result.status ?? 200)
@@ -80,7 +84,7 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
 
   async function post(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<FastifyReply> {
     const name = (request.query as { do?: string }).do ?? ''
-    const form = page.forms?.[name]
+    const form = Object.hasOwn(page.forms ?? {}, name) ? page.forms?.[name] : undefined
     if (!form) throw notFound()
     checkOrigin(request)
     const visit = await visitOf(request, reply, page)
@@ -99,7 +103,7 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
         key: typeof key === 'string' ? key.slice(0, 100) : undefined,
       })
       if (answer.session) setSessionCookie(request, reply, answer.session)
-      if (form.done) return reply.redirect(form.done(answer.output as never, visit.page), 303)
+      if (form.done) return redirect(reply, form.done(answer.output as never, visit.page))
       return send(
         reply,
         await page.render({ ...visit.page, sent: { form: name, values, output: answer.output } }),

@@ -42,6 +42,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     genReqId: newId,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) => {
+      setCommonHeaders(reply)
+      sendProblem(reply, problemFor(request, error, options.messages.translator('zh-CN')))
+    },
   }) as unknown as FastifyInstance
   await app.register(cookie)
   await app.register(multipart)
