@@ -43,7 +43,7 @@ export function FormDialog<V extends object>(props: FormDialogProps<V>) {
       onOk={form.submit}
       destroyOnHidden
     >
-      {effect && <p>{effect}</p>}
+      {effect && <p className="gap-below">{effect}</p>}
       <ProblemNotice error={send.error} />
       <Form<V>
         form={form}

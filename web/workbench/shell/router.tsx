@@ -33,7 +33,7 @@ const tray = createRoute({
   ...inDesk,
   path: '/',
   validateSearch: traySearch,
-  component: lazyRouteComponent(() => import('../modules/casework/tray-page.tsx'), 'TrayPage'),
+  component: lazyRouteComponent(() => import('./home.tsx'), 'Home'),
 })
 const cases = createRoute({
   ...inDesk,

@@ -33,6 +33,7 @@ export function start(): void {
       theme={themeOf(palette, moves)}
       locale={componentLocale(currentLanguage())}
       button={{ autoInsertSpace: false }}
+      form={{ colon: false }}
     >
       <App>
         <QueryClientProvider client={queries}>

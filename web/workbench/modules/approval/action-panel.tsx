@@ -1,11 +1,22 @@
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import { Section } from '../../kit/section.tsx'
-import { t } from '../../kit/text.ts'
+import { t, word } from '../../kit/text.ts'
 import { useClaim } from '../casework/use-claim.ts'
 import { ACTS, type ActName, openActs } from './acts/acts.ts'
 import type { CaseView } from './api.ts'
 import { NextTask } from './next-task.tsx'
+
+type Task = NonNullable<CaseView['task']>
+
+/** Node of the flow at which the applicant has the case. */
+const APPLICANT_NODE = 'correct'
+
+function stateOf({ node, mine, claimedBy }: Task): string {
+  if (node === APPLICANT_NODE) return t('panel.with-applicant')
+  if (mine) return t('panel.mine')
+  return claimedBy ? t('panel.taken', { name: claimedBy }) : t('panel.free')
+}
 
 function ClaimLine({ view }: { readonly view: CaseView }) {
   const { claim, release } = useClaim()
@@ -14,13 +25,7 @@ function ClaimLine({ view }: { readonly view: CaseView }) {
   const input = { taskId: task.id }
   return (
     <div className="claim">
-      <span>
-        {task.mine
-          ? t('panel.mine')
-          : task.claimedBy
-            ? t('panel.taken', { name: task.claimedBy })
-            : t('panel.free')}
-      </span>
+      <span>{t('panel.at', { node: word('approval:node', task.node), state: stateOf(task) })}</span>
       {can.claim && (
         <Button type="primary" loading={claim.isPending} onClick={() => claim.mutate(input)}>
           {t('task.claim')}

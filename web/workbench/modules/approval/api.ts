@@ -17,9 +17,16 @@ export type Registration = InputOf<Endpoints['registerAtWindow']>
 /** What a registration gave. */
 export type Registered = OutputOf<Endpoints['registerAtWindow']>
 
-/** The whole of a case. */
+/** How often to look again while a paper is being typeset, in milliseconds. */
+const TYPESETTING = 2_000
+
+/** The whole of a case; read again while a paper of it is being typeset. */
 export const useCase = (caseId: string) =>
-  useQuery({ queryKey: ['approval', 'case', caseId], queryFn: () => approval.readCase({ caseId }) })
+  useQuery({
+    queryKey: ['approval', 'case', caseId],
+    queryFn: () => approval.readCase({ caseId }),
+    refetchInterval: ({ state }) => (state.data?.papers.some(({ ready }) => !ready) ? TYPESETTING : false),
+  })
 
 /** An act on a case; afterwards case, lists and tray are read again. */
 export const useAct = <I, O>(send: (input: I, options: { key: string }) => Promise<O>, onDone?: () => void) =>

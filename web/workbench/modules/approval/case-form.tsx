@@ -13,7 +13,11 @@ export function CaseForm({ view }: { readonly view: CaseView }) {
           facts={[
             { label: t('form.matter'), value: <span className="prose">{form.matter}</span>, wide: true },
             { label: t('form.address'), value: form.address, wide: true },
-            { label: t('form.remark'), value: <span className="prose">{form.remark}</span>, wide: true },
+            {
+              label: t('form.remark'),
+              value: form.remark && <span className="prose">{form.remark}</span>,
+              wide: true,
+            },
           ]}
         />
       </Section>

@@ -34,6 +34,9 @@ function CaseBody({ view }: { readonly view: CaseView }) {
   return (
     <>
       <CaseHead view={view} />
+      <a className="to-panel" href="#panel">
+        {t('panel.go')}
+      </a>
       <div className="case">
         <div className="case-main">
           <CaseCorrections view={view} />

@@ -34,7 +34,7 @@ export function UnmaskDialog({ caseId, open, onClose, onSeen }: UnmaskDialogProp
       onOk={form.submit}
       destroyOnHidden
     >
-      <p>{t('unmask.effect')}</p>
+      <p className="gap-below">{t('unmask.effect')}</p>
       <ProblemNotice error={unmask.error} />
       <Form
         form={form}

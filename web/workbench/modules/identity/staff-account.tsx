@@ -68,12 +68,14 @@ const actsOf = (account: Account | null): Act[] => {
     : ['enable']
 }
 
+const momentFact = (label: string, at: string | null) => (at ? [{ label, value: <Moment at={at} /> }] : [])
+
 const factsOf = (account: Account) => [
   { label: t('login.login'), value: <span className="code">{account.login}</span> },
   { label: t('staff.state'), value: word('account-state', account.state) },
   { label: t('staff.temporary'), value: account.mustChangePassword ? t('yes') : t('no') },
-  { label: t('staff.locked-until'), value: account.lockedUntil && <Moment at={account.lockedUntil} /> },
-  { label: t('session.seen'), value: account.lastSeenAt && <Moment at={account.lastSeenAt} /> },
+  ...momentFact(t('staff.locked-until'), account.lockedUntil),
+  ...momentFact(t('session.seen'), account.lastSeenAt),
 ]
 
 /** The account of a member of staff, for those who manage it. A new password is shown once. */

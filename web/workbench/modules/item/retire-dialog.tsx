@@ -34,7 +34,7 @@ export function RetireDialog({ itemId, open, onClose }: RetireDialogProps) {
         label={t('version.retire-reason')}
         rules={filled(t('version.retire-reason-missing'))}
       >
-        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+        <Input.TextArea maxLength={500} rows={2} />
       </Form.Item>
     </FormDialog>
   )

@@ -5,6 +5,8 @@ import type { VersionView } from './api.ts'
 import { factName, factText } from './fact-words.ts'
 import { FACT_GROUPS } from './facts.ts'
 
+const proseOf = (text: string) => text && <span className="prose">{text}</span>
+
 /** Every fact of a version, group by group; then its fees and questions. */
 export function VersionContent({ version }: { readonly version: VersionView }) {
   const { facts } = version
@@ -15,7 +17,7 @@ export function VersionContent({ version }: { readonly version: VersionView }) {
           <Facts
             facts={fields.map((field) => ({
               label: factName(field.name),
-              value: <span className="prose">{factText(field, facts[field.name]) || t('fact.none')}</span>,
+              value: proseOf(factText(field, facts[field.name])),
               wide: field.kind === 'prose',
             }))}
           />

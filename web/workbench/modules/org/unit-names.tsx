@@ -12,7 +12,7 @@ export const UnitNames = () => (
       <Input maxLength={40} />
     </Form.Item>
     <Form.Item name="note" label={t('unit.note')}>
-      <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 5 }} />
+      <Input.TextArea maxLength={500} rows={1} />
     </Form.Item>
   </>
 )

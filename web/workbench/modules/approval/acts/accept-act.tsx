@@ -22,7 +22,7 @@ export function AcceptAct({ view, onDone }: ActProps) {
       error={act.error}
     >
       <Form.Item name="opinion" label={t('act.opinion-optional')}>
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} />
+        <Input.TextArea maxLength={1000} rows={3} />
       </Form.Item>
     </ActForm>
   )

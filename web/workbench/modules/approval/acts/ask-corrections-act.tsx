@@ -52,6 +52,7 @@ export function AskCorrectionsAct({ view, onDone }: ActProps) {
       <Form.Item
         name="any"
         className="correction-any"
+        dependencies={['lines']}
         rules={[
           ({ getFieldsValue }) => ({
             validator: () =>

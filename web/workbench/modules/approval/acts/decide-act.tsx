@@ -47,11 +47,11 @@ export function DecideAct({ view, onDone }: ActProps) {
           extra={t('refusal.reasons-told')}
           rules={required(t('refusal.reasons-missing'))}
         >
-          <Input.TextArea maxLength={2000} autoSize={{ minRows: 3, maxRows: 8 }} />
+          <Input.TextArea maxLength={2000} rows={3} />
         </Form.Item>
       )}
       <Form.Item name="opinion" label={t('act.opinion')} rules={required(t('act.opinion-missing'))}>
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 3, maxRows: 8 }} />
+        <Input.TextArea maxLength={2000} rows={3} />
       </Form.Item>
     </ActForm>
   )

@@ -51,7 +51,7 @@ function OpinionAct<O extends string>({ view, onDone, act: name, outcomes, send 
         label={t('act.opinion')}
         rules={[{ required: true, whitespace: true, message: t('act.opinion-missing') }]}
       >
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 4, maxRows: 10 }} />
+        <Input.TextArea maxLength={2000} rows={4} />
       </Form.Item>
     </ActForm>
   )

@@ -51,7 +51,7 @@ export function RefuseAcceptanceAct({ view, onDone }: ActProps) {
         extra={t('refusal.reasons-told')}
         rules={required(t('refusal.reasons-missing'))}
       >
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} />
+        <Input.TextArea maxLength={1000} rows={3} />
       </Form.Item>
     </ActForm>
   )

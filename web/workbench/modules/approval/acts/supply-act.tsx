@@ -40,7 +40,7 @@ export function SupplyAct({ view, onDone }: ActProps) {
         </div>
       ))}
       <Form.Item name="explanation" label={t('supply.explanation')}>
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} />
+        <Input.TextArea maxLength={1000} rows={2} />
       </Form.Item>
     </ActForm>
   )

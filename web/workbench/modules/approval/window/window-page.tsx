@@ -49,13 +49,13 @@ function MatterFields() {
   return (
     <>
       <Form.Item name="matter" label={t('form.matter')} rules={required(t('form.matter-missing'))}>
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} />
+        <Input.TextArea maxLength={1000} rows={3} />
       </Form.Item>
       <Form.Item name="address" label={t('form.address')} rules={required(t('form.address-missing'))}>
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="remark" label={t('form.remark')}>
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} />
+        <Input.TextArea maxLength={1000} rows={2} />
       </Form.Item>
     </>
   )

@@ -13,7 +13,7 @@ function controlOf({ name, kind, optional }: FactField): ReactNode {
     case 'line':
       return <Input />
     case 'prose':
-      return <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} />
+      return <Input.TextArea rows={2} />
     case 'number':
       return <InputNumber min={0} max={3660} precision={0} />
     case 'day':

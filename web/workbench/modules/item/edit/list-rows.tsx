@@ -19,7 +19,7 @@ function FeeFields({ at }: { readonly at: number }) {
         className="column-wide"
         rules={demanded(t('fee.standard'))}
       >
-        <Input.TextArea maxLength={500} autoSize />
+        <Input.TextArea maxLength={500} rows={2} />
       </Form.Item>
       <Form.Item
         name={[at, 'byLaw']}
@@ -27,10 +27,10 @@ function FeeFields({ at }: { readonly at: number }) {
         className="column-wide"
         rules={demanded(t('fee.by-law'))}
       >
-        <Input.TextArea maxLength={1000} autoSize />
+        <Input.TextArea maxLength={1000} rows={2} />
       </Form.Item>
       <Form.Item name={[at, 'reductionNote']} label={t('fee.reduction')} className="column-wide">
-        <Input.TextArea maxLength={500} autoSize />
+        <Input.TextArea maxLength={500} rows={2} />
       </Form.Item>
     </div>
   )
@@ -47,7 +47,7 @@ function QuestionFields({ at }: { readonly at: number }) {
         <Input maxLength={300} />
       </Form.Item>
       <Form.Item name={[at, 'answer']} label={t('question.answer')} rules={demanded(t('question.answer'))}>
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
+        <Input.TextArea maxLength={2000} rows={2} />
       </Form.Item>
     </>
   )

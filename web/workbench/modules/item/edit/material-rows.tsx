@@ -42,13 +42,13 @@ function MaterialFields({ at }: { readonly at: number }) {
         <Input maxLength={50} />
       </Form.Item>
       <Form.Item name={[at, 'byLaw']} label={label('byLaw')} className="column-wide">
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 1, maxRows: 6 }} />
+        <Input.TextArea maxLength={1000} rows={1} />
       </Form.Item>
       <Form.Item name={[at, 'acceptStandard']} label={label('acceptStandard')} className="column-wide">
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 1, maxRows: 6 }} />
+        <Input.TextArea maxLength={2000} rows={1} />
       </Form.Item>
       <Form.Item name={[at, 'fillingNote']} label={label('fillingNote')} className="column-wide">
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 1, maxRows: 6 }} />
+        <Input.TextArea maxLength={2000} rows={1} />
       </Form.Item>
       <Form.Item
         name={[at, 'necessityIllustrative']}
