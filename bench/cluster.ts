@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openKeyring } from '#kernel/crypto'
+import { silentLog } from '#kernel/log'
 import { destroyCluster, startCluster } from '#kernel/postgres'
 import { systemTime } from '#kernel/time'
-import { silentLog } from '#kernel/log'
 import type { ComposeOptions } from '../src/apps/compose.ts'
 import { migrateDatabase, rolePasswords, runUrls } from '../src/apps/database.ts'
 import { installNode } from '../src/apps/install.ts'
@@ -49,7 +49,10 @@ function databaseAt(adminUrl: string, dataDir: string): BenchDatabase {
 export async function asOwner<R extends pg.QueryResultRow>(adminUrl: string, text: string): Promise<R[]> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
-  return client.query<R>(text).then(({ rows }) => rows).finally(() => client.end())
+  return client
+    .query<R>(text)
+    .then(({ rows }) => rows)
+    .finally(() => client.end())
 }
 
 const named = (adminUrl: string, database: string): string => {

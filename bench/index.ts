@@ -10,7 +10,10 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
 export const benchNames = Object.keys(benches)
 
 /** Runs benches one after the other and hands over each figure as it is measured. @returns whether all are good */
-export async function runBenches(names: readonly string[], onFigure: (figure: Figure) => void): Promise<boolean> {
+export async function runBenches(
+  names: readonly string[],
+  onFigure: (figure: Figure) => void,
+): Promise<boolean> {
   let good = true
   for (const name of names) {
     const figures = (await benches[name]?.()) ?? []

@@ -12,9 +12,23 @@ export interface Figure {
 const round = (value: number): number => Number(value.toPrecision(4))
 
 /** A rate that must reach a share of its baseline. */
-export function atLeast(bench: string, value: number, unit: string, baseline: number, target: number): Figure {
+export function atLeast(
+  bench: string,
+  value: number,
+  unit: string,
+  baseline: number,
+  target: number,
+): Figure {
   const ratio = value / baseline
-  return { bench, value: round(value), unit, baseline: round(baseline), ratio: round(ratio), target, ok: ratio >= target }
+  return {
+    bench,
+    value: round(value),
+    unit,
+    baseline: round(baseline),
+    ratio: round(ratio),
+    target,
+    ok: ratio >= target,
+  }
 }
 
 /** A count that must not be exceeded. */

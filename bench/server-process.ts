@@ -49,7 +49,12 @@ async function serve({ urls, dataDir, record }: ServeOrder): Promise<number> {
     connections: 16,
     directoryMaxAgeMs: 60_000,
   })
-  const app = await createWeb(composition, { formKey: randomBytes(32), workbench: null, rateLimits: false, log: silentLog })
+  const app = await createWeb(composition, {
+    formKey: randomBytes(32),
+    workbench: null,
+    rateLimits: false,
+    log: silentLog,
+  })
   await app.listen({ host: '127.0.0.1', port: 0 })
   return (app.server.address() as AddressInfo).port
 }

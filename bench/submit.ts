@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import pg from 'pg'
+import { approvalContract } from '#contracts/approval'
+import type { Actor } from '#kernel/context'
 import { type Composition, compose } from '../src/apps/compose.ts'
 import { asOwner, type BenchDatabase, startBenchCluster } from './cluster.ts'
 import { atLeast, atMost, type Figure } from './report.ts'
 import { type BenchServer, startBenchServer } from './server.ts'
 import type { Statement } from './server-process.ts'
 import { CITIZEN, call, GOVERNMENT, logIn, makeBenchTown, writeDraft } from './town.ts'
-import { approvalContract } from '#contracts/approval'
 
 const CLIENTS = 16
 const WARM_UP = 200
@@ -16,19 +17,17 @@ const MATERIALS = 3
 const MOST_STATEMENTS = 18
 const TARGET = 0.6
 
-/** Gives every draft three materials: the rows of files that were uploaded before, which is what a submit reads. */
-async function giveMaterials(composition: Composition, database: BenchDatabase, cookie: Parameters<typeof call>[1], draftId: string): Promise<void> {
+/** Gives every draft three materials: the rows of files that were uploaded once, which is what a submit reads. */
+async function giveMaterials(
+  composition: Composition,
+  database: BenchDatabase,
+  actor: Actor,
+  draftId: string,
+): Promise<void> {
   const upload = { name: 'material.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.4 bench') }
-  const { platform } = composition
   const { addDraftMaterial } = approvalContract.endpoints
   for (let seq = 1; seq <= MATERIALS; seq++) {
-    await platform.invoke({
-      endpoint: addDraftMaterial,
-      caller: { actor: cookie, locale: 'zh-CN', origin: { address: '', agent: '' } },
-      input: { government: GOVERNMENT, draftId, seq },
-      upload,
-      key: randomUUID(),
-    })
+    await call(composition, actor, addDraftMaterial, { government: GOVERNMENT, draftId, seq }, upload)
   }
   await asOwner(
     database.adminUrl,
@@ -54,7 +53,10 @@ async function prepare(database: BenchDatabase): Promise<{ drafts: string[]; coo
 }
 
 /** Runs the tasks with so many at a time. @returns tasks a second */
-async function atOnce(clients: number, tasks: readonly ((client: number) => Promise<void>)[]): Promise<number> {
+async function atOnce(
+  clients: number,
+  tasks: readonly ((client: number) => Promise<void>)[],
+): Promise<number> {
   const begun = performance.now()
   let next = 0
   const work = async (client: number): Promise<void> => {
@@ -85,7 +87,11 @@ function submit({ url }: BenchServer, cookie: string, draftId: string): Promise<
 }
 
 /** The statements of each submit, recorded one after the other. */
-async function record(database: BenchDatabase, cookie: string, drafts: readonly string[]): Promise<Statement[][]> {
+async function record(
+  database: BenchDatabase,
+  cookie: string,
+  drafts: readonly string[],
+): Promise<Statement[][]> {
   const server = await startBenchServer(database, true)
   const submits: Statement[][] = []
   await submit(server, cookie, drafts[0] ?? '')

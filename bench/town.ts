@@ -3,10 +3,11 @@ import { approvalContract } from '#contracts/approval'
 import { identityContract } from '#contracts/identity'
 import { type Actor, PUBLIC } from '#kernel/context'
 import type { Endpoint, InputOf, OutputOf } from '#kernel/contract'
+import type { Upload } from '#kernel/files'
+import { resolveSession } from '#modules/identity'
 import { type Composition, compose } from '../src/apps/compose.ts'
 import { callerAs, makeCitizens, makeStaffAccounts } from '../src/apps/demo/cast.ts'
 import { DEMO_TOWNS, makeItems, makeTown } from '../src/apps/demo/towns.ts'
-import { resolveSession } from '#modules/identity'
 import type { BenchDatabase } from './cluster.ts'
 
 export const PASSWORD = 'bench-password-26'
@@ -40,14 +41,25 @@ export async function call<E extends Endpoint>(
   actor: Actor,
   endpoint: E,
   input: InputOf<E>,
+  upload?: Upload,
 ): Promise<OutputOf<E>> {
   const values = input as Record<string, unknown>
-  const answer = await platform.invoke({ endpoint, caller: callerAs(actor), input: values, key: randomUUID() })
+  const answer = await platform.invoke({
+    endpoint,
+    caller: callerAs(actor),
+    input: values,
+    upload,
+    key: randomUUID(),
+  })
   return answer.output as OutputOf<E>
 }
 
 /** Logs in to a face. */
-export async function logIn(composition: Composition, face: 'desk' | 'hall', login: string): Promise<LoggedIn> {
+export async function logIn(
+  composition: Composition,
+  face: 'desk' | 'hall',
+  login: string,
+): Promise<LoggedIn> {
   const { logInToDesk, logInToHall } = identityContract.endpoints
   const answer = await composition.platform.invoke({
     endpoint: face === 'desk' ? logInToDesk : logInToHall,
@@ -66,6 +78,11 @@ export async function writeDraft(composition: Composition, actor: Actor): Promis
   const { startDraft, saveDraft } = approvalContract.endpoints
   const government = GOVERNMENT
   const { draftId } = await call(composition, actor, startDraft, { government, itemCode: ITEM })
-  await call(composition, actor, saveDraft, { government, draftId, matter: '申请登记个体工商户', address: '苏园路 8 号' })
+  await call(composition, actor, saveDraft, {
+    government,
+    draftId,
+    matter: '申请登记个体工商户',
+    address: '苏园路 8 号',
+  })
   return draftId
 }

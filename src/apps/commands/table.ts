@@ -4,10 +4,15 @@ import type { Command } from './command.ts'
 export const commands = {
   start: async (): Promise<Command> => (await import('./start.ts')).start,
   migrate: async (): Promise<Command> => (await import('./migrate.ts')).migrate,
+  import: async (): Promise<Command> => (await import('./import/import.ts')).importTables,
+  'government create': async (): Promise<Command> =>
+    (await import('./accounts/government-create.ts')).governmentCreate,
+  user: async (): Promise<Command> => (await import('./accounts/user.ts')).user,
   'codes check': async (): Promise<Command> => (await import('./codes-check.ts')).codesCheck,
   'db url': async (): Promise<Command> => (await import('./db-url.ts')).dbUrl,
   dev: async (): Promise<Command> => (await import('./dev.ts')).dev,
   test: async (): Promise<Command> => (await import('./test.ts')).test,
+  bench: async (): Promise<Command> => (await import('./bench.ts')).bench,
   check: async (): Promise<Command> => (await import('./check.ts')).check,
   pictures: async (): Promise<Command> => (await import('./pictures.ts')).pictures,
 } as const

@@ -49,6 +49,8 @@ export interface FileStore {
   /** @throws Refusal `kernel.not-found` */
   info(ctx: Ctx, id: string): Promise<FileInfo>
   infos(ctx: Ctx, ids: readonly string[]): Promise<FileInfo[]>
+  /** Opens what a store read of a file with its own rows. */
+  describe(ctx: Ctx, row: Omit<FileInfo, 'name'> & { readonly nameSealed: string }): FileInfo
   /** @throws Refusal `kernel.not-found`; Error where the content is not what was stored */
   read(ctx: Ctx, id: string): Promise<{ info: FileInfo; bytes: Buffer }>
 }

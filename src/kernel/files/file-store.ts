@@ -4,7 +4,7 @@ import { openField, sealField } from '#kernel/crypto'
 import { notFound } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import { addressOf, type BlobKey, blobPath, newBlobKey, readBlob, writeBlob } from './blob.ts'
-import { type FileRow, filesOf, findFile, insertFile } from './file.store.ts'
+import { type FileJson, type FileRow, filesOf, findFile, insertFile } from './file.store.ts'
 
 const keyContext = (id: string) => `files.file.wrapped_key:${id}`
 const nameContext = (id: string) => `files.file.name_sealed:${id}`
@@ -20,7 +20,7 @@ function unwrap(text: string): BlobKey {
 export function openFileStore(folder: string): FileStore {
   const pathOf = (row: Pick<FileRow, 'governmentId' | 'address' | 'id'>) =>
     join(blobPath(folder, row.governmentId, row.address), row.id)
-  const infoOf = (ctx: Ctx, row: FileRow): FileInfo => ({
+  const infoOf = (ctx: Ctx, row: FileJson): FileInfo => ({
     id: row.id,
     name: openField(ctx.services.keyring, row.nameSealed, nameContext(row.id)),
     mediaType: row.mediaType,
@@ -57,6 +57,7 @@ export function openFileStore(folder: string): FileStore {
     },
     info: async (ctx, id) => infoOf(ctx, await rowOf(ctx, id)),
     infos: async (ctx, ids) => (await filesOf(ctx.tx, ids)).map((row) => infoOf(ctx, row)),
+    describe: infoOf,
     async read(ctx, id) {
       const row = await rowOf(ctx, id)
       const { keyring } = ctx.services

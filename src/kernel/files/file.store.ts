@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 type FileTables = {
   'files.file': {
@@ -17,6 +17,15 @@ type FileTables = {
 
 /** A stored file's row. */
 export type FileRow = FileTables['files.file']
+
+/** What of a file's row describes it, as SQL hands it over inside a larger answer. */
+export type FileJson = Pick<FileRow, 'id' | 'address' | 'mediaType' | 'bytes' | 'nameSealed' | 'owner'>
+
+/** SQL for one file as JSON: for a store that reads it with its own rows. */
+export const fileAsJson = (governmentId: RawBuilder<unknown>, id: RawBuilder<unknown>) => sql<FileJson>`(
+  select jsonb_build_object('id', f.id, 'address', f.address, 'mediaType', f.media_type, 'bytes', f.bytes,
+    'nameSealed', f.name_sealed, 'owner', f.owner)
+  from files.file f where f.government_id = ${governmentId} and f.id = ${id})`
 
 const tables = (tx: Kysely<unknown>) => tx.withTables<FileTables>()
 

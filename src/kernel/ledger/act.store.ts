@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { legalDayOf } from '#kernel/calendar'
 import { actorRef, type Ctx, governmentOf } from '#kernel/context'
 import { newId } from '#kernel/ids'
@@ -22,6 +22,19 @@ export async function writeActs(tx: Kysely<unknown>, acts: readonly Act[]): Prom
     )
     insert into ledger.pending (government_id, act_id) select government_id, id from written`.execute(tx)
 }
+
+/** An act as SQL hands it over inside a larger answer: its instant is text with an offset. */
+export type ActJson = Act
+
+/** SQL for the acts of a stream, first to last, as one JSON array: for a store that reads them with its own rows. */
+export const actsAsJson = (governmentId: RawBuilder<unknown>, stream: RawBuilder<unknown>) => sql<ActJson[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('government', a.government_id, 'stream', a.stream, 'n', a.n, 'id', a.id,
+    'type', a.type, 'at', a.at, 'actor', a.actor, 'appointment', a.appointment, 'node', a.node, 'pinned', a.pinned,
+    'body', a.body, 'prev', a.prev, 'hash', a.hash) order by a.n), '[]')
+  from ledger.act a where a.government_id = ${governmentId} and a.stream = ${stream})`
+
+/** An act as it was written, of what `actsAsJson` gave. */
+export const actOfJson = (json: ActJson): Act => ({ ...json, at: new Date(json.at).toISOString() })
 
 /** The acts of a stream, first to last. */
 export async function readActs(tx: Kysely<unknown>, governmentId: string, stream: string): Promise<Act[]> {

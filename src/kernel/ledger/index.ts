@@ -1,4 +1,4 @@
-export { readActs, recordDayAct, writeActs } from './act.store.ts'
+export { type ActJson, actOfJson, actsAsJson, readActs, recordDayAct, writeActs } from './act.store.ts'
 export { type Act, type ActDraft, type ActLink, hashAct, nextAct } from './act.ts'
 export { canonicalJson, type JsonObject, type JsonValue, NotCanonicalError } from './canonical-json.ts'
 export { type ChainCheck, type ChainHead, type ChainProblem, verifyChain } from './chain.ts'

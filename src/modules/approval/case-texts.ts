@@ -1,6 +1,5 @@
-import type { Ctx } from '#kernel/context'
 import type { Act } from '#kernel/ledger'
-import { type ActBody, type OpenText, openTexts } from '#modules/casework'
+import type { ActBody, OpenText } from '#modules/casework'
 import type { ApprovalState } from './approval.model.ts'
 import type { Correction } from './ask-corrections.ts'
 import { type ApplicationForm, EMPTY_FORM } from './draft.ts'
@@ -8,17 +7,14 @@ import { type ApplicationForm, EMPTY_FORM } from './draft.ts'
 /** The texts of a case in the clear, found by their id or kind. */
 export interface CaseTexts {
   readonly form: ApplicationForm
-  readonly all: readonly OpenText[]
   text(id: string | null): string | null
 }
 
-/** Opens the texts of a case. */
-export async function caseTexts(ctx: Ctx, caseId: string): Promise<CaseTexts> {
-  const all = await openTexts(ctx, caseId)
+/** The texts of a case by id and kind. */
+export function caseTexts(all: readonly OpenText[]): CaseTexts {
   const form = all.find((text) => text.kind === 'form')
   return {
     form: form ? (JSON.parse(form.value) as ApplicationForm) : EMPTY_FORM,
-    all,
     text: (id) => all.find((text) => text.id === id)?.value ?? null,
   }
 }

@@ -1,7 +1,8 @@
 import type { Ctx } from '#kernel/context'
 import type { FileReply, OutputOf } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
-import { attachmentsOf } from '#modules/casework'
+import type { FileInfo } from '#kernel/files'
+import { attachmentsOf, type FiledMaterial } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { noSuchMaterial, tooManyFiles } from './approval.errors.ts'
 import type { deskContract } from './desk.contract.ts'
@@ -12,8 +13,8 @@ export type MaterialView = OutputOf<(typeof deskContract.endpoints)['readCase']>
 /** A file at a place of the material list. */
 export interface PlacedFile {
   readonly seq: number
-  readonly fileId: string
   readonly addedAt: Date
+  readonly info: FileInfo
 }
 
 /**
@@ -32,46 +33,35 @@ export function checkRoom(held: number): void {
   if (held >= MAX_FILES) throw tooManyFiles({ limit: MAX_FILES })
 }
 
+/** Files of a case at their places in the material list; place 0 is the authority paper. */
+export const placesOf = (materials: readonly FiledMaterial[]): PlacedFile[] =>
+  materials.map(({ slot, addedAt, info }) => ({ seq: slot, addedAt, info }))
+
 /** The material list with the files at their places. Where no list is published, places are what was handed in. */
-export async function materialViews(
-  ctx: Ctx,
+export function materialViews(
   version: ItemVersion,
   placed: readonly PlacedFile[],
   paperCopies: Readonly<Record<string, number>>,
-): Promise<MaterialView[]> {
-  const infos = new Map(
-    (
-      await ctx.services.files.infos(
-        ctx,
-        placed.map((p) => p.fileId),
-      )
-    ).map((i) => [i.id, i]),
-  )
+): MaterialView[] {
   const filesAt = (seq: number) =>
     placed
-      .filter((p) => p.seq === seq)
-      .flatMap(({ fileId, addedAt }) => {
-        const info = infos.get(fileId)
-        if (!info) return []
-        const { id, name, mediaType, bytes } = info
-        return [{ id, name, mediaType, bytes, addedAt: addedAt.toISOString() }]
-      })
-  const listed = version.materials.map(({ seq, name, necessity, form, copies }) => ({
-    seq,
-    name,
-    necessity,
-    form,
-    copies,
-  }))
-  const known = new Set(listed.map(({ seq }) => seq))
+      .filter((one) => one.seq === seq)
+      .map(({ info: { id, name, mediaType, bytes }, addedAt }) => ({
+        ...{ id, name, mediaType, bytes },
+        addedAt: addedAt.toISOString(),
+      }))
+  const known = new Set(version.materials.map(({ seq }) => seq))
   const extra = [...new Set([...placed.map((p) => p.seq), ...Object.keys(paperCopies).map(Number)])]
     .filter((seq) => !known.has(seq))
     .sort((a, b) => a - b)
     .map((seq) => ({ seq, name: '', necessity: 'required' as const, form: 'original', copies: 1 }))
-  return [...listed, ...extra].map((m) => ({
-    ...m,
-    files: filesAt(m.seq),
-    paperCopies: paperCopies[m.seq] ?? 0,
+  const listed = version.materials.map(({ seq, name, necessity, form, copies }) => ({
+    ...{ seq, name, necessity, form, copies },
+  }))
+  return [...listed, ...extra].map((material) => ({
+    ...material,
+    files: filesAt(material.seq),
+    paperCopies: paperCopies[material.seq] ?? 0,
   }))
 }
 

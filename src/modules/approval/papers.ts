@@ -1,7 +1,7 @@
 import { type LegalDay, legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { maskIdNumber } from '#kernel/crypto'
-import { type CaseClock, openParties, type Party } from '#modules/casework'
+import { type CaseClock, openParties, openTexts, type Party } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { issueLicence } from '#modules/licence'
 import { unitOf } from '#modules/org'
@@ -155,7 +155,7 @@ export async function issueGrant(
   validTo: LegalDay | null,
 ): Promise<void> {
   const { unit, applicant, data } = await ofCase(ctx, found, version)
-  const { form } = await caseTexts(ctx, found.id)
+  const { form } = caseTexts(await openTexts(ctx, found.id))
   const { business } = found.state
   const decidedOn = business.decidedOn ?? legalDayOf(ctx.now)
   const validity = { from: decidedOn, to: validTo }

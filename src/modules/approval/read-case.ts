@@ -1,26 +1,24 @@
 import { authorize, type Ctx, staffOf } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
-import { type Act, readActs } from '#kernel/ledger'
+import type { Act } from '#kernel/ledger'
 import {
-  attachmentsOf,
   clockView,
   readCase as findCase,
   maskParty,
-  openParties,
-  openTasksOf,
+  readCaseFile as readWhole,
   scopeOf,
 } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { licenceOfCase } from '#modules/licence'
-import { unitOf } from '#modules/org'
+import { namesOf } from '#modules/org'
 import { readCasePaper as paperReply, papersOf } from '#modules/paper'
 import { abilitiesOf } from './abilities.ts'
-import { actViewsOf, personIn, staffNames } from './act-views.ts'
+import { actViewsOf, personIn } from './act-views.ts'
 import { permitKind } from './approval.kind.ts'
 import { type CaseTexts, caseTexts, openCorrections, opinionOf } from './case-texts.ts'
 import type { deskContract } from './desk.contract.ts'
 import { itemView } from './item-view.ts'
-import { caseFileReply, materialViews } from './materials.ts'
+import { caseFileReply, materialViews, placesOf } from './materials.ts'
 import type { Permit } from './permit.ts'
 
 type Endpoints = typeof deskContract.endpoints
@@ -47,6 +45,7 @@ function opinionViews(
   })
 }
 
+/** The case, if the caller may see it. */
 async function seenCase(ctx: Ctx, caseId: string): Promise<Permit> {
   const found = await findCase(ctx, permitKind, caseId)
   authorize(ctx.actor, 'casework.case.read', scopeOf(found))
@@ -73,41 +72,40 @@ function taskView(
 
 /** 办件全貌: everything a reviewer needs, and what he can do. */
 export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>): Promise<CaseView> {
-  const found = await seenCase(ctx, input.caseId)
-  const { business, clocks } = found.state
-  const version = await versionOf(ctx, found.pinned['item'] ?? '')
-  const acts = await readActs(ctx.tx, found.governmentId, found.id)
-  const holders = Object.values(found.state.claims).map((person) => `staff:${person}`)
-  const names = await staffNames(ctx, [...acts.map((act) => act.actor), ...holders])
-  const texts = await caseTexts(ctx, found.id)
-  const files = await attachmentsOf(ctx, found.id)
-  const tasks = new Map((await openTasksOf(ctx, found.id)).map(({ key, id }) => [key, id]))
+  const file = await readWhole(ctx, permitKind, input.caseId)
+  const { found, acts, materials } = file
+  authorize(ctx.actor, 'casework.case.read', scopeOf(found))
+  const { business, clocks, claims } = found.state
+  const texts = caseTexts(file.texts)
+  const handedIn = materials.filter((material) => material.handedIn)
+  const people = acts.map((act) => personIn(act.actor)).filter((id) => id !== null)
+  const [version, names, papers, licence] = await Promise.all([
+    versionOf(ctx, found.pinned['item'] ?? ''),
+    namesOf(ctx, [...people, ...Object.values(claims), found.unitId]),
+    papersOf(ctx, found.id),
+    business.status === 'granted' ? licenceOfCase(ctx, found.id) : null,
+  ])
   const comment = texts.text(business.rating?.comment ?? null) ?? ''
   return {
     id: found.id,
     number: found.number,
     channel: found.channel,
     item: itemView(version),
-    unitName: (await unitOf(ctx, found.unitId)).name,
+    unitName: names.get(found.unitId) ?? '',
     status: business.status,
     openedAt: found.openedAt.toISOString(),
     closedAt: found.closedAt?.toISOString() ?? null,
-    parties: (await openParties(ctx, found.id)).map(maskParty),
+    parties: file.parties.map(maskParty),
     form: texts.form,
-    materials: await materialViews(
-      ctx,
-      version,
-      files.filter((f) => f.handedIn).map(({ slot, fileId, addedAt }) => ({ seq: slot, fileId, addedAt })),
-      business.paperCopies,
-    ),
+    materials: materialViews(version, placesOf(handedIn), business.paperCopies),
     materialsListed: version.facts.materialsListed,
     corrections: openCorrections(business, texts),
     clocks: clocks.map((clock) => clockView(ctx, clock)),
-    task: taskView(ctx, found, names, tasks),
+    task: taskView(ctx, found, names, file.tasks),
     opinions: opinionViews(acts, texts, names),
     acts: actViewsOf(acts, names),
-    papers: await papersOf(ctx, found.id),
-    licence: await licenceOfCase(ctx, found.id),
+    papers,
+    licence,
     rating: business.rating && { grade: business.rating.grade, comment },
     can: abilitiesOf(ctx, found),
   }

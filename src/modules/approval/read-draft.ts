@@ -3,13 +3,26 @@ import type { InputOf, OutputOf } from '#kernel/contract'
 import { maskParty } from '#modules/casework'
 import { citizenProfile } from '#modules/identity'
 import { versionOf } from '#modules/item'
-import { listDraftRecords } from './draft.store.ts'
+import { type DraftWithFiles, listDraftRecords } from './draft.store.ts'
 import { accountOf, gapsOf, openForm, ownDraft, versionForDraft } from './draft.ts'
 import type { hallContract } from './hall.contract.ts'
 import { itemView } from './item-view.ts'
-import { materialViews } from './materials.ts'
+import { materialViews, type PlacedFile } from './materials.ts'
 
 type Endpoints = typeof hallContract.endpoints
+
+/** The files of a draft with what is known of them. */
+async function placedFiles(ctx: Ctx, { files }: DraftWithFiles): Promise<PlacedFile[]> {
+  const infos = await ctx.services.files.infos(
+    ctx,
+    files.map((file) => file.fileId),
+  )
+  const byId = new Map(infos.map((info) => [info.id, info]))
+  return files.flatMap(({ seq, fileId, addedAt }) => {
+    const info = byId.get(fileId)
+    return info ? [{ seq, addedAt, info }] : []
+  })
+}
 
 /** The caller's drafts that were not sent yet. */
 export async function listDrafts(ctx: Ctx): Promise<OutputOf<Endpoints['listDrafts']>> {
@@ -41,7 +54,7 @@ export async function readDraft(
     materialsListed: version.facts.materialsListed,
     form,
     applicant: { kind, name, idNumber, phone },
-    materials: await materialViews(ctx, version, draft.files, {}),
+    materials: materialViews(version, await placedFiles(ctx, draft), {}),
     gaps: gapsOf(version, form, new Set(draft.files.map((file) => file.seq))),
     updatedAt: draft.updatedAt.toISOString(),
   }

@@ -1,19 +1,19 @@
 import type { Ctx } from '#kernel/context'
 import { authorize } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
-import { attachmentsOf, clockView, listOwnedRows, readCase, scopeOf } from '#modules/casework'
+import { clockView, listOwnedRows, readCase, readCaseFile, scopeOf } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { licenceOfCase } from '#modules/licence'
-import { unitOf } from '#modules/org'
+import { namesOf } from '#modules/org'
 import { papersOf, readCasePaper } from '#modules/paper'
-import { actViews } from './act-views.ts'
+import { actViewsOf } from './act-views.ts'
 import { permitKind } from './approval.kind.ts'
 import { ACTS, mayRate, mayWithdraw, type Status } from './approval.model.ts'
 import { caseTexts, openCorrections } from './case-texts.ts'
 import { accountOf } from './draft.ts'
 import type { hallContract } from './hall.contract.ts'
 import { itemView } from './item-view.ts'
-import { caseFileReply, materialViews } from './materials.ts'
+import { caseFileReply, materialViews, placesOf } from './materials.ts'
 import type { Permit } from './permit.ts'
 
 type Endpoints = typeof hallContract.endpoints
@@ -55,33 +55,33 @@ export async function listMatters(ctx: Ctx): Promise<OutputOf<Endpoints['listMat
 
 /** One case of the applicant: where it stands, its dates, what is asked of him, and what was issued. */
 export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter']>): Promise<MatterView> {
-  const found = await ownMatter(ctx, input.caseId)
+  const { found, acts, texts: all, materials } = await readCaseFile(ctx, permitKind, input.caseId)
+  authorize(ctx.actor, 'approval.matter.read', scopeOf(found))
   const { business, clocks } = found.state
-  const version = await versionOf(ctx, found.pinned['item'] ?? '')
-  const texts = await caseTexts(ctx, found.id)
-  const files = await attachmentsOf(ctx, found.id)
-  const acts = await actViews(ctx, found.governmentId, found.id)
+  const texts = caseTexts(all)
+  const listed = materials.filter((material) => material.slot > 0)
+  const [version, names, papers, licence] = await Promise.all([
+    versionOf(ctx, found.pinned['item'] ?? ''),
+    namesOf(ctx, [found.unitId]),
+    papersOf(ctx, found.id),
+    business.status === 'granted' ? licenceOfCase(ctx, found.id) : null,
+  ])
   return {
     id: found.id,
     number: found.number,
     queryCode: found.queryCode,
     item: itemView(version),
-    unitName: (await unitOf(ctx, found.unitId)).name,
+    unitName: names.get(found.unitId) ?? '',
     status: business.status,
     openedAt: found.openedAt.toISOString(),
     closedAt: found.closedAt?.toISOString() ?? null,
     clocks: clocks.map((clock) => clockView(ctx, clock)),
-    materials: await materialViews(
-      ctx,
-      version,
-      files.filter((f) => f.slot > 0).map(({ slot, fileId, addedAt }) => ({ seq: slot, fileId, addedAt })),
-      business.paperCopies,
-    ),
+    materials: materialViews(version, placesOf(listed), business.paperCopies),
     corrections: openCorrections(business, texts),
     reasons: texts.text(business.reasons),
-    acts: actsFor(acts),
-    papers: await papersOf(ctx, found.id),
-    licence: await licenceOfCase(ctx, found.id),
+    acts: actsFor(actViewsOf(acts, names)),
+    papers,
+    licence,
     rating: business.rating?.grade ?? null,
     can: {
       answer: business.status === 'correcting',

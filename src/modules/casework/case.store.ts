@@ -15,7 +15,8 @@ export interface Derived {
   readonly dueOn: string | null
 }
 
-const caseOf = <S>(row: CaseRow): Case<S> => ({
+/** A case of its row. */
+export const caseOf = <S>(row: CaseRow): Case<S> => ({
   id: row.id,
   governmentId: row.governmentId,
   kind: row.kind,
@@ -52,8 +53,6 @@ export async function insertCase(ctx: Ctx, found: Case<unknown>, derived: Derive
       queryCode: found.queryCode,
       subject: found.subject,
       channel: found.channel,
-      unitId: found.unitId,
-      unitPath: found.unitPath,
       owner: found.owner,
       pinned: JSON.stringify(found.pinned),
       openedAt: found.openedAt,
@@ -73,6 +72,8 @@ export async function updateCase(ctx: Ctx, found: Case<unknown>, derived: Derive
 
 const moving = (found: Case<unknown>, derived: Derived) => ({
   ...derived,
+  unitId: found.unitId,
+  unitPath: found.unitPath,
   state: JSON.stringify(found.state),
   actN: found.head?.n ?? 0,
   actHash: found.head?.hash ?? '',

@@ -61,8 +61,10 @@ export function perform<S>(
     body: JSON.parse(JSON.stringify(body)),
   })
   const state = reducer(kind)(found.state, act)
+  const { assign } = body
   return {
     ...found,
+    ...(assign && { unitId: assign.unit, unitPath: assign.path }),
     state,
     head: act,
     closedAt: state.flow.status === 'ended' ? (found.closedAt ?? ctx.now) : null,

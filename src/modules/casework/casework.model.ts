@@ -41,6 +41,8 @@ export interface ActBody {
   readonly startClocks?: readonly CaseClock[]
   readonly stopClocks?: { readonly names: readonly string[]; readonly on: LegalDay }
   readonly claim?: { readonly task: string; readonly person: string | null }
+  /** 转办: the unit that is responsible from this act on, with its path; tasks that the act opens are its. */
+  readonly assign?: { readonly unit: string; readonly path: string }
 }
 
 /** One kind of case: the business on top of the engine. */

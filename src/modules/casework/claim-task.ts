@@ -2,14 +2,14 @@ import type { Ctx } from '#kernel/context'
 import { authorize, staffOf } from '#kernel/context'
 import { notFound } from '#kernel/errors'
 import type { OpenTask } from '#modules/flow'
+import { lockCaseRow } from './case.store.ts'
 import { type Case, scopeOf } from './case.ts'
 import { taskNotOpen } from './casework.errors.ts'
 import type { CaseKind } from './casework.model.ts'
-import { lockCaseRow } from './case.store.ts'
 import { kindOf } from './kinds.ts'
 import { saveCase } from './save-case.ts'
-import { claim, release, takeTask } from './task.ts'
 import { findTask } from './task.store.ts'
+import { claim, release, takeTask } from './task.ts'
 
 async function lockByTask(
   ctx: Ctx,

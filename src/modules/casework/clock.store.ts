@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import { newId } from '#kernel/ids'
-import type { Case } from './case.ts'
 import { tables } from './case.store.ts'
+import type { Case } from './case.ts'
 import type { ActBody, CaseClock } from './casework.model.ts'
 
 async function insertClocks(

@@ -1,5 +1,6 @@
 export { type Attachment, addAttachments, attachmentsOf, handInAttachments } from './attachment.store.ts'
 export { type Case, perform, scopeOf } from './case.ts'
+export { type CaseFile, type FiledMaterial, readCaseFile } from './case-file.ts'
 export { listOwnedRows } from './case-list.store.ts'
 export type { ActBody, CaseClock, CaseKind, EngineState } from './casework.model.ts'
 export { initialState, reducer } from './casework.model.ts'
@@ -12,4 +13,3 @@ export { maskParty, openParties, type Party, type SealedParty, sealParties, stor
 export { saveCase } from './save-case.ts'
 export { type OpenText, openTexts, type SealedText, sealText, storeTexts } from './sealed-text.ts'
 export { mayTake, takeTask, taskAt } from './task.ts'
-export { openTasksOf } from './task.store.ts'

@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import { notFound } from '#kernel/errors'
-import type { Case } from './case.ts'
 import { findCaseByNumber, findCaseRow, lockCaseRow } from './case.store.ts'
+import type { Case } from './case.ts'
 import type { CaseKind } from './casework.model.ts'
 
 function ofKind<S>(kind: CaseKind<S>, found: Case<S> | undefined): Case<S> {

@@ -1,7 +1,7 @@
 import { type Ctx, governmentOf } from '#kernel/context'
 import { newCode, newId } from '#kernel/ids'
-import { newCaseNumber } from './case-number.ts'
 import type { Case } from './case.ts'
+import { newCaseNumber } from './case-number.ts'
 import { type CaseKind, initialState } from './casework.model.ts'
 
 /** What a new case begins with. */

@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/context'
 import { blindIndex, maskIdNumber, maskName, maskPhone, openField, sealField } from '#kernel/crypto'
 import { newId } from '#kernel/ids'
 import { canonicalJson, commit, newSalt } from '#kernel/ledger'
-import { insertParties, partiesOf, type PartyRecord } from './party.store.ts'
+import { insertParties, type PartyRecord, partiesOf } from './party.store.ts'
 
 /** A person or organisation in a case. */
 export interface Party {
@@ -58,10 +58,12 @@ export const storeParties = (ctx: Ctx, caseId: string, sealed: readonly SealedPa
 /** The parties of a case in the clear. Only for papers, messages and recorded unmasking. */
 export async function openParties(ctx: Ctx, caseId: string): Promise<Party[]> {
   const rows = await partiesOf(ctx, caseId)
-  return rows.map(
-    (row) => JSON.parse(openField(ctx.services.keyring, row.valueSealed, contextOf(row.id))) as Party,
-  )
+  return rows.map((row) => openParty(ctx, row))
 }
+
+/** A stored party in the clear. */
+export const openParty = (ctx: Ctx, row: Pick<PartyRecord, 'id' | 'valueSealed'>): Party =>
+  JSON.parse(openField(ctx.services.keyring, row.valueSealed, contextOf(row.id))) as Party
 
 /** A party as it is shown: name, number and phone masked; an enterprise's name is public. */
 export const maskParty = (party: Party): Party => ({

@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import { writeActs } from '#kernel/ledger'
-import type { Case } from './case.ts'
 import { insertCase, updateCase } from './case.store.ts'
+import type { Case } from './case.ts'
 import { type CaseKind, nearestDue } from './casework.model.ts'
 import { writeClocks } from './clock.store.ts'
 import { writeTasks } from './task.store.ts'

@@ -55,12 +55,14 @@ export const storeTexts = (ctx: Ctx, caseId: string, texts: readonly SealedText[
 
 /** The texts of a case in the clear, oldest first. */
 export async function openTexts(ctx: Ctx, caseId: string): Promise<OpenText[]> {
-  const rows = await textsOf(ctx, caseId)
-  return rows.map(({ id, kind, author, at, valueSealed }) => ({
-    id,
-    kind,
-    author,
-    at,
-    value: openField(ctx.services.keyring, valueSealed, contextOf(id)),
-  }))
+  return (await textsOf(ctx, caseId)).map((row) => openText(ctx, row))
+}
+
+/** A stored text in the clear. */
+export const openText = (
+  ctx: Ctx,
+  row: Omit<TextRecord, 'governmentId' | 'caseId' | 'salt' | 'commitment'>,
+): OpenText => {
+  const { id, kind, author, at, valueSealed } = row
+  return { id, kind, author, at, value: openField(ctx.services.keyring, valueSealed, contextOf(id)) }
 }

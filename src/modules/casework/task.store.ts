@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely'
 import type { Ctx } from '#kernel/context'
 import { newId } from '#kernel/ids'
 import type { FlowEvent } from '#modules/flow'
-import type { Case } from './case.ts'
 import { tables } from './case.store.ts'
+import type { Case } from './case.ts'
 import type { CaseworkTables } from './tables.gen.ts'
 
 /** A task as stored. */
@@ -66,13 +66,3 @@ export async function writeClaim(
 
 export const findTask = (ctx: Ctx, id: string): Promise<TaskRecord | undefined> =>
   tables(ctx).selectFrom('casework.task').selectAll().where('id', '=', id).executeTakeFirst()
-
-/** The open tasks of a case. */
-export const openTasksOf = (ctx: Ctx, caseId: string): Promise<TaskRecord[]> =>
-  tables(ctx)
-    .selectFrom('casework.task')
-    .selectAll()
-    .where('caseId', '=', caseId)
-    .where('closedAt', 'is', null)
-    .orderBy('openedAt')
-    .execute()

@@ -1,8 +1,8 @@
-import { authorize, can, type Ctx, type StaffActor, staffOf } from '#kernel/context'
+import { authorize, type Ctx, can, type StaffActor, staffOf } from '#kernel/context'
 import type { OpenTask } from '#modules/flow'
 import { type Case, perform, scopeOf } from './case.ts'
 import { notAtThisStep, otherRole, taskTaken } from './casework.errors.ts'
-import { CLAIMED, type CaseKind, RELEASED } from './casework.model.ts'
+import { type CaseKind, CLAIMED, RELEASED } from './casework.model.ts'
 import { writeClaim } from './task.store.ts'
 
 /** The open task at a node of the flow. @throws Refusal `casework.not-at-this-step` */

@@ -3,7 +3,9 @@ import { type Ctx, governmentOf } from '#kernel/context'
 import { Fields, OneOf, validate } from '#kernel/contract'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
-import { insertGovernment } from './government.store.ts'
+import { knownDivisions } from './division.store.ts'
+import { insertGovernment, listGovernments } from './government.store.ts'
+import { slugTaken, unknownDivision } from './org.errors.ts'
 import { governmentChanged, unitChanged } from './org.events.ts'
 import { insertRoles } from './role.store.ts'
 import { pathBelow } from './unit.model.ts'
@@ -39,6 +41,7 @@ export const readRolePack = (text: string): Static<typeof RolePack> => validate(
 /**
  * Part for the installer: makes the government that this transaction stands in (its id is chosen by whoever opened
  * the transaction), with the root of its units and its first roles.
+ * @throws Refusal `org.slug-taken`, `org.unknown-division`
  */
 export async function createGovernment(
   ctx: Ctx,
@@ -47,6 +50,8 @@ export async function createGovernment(
   const id = governmentOf(ctx)
   const rootUnitId = newId()
   const { slug, name, divisionCode, rootUnit } = input
+  if ((await listGovernments(ctx.tx)).some((one) => one.slug === slug)) throw slugTaken({ slug })
+  if (!(await knownDivisions(ctx.tx, [divisionCode])).has(divisionCode)) throw unknownDivision()
   await insertGovernment(ctx, { id, slug, name, divisionCode, rootUnitId })
   const path = pathBelow(null, rootUnitId)
   const root = { ...rootUnit, id: rootUnitId, path, kind: 'government', division: divisionCode } as const

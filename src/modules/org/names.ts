@@ -2,6 +2,7 @@ import { legalDayOf } from '#kernel/calendar'
 import { type Ctx, governmentOf, type Scoped } from '#kernel/context'
 import { inForceOn } from './appointment.model.ts'
 import { appointmentsOf } from './appointment.store.ts'
+import { findNames } from './names.store.ts'
 import { findPeople } from './person.store.ts'
 import { findUnitByCode, findUnits, getUnit, type Unit } from './unit.store.ts'
 import type { UnitKind } from './unit-kind.ts'
@@ -38,6 +39,10 @@ export const unitsOf = async (ctx: Ctx, ids: readonly string[]): Promise<UnitRef
 /** Names of people by id; unknown ids are left out. */
 export const personNames = async (ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
   new Map((await findPeople(ctx, ids)).map((person) => [person.id, person.name]))
+
+/** Names of people and of units by id, in one statement; unknown ids are left out. */
+export const namesOf = (ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  findNames(ctx, [...new Set(ids)])
 
 /** A member of staff, and the units that answer for him: one record for each appointment that is not ended. */
 export interface StaffRef {

@@ -32,3 +32,5 @@ export const unknownRole = refusal('org.unknown-role', 422)
 export const roleCodeTaken = refusal('org.role-code-taken', 409)
 /** `permission` is not declared, or not given by roles. */
 export const unknownPermission = refusal('org.unknown-permission', 422)
+/** Another government of the installation has this short name: `slug`. */
+export const slugTaken = refusal('org.slug-taken', 409)
