@@ -6,7 +6,9 @@ import {
   APP_ROLE,
   aloneAmongMigrations,
   ensureRoles,
+  type MigrationState,
   migrate,
+  migrationState,
   openDatabase,
   type RolePasswords,
   urlAs,
@@ -65,6 +67,13 @@ export async function migrateDatabase(
   } finally {
     await client.end()
   }
+}
+
+/** How a database stands to the migrations of this version; it is only read. */
+export async function migrationStateOf(adminUrl: string): Promise<MigrationState> {
+  const client = new pg.Client({ connectionString: adminUrl, application_name: 'yichuang migrate' })
+  await client.connect()
+  return migrationState(client, migrationSources()).finally(() => client.end())
 }
 
 async function prepareQueue(workerUrl: string): Promise<void> {

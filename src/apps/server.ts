@@ -1,17 +1,16 @@
 import { createHmac } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { Config } from '#kernel/config'
-import { openKeyring } from '#kernel/crypto'
 import { createLog } from '#kernel/log'
-import { systemTime } from '#kernel/time'
 import { closeTypesetter } from '#modules/paper'
 import { buildWorkbench } from './build-workbench.ts'
 import { say } from './commands/command.ts'
-import { type ComposeOptions, compose } from './compose.ts'
-import { migrateDatabase, rolePasswords, runUrls } from './database.ts'
+import { compose } from './compose.ts'
+import { migrateDatabase, rolePasswords } from './database.ts'
 import { type DemoAccount, loadDemo } from './demo/load-demo.ts'
 import { openSms } from './demo/open-sms.ts'
 import { installNode } from './install.ts'
+import { nodeOptions } from './node-options.ts'
 import { createWeb } from './web.ts'
 
 /** What serving needs. */
@@ -33,9 +32,6 @@ export interface RunningServer {
 const urlOf = ({ address, port }: AddressInfo): string =>
   `http://${address.includes(':') ? `[${address}]` : address}:${port}/`
 
-const CONNECTIONS = 12
-const DIRECTORY_MAX_AGE_MS = 2_000
-
 /** Brings database and workbench to this version, loads the demo node on the first run, and serves. */
 export async function serve({ config, adminUrl, onProgress }: ServeOptions): Promise<RunningServer> {
   const log = createLog(config.logLevel)
@@ -46,19 +42,7 @@ export async function serve({ config, adminUrl, onProgress }: ServeOptions): Pro
     onProgress: (step) => onProgress(say(`start.progress.build-${step}`)),
   })
   const sms = await openSms(config)
-  const local = `http://${config.host}:${config.port}`
-  const options: ComposeOptions = {
-    urls: runUrls(adminUrl, passwords),
-    keyring: openKeyring(config.dataDir),
-    dataDir: config.dataDir,
-    node: 'main',
-    publicUrl: () => config.publicUrl ?? local,
-    sms: sms.gateway,
-    time: systemTime,
-    log,
-    connections: CONNECTIONS,
-    directoryMaxAgeMs: DIRECTORY_MAX_AGE_MS,
-  }
+  const options = nodeOptions({ config, adminUrl, sms: sms.gateway, log })
   const demoAccounts = config.demo === 'none' ? [] : await loadDemo({ config, compose: options, onProgress })
   const composition = await compose(options)
   const { keyring } = options

@@ -10,7 +10,7 @@ import {
 } from '#kernel/codes'
 import { loadMessages } from '#kernel/i18n'
 import { messageSources } from '../sources.ts'
-import { answer, type Command, exitCodes, say, tell } from './command.ts'
+import { answer, type Command, exitCodes, wrongUsage } from './command.ts'
 import { textTable } from './text-table.ts'
 
 /** What is said of one code. */
@@ -50,10 +50,7 @@ export const codesCheck: Command = {
   positionals: true,
   async run({ values, positionals: [kind = '', ...codes] }) {
     const check = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
-    if (!check || codes.length === 0) {
-      tell(say('bad-usage', { reason: `codes check ${kind}`.trim(), help: say('codes check.help') }))
-      return exitCodes.usage
-    }
+    if (!check || codes.length === 0) return wrongUsage('codes check.help', `codes check ${kind}`.trim())
     const verdicts = codes.map((code) => judge(check, code))
     if (values.json === true) {
       answer(JSON.stringify(verdicts))

@@ -32,3 +32,9 @@ export const answer = (text: string): void => {
 export const tell = (text: string): void => {
   process.stderr.write(`${text}\n`)
 }
+
+/** Says that a command was used wrongly, why, and how it is used. @returns the exit code */
+export function wrongUsage(help: keyof typeof messages, reason: string): number {
+  tell(say('bad-usage', { reason, help: say(help) }))
+  return exitCodes.usage
+}

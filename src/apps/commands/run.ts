@@ -8,7 +8,7 @@ const isCommandName = (name: string): name is CommandName => Object.hasOwn(comma
 
 function overview(): string {
   const names = Object.keys(commands).filter(isCommandName)
-  const lines = names.map((name) => `  ${name.padEnd(14)}${say(`${name}.summary`)}`)
+  const lines = names.map((name) => `  ${name.padEnd(20)}${say(`${name}.summary`)}`)
   return say('usage', { version: VERSION, commands: lines.join('\n') })
 }
 
@@ -66,7 +66,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     answer(helpOf(name))
     return exitCodes.ok
   } catch (error) {
-    tell(explain(error))
+    tell(await explain(error))
     return exitCodes.failed
   }
 }

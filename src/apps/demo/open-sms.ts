@@ -16,7 +16,7 @@ export interface OpenSms {
 const nothingToClose = async (): Promise<void> => undefined
 
 /** Stands where a node has no gateway: messages fail, and are kept as failed. */
-const noGateway: SmsGateway = {
+export const noGateway: SmsGateway = {
   send: async () => {
     throw new SmsFailure('sms-not-configured', true)
   },

@@ -1,5 +1,12 @@
 export { answers } from './answers.store.ts'
-export { aloneAmongMigrations, MigrationMismatch, type MigrationSource, migrate } from './migrate.store.ts'
+export {
+  aloneAmongMigrations,
+  MigrationMismatch,
+  type MigrationSource,
+  type MigrationState,
+  migrate,
+  migrationState,
+} from './migrate.store.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './pool.ts'
 export {
   APP_ROLE,

@@ -39,16 +39,20 @@ async function readSource({ owner, folder }: MigrationSource): Promise<Migration
   )
 }
 
+async function appliedIn(client: pg.ClientBase): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ owner: string; name: string; checksum: string }>(
+    'select owner, name, checksum from kernel.migration',
+  )
+  return new Map(rows.map((row) => [`${row.owner}/${row.name}`, row.checksum]))
+}
+
 async function applied(client: pg.ClientBase): Promise<Map<string, string>> {
   await client.query(`create schema if not exists kernel;
     create table if not exists kernel.migration (
       owner text not null, name text not null, checksum text not null,
       applied_at timestamptz not null default now(), primary key (owner, name));
     comment on table kernel.migration is '已执行的数据库迁移'`)
-  const { rows } = await client.query<{ owner: string; name: string; checksum: string }>(
-    'select owner, name, checksum from kernel.migration',
-  )
-  return new Map(rows.map((row) => [`${row.owner}/${row.name}`, row.checksum]))
+  return appliedIn(client)
 }
 
 /**
@@ -66,20 +70,48 @@ export async function migrate(
   return aloneAmongMigrations(client, () => applyMissing(client, wanted, onProgress))
 }
 
+/** How a database stands to the migrations of this version, by `owner/name`. */
+export interface MigrationState {
+  /** Not applied yet. */
+  readonly missing: readonly string[]
+  /** Applied, and reading otherwise than here. */
+  readonly changed: readonly string[]
+  /** Applied by a version that is not this one. */
+  readonly unknown: readonly string[]
+}
+
+function compare(done: ReadonlyMap<string, string>, wanted: readonly Migration[]): MigrationState {
+  const known = new Set(wanted.map(keyOf))
+  const differs = (migration: Migration) =>
+    ![migration.checksum, undefined].includes(done.get(keyOf(migration)))
+  return {
+    missing: [...known].filter((key) => !done.has(key)),
+    changed: wanted.filter(differs).map(keyOf),
+    unknown: [...done.keys()].filter((key) => !known.has(key)),
+  }
+}
+
+/** How a database stands to these migrations; it is only read. */
+export async function migrationState(
+  client: pg.ClientBase,
+  sources: readonly MigrationSource[],
+): Promise<MigrationState> {
+  const wanted = (await Promise.all(sources.map(readSource))).flat()
+  const { rows } = await client.query<{ present: boolean }>(
+    "select to_regclass('kernel.migration') is not null as present",
+  )
+  return compare(rows[0]?.present ? await appliedIn(client) : new Map(), wanted)
+}
+
 async function applyMissing(
   client: pg.ClientBase,
   wanted: readonly Migration[],
   onProgress: (text: string) => void,
 ): Promise<string[]> {
-  const done = await applied(client)
-  const known = new Set(wanted.map(keyOf))
-  const unknown = [...done.keys()].filter((key) => !known.has(key))
+  const { missing, changed, unknown } = compare(await applied(client), wanted)
   if (unknown.length > 0) throw new MigrationMismatch(`newer: ${unknown.join(', ')}`)
-  const changed = wanted.filter(
-    (migration) => ![migration.checksum, undefined].includes(done.get(keyOf(migration))),
-  )
-  if (changed.length > 0) throw new MigrationMismatch(`changed: ${changed.map(keyOf).join(', ')}`)
-  const fresh = wanted.filter((migration) => !done.has(keyOf(migration)))
+  if (changed.length > 0) throw new MigrationMismatch(`changed: ${changed.join(', ')}`)
+  const fresh = wanted.filter((migration) => missing.includes(keyOf(migration)))
   for (const migration of fresh) {
     onProgress(keyOf(migration))
     await applyOne(client, migration)

@@ -41,6 +41,26 @@ export const findStaffAccount = (
 ): Promise<Account | undefined> =>
   select(ctx).where('governmentId', '=', governmentId).where('personId', '=', personId).executeTakeFirst()
 
+/** Every staff account of one government by login, with the time its sessions were last used. */
+export const listAccounts = (
+  ctx: Ctx,
+  governmentId: string,
+): Promise<(Account & { readonly lastSeenAt: Date | null })[]> =>
+  tables(ctx.tx)
+    .selectFrom('identity.account as a')
+    .select(COLUMNS)
+    .select((eb) =>
+      eb
+        .selectFrom('identity.session as s')
+        .select((inner) => inner.fn.max('s.lastSeenAt').as('seen'))
+        .whereRef('s.accountId', '=', 'a.id')
+        .as('lastSeenAt'),
+    )
+    .where('governmentId', '=', governmentId)
+    .orderBy('login')
+    .$castTo<Account & { readonly lastSeenAt: Date | null }>()
+    .execute()
+
 /** Writes a new account. @returns false where its login or its person has one already */
 export async function insertAccount(
   ctx: Ctx,

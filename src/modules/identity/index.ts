@@ -1,5 +1,7 @@
 export { type CitizenProfile, citizenProfile } from './citizen-profile.ts'
 export { createStaffAccount, type NewStaffAccount } from './create-staff-account.ts'
+export { type HandedOver, handOverAccount, handOverPassword } from './hand-over.ts'
 export { identityModule } from './identity.module.ts'
+export { listStaffAccounts, type StaffAccountRow } from './list-staff-accounts.ts'
 export { type NewCitizen, registerCitizen } from './register-citizen.ts'
 export { resolveSession } from './resolve-session.ts'

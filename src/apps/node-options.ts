@@ -1,0 +1,36 @@
+import type { Config } from '#kernel/config'
+import { openKeyring } from '#kernel/crypto'
+import type { Logger } from '#kernel/log'
+import type { SmsGateway } from '#kernel/sms'
+import { systemTime } from '#kernel/time'
+import type { ComposeOptions } from './compose.ts'
+import { rolePasswords, runUrls } from './database.ts'
+
+/** What a node is composed of besides its settings. */
+export interface NodeParts {
+  readonly config: Config
+  /** The database, entered as its owner. */
+  readonly adminUrl: string
+  readonly sms: SmsGateway
+  readonly log: Logger
+}
+
+const CONNECTIONS = 12
+const DIRECTORY_MAX_AGE_MS = 2_000
+
+/** How the platform of a node is composed, for serving and for commands beside it. Keys are made on first use. */
+export function nodeOptions({ config, adminUrl, sms, log }: NodeParts): ComposeOptions {
+  const local = `http://${config.host}:${config.port}`
+  return {
+    urls: runUrls(adminUrl, rolePasswords(config.dataDir)),
+    keyring: openKeyring(config.dataDir),
+    dataDir: config.dataDir,
+    node: 'main',
+    publicUrl: () => config.publicUrl ?? local,
+    sms,
+    time: systemTime,
+    log,
+    connections: CONNECTIONS,
+    directoryMaxAgeMs: DIRECTORY_MAX_AGE_MS,
+  }
+}
