@@ -7,7 +7,7 @@ import { routesOf } from '#kernel/platform'
 import type { FlowDefinition } from '#modules/flow'
 import { unitOf } from '#modules/org'
 import { type Case, perform, scopeOf } from './case.ts'
-import { type CaseKind, type EngineState, initialState, reducer } from './casework.model.ts'
+import { type EngineState, initialState, reducer } from './casework.model.ts'
 import { startClock } from './clock.ts'
 import { caseKind } from './kinds.ts'
 import { lockCase, readCase } from './lock-case.ts'
@@ -45,7 +45,7 @@ const flow: FlowDefinition = {
 }
 
 /** A kind of case for tests: two tasks that may go round, two clocks. */
-export const trialKind: CaseKind<TrialState> = caseKind({
+export const trialKind = caseKind<TrialState>({
   name: 'trial',
   initial: { status: 'new', steps: [] },
   steps: {
