@@ -3,7 +3,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { INPUTS_FILE, type Inputs, unchangedSince } from '../../web/workbench/build/inputs.ts'
+import { INPUTS_FILE, type Inputs, unchangedSince } from '#web/workbench/build/inputs'
 
 const ROOT = join(import.meta.dirname, '../..')
 const FOLDER = join(ROOT, 'dist/workbench')

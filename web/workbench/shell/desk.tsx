@@ -12,7 +12,7 @@ import { SessionProvider } from './session.ts'
 const MustChangePassword = () => (
   <div className="narrow">
     <h1>{t('password.must-title')}</h1>
-    <p>{t('password.must-lead')}</p>
+    <p className="gap-below">{t('password.must-lead')}</p>
     <PasswordForm />
   </div>
 )

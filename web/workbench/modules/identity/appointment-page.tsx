@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useSubmit } from '../../kit/api/use-submit.ts'
@@ -6,23 +5,21 @@ import { PageHeader } from '../../kit/page-header.tsx'
 import { ProblemNotice } from '../../kit/problem-notice.tsx'
 import { t } from '../../kit/text.ts'
 import { useSession } from '../../shell/session.ts'
-import { identity, ME, type Position } from './api.ts'
+import { identity, type Position } from './api.ts'
 
 const route = getRouteApi('/desk/appointment')
 
-/** Chooses the position to act in; what is seen and allowed follows from it. */
+/**
+ * Chooses the position to act in; what is seen and allowed follows from it. The workbench is loaded anew, so that
+ * nothing read in the former position remains.
+ */
 export function AppointmentPage() {
   const { me } = useSession()
   const { next = '/' } = route.useSearch()
   const navigate = route.useNavigate()
-  const queries = useQueryClient()
   const change = useSubmit({
     send: identity.switchAppointment,
-    onDone: async () => {
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'identity' })
-      await queries.refetchQueries({ queryKey: ME.queryKey })
-      await navigate({ href: next })
-    },
+    onDone: () => location.assign(`${import.meta.env.BASE_URL}${next.slice(1)}`),
   })
   const go = ({ id }: Position) =>
     id === me.appointment.id ? void navigate({ href: next }) : change.mutate({ appointmentId: id })

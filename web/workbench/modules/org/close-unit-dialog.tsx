@@ -3,7 +3,7 @@ import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { t } from '../../kit/text.ts'
 import { org } from './api.ts'
-import type { UnitDialogProps } from './unit-panel.tsx'
+import type { UnitDialogProps } from './unit-dialog.ts'
 
 /** 撤销单位. */
 export function CloseUnitDialog({ unit, open, onClose }: UnitDialogProps) {

@@ -5,8 +5,8 @@ import { FormDialog } from '../../kit/form-dialog.tsx'
 import { chosen } from '../../kit/rules.ts'
 import { t, word } from '../../kit/text.ts'
 import { org, type UnitKind } from './api.ts'
+import type { UnitDialogProps } from './unit-dialog.ts'
 import { UnitNames } from './unit-names.tsx'
-import type { UnitDialogProps } from './unit-panel.tsx'
 
 interface Values {
   readonly code: string

@@ -48,7 +48,7 @@ export function OrgImportPage() {
           }}
           options={NAMES.map((value) => ({ value, label: t(`org.list.${value}`) }))}
         />
-        <p className="muted">{t(`org.columns.${list}`)}</p>
+        <p className="muted gap-below">{t(`org.columns.${list}`)}</p>
         <TextFileInput
           label={t(`org.list.${list}`)}
           accept=".csv,text/csv"

@@ -4,7 +4,7 @@ import { FormDialog } from '../../kit/form-dialog.tsx'
 import { chosen } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
 import { org } from './api.ts'
-import type { UnitDialogProps } from './unit-panel.tsx'
+import type { UnitDialogProps } from './unit-dialog.ts'
 import { branchOf, treeOf } from './unit-tree.ts'
 
 /** 划转: the unit and those below it come under another one. */

@@ -3,8 +3,8 @@ import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { t } from '../../kit/text.ts'
 import { org } from './api.ts'
+import type { UnitDialogProps } from './unit-dialog.ts'
 import { UnitNames } from './unit-names.tsx'
-import type { UnitDialogProps } from './unit-panel.tsx'
 
 interface Values {
   readonly name: string

@@ -11,14 +11,6 @@ import { CreateUnitDialog } from './create-unit-dialog.tsx'
 import { MoveUnitDialog } from './move-unit-dialog.tsx'
 import { RenameUnitDialog } from './rename-unit-dialog.tsx'
 
-/** What a dialogue about a unit is given. */
-export interface UnitDialogProps {
-  readonly unit: UnitDetail
-  readonly units: readonly Unit[]
-  readonly open: boolean
-  readonly onClose: () => void
-}
-
 const DIALOGS = {
   'create-below': CreateUnitDialog,
   rename: RenameUnitDialog,

@@ -2,7 +2,7 @@ import { Form, Input } from 'antd'
 import { t } from '../../../kit/text.ts'
 import { approval, useAct } from '../api.ts'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.ts'
+import type { ActProps } from './act-props.ts'
 
 interface Values {
   readonly opinion?: string

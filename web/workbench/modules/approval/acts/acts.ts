@@ -1,18 +1,12 @@
 import type { ComponentType } from 'react'
 import type { CaseView } from '../api.ts'
 import { AcceptAct } from './accept-act.tsx'
+import type { ActProps } from './act-props.ts'
 import { AskCorrectionsAct } from './ask-corrections-act.tsx'
 import { DecideAct } from './decide-act.tsx'
 import { RecheckAct, ReviewAct } from './opinion-act.tsx'
 import { RefuseAcceptanceAct } from './refuse-acceptance-act.tsx'
 import { SupplyAct } from './supply-act.tsx'
-
-/** What an act's form is given. */
-export interface ActProps {
-  readonly view: CaseView
-  /** The act is on the record. */
-  readonly onDone: () => void
-}
 
 /** The acts of the desk, by the ability that opens each, in the order in which they are offered. */
 export const ACTS = {

@@ -3,7 +3,7 @@ import { t } from '../../../kit/text.ts'
 import { approval, useAct } from '../api.ts'
 import { AUTHORITY_PAPER, materialName } from '../material-name.ts'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.ts'
+import type { ActProps } from './act-props.ts'
 import { correctionsOf, type Ticked } from './corrections.ts'
 
 function CorrectionLine({ at, label }: { readonly at: number; readonly label: string }) {

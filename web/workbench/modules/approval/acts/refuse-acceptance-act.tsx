@@ -2,7 +2,7 @@ import { Form, Input, Radio } from 'antd'
 import { t, word } from '../../../kit/text.ts'
 import { approval, useAct } from '../api.ts'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.ts'
+import type { ActProps } from './act-props.ts'
 
 const GROUNDS = ['not-needed', 'not-competent'] as const
 

@@ -4,7 +4,7 @@ import { approval, useAct } from '../api.ts'
 import { type PaperCounts, papersOf } from '../papers.ts'
 import { ScanUpload } from '../scan-upload.tsx'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.ts'
+import type { ActProps } from './act-props.ts'
 
 interface Values {
   readonly copies?: PaperCounts
