@@ -112,7 +112,7 @@ function found(finding: Finding, request: HallRequest): (Html | null)[] {
   const rows =
     finding.kind === 'licence' ? licenceRows(finding.licence, request) : paperRows(finding.paper, request)
   return [
-    notice({ tone: 'success', body: t(genuine[finding.kind]), t }),
+    notice({ tone: 'info', body: t(genuine[finding.kind]), t }),
     record.illustrative ? notice({ tone: 'warning', body: t('public:verify.illustrative'), t }) : null,
     summaryList(rows),
   ]

@@ -52,7 +52,7 @@ function rateView(matter: Matter, request: HallRequest): View {
   const { t } = request
   const title = t('public:rating.title')
   const sent = sentForm(request, 'rate', {
-    grade: t('public:rating.question'),
+    grade: t('public:rating.title'),
     comment: t('public:rating.comment'),
   })
   return {

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import { approvalContract } from '#contracts/approval'
+import { identityContract } from '#contracts/identity'
+import type { Page } from '#kernel/page'
+import { accountPage } from './modules/account/account-page.ts'
+import { loginByCodePage, loginPage } from './modules/account/login-page.ts'
+import { passwordPage } from './modules/account/password-page.ts'
+import { registerPage } from './modules/account/register-page.ts'
+import { checkPage } from './modules/application/check-page.ts'
+import { discardPage } from './modules/application/discard-page.ts'
+import { draftsPage } from './modules/application/drafts-page.ts'
+import { formPage } from './modules/application/form-page.ts'
+import { materialsPage } from './modules/application/materials-page.ts'
+import { overviewPage } from './modules/application/overview-page.ts'
+import { helpPage } from './modules/help/help-page.ts'
+import { homePage } from './modules/home/home-page.ts'
+import { nodesPage } from './modules/home/nodes-page.ts'
+import { verifyPage } from './modules/licence/verify-page.ts'
+import { manualPage } from './modules/manual/manual-page.ts'
+import { correctionsPage } from './modules/matter/corrections-page.ts'
+import { matterPage } from './modules/matter/matter-page.ts'
+import { mattersPage } from './modules/matter/matters-page.ts'
+import { ratePage } from './modules/matter/rate-page.ts'
+import { submittedPage } from './modules/matter/submitted-page.ts'
+import { withdrawPage } from './modules/matter/withdraw-page.ts'
+import { messagesPage } from './modules/message/messages-page.ts'
+import { progressPage } from './modules/progress/progress-page.ts'
+import { guidePage } from './modules/service/guide-page.ts'
+import { scenePage } from './modules/service/scene-page.ts'
+import { servicesPage } from './modules/service/services-page.ts'
+import { PAGES } from './pages.ts'
+import * as data from './testing/fixtures.ts'
+import { markupFaults } from './testing/markup-faults.ts'
+import { type Asked, show, type TestAnswer } from './testing/page-request.ts'
+
+interface Shown extends Omit<Asked, 'answers'> {
+  readonly name: string
+  readonly page: Page
+  readonly answers?: readonly TestAnswer[]
+  /** Words that must be seen. */
+  readonly says?: readonly string[]
+}
+
+const manual = manualPage([approvalContract, identityContract], '1.0.0')
+const lists = [data.departments, data.scenes]
+
+const open: readonly Shown[] = [
+  { name: 'governments', page: nodesPage, says: ['苏仙区人民政府', '象山县人民政府'] },
+  { name: 'home', page: homePage, answers: lists, says: ['3项政务服务'] },
+  {
+    name: 'services',
+    page: servicesPage,
+    answers: [...lists, data.found],
+    query: { page: '2', text: data.SHARP },
+    says: ['共45项', '第2页，共3页'],
+  },
+  {
+    name: 'no service',
+    page: servicesPage,
+    answers: [...lists, data.nothingFound],
+    query: { text: 'x', theme: 'none' },
+    says: ['没有找到“x”'],
+  },
+  {
+    name: 'guide',
+    page: guidePage,
+    answers: [data.guide],
+    says: ['登录后申请', '第32条第1款第4项', '编码为结构示意', '每证10元'],
+  },
+  {
+    name: 'guide with little',
+    page: guidePage,
+    answers: [data.bareGuide],
+    says: ['以窗口告知为准', '不收费'],
+  },
+  { name: 'scene', page: scenePage, answers: lists, says: ['须先办', '银行'] },
+  { name: 'log in', page: loginPage, query: { next: '/suxian/drafts' }, says: ['请先登录'] },
+  { name: 'log in by code', page: loginByCodePage, says: ['获取验证码'] },
+  { name: 'register a person', page: registerPage, says: ['获取验证码'] },
+  {
+    name: 'register an enterprise, second part',
+    page: registerPage,
+    params: { kind: 'enterprise' },
+    sent: { form: 'code', values: { phone: '13800000001' }, output: {} },
+    says: ['统一社会信用代码', '经办人姓名', '13800000001'],
+  },
+  { name: 'progress', page: progressPage },
+  {
+    name: 'progress found',
+    page: progressPage,
+    answers: [data.progress],
+    query: { number: '1', queryCode: 'A' },
+    says: ['不予受理', '已超期2个工作日'],
+  },
+  { name: 'progress half asked', page: progressPage, query: { number: '1' }, says: ['请填写查询码'] },
+  { name: 'verify', page: verifyPage },
+  {
+    name: 'verified licence',
+    page: verifyPage,
+    answers: [data.licence],
+    query: { code: 'A' },
+    says: ['已过有效期', '没有法律效力'],
+  },
+  {
+    name: 'verified paper',
+    page: verifyPage,
+    answers: [data.noLicence, data.paper],
+    query: { code: 'A' },
+    says: ['已作废'],
+  },
+  {
+    name: 'nothing to verify',
+    page: verifyPage,
+    answers: [data.noLicence, data.noPaper],
+    query: { code: data.SHARP },
+    says: ['没有查到'],
+  },
+  { name: 'help', page: helpPage },
+  { name: 'manual', page: manual, says: ['Idempotency-Key', '/api/approval/:government/drafts'] },
+]
+
+const personal: readonly Shown[] = [
+  {
+    name: 'account',
+    page: accountPage,
+    answers: [data.profile, data.sessions],
+    query: { welcome: 'yes', doubts: 'codes:uscc.check-digit,x:<b>' },
+    says: ['Chrome · Windows', '未知浏览器'],
+  },
+  { name: 'password', page: passwordPage },
+  { name: 'drafts', page: draftsPage, answers: [data.drafts] },
+  { name: 'no drafts', page: draftsPage, answers: [data.noDrafts], says: ['您没有草稿'] },
+  { name: 'overview', page: overviewPage, answers: [data.draft], says: ['还差1份必要材料', '尚不能开始'] },
+  { name: 'overview of a complete draft', page: overviewPage, answers: [data.completeDraft] },
+  { name: 'form', page: formPage, answers: [data.draft] },
+  {
+    name: 'materials',
+    page: materialsPage,
+    answers: [data.draft],
+    says: ['必要材料已上传1份，共1份', '2 KB'],
+  },
+  { name: 'materials without list', page: materialsPage, answers: [data.unlistedDraft], says: ['材料1'] },
+  { name: 'check with gaps', page: checkPage, answers: [data.draft], says: ['“地址”还没有填写'] },
+  { name: 'check', page: checkPage, answers: [data.completeDraft], says: ['提交申请', '第三十一条'] },
+  { name: 'discard', page: discardPage, answers: [data.draft] },
+  { name: 'matters', page: mattersPage, answers: [data.matters], says: ['应于2026年3月2日前办结'] },
+  {
+    name: 'closed matters',
+    page: mattersPage,
+    answers: [data.matters],
+    query: { view: 'closed' },
+    says: ['已撤回'],
+  },
+  { name: 'no matters', page: mattersPage, answers: [data.noMatters], says: ['您还没有办件'] },
+  {
+    name: 'matter to correct',
+    page: matterPage,
+    answers: [data.matter],
+    says: ['去补正', '等待您补正', '正在制作', '暂定'],
+  },
+  {
+    name: 'granted matter',
+    page: matterPage,
+    answers: [data.grantedMatter],
+    says: ['决定准予许可', '下载PDF', '起长期有效', '评价'],
+  },
+  {
+    name: 'refused matter',
+    page: matterPage,
+    answers: [data.refusedMatter],
+    says: ['不予许可的理由', '行政复议', '您的评价：非常不满意'],
+  },
+  { name: 'submitted', page: submittedPage, answers: [data.matter], says: ['TPF3PYMK'] },
+  { name: 'corrections', page: correctionsPage, answers: [data.matter], says: ['提交补正材料'] },
+  {
+    name: 'nothing to correct',
+    page: correctionsPage,
+    answers: [data.grantedMatter],
+    says: ['现在没有需要补正的内容'],
+  },
+  { name: 'withdraw', page: withdrawPage, answers: [data.matter], says: ['确认撤回'] },
+  { name: 'too late to withdraw', page: withdrawPage, answers: [data.grantedMatter], says: ['不能再撤回'] },
+  { name: 'rate', page: ratePage, answers: [data.grantedMatter], says: ['非常满意'] },
+  { name: 'rated before', page: ratePage, answers: [data.refusedMatter], says: ['现在不能评价'] },
+  { name: 'messages', page: messagesPage, answers: [data.inbox], says: ['全部标为已读', '第1页，共3页'] },
+  { name: 'no messages', page: messagesPage, answers: [data.emptyInbox], says: ['没有消息'] },
+]
+
+const cases: readonly Shown[] = [...open, ...personal.map((shown) => ({ ...shown, signedIn: true }))]
+
+async function markupOf(
+  { page, answers = [], params, ...asked }: Shown,
+  locale: 'zh-CN' | 'en',
+): Promise<string> {
+  const reply = await show(page, {
+    ...asked,
+    locale,
+    answers: [data.governments, ...answers],
+    params: { ...data.PARAMS, ...params },
+  })
+  if (reply.kind !== 'html') throw new Error(`${page.path} answers ${reply.kind}`)
+  return reply.html
+}
+
+describe.each(cases)('the page $name', (shown) => {
+  it('is sound, escapes its data and says what it must', async () => {
+    const markup = await markupOf(shown, 'zh-CN')
+    expect(markupFaults(markup)).toEqual([])
+    expect(markup.match(/<h1[ >]/g)).toHaveLength(1)
+    expect(markup).not.toContain(data.SHARP.slice(0, 4))
+    for (const words of shown.says ?? []) expect(markup).toContain(words)
+  })
+
+  it('is sound in English', async () => {
+    const markup = await markupOf(shown, 'en')
+    expect(markup).toContain('<html lang="en"')
+    expect(markupFaults(markup)).toEqual([])
+  })
+})
+
+it('covers every page but files', () => {
+  const seen = new Set(cases.map(({ page }) => page))
+  const unseen = PAGES.filter((page) => !seen.has(page)).map(({ path }) => path)
+  expect(unseen.every((path) => /\/(files|papers)\//.test(path))).toBe(true)
+  expect(unseen).toHaveLength(3)
+})
+
+it('leads to the log-in page, and back, where a page is personal', async () => {
+  for (const { page, answers = [] } of personal) {
+    const reply = await show(page, { answers: [data.governments, ...answers], params: data.PARAMS })
+    expect(reply).toMatchObject({
+      kind: 'redirect',
+      to: expect.stringContaining('/suxian/login?next=%2Fsuxian%2F'),
+    })
+  }
+})

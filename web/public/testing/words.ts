@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Locale } from '#kernel/context'
+import type { Translate } from '#kernel/i18n'
+
+const ROOT = new URL('../../../', import.meta.url)
+
+/** Where a namespace may have its messages: a module, a part of the kernel, or the kernel itself. */
+const FOLDERS = (namespace: string) => [
+  `src/modules/${namespace}/messages`,
+  `src/kernel/${namespace}/messages`,
+]
+
+const SPECIAL: Readonly<Record<string, string>> = {
+  public: 'web/public/messages',
+  kernel: 'src/kernel/messages',
+}
+
+function read(namespace: string, locale: Locale): Readonly<Record<string, string>> {
+  const folders = SPECIAL[namespace] ? [SPECIAL[namespace]] : FOLDERS(namespace)
+  const found = folders
+    .map((folder) => new URL(`${folder}/${locale}.json`, ROOT))
+    .find((file) => existsSync(file))
+  if (!found) throw new Error(`no messages of ${namespace}`)
+  return JSON.parse(readFileSync(found, 'utf8')) as Record<string, string>
+}
+
+const known = new Map<string, Readonly<Record<string, string>>>()
+
+function messages(namespace: string, locale: Locale): Readonly<Record<string, string>> {
+  const name = `${namespace}/${locale}`
+  const found = known.get(name) ?? read(namespace, locale)
+  known.set(name, found)
+  return found
+}
+
+/** The real messages of all modules. Throws for a message that the language lacks or a value that is missing. */
+export function wordsIn(locale: Locale): Translate {
+  return (key, params = {}) => {
+    const [namespace = '', ...rest] = key.split(':')
+    const message = messages(namespace, locale)[rest.join(':')]
+    if (message === undefined) throw new Error(`no message ${key} in ${locale}`)
+    return message.replace(/\{\{(\w+)\}\}/g, (_place, name: string) => {
+      const value = params[name]
+      if (value === undefined) throw new Error(`${key} lacks ${name}`)
+      return String(value)
+    })
+  }
+}
