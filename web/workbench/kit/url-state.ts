@@ -19,7 +19,7 @@ export const oneIn = <const V extends readonly string[]>(
 
 /** Page number from 1; nothing for the first page, so that its address stays short. */
 export function pageIn(search: Search): number | undefined {
-  const page = Number(search['page'])
+  const page = Number(search.page)
   return Number.isInteger(page) && page > 1 && page <= 100_000 ? page : undefined
 }
 
