@@ -25,7 +25,8 @@ export class WorkbenchBuildError extends Error {
   }
 }
 
-async function isFresh(): Promise<boolean> {
+/** Whether there is a build of the workbench, and it was made of what is there now. */
+export async function workbenchIsFresh(): Promise<boolean> {
   try {
     const inputs = JSON.parse(await readFile(join(FOLDER, INPUTS_FILE), 'utf8')) as Inputs
     return await unchangedSince(ROOT, inputs)
@@ -76,7 +77,7 @@ export async function buildWorkbench({
 }: {
   onProgress: (step: BuildStep) => void
 }): Promise<string> {
-  if (await isFresh()) return FOLDER
+  if (await workbenchIsFresh()) return FOLDER
   const next = `${FOLDER}.${process.pid}`
   try {
     onProgress('bundle')

@@ -8,6 +8,7 @@ export const commands = {
   'government create': async (): Promise<Command> =>
     (await import('./accounts/government-create.ts')).governmentCreate,
   user: async (): Promise<Command> => (await import('./accounts/user.ts')).user,
+  doctor: async (): Promise<Command> => (await import('./doctor/doctor.ts')).doctor,
   'codes check': async (): Promise<Command> => (await import('./codes-check.ts')).codesCheck,
   'db url': async (): Promise<Command> => (await import('./db-url.ts')).dbUrl,
   dev: async (): Promise<Command> => (await import('./dev.ts')).dev,

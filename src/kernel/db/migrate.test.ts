@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, it } from 'vitest'
 import { asAdmin, TEST_PASSWORDS, temporaryFolder, urlOf } from '#test/database'
-import { MigrationMismatch, migrate } from './migrate.store.ts'
+import { MigrationMismatch, migrate, migrationState } from './migrate.store.ts'
 import { ensureRoles } from './roles.store.ts'
 
 let folder = ''
@@ -93,4 +93,15 @@ it('makes the run-time roles again without harm', async () => {
     { rolname: 'yichuang_app', rolsuper: false, rolbypassrls: false },
     { rolname: 'yichuang_worker', rolsuper: false, rolbypassrls: false },
   ])
+})
+
+it('tells how a database stands without touching it', async () => {
+  const client = await connect()
+  const state = () => migrationState(client, sources())
+  expect(await state()).toEqual({ missing: ['one/001-a.sql', 'two/001-b.sql'], changed: [], unknown: [] })
+  await migrate(client, sources().slice(0, 1))
+  expect(await state()).toEqual({ missing: ['two/001-b.sql'], changed: [], unknown: [] })
+  await write('one/001-a.sql', 'create schema one;')
+  expect(await migrationState(client, sources().slice(0, 1))).toMatchObject({ changed: ['one/001-a.sql'] })
+  expect(await migrationState(client, sources().slice(1))).toMatchObject({ unknown: ['one/001-a.sql'] })
 })

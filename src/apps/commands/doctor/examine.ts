@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import type { Config } from '#kernel/config'
+import type { SystemActor } from '#kernel/context'
+import { readBacklog } from '#kernel/events'
+import { readQueueState } from '#kernel/jobs'
+import { silentLog } from '#kernel/log'
+import { findCluster } from '#kernel/postgres'
+import { listGovernments } from '#modules/org'
+import { workbenchIsFresh } from '../../build-workbench.ts'
+import { type Composition, compose } from '../../compose.ts'
+import { migrationStateOf } from '../../database.ts'
+import { noGateway } from '../../demo/open-sms.ts'
+import { nodeOptions } from '../../node-options.ts'
+import { say } from '../command.ts'
+import { explain } from '../explain.ts'
+import { reachDatabase } from '../reach-database.ts'
+import { migrationsFinding, serverFinding } from './database-findings.ts'
+import type { Finding } from './finding.ts'
+import { diskFinding, filesFinding, keysFinding, missingKeys } from './folder-findings.ts'
+import { addressFinding, nodeFinding, smsFinding } from './setting-findings.ts'
+import { calendarFinding, clockFinding, deliveriesFinding, jobsFinding } from './work-findings.ts'
+
+const doctor: SystemActor = { kind: 'system', name: 'cli.doctor', governmentId: null, permissions: [] }
+
+async function workbenchFinding(): Promise<Finding> {
+  return (await workbenchIsFresh())
+    ? { check: 'workbench', mark: 'ok', text: say('doctor.workbench.ok') }
+    : { check: 'workbench', mark: 'warning', text: say('doctor.workbench.stale') }
+}
+
+/** What the records of a composed platform tell. */
+export async function examineWork(
+  { platform, database, worker }: Composition,
+  config: Pick<Config, 'demo'>,
+): Promise<Finding[]> {
+  const now = platform.time()
+  const backlog = await platform.run(doctor, true, (ctx) => readBacklog(ctx.tx))
+  return [
+    nodeFinding(config, await listGovernments(database.db)),
+    deliveriesFinding(backlog, now),
+    jobsFinding(await readQueueState(worker.db)),
+    clockFinding(backlog, now),
+    calendarFinding(platform.services.calendar(), now),
+  ]
+}
+
+async function examineRecords(config: Config, adminUrl: string): Promise<Finding[]> {
+  const composition = await compose(nodeOptions({ config, adminUrl, sms: noGateway, log: silentLog }))
+  return examineWork(composition, config).finally(() => composition.close())
+}
+
+async function examineDatabase(config: Config): Promise<Finding[]> {
+  const database = await reachDatabase(config, { beside: true })
+  try {
+    const { adminUrl } = database
+    const migrations = migrationsFinding(await migrationStateOf(adminUrl))
+    const found = [await serverFinding(config, adminUrl), migrations]
+    const readable = migrations.mark === 'ok' && missingKeys(config.dataDir).length === 0
+    return readable ? [...found, ...(await examineRecords(config, adminUrl))] : found
+  } finally {
+    await database.stop()
+  }
+}
+
+/** A database that cannot be reached is a finding, not the end. */
+async function unreachable(error: unknown): Promise<Finding[]> {
+  return [{ check: 'database', mark: 'problem', text: await explain(error) }]
+}
+
+/** Folders whose disks matter: the data, and the embedded database where it lies elsewhere. */
+function folders({ dataDir, databaseUrl }: Config): string[] {
+  const cluster = databaseUrl === undefined ? findCluster(dataDir)?.cluster : undefined
+  return cluster === undefined || cluster.startsWith(`${dataDir}/`) ? [dataDir] : [dataDir, cluster]
+}
+
+/** Examines the node of these settings. Nothing is set up or changed; a database that stands still is started for it. */
+export async function examine(config: Config): Promise<Finding[]> {
+  if (!existsSync(config.dataDir)) {
+    return [{ check: 'node', mark: 'problem', text: say('doctor.node.absent', { folder: config.dataDir }) }]
+  }
+  return [
+    ...(await examineDatabase(config).catch(unreachable)),
+    ...(await Promise.all(folders(config).map(diskFinding))),
+    await keysFinding(config.dataDir),
+    await filesFinding(config.dataDir),
+    await workbenchFinding(),
+    smsFinding(config),
+    addressFinding(config),
+  ]
+}

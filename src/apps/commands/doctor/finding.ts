@@ -1,0 +1,25 @@
+/** How serious a finding is: only a problem makes the command fail. */
+export type Mark = 'ok' | 'warning' | 'problem'
+
+/** Name of a check, the same in every version. */
+export type Check =
+  | 'database'
+  | 'migrations'
+  | 'node'
+  | 'deliveries'
+  | 'jobs'
+  | 'clock'
+  | 'calendar'
+  | 'disk'
+  | 'keys'
+  | 'files'
+  | 'workbench'
+  | 'sms'
+  | 'address'
+
+/** What one check came to, in a sentence that says what to do where something is to be done. */
+export interface Finding {
+  readonly check: Check
+  readonly mark: Mark
+  readonly text: string
+}

@@ -1,0 +1,61 @@
+import { type Calendar, legalDayOf, yearOf } from '#kernel/calendar'
+import type { Backlog } from '#kernel/events'
+import type { QueueState } from '#kernel/jobs'
+import { say } from '../command.ts'
+import type { Finding } from './finding.ts'
+
+/** Deliveries that wait longer than this show that nobody delivers. */
+const LATE_MS = 10 * 60_000
+/** How far the newest event may lie ahead of the clock. */
+const AHEAD_MS = 60_000
+/** The notice for a year is out by this day of the year before. */
+const NOTICE_OUT = '11-01'
+
+/** Judges what subscribers still have to be told. */
+export function deliveriesFinding(backlog: Backlog, now: Date): Finding {
+  const { open, dead, openSince, deadSubscribers } = backlog
+  if (dead > 0) {
+    const text = say('doctor.deliveries.dead', { dead, names: deadSubscribers.join('、') })
+    return { check: 'deliveries', mark: 'problem', text }
+  }
+  const late = openSince !== null && now.getTime() - openSince.getTime() > LATE_MS
+  return late
+    ? { check: 'deliveries', mark: 'warning', text: say('doctor.deliveries.late', { open }) }
+    : { check: 'deliveries', mark: 'ok', text: say('doctor.deliveries.ok', { open }) }
+}
+
+/** Judges the queue of jobs. */
+export function jobsFinding({ waiting, failed, failedTasks }: QueueState): Finding {
+  return failed > 0
+    ? {
+        check: 'jobs',
+        mark: 'problem',
+        text: say('doctor.jobs.failed', { failed, names: failedTasks.join('、') }),
+      }
+    : { check: 'jobs', mark: 'ok', text: say('doctor.jobs.ok', { waiting }) }
+}
+
+/** Judges the clock by what is on record: nothing has happened in the future. */
+export function clockFinding({ newestEventAt }: Backlog, now: Date): Finding {
+  const ahead = newestEventAt === null ? 0 : newestEventAt.getTime() - now.getTime()
+  return ahead > AHEAD_MS
+    ? {
+        check: 'clock',
+        mark: 'problem',
+        text: say('doctor.clock.behind', { minutes: Math.ceil(ahead / 60_000) }),
+      }
+    : { check: 'clock', mark: 'ok', text: say('doctor.clock.ok', { now: now.toISOString() }) }
+}
+
+/** Judges whether the State Council's notices for this year and, from November on, the next are there. */
+export function calendarFinding(calendar: Calendar, now: Date): Finding {
+  const today = legalDayOf(now)
+  const year = yearOf(today)
+  const lacks = (of: number) => calendar.isProvisional(`${of}-01-01`, `${of}-12-31`)
+  if (lacks(year)) {
+    return { check: 'calendar', mark: 'problem', text: say('doctor.calendar.missing', { year }) }
+  }
+  return today >= `${year}-${NOTICE_OUT}` && lacks(year + 1)
+    ? { check: 'calendar', mark: 'warning', text: say('doctor.calendar.next', { year: year + 1 }) }
+    : { check: 'calendar', mark: 'ok', text: say('doctor.calendar.ok', { year }) }
+}
