@@ -14,6 +14,7 @@ export const commands = {
   dev: async (): Promise<Command> => (await import('./dev.ts')).dev,
   test: async (): Promise<Command> => (await import('./test.ts')).test,
   bench: async (): Promise<Command> => (await import('./bench.ts')).bench,
+  where: async (): Promise<Command> => (await import('./where.ts')).where,
   check: async (): Promise<Command> => (await import('./check.ts')).check,
   pictures: async (): Promise<Command> => (await import('./pictures.ts')).pictures,
 } as const
