@@ -106,7 +106,7 @@ export const PICTURES: readonly Picture[] = [
   },
   { name: 'hall-application', size: desk(860), show: showDraft },
   { name: 'hall-matter-phone', size: phone(1500), show: showMatter },
-  { name: 'licence', size: { width: 720, height: 1010 }, show: showLicence },
+  { name: 'licence', size: { width: 1000, height: 706 }, show: showLicence },
   { name: 'hall-verification', size: desk(860), show: showVerification },
   { name: 'desk-tray', size: desk(860), show: showTray },
   { name: 'desk-window', size: desk(1000), show: showWindow },

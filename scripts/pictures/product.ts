@@ -47,6 +47,7 @@ export async function startProduct(): Promise<RunningProduct> {
       DEMO: 'suxian',
       DEMO_PASSWORD: PASSWORD,
       SMS_URL: '',
+      PUBLIC_URL: 'https://hall.suxian.example',
     },
     // It stops by itself when this process is gone and the channel closes.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
