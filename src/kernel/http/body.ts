@@ -28,6 +28,9 @@ function add(values: Record<string, string | string[]>, name: string, value: str
   values[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value]
 }
 
+/** A media type as a person names it: application/pdf → PDF. */
+const shortType = (mediaType: string): string => mediaType.replace(/^.*\//, '').toUpperCase()
+
 async function readFilePart(part: MultipartFile, rule: UploadRule): Promise<Upload | undefined> {
   const bytes = await part.toBuffer().catch(() => {
     throw tooLarge({ limit: Math.floor(rule.maxBytes / 1_048_576) })
@@ -35,7 +38,8 @@ async function readFilePart(part: MultipartFile, rule: UploadRule): Promise<Uplo
   if (bytes.length === 0) return undefined
   const mediaType = await sniffType(bytes.subarray(0, SNIFF_BYTES))
   if (!rule.types.includes(mediaType)) {
-    throw invalidInput({}, [{ field: 'file', code: 'kernel.file-type', params: { found: mediaType } }])
+    const params = { found: mediaType, accepted: rule.types.map(shortType).join('、') }
+    throw invalidInput({}, [{ field: 'file', code: 'kernel.file-type', params }])
   }
   return { name: plainName(part.filename ?? ''), mediaType, bytes }
 }

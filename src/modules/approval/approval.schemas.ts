@@ -108,3 +108,9 @@ export const CaseItemView = Fields({
   legalBasis: Type.String(),
   resultName: Type.String(),
 })
+
+/** Uploads of an applicant: 20 MB, checked by content. */
+export const MATERIAL_UPLOAD = {
+  maxBytes: 20 * 1_048_576,
+  types: ['application/pdf', 'image/jpeg', 'image/png'],
+} as const

@@ -5,15 +5,10 @@ import { sealText, storeTexts } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { correctionsAsked } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
+import type { Correction } from './correction.ts'
 import { checkPlace } from './materials.ts'
 import { issueCorrectionNotice } from './papers.ts'
 import { lockPermit, recordStep, toldOf } from './permit.ts'
-
-/** One line of a correction notice; `seq` 0 is the form itself. */
-export interface Correction {
-  readonly seq: number
-  readonly what: string
-}
 
 /** 一次性告知: tells the applicant, once and completely, what is missing (行政许可法 §32(1)(4)). */
 export async function askCorrections(

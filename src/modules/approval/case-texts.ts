@@ -1,7 +1,7 @@
 import type { Act } from '#kernel/ledger'
 import type { ActBody, OpenText } from '#modules/casework'
 import type { ApprovalState } from './approval.model.ts'
-import type { Correction } from './ask-corrections.ts'
+import type { Correction } from './correction.ts'
 import { type ApplicationForm, EMPTY_FORM } from './draft.ts'
 
 /** The texts of a case in the clear, found by their id or kind. */

@@ -21,11 +21,11 @@ import {
   CorrectionInput,
   FormInput,
   LicenceView,
+  MATERIAL_UPLOAD,
   MaterialView,
   PaperView,
   PartyInput,
 } from './approval.schemas.ts'
-import { MATERIAL_UPLOAD } from './hall.contract.ts'
 
 const ofCase = { caseId: Id }
 

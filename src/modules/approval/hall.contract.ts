@@ -11,7 +11,6 @@ import {
   Line,
   Nothing,
   Nullable,
-  OneOf,
   Slug,
 } from '#kernel/contract'
 import {
@@ -19,23 +18,14 @@ import {
   ApprovalStatus,
   CaseItemView,
   CorrectionInput,
-  DraftFormInput,
   LicenceView,
+  MATERIAL_UPLOAD,
   MaterialView,
   PaperView,
 } from './approval.schemas.ts'
 
-/** Uploads of an applicant: 20 MB, checked by content. */
-export const MATERIAL_UPLOAD = {
-  maxBytes: 20 * 1_048_576,
-  types: ['application/pdf', 'image/jpeg', 'image/png'],
-} as const
-
 const government = { government: Slug }
-const draft = { ...government, draftId: Id }
 const matter = { ...government, caseId: Id }
-
-const DraftRow = Fields({ id: Id, itemCode: Type.String(), itemName: Type.String(), updatedAt: Instant })
 
 const MatterRow = Fields({
   id: Id,
@@ -46,101 +36,8 @@ const MatterRow = Fields({
   dueOn: Nullable(Day),
 })
 
-/** What stands in the way of sending a draft: a form field, or a required material without a file. */
-const Gap = Fields({ kind: OneOf('field', 'material'), name: Type.String() })
-
+/** What applicants see of their cases and can do with them. */
 export const hallContract = contract('approval', {
-  startDraft: endpoint({
-    method: 'POST',
-    path: '/approval/:government/drafts',
-    permission: 'approval.application.write',
-    summary: '开始填写申请（草稿保存在服务器）',
-    input: Fields({ ...government, itemCode: Line(50) }),
-    output: Fields({ draftId: Id }),
-    rate: { max: 60, seconds: 60 },
-  }),
-  listDrafts: endpoint({
-    method: 'GET',
-    path: '/approval/:government/drafts',
-    permission: 'approval.application.write',
-    summary: '我的草稿',
-    input: Fields(government),
-    output: Fields({ rows: Type.Array(DraftRow) }),
-  }),
-  readDraft: endpoint({
-    method: 'GET',
-    path: '/approval/:government/drafts/:draftId',
-    permission: 'approval.application.write',
-    summary: '草稿内容、材料和还缺什么',
-    input: Fields(draft),
-    output: Fields({
-      id: Id,
-      item: CaseItemView,
-      /** False where the item's material list is not published yet and any material may be handed in. */
-      materialsListed: Type.Boolean(),
-      form: Fields({ matter: Type.String(), address: Type.String(), remark: Type.String() }),
-      applicant: Fields({
-        kind: OneOf('person', 'enterprise'),
-        name: Type.String(),
-        idNumber: Type.String(),
-        phone: Type.String(),
-      }),
-      materials: Type.Array(MaterialView),
-      gaps: Type.Array(Gap),
-      updatedAt: Instant,
-    }),
-  }),
-  saveDraft: endpoint({
-    method: 'PUT',
-    path: '/approval/:government/drafts/:draftId',
-    permission: 'approval.application.write',
-    summary: '保存草稿',
-    input: Fields({ ...draft, ...DraftFormInput }),
-    output: Nothing,
-  }),
-  addDraftMaterial: endpoint({
-    method: 'POST',
-    path: '/approval/:government/drafts/:draftId/materials',
-    permission: 'approval.application.write',
-    summary: '上传一份材料',
-    input: Fields({ ...draft, seq: Type.Integer({ minimum: 1, maximum: 99 }) }),
-    output: Fields({ fileId: Id }),
-    upload: MATERIAL_UPLOAD,
-    rate: { max: 60, seconds: 60 },
-  }),
-  removeDraftMaterial: endpoint({
-    method: 'POST',
-    path: '/approval/:government/drafts/:draftId/materials/:fileId/remove',
-    permission: 'approval.application.write',
-    summary: '删去草稿里的一份材料',
-    input: Fields({ ...draft, fileId: Id }),
-    output: Nothing,
-  }),
-  readDraftFile: endpoint({
-    method: 'GET',
-    path: '/approval/:government/drafts/:draftId/files/:fileId',
-    permission: 'approval.application.write',
-    summary: '查看草稿里的一份材料',
-    input: Fields({ ...draft, fileId: Id }),
-    output: FileReply,
-    produces: 'file',
-  }),
-  discardDraft: endpoint({
-    method: 'DELETE',
-    path: '/approval/:government/drafts/:draftId',
-    permission: 'approval.application.write',
-    summary: '删除草稿',
-    input: Fields(draft),
-    output: Nothing,
-  }),
-  submitApplication: endpoint({
-    method: 'POST',
-    path: '/approval/:government/drafts/:draftId/submit',
-    permission: 'approval.application.write',
-    summary: '提交申请',
-    input: Fields(draft),
-    output: Fields({ caseId: Id, number: Type.String(), queryCode: Type.String() }),
-  }),
   listMatters: endpoint({
     method: 'GET',
     path: '/approval/:government/matters',

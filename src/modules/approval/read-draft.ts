@@ -3,13 +3,13 @@ import type { InputOf, OutputOf } from '#kernel/contract'
 import { maskParty } from '#modules/casework'
 import { citizenProfile } from '#modules/identity'
 import { versionOf } from '#modules/item'
+import type { draftContract } from './draft.contract.ts'
 import { type DraftWithFiles, listDraftRecords } from './draft.store.ts'
 import { accountOf, gapsOf, openForm, ownDraft, versionForDraft } from './draft.ts'
-import type { hallContract } from './hall.contract.ts'
 import { itemView } from './item-view.ts'
 import { materialViews, type PlacedFile } from './materials.ts'
 
-type Endpoints = typeof hallContract.endpoints
+type Endpoints = typeof draftContract.endpoints
 
 /** The files of a draft with what is known of them. */
 async function placedFiles(ctx: Ctx, { files }: DraftWithFiles): Promise<PlacedFile[]> {

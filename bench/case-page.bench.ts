@@ -13,7 +13,7 @@ const CLERK = `${GOVERNMENT}.1001`
 const requestsFor = (caseId: string): string[] => [`/api/approval/cases/${caseId}`]
 
 /** `case-page`: how many requests and SQL statements, those of the transaction included, a case page costs. */
-export async function casePageBench(): Promise<Figure[]> {
+export async function bench(): Promise<Figure[]> {
   const cluster = await startBenchCluster()
   try {
     await makeBenchTown(cluster.first)

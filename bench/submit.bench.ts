@@ -146,7 +146,7 @@ async function measure(database: BenchDatabase, cookie: string, drafts: readonly
  * `submit`: applications with three materials over HTTP, fully durable, against the very same SQL statements sent
  * by a bare client to a copy of the same database.
  */
-export async function submitBench(): Promise<Figure[]> {
+export async function bench(): Promise<Figure[]> {
   const cluster = await startBenchCluster()
   try {
     const { drafts, cookie } = await prepare(cluster.first)
