@@ -41,11 +41,12 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   kernel: ['data'],
   module: ['kernel', 'data'],
   web: ['kernel', 'module', 'data'],
-  apps: ['kernel', 'module', 'web', 'data'],
-  proof: ['kernel', 'module', 'web', 'apps', 'data'],
+  apps: ['kernel', 'module', 'web', 'bench', 'data'],
+  bench: ['kernel', 'module', 'web', 'apps', 'data'],
+  proof: ['kernel', 'module', 'web', 'apps', 'bench', 'data'],
 }
 
-/** `web → contracts`, `apps → web, modules → kernel`; tests may use the test harness. */
+/** `web → contracts`, `apps → web, modules → kernel`; the command line runs the benches; tests may use the harness. */
 export function upwardImports(sources: readonly Source[]): Violation[] {
   return edgesOf(sources)
     .filter(({ from, to, specifier }) => {

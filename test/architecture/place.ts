@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 /** Where a file belongs. */
 export interface Place {
-  readonly layer: 'kernel' | 'module' | 'web' | 'apps' | 'proof' | 'data'
+  readonly layer: 'kernel' | 'module' | 'web' | 'apps' | 'bench' | 'proof' | 'data'
   /** Kernel part or module; the face for the web; empty elsewhere. */
   readonly name: string
   /** A test or what only tests use. */
@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** Folders of what proves the product and what builds its generated files. */
-const PROVING = ['test', 'bench', 'scripts']
+const PROVING = ['test', 'scripts']
 const PROOF = /\.(test|e2e|bench|fixtures)\.tsx?$/
 
 /** Where a file of the project belongs, by its path. */
@@ -19,6 +19,7 @@ export function placeOf(path: string): Place {
   const proof = PROOF.test(path)
   if (top === 'web') return { layer: 'web', name: second, proof }
   if (PROVING.includes(top)) return { layer: 'proof', name: '', proof: true }
+  if (top === 'bench') return { layer: 'bench', name: '', proof }
   if (top !== 'src') return { layer: 'data', name: '', proof: false }
   if (second === 'kernel') return { layer: 'kernel', name: third, proof }
   return second === 'modules' ? { layer: 'module', name: third, proof } : { layer: 'apps', name: '', proof }

@@ -18,6 +18,5 @@ export {
   legalDayAt,
   legalDayOf,
   startOfLegalDay,
-  weekday,
   yearOf,
 } from './legal-day.ts'

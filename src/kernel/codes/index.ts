@@ -4,6 +4,5 @@ export { checkDivision, type DivisionLevel, type DivisionParts } from './divisio
 export { type ItemCodeReading, type ItemCodeScheme, inspectItemCode } from './item-code.ts'
 export { checkLicenceId, composeLicenceId, type LicenceIdParts } from './licence-id.ts'
 export { checkMobile } from './mobile.ts'
-export { mod3736 } from './mod-37-36.ts'
 export { checkResidentId, type ResidentIdParts, residentIdCheckDigit } from './resident-id.ts'
-export { checkUscc, organisationCheckDigit, type UsccParts, usccCheckDigit } from './uscc.ts'
+export { checkUscc, type UsccParts } from './uscc.ts'

@@ -1,1 +1,1 @@
-export { type CsvRow, csvHeadings, csvUnreadable, type RowIssue, readCsv } from './read-csv.ts'
+export { type CsvRow, type RowIssue, readCsv } from './read-csv.ts'

@@ -1,4 +1,4 @@
-import { Logger as WorkerLogger, makeWorkerUtils, type Runner, run, type TaskList } from 'graphile-worker'
+import { makeWorkerUtils, type Runner, run, type TaskList, Logger as WorkerLogger } from 'graphile-worker'
 import type pg from 'pg'
 import type { RunWork } from '#kernel/context'
 import type { Logger } from '#kernel/log'
@@ -33,7 +33,11 @@ export const taskListOf = (jobs: readonly Job[], runWork: RunWork): TaskList =>
       definition.task,
       (payload: unknown) =>
         definition.run(payload, (governmentId, work) =>
-          runWork({ kind: 'system', name: definition.task, governmentId, permissions: definition.permissions }, false, work),
+          runWork(
+            { kind: 'system', name: definition.task, governmentId, permissions: definition.permissions },
+            false,
+            work,
+          ),
         ),
     ]),
   )

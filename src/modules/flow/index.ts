@@ -1,12 +1,10 @@
 export {
   type Candidate,
-  CandidateSchema,
   type FlowDefinition,
   FlowDefinitionSchema,
   type FlowNode,
   type SequenceFlow,
 } from './definition.ts'
-export { alreadyStarted, BrokenFlowError, commandUnknown, notRunning, taskNotOpen } from './flow.errors.ts'
 export { flowModule } from './flow.module.ts'
 export {
   type FlowCommand,
