@@ -2,6 +2,8 @@ import { refusal } from '#kernel/errors'
 
 /** The item is not in force, so it cannot be applied for. */
 export const itemNotInForce = refusal('approval.item-not-in-force', 422)
+/** The item is not for applicants of this kind. */
+export const notServed = refusal('approval.not-served', 422)
 /** Something that must be there is missing; `names` lists it. */
 export const incomplete = refusal('approval.incomplete', 422)
 /** The draft was sent already. */
