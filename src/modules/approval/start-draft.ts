@@ -6,10 +6,14 @@ import { itemNotInForce, notServed } from './approval.errors.ts'
 import { insertDraft } from './draft.store.ts'
 import { accountOf, EMPTY_FORM, sealForm } from './draft.ts'
 
-/** Whether an item is for natural persons, or for organisations of any kind (服务对象). */
-function servesKind({ facts }: ItemVersion, kind: 'person' | 'enterprise'): boolean {
-  return facts.serviceObjects.some((object) => (object === 'person') === (kind === 'person'))
-}
+type ServiceObject = ItemVersion['facts']['serviceObjects'][number]
+
+/** A sole trader 个体工商户 is a natural person in business, and may log in as one or under his credit code. */
+const FOR_PERSONS = new Set<ServiceObject>(['person', 'sole-trader'])
+
+/** Whether an item is for applicants of this kind (服务对象). */
+const servesKind = ({ facts }: ItemVersion, kind: 'person' | 'enterprise'): boolean =>
+  facts.serviceObjects.some((object) => (kind === 'person' ? FOR_PERSONS.has(object) : object !== 'person'))
 
 /** Begins an application for an item in force; the draft remembers the version of today. */
 export async function startDraft(ctx: Ctx, input: { itemCode: string }): Promise<{ draftId: string }> {
