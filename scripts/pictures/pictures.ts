@@ -79,11 +79,6 @@ async function showTray(visitor: Visitor, password: string): Promise<void> {
   await visitor.open('/workbench/')
 }
 
-async function showWindow(visitor: Visitor, password: string): Promise<void> {
-  await logInToDesk(visitor, CLERK, password)
-  await visitor.open('/workbench/window')
-}
-
 async function showCase(visitor: Visitor, password: string): Promise<void> {
   await logInToDesk(visitor, REVIEWER, password)
   const { rows } = await visitor.client(caseworkContract).listTasks({ node: 'review', view: 'all' })
@@ -109,7 +104,6 @@ export const PICTURES: readonly Picture[] = [
   { name: 'licence', size: { width: 1000, height: 706 }, show: showLicence },
   { name: 'hall-verification', size: desk(860), show: showVerification },
   { name: 'desk-tray', size: desk(860), show: showTray },
-  { name: 'desk-window', size: desk(1000), show: showWindow },
   { name: 'desk-case', size: desk(1100), show: showCase },
   { name: 'desk-item', size: desk(1000), show: showItem },
 ]
