@@ -1,4 +1,4 @@
-import { addDays, type Calendar, type LegalDay } from '#kernel/calendar'
+import { addDays, type Calendar, daysBetween, type LegalDay } from '#kernel/calendar'
 import { ClockError } from './clock-error.ts'
 import { type Counter, counterOf } from './counter.ts'
 import { type ClockEvents, type Pause, unitedPauses, wholeLength } from './events.ts'
@@ -66,7 +66,8 @@ function lastDay(
   if (length < 0) return last
   for (const pause of pauses) {
     if (pause.from > last) break
-    const kept = counter.between(pause.from > first ? pause.from : first, pause.until)
+    const from = addDays(first, Math.max(0, daysBetween(first, pause.from)))
+    const kept = counter.between(from, pause.until)
     if (kept > 0) last = counter.add(last, kept)
   }
   return last

@@ -42,7 +42,7 @@ function launch({ dataDir, cluster, binaries, account, durable }: ServerOptions,
 }
 
 function lastWords(dataDir: string): string {
-  const lines = readFileSync(logOf(dataDir), 'utf8').trim().split('\n')
+  const lines = readLines(logOf(dataDir)).filter((line) => line !== '')
   const fatal = lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1)
   return fatal?.replace(/^.*?(?=FATAL|PANIC|ERROR)/, '') ?? ''
 }

@@ -1,4 +1,3 @@
-import type { Actor } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { Refusal } from '#kernel/errors'
 import { type County, makeCounty, samplePdf } from '#test/county'
@@ -153,6 +152,3 @@ export async function refused(work: Promise<unknown>): Promise<string> {
   }
   return 'ok'
 }
-
-/** Anybody's way to the platform. */
-export const as = ({ world }: Hall, actor: Actor): ReturnType<Call> => world.as(actor)

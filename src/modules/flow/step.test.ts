@@ -93,12 +93,12 @@ describe('the flow of a permit', () => {
   const complete = (task: string, outcome: Variables): FlowCommand => {
     return { type: 'complete', task, variables: outcome }
   }
-  const after = (...given: FlowCommand[]): FlowState => run(permitFlow, given).state
+  const stateAfter = (...given: FlowCommand[]): FlowState => run(permitFlow, given).state
 
   test('goes straight to the licence', () => {
     const given = [start, complete('t1', { received: 'accept' }), complete('t2', { passed: true })]
-    expect(after(...given).tasks).toEqual([{ id: 't3', node: 'decide' }])
-    expect(after(...given, complete('t3', { granted: true }))).toMatchObject({
+    expect(stateAfter(...given).tasks).toEqual([{ id: 't3', node: 'decide' }])
+    expect(stateAfter(...given, complete('t3', { granted: true }))).toMatchObject({
       status: 'ended',
       outcome: 'granted',
     })
@@ -106,10 +106,10 @@ describe('the flow of a permit', () => {
 
   test('comes back to receiving after a correction, as a new task', () => {
     const asked = [start, complete('t1', { received: 'correct' })]
-    expect(after(...asked).tasks).toEqual([{ id: 't2', node: 'correct' }])
-    expect(after(...asked, complete('t2', {})).tasks).toEqual([{ id: 't3', node: 'receive' }])
+    expect(stateAfter(...asked).tasks).toEqual([{ id: 't2', node: 'correct' }])
+    expect(stateAfter(...asked, complete('t2', {})).tasks).toEqual([{ id: 't3', node: 'receive' }])
     const accepted = [...asked, complete('t2', {}), complete('t3', { received: 'accept' })]
-    expect(after(...accepted).tasks).toEqual([{ id: 't4', node: 'review' }])
+    expect(stateAfter(...accepted).tasks).toEqual([{ id: 't4', node: 'review' }])
   })
 
   test('says who may take the task it opens', () => {
@@ -146,7 +146,7 @@ describe('the flow of a permit', () => {
     ['command-unknown', [start], { type: 'claim' } as unknown as FlowCommand],
   ])('refuses: %s', (code, before, command) => {
     const refused = expect.objectContaining({ code: `flow.${code}` })
-    expect(() => step(permitFlow, after(...before), command)).toThrow(refused)
+    expect(() => step(permitFlow, stateAfter(...before), command)).toThrow(refused)
   })
 
   test('a state of another version is a bug, not a refusal', () => {

@@ -17,6 +17,5 @@ export {
   unitOf,
   unitsOf,
 } from './names.ts'
-export { appointmentChanged, governmentChanged, unitChanged } from './org.events.ts'
 export { orgModule } from './org.module.ts'
 export type { ImportReport } from './row-check.ts'
