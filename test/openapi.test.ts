@@ -52,7 +52,7 @@ describe('the OpenAPI document of all modules', () => {
       expect(operation.summary.trim(), path).not.toBe('')
       expect(operation.requestBody !== undefined, path).toBe(method !== 'get')
       expect(Object.keys(operation.responses).sort(), path).toEqual(['200', 'default'])
-      expect(operation.responses['default']?.content, path).toHaveProperty([
+      expect(operation.responses.default?.content, path).toHaveProperty([
         'application/problem+json',
         'schema',
         'required',

@@ -13,7 +13,7 @@ declare module 'vitest' {
 }
 
 async function cluster(): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
-  const given = process.env['TEST_DATABASE_URL']
+  const given = process.env.TEST_DATABASE_URL
   if (given) return { adminUrl: given, stop: async () => undefined }
   const folder = await temporaryFolder('cluster')
   const started = await startCluster({ dataDir: folder, durable: false, onProgress: () => undefined })

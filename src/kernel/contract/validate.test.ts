@@ -24,7 +24,7 @@ function issues(value: unknown) {
     return error.fields.map(({ field, code, params }) => [
       field,
       code.replace('kernel.field.', ''),
-      params?.['limit'],
+      params?.limit,
     ])
   }
 }

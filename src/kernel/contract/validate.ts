@@ -33,12 +33,12 @@ function issuesOf(error: SchemaError): FieldIssue[] {
   const path = error.instancePath.slice(1).replaceAll('/', '.')
   const params = error.params as Record<string, unknown>
   if (error.keyword === 'required') {
-    const names = params['requiredProperties'] as string[]
+    const names = params.requiredProperties as string[]
     return names.map((name) => ({ field: path ? `${path}.${name}` : name, code: 'kernel.field.required' }))
   }
   if (error.keyword === 'boolean') return [{ field: path, code: 'kernel.field.additionalProperties' }]
   if (error.keyword === 'additionalProperties' || error.keyword === 'anyOf') return []
-  const limit = params['limit']
+  const limit = params.limit
   return [
     {
       field: path,

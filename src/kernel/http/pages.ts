@@ -93,8 +93,8 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
       const received = await receiveForm(request, form.endpoint.upload)
       values = ownFields(received.values)
       if (received.refused) throw received.refused
-      checkFormToken(request, options.formKey, received.values['_csrf'])
-      const key = received.values['_idempotency_key']
+      checkFormToken(request, options.formKey, received.values._csrf)
+      const key = received.values._idempotency_key
       const answer = await platform.invoke({
         endpoint: form.endpoint,
         caller: visit.caller,

@@ -132,7 +132,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     actor: Actor,
     input: Readonly<Record<string, unknown>>,
   ): Promise<string | null> {
-    const slug = input['government']
+    const slug = input.government
     const named =
       typeof slug === 'string' ? (await options.governments()).find((g) => g.slug === slug) : undefined
     if (slug !== undefined && !named) throw notFound()

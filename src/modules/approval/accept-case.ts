@@ -18,7 +18,7 @@ export async function acceptCase(
   input: { caseId: string; opinion?: string | undefined },
 ): Promise<Record<string, never>> {
   const found = await lockPermit(ctx, input.caseId, 'approval.case.receive')
-  const version = await versionOf(ctx, found.pinned['item'] ?? '')
+  const version = await versionOf(ctx, found.pinned.item ?? '')
   const acceptedOn = legalDayOf(ctx.now)
   const opinion = input.opinion ? sealText(ctx, found.governmentId, 'opinion', input.opinion) : null
   const after = await recordStep(ctx, found, 'receive', 'accept', ACTS.accepted, {

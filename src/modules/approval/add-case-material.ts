@@ -19,7 +19,7 @@ export async function addCaseMaterial(
   if (!upload) throw fileMissing({}, [{ field: 'file', code: 'approval.file-missing' }])
   const found = await lockPermit(ctx, input.caseId, 'approval.window.register')
   if (isClosed(found.state.business)) throw notAtThisStep()
-  if (input.seq !== AUTHORITY) checkPlace(await versionOf(ctx, found.pinned['item'] ?? ''), input.seq)
+  if (input.seq !== AUTHORITY) checkPlace(await versionOf(ctx, found.pinned.item ?? ''), input.seq)
   const { id: fileId } = await ctx.services.files.put(ctx, upload)
   await record(ctx, found, ACTS.materialAdded, { facts: { seq: input.seq, file: fileId } })
   await addAttachments(ctx, found, [{ slot: input.seq, fileId }], true)

@@ -53,7 +53,7 @@ export async function addMatterMaterial(
   if (!upload) throw fileMissing({}, [{ field: 'file', code: 'approval.file-missing' }])
   const found = await lockPermit(ctx, input.caseId, 'approval.matter.answer')
   if (found.state.business.status !== 'correcting') throw notAtThisStep()
-  checkPlace(await versionOf(ctx, found.pinned['item'] ?? ''), input.seq)
+  checkPlace(await versionOf(ctx, found.pinned.item ?? ''), input.seq)
   const gathered = (await attachmentsOf(ctx, found.id)).filter((file) => !file.handedIn)
   checkRoom(gathered.length)
   const { id: fileId } = await ctx.services.files.put(ctx, upload)
@@ -77,7 +77,7 @@ export async function supplyCorrections(
   input: { caseId: string; explanation?: string | undefined; papers: Answer['papers'] },
 ): Promise<Record<string, never>> {
   const found = await lockPermit(ctx, input.caseId, 'approval.window.register')
-  const version = await versionOf(ctx, found.pinned['item'] ?? '')
+  const version = await versionOf(ctx, found.pinned.item ?? '')
   for (const { seq } of input.papers) checkPlace(version, seq)
   await handIn(ctx, found, input)
   return {}

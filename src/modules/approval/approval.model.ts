@@ -71,7 +71,7 @@ const textId = (facts: JsonObject, name: string): string | null =>
 const day = (facts: JsonObject, name: string): LegalDay => String(facts[name])
 
 function withCopies(state: ApprovalState, facts: JsonObject): ApprovalState {
-  const received = (facts['papers'] ?? []) as unknown as { seq: number; copies: number }[]
+  const received = (facts.papers ?? []) as unknown as { seq: number; copies: number }[]
   const added = Object.fromEntries(
     received.map(({ seq, copies }) => [seq, (state.paperCopies[seq] ?? 0) + copies]),
   )
@@ -107,17 +107,17 @@ export const STEPS: Readonly<Record<string, Step>> = {
   [ACTS.reviewed]: (state) => ({ ...state, status: 'reviewed' }),
   [ACTS.rechecked]: (state, facts) => ({
     ...state,
-    status: facts['outcome'] === 'back' ? 'accepted' : 'rechecked',
+    status: facts.outcome === 'back' ? 'accepted' : 'rechecked',
   }),
   [ACTS.decided]: (state, facts) => {
-    const status = DECISIONS[String(facts['outcome'])] ?? state.status
+    const status = DECISIONS[String(facts.outcome)] ?? state.status
     if (status === 'accepted') return { ...state, status }
     return { ...state, status, decidedOn: day(facts, 'decidedOn'), reasons: textId(facts, 'reasons') }
   },
   [ACTS.withdrawn]: (state) => ({ ...state, status: 'withdrawn' }),
   [ACTS.rated]: (state, facts) => ({
     ...state,
-    rating: { grade: Number(facts['grade']), comment: textId(facts, 'comment') },
+    rating: { grade: Number(facts.grade), comment: textId(facts, 'comment') },
   }),
   [ACTS.unmasked]: (state) => state,
   [ACTS.materialAdded]: (state) => state,

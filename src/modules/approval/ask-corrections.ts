@@ -16,7 +16,7 @@ export async function askCorrections(
   input: { caseId: string; corrections: readonly Correction[] },
 ): Promise<Record<string, never>> {
   const found = await lockPermit(ctx, input.caseId, 'approval.case.receive')
-  const version = await versionOf(ctx, found.pinned['item'] ?? '')
+  const version = await versionOf(ctx, found.pinned.item ?? '')
   for (const { seq } of input.corrections) if (seq !== 0) checkPlace(version, seq)
   const list = sealText(ctx, found.governmentId, 'corrections', JSON.stringify(input.corrections))
   const after = await recordStep(ctx, found, 'receive', 'correct', ACTS.correctionsAsked, {

@@ -28,5 +28,5 @@ export function openCorrections(state: ApprovalState, texts: CaseTexts): Correct
 /** The opinion that an act holds, as the id of its text. */
 export function opinionOf(act: Act): string | null {
   const { facts } = act.body as unknown as ActBody
-  return (facts['opinion'] as unknown as { text: string } | null | undefined)?.text ?? null
+  return (facts.opinion as unknown as { text: string } | null | undefined)?.text ?? null
 }

@@ -33,7 +33,7 @@ export async function decideCase(ctx: Ctx, input: Decision): Promise<Record<stri
   if (outcome === 'refuse' && !reasonText)
     throw reasonsMissing({}, [{ field: 'reasons', code: 'approval.reasons-missing' }])
   const found = await lockPermit(ctx, input.caseId, 'approval.case.decide')
-  const version = await versionOf(ctx, found.pinned['item'] ?? '')
+  const version = await versionOf(ctx, found.pinned.item ?? '')
   const decidedOn = legalDayOf(ctx.now)
   if (outcome === 'grant') checkValidity(decidedOn, input.validTo)
   const opinion = sealText(ctx, found.governmentId, 'opinion', input.opinion)

@@ -80,7 +80,7 @@ export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>):
   const handedIn = materials.filter((material) => material.handedIn)
   const people = acts.map((act) => personIn(act.actor)).filter((id) => id !== null)
   const [version, names, papers, licence] = await Promise.all([
-    versionOf(ctx, found.pinned['item'] ?? ''),
+    versionOf(ctx, found.pinned.item ?? ''),
     namesOf(ctx, [...people, ...Object.values(claims), found.unitId]),
     papersOf(ctx, found.id),
     business.status === 'granted' ? licenceOfCase(ctx, found.id) : null,

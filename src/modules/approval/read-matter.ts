@@ -61,7 +61,7 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
   const texts = caseTexts(all)
   const listed = materials.filter((material) => material.slot > 0)
   const [version, names, papers, licence] = await Promise.all([
-    versionOf(ctx, found.pinned['item'] ?? ''),
+    versionOf(ctx, found.pinned.item ?? ''),
     namesOf(ctx, [found.unitId]),
     papersOf(ctx, found.id),
     business.status === 'granted' ? licenceOfCase(ctx, found.id) : null,

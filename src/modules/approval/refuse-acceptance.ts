@@ -20,7 +20,7 @@ export async function refuseAcceptance(ctx: Ctx, input: Input): Promise<Record<s
     throw competentBodyMissing({}, [{ field: 'competentBody', code: 'approval.competent-body-missing' }])
   }
   const found = await lockPermit(ctx, input.caseId, 'approval.case.receive')
-  const version = await versionOf(ctx, found.pinned['item'] ?? '')
+  const version = await versionOf(ctx, found.pinned.item ?? '')
   const reasons = sealText(ctx, found.governmentId, 'reasons', input.reasons)
   const after = await recordStep(ctx, found, 'receive', 'refuse', ACTS.notAccepted, {
     facts: { ground: input.ground, reasons: reasons.reference },

@@ -24,7 +24,7 @@ test('an incomplete application is refused with the names of what is missing', a
     .catch((error: unknown) => error)
   expect(refusal).toBeInstanceOf(Refusal)
   const { code, params } = refusal as Refusal
-  expect([code, params['names']]).toEqual([
+  expect([code, params.names]).toEqual([
     'approval.incomplete',
     '公共场所卫生许可证申请表、公共场所地址方位示意图、平面图和卫生设施平面布局图、公共场所卫生管理制度',
   ])

@@ -90,7 +90,7 @@ function claimsAfter<S>(
 /** Events of the flow that an act causes. */
 export function flowEventsOf<S>(kind: CaseKind<S>, state: EngineState<S>, act: Act): readonly FlowEvent[] {
   const { flow } = bodyOf(act)
-  return flow ? step(kind.flow(act.pinned['flow'] ?? ''), state.flow, flow).events : []
+  return flow ? step(kind.flow(act.pinned.flow ?? ''), state.flow, flow).events : []
 }
 
 /** The state before the first act of a case pinned to a flow. */
@@ -115,9 +115,7 @@ export function reducer<S>(kind: CaseKind<S>): Reducer<EngineState<S>> {
   )
   return (state, act) => {
     const body = bodyOf(act)
-    const flow = body.flow
-      ? step(kind.flow(act.pinned['flow'] ?? ''), state.flow, body.flow).state
-      : state.flow
+    const flow = body.flow ? step(kind.flow(act.pinned.flow ?? ''), state.flow, body.flow).state : state.flow
     return {
       business: business(state.business, act),
       flow,

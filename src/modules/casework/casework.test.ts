@@ -82,8 +82,11 @@ describe('a case', () => {
       actor: `staff:${clerk.personId}`,
       appointment: clerk.appointmentId,
     })
-    expect(acts[0]?.pinned['calendar']).toBeTruthy()
-    expect(found.state.clocks).toMatchObject([{ name: 'notice', startOn: '2026-03-02', dueOn: '2026-03-09' }])
+    expect(acts[0]?.pinned.calendar).toBeTruthy()
+    expect(found.state.clocks).toMatchObject([
+      { name: 'notice', kind: 'legal', startOn: '2026-03-02', dueOn: '2026-03-09' },
+      { name: 'promise', kind: 'promise', startOn: '2026-03-02', dueOn: '2026-03-09' },
+    ])
   })
   it('is led by its tasks, and its clocks stop and start', async () => {
     const id = await open()
@@ -92,10 +95,12 @@ describe('a case', () => {
     const accepted = await expectRebuilt(id)
     expect(accepted.found.state.clocks).toMatchObject([
       { name: 'notice', stoppedOn: '2026-03-04' },
+      { name: 'promise', stoppedOn: null },
       { name: 'decide', startOn: '2026-03-04', dueOn: '2026-04-01', stoppedOn: null },
     ])
     await step(reviewer, id, 'review', 'pass')
     const done = await expectRebuilt(id)
+    expect(done.found.state.clocks.map((clock) => clock.stoppedOn)).toEqual(Array(3).fill('2026-03-04'))
     expect(done.found.state.flow).toMatchObject({ status: 'ended', outcome: 'done', tasks: [] })
     expect(done.found.closedAt).toEqual(world.now())
     expect(done.found.state.business.steps).toEqual(['receive-pass', 'review-pass'])

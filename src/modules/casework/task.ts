@@ -13,7 +13,7 @@ export function taskAt<S>(found: Case<S>, node: string): OpenTask {
 }
 
 function roleOf<S>(kind: CaseKind<S>, found: Case<S>, node: string): string {
-  const definition = kind.flow(found.pinned['flow'] ?? '')
+  const definition = kind.flow(found.pinned.flow ?? '')
   const task = definition.nodes.find((n) => n.id === node)
   if (task?.kind !== 'userTask') throw notAtThisStep()
   return task.candidate.role

@@ -44,7 +44,7 @@ const flow: FlowDefinition = {
   ],
 }
 
-/** A kind of case for tests: two tasks that may go round, two clocks. */
+/** A kind of case for tests: two tasks that may go round, a clock for each, one for the whole. */
 export const trialKind = caseKind<TrialState>({
   name: 'trial',
   initial: { status: 'new', steps: [] },
@@ -102,7 +102,7 @@ async function open(
   const begun = perform(ctx, trialKind, opened, 'trial.opened@1', {
     facts: { subject: null },
     flow: { type: 'start', variables: {} },
-    startClocks: [startClock(ctx, 'notice', 'legal', rule)],
+    startClocks: [startClock(ctx, 'notice', 'legal', rule), startClock(ctx, 'promise', 'promise', rule)],
   })
   await saveCase(ctx, trialKind, begun)
   return { id: begun.id }
@@ -119,7 +119,7 @@ async function step(ctx: Ctx, { id, node, outcome }: Step): Promise<Record<strin
   const stepped = perform(ctx, trialKind, found, 'trial.stepped@1', {
     facts: { node, outcome },
     flow: { type: 'complete', task: task.id, variables: { [node]: outcome } },
-    stopClocks: { names: [before], on: legalDayOf(ctx.now) },
+    stopClocks: { names: ends ? [before, 'promise'] : [before], on: legalDayOf(ctx.now) },
     ...(!ends && { startClocks: [startClock(ctx, after, 'legal', rule)] }),
   })
   await saveCase(ctx, trialKind, stepped)
@@ -144,6 +144,6 @@ export async function rebuild(ctx: Ctx, id: string): Promise<Rebuilt> {
   return {
     found,
     acts,
-    state: fold(reducer(trialKind), initialState(trialKind, found.pinned['flow'] ?? ''), acts),
+    state: fold(reducer(trialKind), initialState(trialKind, found.pinned.flow ?? ''), acts),
   }
 }

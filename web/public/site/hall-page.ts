@@ -27,7 +27,7 @@ export interface HallPage {
 }
 
 async function governmentOf(request: PageRequest): Promise<Government> {
-  const slug = request.params['government']
+  const slug = request.params.government
   const found = (await request.call(browseGovernments, {})).find((government) => government.slug === slug)
   if (!found) throw notFound()
   return found
@@ -63,4 +63,4 @@ function here({ path, query }: PageRequest): string {
 }
 
 /** Addresses of the hall that a form was sent in. */
-export const hallOf = (request: PageRequest): Addresses => addressesOf(request.params['government'] ?? '')
+export const hallOf = (request: PageRequest): Addresses => addressesOf(request.params.government ?? '')

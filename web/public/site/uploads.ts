@@ -39,12 +39,12 @@ export const placeName = (
 ): string => (name === '' ? t('public:upload.unnamed', { seq }) : name)
 
 /** The place that an upload of this address is for. */
-export const seqOf = ({ query }: PageRequest): number => Number(query['seq'])
+export const seqOf = ({ query }: PageRequest): number => Number(query.seq)
 
 /** An upload that was refused: its errors lead to the field of its place. */
 export function sentUpload(request: PageRequest, form: string): SentForm {
   const sent = sentForm(request, form, { file: request.t('public:upload.file') })
-  const name = fieldOf(request.query['seq'] ?? '')
+  const name = fieldOf(request.query.seq ?? '')
   return { ...sent, errors: sent.errors.map((error) => ({ ...error, name })) }
 }
 

@@ -67,14 +67,14 @@ function sessionsSection(sessions: Sessions, request: HallRequest): Html {
 
 /** A doubt about the number of a new account, as the message key that registration gave. */
 const doubtsOf = ({ query }: HallRequest): string[] =>
-  (query['doubts'] ?? '').split(',').filter((key) => /^codes:[a-z][a-z.-]*$/.test(key))
+  (query.doubts ?? '').split(',').filter((key) => /^codes:[a-z][a-z.-]*$/.test(key))
 
 function welcome(request: HallRequest): (Html | null)[] {
   const { t, query } = request
   const doubts = doubtsOf(request).map((key) => html`<li>${t(key)}</li>`)
   return [
-    query['welcome'] === 'yes' ? notice({ tone: 'success', body: t('public:account.welcome'), t }) : null,
-    query['changed'] === 'yes'
+    query.welcome === 'yes' ? notice({ tone: 'success', body: t('public:account.welcome'), t }) : null,
+    query.changed === 'yes'
       ? notice({ tone: 'success', body: t('public:account.password-changed'), t })
       : null,
     doubts.length > 0

@@ -32,7 +32,7 @@ const { logInToHall, logInByCode } = identityContract.endpoints
 type Way = 'password' | 'code'
 
 function ways(current: Way, { at, t, query }: HallRequest): Html {
-  const next = query['next']
+  const next = query.next
   const way = (name: Way, href: string) => ({
     href,
     label: t(`public:account.by-${name}`),
@@ -47,7 +47,7 @@ function ways(current: Way, { at, t, query }: HallRequest): Html {
 function loginView(way: Way, sent: SentForm, form: Html, request: HallRequest): View {
   const { at, t, query } = request
   const title = t('public:account.log-in')
-  const next = query['next']
+  const next = query.next
   const registering = textLink({
     href: at.register('person', next),
     label: t('public:account.register-link'),
@@ -111,7 +111,7 @@ function codeForm(step: PhoneStep, request: HallRequest): Html {
 
 /** Where somebody goes who has logged in: to what he came for, or to his matters. */
 const goOn = (_output: unknown, request: PageRequest): string =>
-  localPath(request.query['next']) ?? hallOf(request).matters
+  localPath(request.query.next) ?? hallOf(request).matters
 
 /** `/<government>/login`: with identity number, credit code or phone, and password. */
 export const loginPage = hallPage({

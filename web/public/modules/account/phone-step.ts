@@ -9,7 +9,7 @@ import { type SentForm, sentForm, typedIn } from '../../site/refused.ts'
 const { requestPhoneCode } = identityContract.endpoints
 
 /** Where to go on, kept in the address while somebody logs in or registers. */
-export const nextQuery = ({ query }: HallRequest) => ({ next: query['next'] })
+export const nextQuery = ({ query }: HallRequest) => ({ next: query.next })
 
 /** The form `code` of a page: sends a code to the phone, then the page goes on to its second part. */
 export const phoneCodeForm = (purpose: 'register' | 'login'): PageForm =>

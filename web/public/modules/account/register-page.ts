@@ -90,7 +90,7 @@ function detailsPart(kind: Kind, step: PhoneStep, request: HallRequest): Html {
 
 function kindTabs(kind: Kind, { at, t, query }: HallRequest): Html {
   const tab = (other: Kind) => ({
-    href: at.register(other, query['next']),
+    href: at.register(other, query.next),
     label: t(`public:account.${other}`),
     current: other === kind,
   })
@@ -101,10 +101,10 @@ function registerView(kind: Kind, request: HallRequest): View {
   const { at, t, query } = request
   const step = phoneStep(request, 'register', labelsOf(kind, request))
   const title = t(`public:account.register-${kind}`)
-  const already = textLink({ href: at.login(query['next']), label: t('public:account.already') })
+  const already = textLink({ href: at.login(query.next), label: t('public:account.already') })
   return {
     title,
-    trail: [{ href: at.login(query['next']), label: t('public:kit.sign-in') }],
+    trail: [{ href: at.login(query.next), label: t('public:kit.sign-in') }],
     personal: true,
     hasErrors: step.sent.errors.length > 0,
     body: [
@@ -131,9 +131,9 @@ export const registerPage = hallPage({
     code: phoneCodeForm('register'),
     register: pageForm({
       endpoint: register,
-      input: ({ part: _part, ...typed }, { params }) => ({ ...typed, kind: params['kind'] }),
+      input: ({ part: _part, ...typed }, { params }) => ({ ...typed, kind: params.kind }),
       done: ({ warnings }, request) =>
-        afterwards(warnings, localPath(request.query['next']), hallOf(request).account),
+        afterwards(warnings, localPath(request.query.next), hallOf(request).account),
     }),
   },
   async render(request) {

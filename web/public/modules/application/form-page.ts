@@ -81,8 +81,8 @@ export const formPage = hallPage({
       }),
       done: (_output, request) => {
         const at = hallOf(request)
-        const id = request.params['draftId'] ?? ''
-        return request.query['back'] === 'overview' ? at.draft(id) : at.draftMaterials(id)
+        const id = request.params.draftId ?? ''
+        return request.query.back === 'overview' ? at.draft(id) : at.draftMaterials(id)
       },
     }),
   },

@@ -156,7 +156,7 @@ export const verifyPage = hallPage({
   path: '/verify',
   reads: [verifyLicence, verifyPaper],
   async render(request) {
-    const asked = (request.query['code'] ?? '').trim().slice(0, 128)
+    const asked = (request.query.code ?? '').trim().slice(0, 128)
     return verifyView(asked, await answerTo(asked, request), request)
   },
 })

@@ -116,7 +116,7 @@ export const correctionsPage = hallPage({
     }),
     answer: pageForm({
       endpoint: answerCorrections,
-      done: (_output, request) => hallOf(request).matter(request.params['caseId'] ?? ''),
+      done: (_output, request) => hallOf(request).matter(request.params.caseId ?? ''),
     }),
   },
   render: async (request) => correctionsView(await matterOf(request), request),

@@ -47,7 +47,7 @@ function viewTabs(rows: readonly Row[], current: ViewName, { path, t }: HallRequ
 function mattersView(rows: readonly Row[], request: HallRequest): View {
   const { at, t, query } = request
   const title = t('public:nav.matters')
-  const current = VIEWS.find((view) => view === query['view']) ?? 'all'
+  const current = VIEWS.find((view) => view === query.view) ?? 'all'
   const cards = inView(current, rows).map((row) => card(row, request))
   const start = buttonLink({ href: at.services(), label: t('public:matter.start'), kind: 'secondary' })
   const none = rows.length === 0 ? t('public:matter.none') : t('public:matter.none-here')

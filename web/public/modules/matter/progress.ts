@@ -34,7 +34,7 @@ const ENDS_BADLY = new Set(['not-accepted', 'withdrawn'])
 
 function taken({ type, at, facts }: Step, { t, locale }: HallRequest): TimelineEntry {
   const name = actName(type)
-  const outcome = name === 'decided' ? facts?.['outcome'] : undefined
+  const outcome = name === 'decided' ? facts?.outcome : undefined
   const stopped = ENDS_BADLY.has(name) || outcome === 'refuse'
   return {
     title: t(outcome === undefined ? `public:act.${name}` : `public:act.decided-${outcome}`),

@@ -80,7 +80,7 @@ export const ratePage = hallPage({
   forms: {
     rate: pageForm({
       endpoint: rateMatter,
-      done: (_output, request) => hallOf(request).matter(request.params['caseId'] ?? ''),
+      done: (_output, request) => hallOf(request).matter(request.params.caseId ?? ''),
     }),
   },
   render: async (request) => rateView(await matterOf(request), request),

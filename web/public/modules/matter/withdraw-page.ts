@@ -66,7 +66,7 @@ export const withdrawPage = hallPage({
   forms: {
     withdraw: pageForm({
       endpoint: withdrawMatter,
-      done: (_output, request) => hallOf(request).matter(request.params['caseId'] ?? ''),
+      done: (_output, request) => hallOf(request).matter(request.params.caseId ?? ''),
     }),
   },
   render: async (request) => withdrawView(await matterOf(request), request),

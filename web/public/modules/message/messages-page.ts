@@ -108,8 +108,8 @@ export const messagesPage = hallPage({
   },
   async render(request) {
     const { query, government } = request
-    const page = pageAsked(query['page'])
-    const unreadOnly = query['view'] === 'unread'
+    const page = pageAsked(query.page)
+    const unreadOnly = query.view === 'unread'
     const asked = { government: government.slug, page, size: PAGE_SIZE, ...(unreadOnly && { unreadOnly }) }
     return messagesView(await request.call(listInbox, asked), unreadOnly, page, request)
   },

@@ -34,8 +34,8 @@ interface Answer {
 }
 
 const askedOf = ({ query }: HallRequest): Asked => ({
-  number: (query['number'] ?? '').trim().slice(0, 40),
-  queryCode: (query['queryCode'] ?? '').trim().slice(0, 20),
+  number: (query.number ?? '').trim().slice(0, 40),
+  queryCode: (query.queryCode ?? '').trim().slice(0, 20),
 })
 
 /** Fields that were left empty, once one of them was filled in. */

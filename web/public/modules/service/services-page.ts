@@ -59,12 +59,12 @@ function filtersOf({ departments, scenes }: Lists, asked: Asked, { t }: HallRequ
 
 /** What the address asks for; a value that no list offers counts as not asked. */
 function askedOf({ query }: HallRequest, { departments, scenes }: Lists): Asked {
-  const text = (query['text'] ?? '').trim().slice(0, 100)
-  const department = departments.find(({ code }) => code === query['department'])?.code
-  const serviceObject = AUDIENCES.find((audience) => audience === query['serviceObject'])
-  const theme = scenes.find((scene) => scene.theme === query['theme'])?.theme
+  const text = (query.text ?? '').trim().slice(0, 100)
+  const department = departments.find(({ code }) => code === query.department)?.code
+  const serviceObject = AUDIENCES.find((audience) => audience === query.serviceObject)
+  const theme = scenes.find((scene) => scene.theme === query.theme)?.theme
   return {
-    page: pageAsked(query['page']),
+    page: pageAsked(query.page),
     ...(text && { text }),
     ...(department && { department }),
     ...(serviceObject && { serviceObject }),
