@@ -5,6 +5,8 @@ import { type Hall, ITEM, makeHall, refused } from './approval.fixtures.ts'
 
 const api = approvalContract.endpoints
 const government = 'suxian'
+/** 市政设施建设类审批 serves enterprises and institutions, 个体工商户登记注册 natural persons. */
+const [FOR_ENTERPRISES, FOR_PERSONS] = ['000117511000', '000131502000']
 
 let hall: Hall
 beforeAll(async () => {
@@ -77,6 +79,16 @@ test('a discarded draft is gone; an item that is not in force cannot be begun', 
   expect(await refused(me.call(api.startDraft, { government, itemCode: '000999999000' }))).toBe(
     'approval.item-not-in-force',
   )
+})
+
+test('an application is begun by those whom the item serves', async () => {
+  const [person, enterprise] = [await hall.hall(0), await hall.hall(8)]
+  const begin = (me: typeof person, itemCode: string) =>
+    refused(me.call(api.startDraft, { government, itemCode }))
+  expect(await begin(person, FOR_ENTERPRISES)).toBe('approval.not-served')
+  expect(await begin(enterprise, FOR_ENTERPRISES)).toBe('ok')
+  expect(await begin(enterprise, FOR_PERSONS)).toBe('approval.not-served')
+  expect(await begin(person, FOR_PERSONS)).toBe('ok')
 })
 
 describe("somebody else's draft", () => {

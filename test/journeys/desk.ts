@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core'
+import { DEMO_PASSWORD, type Product } from './product.ts'
+
+/** The design system puts a space between two characters of a button. */
+const spaced = (name: string): RegExp => new RegExp(`^${[...name].join('\\s?')}$`)
+
+export const button = (page: Page, name: string) => page.getByRole('button', { name: spaced(name) })
+
+/** Logs a member of staff in to the workbench. */
+export async function logIn(page: Page, { address }: Product, employeeNo: string): Promise<void> {
+  await page.goto(`${address}/workbench/`)
+  await page.getByLabel('登录名').fill(`suxian.${employeeNo}`)
+  await page.getByLabel('口令', { exact: true }).fill(DEMO_PASSWORD)
+  await button(page, '登录').click()
+  await page.getByRole('navigation', { name: '主导航' }).waitFor()
+}
+
+/** Opens the case of a number from the list of cases. */
+export async function openCase(page: Page, { address }: Product, number: string): Promise<void> {
+  await page.goto(`${address}/workbench/cases`)
+  await page.getByRole('searchbox', { name: '办件编号或事项' }).fill(number)
+  await page.keyboard.press('Enter')
+  await page.getByRole('row').filter({ hasText: number }).getByRole('link').first().click()
+  await page.getByRole('complementary', { name: '办理' }).waitFor()
+}
+
+/** Sends the form of the act that is open and confirms what it does. */
+export async function act(page: Page, name: string, done: string): Promise<void> {
+  const panel = page.getByRole('complementary', { name: '办理' })
+  await panel
+    .getByRole('button', { name: spaced(name) })
+    .last()
+    .click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: spaced(name) })
+    .click()
+  await panel.getByText(done).waitFor()
+}
+
+/** Gives an opinion with an outcome. */
+export async function giveOpinion(page: Page, outcome: string, opinion: string): Promise<void> {
+  const panel = page.getByRole('complementary', { name: '办理' })
+  await panel.getByRole('radio', { name: outcome, exact: true }).check()
+  await panel.getByLabel('意见').fill(opinion)
+}
