@@ -1,3 +1,3 @@
 export * from './approval.events.ts'
-export { permitKind, permitKind } from './approval.kind.ts'
+export { permitKind } from './approval.kind.ts'
 export { approvalModule } from './approval.module.ts'

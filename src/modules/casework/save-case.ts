@@ -3,8 +3,7 @@ import { writeActs } from '#kernel/ledger'
 import { insertCase, updateCase } from './case.store.ts'
 import type { Case } from './case.ts'
 import { type CaseKind, nearestDue } from './casework.model.ts'
-import { writeClocks } from './clock.store.ts'
-import { writeTasks } from './task.store.ts'
+import { writeProjection } from './projection.store.ts'
 
 /**
  * Writes what was done to a case: acts, state, tasks and clocks, in the transaction of the use case.
@@ -15,6 +14,6 @@ export async function saveCase<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>): 
   const derived = { status: kind.statusOf(found.state.business), dueOn: nearestDue(found.state.clocks) }
   const isNew = found.acts[0]?.n === 1
   await (isNew ? insertCase(ctx, found, derived) : updateCase(ctx, found, derived))
-  await Promise.all([writeActs(ctx.tx, found.acts), writeTasks(ctx, found), writeClocks(ctx, found)])
+  await Promise.all([writeActs(ctx.tx, found.acts), writeProjection(ctx, found)])
   return { ...found, acts: [], flowEvents: [] }
 }
