@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import type { Runner } from 'graphile-worker'
 import type { Services } from '#kernel/context'
 import type { Keyring } from '#kernel/crypto'
 import { type Database, openDatabase } from '#kernel/db'
 import { Courier } from '#kernel/events'
 import { openFileStore } from '#kernel/files'
 import { loadMessages, type Messages } from '#kernel/i18n'
-import { startWorker } from '#kernel/jobs'
+import { type RunningWorker, startWorker } from '#kernel/jobs'
 import type { Logger } from '#kernel/log'
 import { createPlatform, type Platform } from '#kernel/platform'
 import type { SmsGateway } from '#kernel/sms'
@@ -41,7 +40,7 @@ export interface Composition {
   readonly database: Database
   readonly worker: Database
   /** Starts doing jobs. */
-  startJobs(): Promise<Runner>
+  startJobs(): Promise<RunningWorker>
   /** Reads calendar and rules again. */
   reloadLegalTime(): Promise<void>
   close(): Promise<void>

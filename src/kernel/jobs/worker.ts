@@ -1,4 +1,13 @@
-import { makeWorkerUtils, type Runner, run, type TaskList, Logger as WorkerLogger } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  makeWorkerUtils,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+  Logger as WorkerLogger,
+} from 'graphile-worker'
 import type pg from 'pg'
 import type { RunWork } from '#kernel/context'
 import type { Logger } from '#kernel/log'
@@ -12,6 +21,8 @@ export interface WorkerOptions {
   readonly run: RunWork
   readonly log: Logger
   readonly concurrency: number
+  /** Wait before the next try while the database is away, in milliseconds; 2000 where not given. */
+  readonly pauseMs?: number
 }
 
 const quiet = (log: Logger) =>
@@ -42,13 +53,78 @@ export const taskListOf = (jobs: readonly Job[], runWork: RunWork): TaskList =>
     ]),
   )
 
-/** Starts doing jobs. Stop it with `stop()`: running jobs are finished first. */
-export const startWorker = ({ pool, jobs, run: runWork, log, concurrency }: WorkerOptions): Promise<Runner> =>
-  run({
-    pgPool: pool,
-    taskList: taskListOf(jobs, runWork),
-    concurrency,
+/** A worker that does jobs until it is stopped. */
+export interface RunningWorker {
+  /** Lets running jobs finish, then ends. */
+  stop(): Promise<void>
+}
+
+const PAUSE_MS = 2_000
+
+/** Jobs that a run ended over hold its lock; without this they would wait hours for it to grow old. */
+async function freeJobsOf(runs: readonly string[], { pool, log }: WorkerOptions): Promise<void> {
+  if (runs.length === 0) return
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet(log) })
+  await utils.forceUnlockWorkers([...runs]).finally(() => utils.release())
+}
+
+/**
+ * One run of the queue. It ends by itself when the end of a job cannot be written down. The delays of 0 ms make the
+ * queue answer for that: without them it leaves a rejection that nobody handles, which ends the process.
+ */
+function beginRun(options: WorkerOptions, runs: string[]): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => runs.push(workerPool.id))
+  return run({
+    pgPool: options.pool,
+    taskList: taskListOf(options.jobs, options.run),
+    concurrency: options.concurrency,
     pollInterval: 1000,
     noHandleSignals: true,
-    logger: quiet(log),
+    logger: quiet(options.log),
+    events,
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
+}
+
+/**
+ * Starts doing jobs, and starts again whenever a run ended because the database went away. A job under way then is
+ * done once more.
+ * @throws Error where the database cannot be reached at the start
+ */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const stopping = new AbortController()
+  const runs: string[] = []
+  let runner: Runner | undefined = await beginRun(options, runs)
+
+  const beginAgain = async (): Promise<Runner | undefined> => {
+    while (!stopping.signal.aborted) {
+      await sleep(options.pauseMs ?? PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+      try {
+        await freeJobsOf(runs, options)
+        runs.length = 0
+        return await beginRun(options, runs)
+      } catch (error) {
+        options.log.error({ part: 'jobs', error: (error as Error).name }, 'waiting for the database')
+      }
+    }
+    return undefined
+  }
+  const end = async () => runner?.stop().catch(() => undefined)
+  const supervise = async () => {
+    while (runner) {
+      if (stopping.signal.aborted) await end()
+      await runner.promise.catch(() => undefined)
+      runner = await beginAgain()
+    }
+  }
+
+  const ended = supervise()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await end()
+      await ended
+    },
+  }
+}
