@@ -221,7 +221,7 @@ async function sweep(actor: Actor, judgeOf: (target: Target) => Judge, targets =
         recordsOf(target).length > 0 ? await answer(actor, target, invented(target, input)) : undefined
       const given = await answer(actor, target, input)
       const fault = judgeOf(target)(target, given, missing?.body)
-      if (fault !== null) faults.push(`${target.name} (${ids['status']}): ${fault}`)
+      if (fault !== null) faults.push(`${target.name} (${ids.status}): ${fault}`)
     }
   }
   return faults
@@ -230,7 +230,7 @@ async function sweep(actor: Actor, judgeOf: (target: Target) => Judge, targets =
 test('the sweep sees every endpoint and has input with existing records for each', () => {
   expect(TARGETS.length).toBeGreaterThan(80)
   expect(records.length).toBeGreaterThan(6)
-  expect(new Set(records.map((ids) => ids['status'])).size).toBeGreaterThan(4)
+  expect(new Set(records.map((ids) => ids.status)).size).toBeGreaterThan(4)
   const [ids = {}] = records
   const without = TARGETS.filter((target) => inputOf(target, ids) === undefined).map(({ name }) => name)
   expect(without).toEqual([])
@@ -311,9 +311,7 @@ test('who has business there is answered otherwise: the records of the sweep exi
   const actorFor = (target: Target, ids: Ids): Actor => {
     if (!holdersOf(target).includes('citizen')) return root
     const [first] = recordsOf(target)
-    return citizen(
-      first === 'draftId' ? ids['writer'] : first === 'sessionId' ? ids['account'] : ids['owner'],
-    )
+    return citizen(first === 'draftId' ? ids.writer : first === 'sessionId' ? ids.account : ids.owner)
   }
   const never: string[] = []
   for (const target of TARGETS.filter((one) => recordsOf(one).length > 0)) {

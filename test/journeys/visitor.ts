@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const usual = '/usr/bin/chromium'
-const given = process.env['CHROME_PATH']
+const given = process.env.CHROME_PATH
 
 /** The browser of the journeys. The command `test` sets an empty path, and says so, where there is none. */
 export const BROWSER: string | undefined =

@@ -145,7 +145,7 @@ test('the state of every case, rebuilt from its acts, is the stored state to the
   for (const stored of cases) {
     const acts = await actsOf(stored)
     expect(verifyChain(acts, { n: stored.actN, hash: stored.actHash })).toEqual({ ok: true })
-    const rebuilt = fold(reducer(permitKind), initialState(permitKind, stored.pinned['flow'] ?? ''), acts)
+    const rebuilt = fold(reducer(permitKind), initialState(permitKind, stored.pinned.flow ?? ''), acts)
     const bytes = canonicalJson(JSON.parse(JSON.stringify(rebuilt)) as JsonValue)
     expect(bytes).toBe(canonicalJson(stored.state))
   }
