@@ -1,5 +1,6 @@
 import { readConfig } from '#kernel/config'
 import { migrateDatabase, rolePasswords } from '../database.ts'
+import { checkKeys } from './check-keys.ts'
 import { answer, type Command, exitCodes, say } from './command.ts'
 import { reachDatabase } from './reach-database.ts'
 
@@ -11,6 +12,7 @@ export const migrate: Command = {
     const config = readConfig(process.env)
     const database = await reachDatabase(config, { beside: true })
     try {
+      await checkKeys(database.adminUrl, config.dataDir)
       const applied = await migrateDatabase(database.adminUrl, rolePasswords(config.dataDir))
       const text = applied.length > 0 ? 'migrate.done' : 'migrate.nothing'
       const said = say(text, { count: applied.length, names: applied.map((name) => `  ${name}`).join('\n') })

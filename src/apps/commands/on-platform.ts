@@ -6,6 +6,7 @@ import { migrateDatabase, migrationStateOf, rolePasswords } from '../database.ts
 import { noGateway } from '../demo/open-sms.ts'
 import { installNode } from '../install.ts'
 import { nodeOptions } from '../node-options.ts'
+import { checkKeys } from './check-keys.ts'
 import { say, tell } from './command.ts'
 import { CommandError } from './explain.ts'
 import { reachDatabase } from './reach-database.ts'
@@ -28,6 +29,7 @@ export async function onPlatform<T>(work: (composition: Composition) => Promise<
   const database = await reachDatabase(config, { beside: true })
   try {
     const { adminUrl } = database
+    await checkKeys(adminUrl, config.dataDir)
     await prepare(adminUrl, config.dataDir)
     const log = createLog(config.logLevel)
     const composition = await compose(nodeOptions({ config, adminUrl, sms: noGateway, log }))

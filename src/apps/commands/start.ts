@@ -2,6 +2,7 @@ import { type Config, readConfig } from '#kernel/config'
 import { monotonicMs } from '#kernel/time'
 import { type RunningServer, serve } from '../server.ts'
 import { addressProblem, checkAddress } from './check-address.ts'
+import { checkKeys } from './check-keys.ts'
 import { answer, type Command, exitCodes, say, tell } from './command.ts'
 import { reachDatabase } from './reach-database.ts'
 import { listenForStop, type StopRequest } from './stop-request.ts'
@@ -44,6 +45,7 @@ export const start: Command = {
     const stop = listenForStop()
     const database = await reachDatabase(config, { beside: false, signal: stop.signal })
     try {
+      await checkKeys(database.adminUrl, config.dataDir)
       await serveUntil(stop, config, database.adminUrl, begun)
     } finally {
       await database.stop()

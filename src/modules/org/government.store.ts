@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { tables } from './org.tables.ts'
 
@@ -42,4 +42,12 @@ export async function lockOrganisation(ctx: Ctx): Promise<void> {
     .where('id', '=', governmentOf(ctx))
     .forUpdate()
     .executeTakeFirst()
+}
+
+/** Whether a database of any version, even an empty one, holds a government. */
+export async function anyGovernment(db: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ present: boolean }>`
+    select to_regclass('org.government') is not null as present`.execute(db)
+  if (!rows[0]?.present) return false
+  return (await tables(db).selectFrom('org.government').select('id').limit(1).execute()).length > 0
 }

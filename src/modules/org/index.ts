@@ -1,7 +1,7 @@
 export { appointmentsInForce } from './appointment.store.ts'
 export { createGovernment, type NewGovernment, readRolePack } from './create-government.ts'
 export { createPerson } from './create-person.ts'
-export { findGovernment, type Government, listGovernments } from './government.store.ts'
+export { anyGovernment, findGovernment, type Government, listGovernments } from './government.store.ts'
 export { takeDivisions as importDivisions } from './import-divisions.ts'
 export { takePeople as importPeople } from './import-people.ts'
 export { takeUnits as importUnits } from './import-units.ts'
