@@ -16,6 +16,8 @@ export interface WebOptions {
   /** Folder of the built workbench, or null where there is none. */
   readonly workbench: string | null
   readonly rateLimits: boolean
+  /** Proxies that are believed about who calls and how; none where left out. */
+  readonly trustProxy?: readonly string[]
   /** Pages beside those of every installation. */
   readonly pages?: readonly Page[]
   readonly log: Logger

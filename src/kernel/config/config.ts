@@ -27,4 +27,6 @@ export interface Config {
   readonly smsKey: string | undefined
   /** Address under which citizens reach this node, without a slash at the end (`PUBLIC_URL`); for printed codes. */
   readonly publicUrl: string | undefined
+  /** Proxies whose `X-Forwarded-For` and `-Proto` are believed: addresses or CIDR ranges (`TRUST_PROXY`, none). */
+  readonly trustProxy: readonly string[]
 }

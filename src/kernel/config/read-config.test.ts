@@ -52,6 +52,9 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
     ['SMS_URL', 'ftp://x'],
     ['PUBLIC_URL', 'window.example'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '127.0.0.1,'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
   ])('refuses %s=%s with one sentence that names it', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)])
   })
@@ -63,6 +66,15 @@ describe('readConfig', () => {
 
   it('names every bad variable at once', () => {
     expect(problemsOf({ PORT: 'x', DEMO: 'x', LOG_LEVEL: 'x' })).toHaveLength(3)
+  })
+
+  it('takes the proxies to believe as a list, none without it', () => {
+    expect(readConfig({}).trustProxy).toEqual([])
+    expect(readConfig({ TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8' }).trustProxy).toEqual([
+      '127.0.0.1',
+      '10.0.0.0/8',
+      'fd00::/8',
+    ])
   })
 
   it('takes the address of citizens without its last slash', () => {

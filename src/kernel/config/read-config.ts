@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { isAbsolute, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fill } from '#kernel/text'
@@ -31,6 +32,19 @@ function hasProtocol(text: string, protocols: readonly string[]): boolean {
 
 const isWebAddress = (text: string): boolean => hasProtocol(text, ['http:', 'https:'])
 const isDatabaseAddress = (text: string): boolean => hasProtocol(text, ['postgres:', 'postgresql:'])
+
+/** An IP address, or a range of them such as 10.0.0.0/8. */
+function isAddressRange(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/')
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return (
+    bits > 0 &&
+    more.length === 0 &&
+    (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
+  )
+}
+
+const listed = (text: string | undefined): string[] => text?.split(',').map((part) => part.trim()) ?? []
 
 function dataFolder(given: string | undefined): string {
   if (given === undefined) return resolve(projectRoot, 'data')
@@ -68,6 +82,7 @@ export function readConfig(env: Environment): Config {
     smsUrl: optional('SMS_URL', 'sms-url', isWebAddress),
     smsKey: given('SMS_KEY'),
     publicUrl: optional('PUBLIC_URL', 'public-url', isWebAddress)?.replace(/\/+$/, ''),
+    trustProxy: listed(optional('TRUST_PROXY', 'trust-proxy', (text) => listed(text).every(isAddressRange))),
   }
   if (config.smsUrl !== undefined && config.smsKey === undefined) refuse('sms-key')
   if (problems.length > 0) throw new ConfigError(problems)

@@ -32,4 +32,6 @@ export interface ServerOptions {
   readonly log: Logger
   /** Off only where a bench measures the server itself. */
   readonly rateLimits: boolean
+  /** Addresses and ranges of proxies that are believed about who calls and how; none where left out. */
+  readonly trustProxy?: readonly string[]
 }

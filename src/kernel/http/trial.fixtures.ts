@@ -153,7 +153,10 @@ export interface TrialServer {
 }
 
 /** Serves the trial's endpoints and pages. */
-export async function createTrialServer(rateLimits = false): Promise<TrialServer> {
+export async function createTrialServer(
+  rateLimits = false,
+  trustProxy: readonly string[] = [],
+): Promise<TrialServer> {
   const bare = await createBarePlatform({ routes })
   const app = await createServer({
     platform: bare.platform,
@@ -169,6 +172,7 @@ export async function createTrialServer(rateLimits = false): Promise<TrialServer
     version: '0',
     log: silentLog,
     rateLimits,
+    trustProxy,
   })
   return {
     app,
