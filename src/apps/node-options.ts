@@ -13,20 +13,22 @@ export interface NodeParts {
   readonly adminUrl: string
   readonly sms: SmsGateway
   readonly log: Logger
+  /** Where the web server listens, once it does; the port of the settings where left out. */
+  readonly port?: () => number
 }
 
 const CONNECTIONS = 12
 const DIRECTORY_MAX_AGE_MS = 2_000
 
 /** How the platform of a node is composed, for serving and for commands beside it. Keys are made on first use. */
-export function nodeOptions({ config, adminUrl, sms, log }: NodeParts): ComposeOptions {
-  const local = `http://${config.host}:${config.port}`
+export function nodeOptions({ config, adminUrl, sms, log, port }: NodeParts): ComposeOptions {
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return {
     urls: runUrls(adminUrl, rolePasswords(config.dataDir)),
     keyring: openKeyring(config.dataDir),
     dataDir: config.dataDir,
     node: 'main',
-    publicUrl: () => config.publicUrl ?? local,
+    publicUrl: () => config.publicUrl ?? `http://${host}:${port?.() ?? config.port}`,
     sms,
     time: systemTime,
     log,

@@ -4,6 +4,7 @@ import type { Config } from '#kernel/config'
 import { createLog } from '#kernel/log'
 import { closeTypesetter } from '#modules/paper'
 import { buildWorkbench } from './build-workbench.ts'
+import { type Begun, nothingBegun } from './close-all.ts'
 import { say } from './commands/command.ts'
 import { compose } from './compose.ts'
 import { migrateDatabase, rolePasswords } from './database.ts'
@@ -32,8 +33,8 @@ export interface RunningServer {
 const urlOf = ({ address, port }: AddressInfo): string =>
   `http://${address.includes(':') ? `[${address}]` : address}:${port}/`
 
-/** Brings database and workbench to this version, loads the demo node on the first run, and serves. */
-export async function serve({ config, adminUrl, onProgress }: ServeOptions): Promise<RunningServer> {
+/** Opens one part after the other, remembering how each is closed. */
+async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun) {
   const log = createLog(config.logLevel)
   const passwords = rolePasswords(config.dataDir)
   await migrateDatabase(adminUrl, passwords, (name) => onProgress(say('start.progress.migrate', { name })))
@@ -42,33 +43,43 @@ export async function serve({ config, adminUrl, onProgress }: ServeOptions): Pro
     onProgress: (step) => onProgress(say(`start.progress.build-${step}`)),
   })
   const sms = await openSms(config)
-  const options = nodeOptions({ config, adminUrl, sms: sms.gateway, log })
+  begun.add(sms.close)
+  begun.add(closeTypesetter)
+  let { port } = config
+  const options = nodeOptions({ config, adminUrl, sms: sms.gateway, log, port: () => port })
   const demoAccounts = config.demo === 'none' ? [] : await loadDemo({ config, compose: options, onProgress })
   const composition = await compose(options)
+  begun.add(composition.close)
   const { keyring } = options
   const app = await createWeb(composition, {
     formKey: createHmac('sm3', keyring.derive(keyring.currentId, 'forms')).digest(),
     workbench,
     rateLimits: true,
+    trustProxy: config.trustProxy,
     log,
     pages: sms.pages,
   })
-  await app.listen({ host: config.host, port: config.port })
+  begun.add(() => app.close())
+  await app.listen({ host: config.host, port })
+  const addresses = app.addresses().filter((one): one is AddressInfo => typeof one === 'object')
+  port = addresses[0]?.port ?? port
+  begun.add(() => composition.courier.stop())
   composition.courier.start()
   const jobs = await composition.startJobs()
-  return {
-    addresses: app
-      .addresses()
-      .filter((one): one is AddressInfo => typeof one === 'object')
-      .map(urlOf),
-    demoAccounts,
-    close: async () => {
-      await app.close()
-      await jobs.stop()
-      await composition.courier.stop()
-      await closeTypesetter()
-      await sms.close()
-      await composition.close()
-    },
+  begun.add(jobs.stop)
+  return { addresses: addresses.map(urlOf), demoAccounts }
+}
+
+/**
+ * Brings database and workbench to this version, loads the demo node on the first run, and serves.
+ * @throws Error where a part does not open; what was open is closed then
+ */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const begun = nothingBegun()
+  try {
+    return { ...(await open(options, begun)), close: begun.closeAll }
+  } catch (error) {
+    await begun.closeAll().catch(() => undefined)
+    throw error
   }
 }
