@@ -9,7 +9,8 @@ export interface Figure {
   readonly ok: boolean
 }
 
-const round = (value: number): number => Number(value.toPrecision(4))
+/** Four significant digits. */
+export const round = (value: number): number => Number(value.toPrecision(4))
 
 /** A rate that must reach a share of its baseline. */
 export function atLeast(

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { GatheringSocket } from './gathering-socket.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
@@ -31,6 +32,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     connectionTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: 60_000,
     pipeline: true,
+    stream: () => new GatheringSocket(),
   })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))
