@@ -7,4 +7,11 @@ import { runCommandLine } from './commands/run.ts'
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 process.channel?.unref()
 
+/** Output that nobody reads any more (`… | head -1`) ends nothing: the work goes on. */
+function goOnUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+process.stdout.on('error', goOnUnread)
+process.stderr.on('error', goOnUnread)
+
 process.exitCode = await runCommandLine(process.argv.slice(2))
