@@ -10,6 +10,7 @@ import { compose } from './compose.ts'
 import { migrateDatabase, rolePasswords } from './database.ts'
 import { type DemoAccount, loadDemo } from './demo/load-demo.ts'
 import { openSms } from './demo/open-sms.ts'
+import { keepHouse } from './housekeeping.ts'
 import { installNode } from './install.ts'
 import { nodeOptions } from './node-options.ts'
 import { createWeb } from './web.ts'
@@ -67,6 +68,7 @@ async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun
   composition.courier.start()
   const jobs = await composition.startJobs()
   begun.add(jobs.stop)
+  begun.add(keepHouse(composition.platform.run, log))
   return { addresses: addresses.map(urlOf), demoAccounts }
 }
 

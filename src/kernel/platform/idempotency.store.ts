@@ -41,3 +41,18 @@ export const findAnswer = (
     .where('actor', '=', actor)
     .where('key', '=', key)
     .executeTakeFirst()
+
+/** Deletes at most that many answers remembered before an instant, oldest first. @returns how many */
+export async function deleteAnswersBefore(tx: Kysely<unknown>, before: Date, limit: number): Promise<number> {
+  const old = tables(tx)
+    .selectFrom('kernel.idempotency')
+    .select(['actor', 'key'])
+    .where('at', '<', before)
+    .orderBy('at')
+    .limit(limit)
+  const { numDeletedRows } = await tables(tx)
+    .deleteFrom('kernel.idempotency')
+    .where(({ eb, refTuple }) => eb(refTuple('actor', 'key'), 'in', old.$asTuple('actor', 'key')))
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

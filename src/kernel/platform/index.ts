@@ -1,3 +1,4 @@
+export { forgetOldAnswers } from './forget-answers.ts'
 export {
   type Handler,
   type Handlers,
