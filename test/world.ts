@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
-import { runTaskListOnce } from './jobs.ts'
 import { inject } from 'vitest'
 import type { Actor, RunWork } from '#kernel/context'
 import type { Endpoint, InputOf, OutputOf } from '#kernel/contract'
@@ -12,6 +11,7 @@ import { type Composition, compose } from '../src/apps/compose.ts'
 import { runUrls } from '../src/apps/database.ts'
 import { createWeb } from '../src/apps/web.ts'
 import { asAdmin, TEMPLATE, TEST_PASSWORDS, temporaryFolder, urlOf } from './database.ts'
+import { runTaskListOnce } from './jobs.ts'
 import { type MemorySms, memorySms } from './sms.ts'
 
 /** Options of one call in a test. */

@@ -4,8 +4,8 @@ import { legalDayOf, startOfLegalDay } from '#kernel/calendar'
 import type { Config } from '#kernel/config'
 import { readCsv } from '#kernel/csv'
 import { systemTime } from '#kernel/time'
-import { type ComposeOptions, type Composition, compose } from '../compose.ts'
 import { say } from '../commands/command.ts'
+import { type ComposeOptions, type Composition, compose } from '../compose.ts'
 import { DATA_PACKS } from '../install.ts'
 import { castOf, makeCitizens, makeStaffAccounts, shownAccounts } from './cast.ts'
 import { type DemoAccount, type DemoRecord, readDemoRecord, writeDemoRecord } from './demo-record.ts'
@@ -93,7 +93,7 @@ async function load(
     await makeTown(platform, town, id)
     await makeStaffAccounts(platform, town.slug, id, record.password)
   }
-  const suxian = record.governments['suxian'] ?? ''
+  const suxian = record.governments.suxian ?? ''
   const items = await makeItems(platform, suxian)
   onProgress(say('demo.progress.items', { count: items }))
   await makeCitizens(platform, suxian, record.password)
