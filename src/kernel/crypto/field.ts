@@ -1,11 +1,18 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import type { Keyring } from './keyring.ts'
 
 const IV_BYTES = 16
 const TAG_BYTES = 32
 const SEALED = /^(k\d+)\.([\w-]+)$/
 
-function tagOf(key: Buffer, iv: Buffer, cipher: Buffer, context: string): Buffer {
+function tagOf(key: KeyObject, iv: Buffer, cipher: Buffer, context: string): Buffer {
   return createHmac('sm3', key).update(context).update('\0').update(iv).update(cipher).digest()
 }
 
@@ -17,7 +24,7 @@ function tagOf(key: Buffer, iv: Buffer, cipher: Buffer, context: string): Buffer
 export function sealField(keyring: Keyring, value: string, context: string): string {
   const id = keyring.currentId
   const iv = randomBytes(IV_BYTES)
-  const cipher = createCipheriv('sm4-ctr', keyring.derive(id, 'field').subarray(0, 16), iv)
+  const cipher = createCipheriv('sm4-ctr', keyring.derive(id, 'field', 16), iv)
   const text = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
   const tag = tagOf(keyring.derive(id, 'field-mac'), iv, text, context)
   return `${id}.${Buffer.concat([iv, tag, text]).toString('base64url')}`
@@ -37,7 +44,7 @@ export function openField(keyring: Keyring, sealed: string, context: string): st
   const wanted = tagOf(keyring.derive(id, 'field-mac'), iv, text, context)
   if (tag.length !== wanted.length || !timingSafeEqual(tag, wanted))
     throw new Error('sealed value does not open')
-  const decipher = createDecipheriv('sm4-ctr', keyring.derive(id, 'field').subarray(0, 16), iv)
+  const decipher = createDecipheriv('sm4-ctr', keyring.derive(id, 'field', 16), iv)
   return decipher.update(text, undefined, 'utf8') + decipher.final('utf8')
 }
 

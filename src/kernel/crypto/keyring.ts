@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
@@ -20,32 +20,34 @@ export interface Keyring {
   /** Id of the key that new ciphertexts are made with; written into each of them. */
   readonly currentId: string
   /**
-   * A 32-byte key for one purpose, derived from the master key of that id by HMAC-SM3.
+   * A key for one purpose, derived from the master key of that id by HMAC-SM3.
+   * @param bytes 32, or 16 for SM4
    * @throws Error where the installation does not have that master key
    */
-  derive(keyId: string, purpose: string): Buffer
+  derive(keyId: string, purpose: string, bytes?: 16 | 32): KeyObject
   /** A 32-byte key for blind indexes and file addresses of one government; it outlives master keys. */
-  indexKey(governmentId: string, purpose: string): Buffer
+  indexKey(governmentId: string, purpose: string): KeyObject
 }
 
 /** Makes a keyring of given root keys. */
 export function keyringOf(currentId: string, masters: ReadonlyMap<string, Buffer>, index: Buffer): Keyring {
-  const cache = new Map<string, Buffer>()
-  const derived = (root: Buffer, label: string): Buffer => {
-    const known = cache.get(label)
+  const cache = new Map<string, KeyObject>()
+  const derived = (root: Buffer, label: string, bytes: 16 | 32): KeyObject => {
+    const name = `${bytes}\0${label}`
+    const known = cache.get(name)
     if (known) return known
-    const key = createHmac('sm3', root).update(label).digest()
-    cache.set(label, key)
+    const key = createSecretKey(createHmac('sm3', root).update(label).digest().subarray(0, bytes))
+    cache.set(name, key)
     return key
   }
   return {
     currentId,
-    derive(keyId, purpose) {
+    derive(keyId, purpose, bytes = 32) {
       const master = masters.get(keyId)
       if (!master) throw new Error(`no master key ${keyId}`)
-      return derived(master, `${keyId}\0${purpose}`)
+      return derived(master, `${keyId}\0${purpose}`, bytes)
     },
-    indexKey: (governmentId, purpose) => derived(index, `index\0${governmentId}\0${purpose}`),
+    indexKey: (governmentId, purpose) => derived(index, `index\0${governmentId}\0${purpose}`, 32),
   }
 }
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject, randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { newId } from '#kernel/ids'
@@ -55,5 +55,5 @@ export async function readBlob(path: string, blobKey: BlobKey): Promise<Buffer> 
 export const newBlobKey = (): BlobKey => ({ key: randomBytes(16), iv: randomBytes(16) })
 
 /** Address of a content: keyed, so that it tells nothing about the content to who has no key. */
-export const addressOf = (indexKey: Buffer, bytes: Uint8Array): string =>
+export const addressOf = (indexKey: KeyObject, bytes: Uint8Array): string =>
   createHmac('sm3', indexKey).update(bytes).digest('hex')

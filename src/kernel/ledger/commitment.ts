@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 
 const SALT_BYTES = 32
 
@@ -15,7 +15,9 @@ export function newSalt(randomBytes: (size: number) => Uint8Array): Uint8Array {
  */
 export function commit(value: string, salt: Uint8Array): string {
   if (!value.isWellFormed()) throw new TypeError('a value with a lone surrogate cannot be committed to')
-  return createHmac('sm3', sized(salt)).update(value, 'utf8').digest('hex')
+  return createHmac('sm3', createSecretKey(sized(salt)))
+    .update(value, 'utf8')
+    .digest('hex')
 }
 
 /** True where `value` and `salt` are what `commitment` was made from. */
