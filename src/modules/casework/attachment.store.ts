@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { actorRef, type Ctx } from '#kernel/context'
 import { newId } from '#kernel/ids'
 import { tables } from './case.store.ts'
@@ -25,11 +25,14 @@ export async function addAttachments(
 ): Promise<void> {
   if (files.length === 0) return
   const { governmentId, id: caseId } = found
-  const by = { addedAt: ctx.now, addedBy: actorRef(ctx.actor), handedIn }
-  await tables(ctx)
-    .insertInto('casework.attachment')
-    .values(files.map((file) => ({ governmentId, caseId, id: newId(), ...file, ...by })))
-    .execute()
+  const rows = files.map((file) => ({ ...file, id: newId() }))
+  await sql`insert into casework.attachment
+      (government_id, id, case_id, slot, file_id, added_at, added_by, handed_in)
+    select ${governmentId}::uuid, r.id, ${caseId}::uuid, r.slot, r."fileId", ${ctx.now}::timestamptz,
+      ${actorRef(ctx.actor)}, ${handedIn}::boolean
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, slot int, "fileId" uuid)`.execute(
+    ctx.tx,
+  )
 }
 
 /** Marks what was gathered as handed in. @returns the files that were */

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '#kernel/context'
 import { tables } from './case.store.ts'
 import type { CaseworkTables } from './tables.gen.ts'
@@ -7,11 +7,12 @@ import type { CaseworkTables } from './tables.gen.ts'
 export type PartyRecord = Selectable<CaseworkTables['casework.party']>
 
 export async function insertParties(ctx: Ctx, rows: readonly PartyRecord[]): Promise<void> {
-  if (rows.length > 0)
-    await tables(ctx)
-      .insertInto('casework.party')
-      .values([...rows])
-      .execute()
+  if (rows.length === 0) return
+  await sql`insert into casework.party
+      (government_id, id, case_id, capacity, value_sealed, id_index, salt, commitment)
+    select r."governmentId", r.id, r."caseId", r.capacity, r."valueSealed", r."idIndex", r.salt, r.commitment
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("governmentId" uuid, id uuid, "caseId" uuid,
+      capacity text, "valueSealed" text, "idIndex" text, salt text, commitment text)`.execute(ctx.tx)
 }
 
 /** Applicant first, then the handler. */

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '#kernel/context'
 import { tables } from './case.store.ts'
 import type { CaseworkTables } from './tables.gen.ts'
@@ -7,11 +7,12 @@ import type { CaseworkTables } from './tables.gen.ts'
 export type TextRecord = Selectable<CaseworkTables['casework.sealedText']>
 
 export async function insertTexts(ctx: Ctx, rows: readonly TextRecord[]): Promise<void> {
-  if (rows.length > 0)
-    await tables(ctx)
-      .insertInto('casework.sealedText')
-      .values([...rows])
-      .execute()
+  if (rows.length === 0) return
+  await sql`insert into casework.sealed_text
+      (government_id, id, case_id, kind, author, value_sealed, salt, commitment, at)
+    select r."governmentId", r.id, r."caseId", r.kind, r.author, r."valueSealed", r.salt, r.commitment, r.at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("governmentId" uuid, id uuid, "caseId" uuid,
+      kind text, author text, "valueSealed" text, salt text, commitment text, at timestamptz)`.execute(ctx.tx)
 }
 
 export const textsOf = (ctx: Ctx, caseId: string): Promise<TextRecord[]> =>
