@@ -17,6 +17,7 @@ const nothingToClose = async (): Promise<void> => undefined
 
 /** Stands where a node has no gateway: messages fail, and are kept as failed. */
 export const noGateway: SmsGateway = {
+  absent: true,
   send: async () => {
     throw new SmsFailure('sms-not-configured', true)
   },

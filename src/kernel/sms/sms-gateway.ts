@@ -9,6 +9,8 @@ export interface TextMessage {
 
 /** Where text messages leave the platform. */
 export interface SmsGateway {
+  /** Set where the installation has no gateway: nothing is ever sent. */
+  readonly absent?: true
   /**
    * Hands a message over.
    * @throws SmsFailure; `permanent` says whether another try can help

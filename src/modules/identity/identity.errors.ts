@@ -6,6 +6,8 @@ export const logInFailed = refusal('identity.log-in-failed', 401)
 export const codeWrong = refusal('identity.code-wrong', 422)
 /** Another code may be asked for in `seconds`. */
 export const codeTooSoon = refusal('identity.code-too-soon', 429)
+/** The installation has no gateway for text messages: no code can reach anybody. */
+export const codesUnavailable = refusal('identity.codes-unavailable', 503)
 /** The password is right, but the person holds no appointment today. */
 export const noAppointment = refusal('identity.no-appointment', 403)
 /** The identity number or 统一社会信用代码 has an account. */

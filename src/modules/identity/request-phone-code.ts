@@ -5,7 +5,7 @@ import { newDigits, newId } from '#kernel/ids'
 import { enqueue } from '#kernel/jobs'
 import { findAccountBy, phoneIndexOf } from './citizen.store.ts'
 import type { hallContract } from './hall.contract.ts'
-import { codeTooSoon } from './identity.errors.ts'
+import { codesUnavailable, codeTooSoon } from './identity.errors.ts'
 import { checkedPhone } from './identity-number.model.ts'
 import { CODE_LIFE_MS, CODE_WAIT_MS, CODE_WINDOW_MS, nextCodeAt } from './phone-code.model.ts'
 import { forgetCodes, insertCode, listCodeTimes, lockPhone } from './phone-code.store.ts'
@@ -27,10 +27,11 @@ async function demandTurn(ctx: Ctx, phoneIndex: string): Promise<void> {
 /**
  * Makes a code and has it sent to a phone. A code to log in with is made for every phone alike, but sent only where
  * there is an account: nobody learns who has one.
- * @throws Refusal `identity.code-too-soon`, `kernel.invalid-input`
+ * @throws Refusal `identity.codes-unavailable`, `identity.code-too-soon`, `kernel.invalid-input`
  */
 export async function requestPhoneCode(ctx: Ctx, input: InputOf<Endpoint>): Promise<OutputOf<Endpoint>> {
-  const { keyring } = ctx.services
+  const { keyring, sms } = ctx.services
+  if (sms.absent) throw codesUnavailable()
   const phone = checkedPhone(input.phone)
   const phoneIndex = phoneIndexOf(ctx, phone)
   await demandTurn(ctx, phoneIndex)
