@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 type Tables = {
   'kernel.idempotency': {
@@ -24,10 +24,9 @@ export async function rememberAnswer(
   tx: Kysely<unknown>,
   row: { actor: string; key: string; digest: string; answer: unknown; at: Date },
 ): Promise<void> {
-  await tables(tx)
-    .insertInto('kernel.idempotency')
-    .values({ ...row, answer: JSON.stringify(row.answer ?? null), status: 200 })
-    .execute()
+  const { actor, key, digest, answer, at } = row
+  await sql`insert into kernel.idempotency (actor, key, digest, status, answer, at)
+    values (${actor}, ${key}, ${digest}, 200, ${JSON.stringify(answer ?? null)}, ${at})`.execute(tx)
 }
 
 export const findAnswer = (

@@ -43,22 +43,14 @@ export async function nextNumberBlock(ctx: Ctx): Promise<number> {
 }
 
 export async function insertCase(ctx: Ctx, found: Case<unknown>, derived: Derived): Promise<void> {
-  await tables(ctx)
-    .insertInto('casework.case')
-    .values({
-      governmentId: found.governmentId,
-      id: found.id,
-      kind: found.kind,
-      number: found.number,
-      queryCode: found.queryCode,
-      subject: found.subject,
-      channel: found.channel,
-      owner: found.owner,
-      pinned: JSON.stringify(found.pinned),
-      openedAt: found.openedAt,
-      ...moving(found, derived),
-    })
-    .execute()
+  const { pinned, openedAt, ...moved } = { ...found, ...moving(found, derived) }
+  await sql`insert into casework."case" (government_id, id, kind, number, query_code, subject, channel, owner, pinned,
+      opened_at, status, due_on, unit_id, unit_path, state, act_n, act_hash, closed_at)
+    values (${moved.governmentId}, ${moved.id}, ${moved.kind}, ${moved.number}, ${moved.queryCode}, ${moved.subject},
+      ${moved.channel}, ${moved.owner}, ${JSON.stringify(pinned)}, ${openedAt}, ${moved.status}, ${moved.dueOn},
+      ${moved.unitId}, ${moved.unitPath}, ${moved.state}, ${moved.actN}, ${moved.actHash}, ${moved.closedAt})`.execute(
+    ctx.tx,
+  )
 }
 
 export async function updateCase(ctx: Ctx, found: Case<unknown>, derived: Derived): Promise<void> {
