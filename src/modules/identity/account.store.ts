@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#kernel/context'
+import type { LockState } from '#kernel/guess'
 import { tables } from './identity.tables.ts'
-import type { LockState } from './lock-out.model.ts'
 
 /** An account as it is kept. */
 export interface Account extends LockState {

@@ -1,8 +1,8 @@
 import { authorize, type Ctx, governmentOf } from '#kernel/context'
+import { isLocked } from '#kernel/guess'
 import { personNames } from '#modules/org'
 import { listAccounts } from './account.store.ts'
 import { manageStaff } from './identity.permissions.ts'
-import { isLocked } from './lock-out.model.ts'
 
 /** The account of a member of staff, as an administrator of the whole government sees it. */
 export interface StaffAccountRow {

@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import { absentPasswordHash, verifyPassword } from '#kernel/crypto'
+import { afterFailure, isLocked, UNLOCKED } from '#kernel/guess'
 import { type Account, saveLock } from './account.store.ts'
-import { afterFailure, isLocked, UNLOCKED } from './lock-out.model.ts'
 
 /**
  * Whether a password opens a locked-for-update account. Takes as long where there is no account, and where it is

@@ -1,9 +1,9 @@
 import type { Ctx } from '#kernel/context'
 import { blindIndex } from '#kernel/crypto'
 import { TracedRefusal } from '#kernel/errors'
+import { isOpen } from '#kernel/guess'
 import { phoneIndexOf } from './citizen.store.ts'
 import { codeWrong } from './identity.errors.ts'
-import { isOpen } from './phone-code.model.ts'
 import { countAttempt, lockNewestCode, markUsed } from './phone-code.store.ts'
 
 /** What a code is asked for. */

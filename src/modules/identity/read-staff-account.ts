@@ -1,7 +1,7 @@
 import { type Ctx, governmentOf } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
+import { isLocked } from '#kernel/guess'
 import { findStaffAccount } from './account.store.ts'
-import { isLocked } from './lock-out.model.ts'
 import { lastSeenOf } from './session.store.ts'
 import type { staffContract } from './staff.contract.ts'
 import { administered } from './staff-access.ts'

@@ -2,10 +2,10 @@ import { Type } from 'typebox'
 import type { Ctx, Locale } from '#kernel/context'
 import { Id } from '#kernel/contract'
 import { openField } from '#kernel/crypto'
+import { CODE_LIFE_MS } from '#kernel/guess'
 import { loadMessages } from '#kernel/i18n'
 import { job, jobDefinition } from '#kernel/jobs'
 import { SmsFailure, type SmsGateway, type TextMessage } from '#kernel/sms'
-import { CODE_LIFE_MS } from './phone-code.model.ts'
 import { clearSealed, findCode } from './phone-code.store.ts'
 
 /** Where the number and the code of a message that waits to be sent are sealed. */

@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  afterFailure,
-  isLocked,
-  LOCKED_MS,
-  type LockState,
-  MOST_FAILURES,
-  UNLOCKED,
-} from './lock-out.model.ts'
+import { afterFailure, isLocked, LOCKED_MS, type LockState, MOST_FAILURES, UNLOCKED } from './lock-out.ts'
 
 const at = (ms: number) => new Date(Date.UTC(2026, 2, 2) + ms)
 

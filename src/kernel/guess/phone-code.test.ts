@@ -8,7 +8,7 @@ import {
   MOST_ATTEMPTS,
   MOST_CODES,
   nextCodeAt,
-} from './phone-code.model.ts'
+} from './phone-code.ts'
 
 const at = (ms: number) => new Date(Date.UTC(2026, 2, 2) + ms)
 const fresh = { attempts: 0, expiresAt: at(CODE_LIFE_MS), usedAt: null }
