@@ -36,6 +36,9 @@ export const PageQuery = {
 export const PageOf = <const S extends TSchema>(row: S) =>
   Fields({ rows: Type.Array(row), total: Type.Integer() })
 
+/** How far long lists are counted. A total of this many means: this many or more. */
+export const COUNT_LIMIT = 1000
+
 /** Row window of a page query. */
 export function rowWindow(query: { page?: number; size?: number }): { limit: number; offset: number } {
   const limit = query.size ?? 20

@@ -1,103 +1,9 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import { type Ctx, type StaffActor, scopesOf } from '#kernel/context'
+import { sql } from 'kysely'
+import { type Ctx, governmentOf } from '#kernel/context'
+import { reachedUnitIds } from '#modules/org'
 import { tables } from './case.store.ts'
-import type { CaseworkTables } from './tables.gen.ts'
-
-type Scoped = ExpressionBuilder<CaseworkTables, 'casework.case' | 'casework.task'>
-
-/**
- * Rows that a permission of the actor reaches: the same rules as `authorize`, as a filter.
- * @param table which table's unit decides
- */
-export function inScope(
-  eb: Scoped,
-  actor: StaffActor,
-  permission: string,
-  table: 'casework.case' | 'casework.task',
-) {
-  const scopes = scopesOf(actor, permission)
-  if (scopes.includes('government')) return eb.val(true)
-  const subtree = sql<SqlBool>`starts_with(${eb.ref(`${table}.unitPath`)}, ${actor.unitPath})`
-  if (scopes.includes('subtree')) return subtree
-  return scopes.includes('unit') ? eb(`${table}.unitId`, '=', actor.unitId) : eb.val(false)
-}
-
-/** What a list of tasks is narrowed to. */
-export interface TaskFilter {
-  readonly view: 'mine' | 'open' | 'all'
-  readonly node?: string | undefined
-  readonly text?: string | undefined
-}
-
-function taskQuery(ctx: Ctx, actor: StaffActor, { view, node, text }: TaskFilter) {
-  let query = tables(ctx)
-    .selectFrom('casework.task')
-    .innerJoin('casework.case', (join) =>
-      join
-        .onRef('casework.case.governmentId', '=', 'casework.task.governmentId')
-        .onRef('casework.case.id', '=', 'casework.task.caseId'),
-    )
-    .where('casework.task.closedAt', 'is', null)
-    .where('casework.task.role', 'in', actor.roles.length > 0 ? [...actor.roles] : [''])
-    .where((eb) => inScope(eb, actor, 'casework.task.claim', 'casework.task'))
-  if (view === 'mine') query = query.where('casework.task.claimedBy', '=', actor.personId)
-  if (view === 'open') query = query.where('casework.task.claimedBy', 'is', null)
-  if (node) query = query.where('casework.task.node', '=', node)
-  if (text) {
-    const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where((eb) =>
-      eb.or([eb('casework.case.subject', 'like', pattern), eb('casework.case.number', 'like', pattern)]),
-    )
-  }
-  return query
-}
-
-/** A page of the tray: what is due first comes first. */
-export async function listTaskRows(
-  ctx: Ctx,
-  actor: StaffActor,
-  filter: TaskFilter,
-  window: { limit: number; offset: number },
-) {
-  const query = taskQuery(ctx, actor, filter)
-  const rows = await query
-    .select([
-      'casework.task.id',
-      'casework.task.caseId',
-      'casework.task.node',
-      'casework.task.unitId',
-      'casework.task.openedAt',
-      'casework.task.claimedBy',
-      'casework.case.number',
-      'casework.case.kind',
-      'casework.case.subject',
-      'casework.case.dueOn',
-    ])
-    .orderBy('casework.case.dueOn', (order) => order.asc().nullsLast())
-    .orderBy('casework.task.openedAt')
-    .limit(window.limit)
-    .offset(window.offset)
-    .execute()
-  const counted = await query.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirst()
-  return { rows, total: counted?.n ?? 0 }
-}
-
-/** How many tasks are the actor's own, free to take, near their date and late. */
-export async function countTaskRows(ctx: Ctx, actor: StaffActor, today: string, nearBy: string) {
-  const counted = await taskQuery(ctx, actor, { view: 'all' })
-    .select((eb) => [
-      eb.fn.countAll<number>().filterWhere('casework.task.claimedBy', '=', actor.personId).as('mine'),
-      eb.fn.countAll<number>().filterWhere('casework.task.claimedBy', 'is', null).as('open'),
-      eb.fn.countAll<number>().filterWhere('casework.case.dueOn', '<', today).as('late'),
-      eb.fn
-        .countAll<number>()
-        .filterWhere('casework.case.dueOn', '>=', today)
-        .filterWhere('casework.case.dueOn', '<=', nearBy)
-        .as('near'),
-    ])
-    .executeTakeFirst()
-  return counted ?? { mine: 0, open: 0, late: 0, near: 0 }
-}
+import { findSaying, says } from './case-text.store.ts'
+import { countUpTo, every, type PageWindow, type Sql } from './page.store.ts'
 
 /** What a list of cases is narrowed to. */
 export interface CaseFilter {
@@ -107,43 +13,57 @@ export interface CaseFilter {
   readonly open?: boolean | undefined
 }
 
-/** A page of cases, newest first. */
+/** A line of the list of cases as it is read. */
+export interface CaseListRow {
+  readonly id: string
+  readonly number: string
+  readonly kind: string
+  readonly subject: string
+  readonly status: string
+  readonly channel: string
+  readonly unitId: string
+  readonly openedAt: Date
+  readonly closedAt: Date | null
+  readonly dueOn: string | null
+}
+
+const COLUMNS = sql`id, number, kind, subject, status, channel, unit_id, opened_at, closed_at, due_on`
+const ORDER = sql`opened_at desc, id desc`
+
+/** The first cases of a filter within reach, unit by unit from the indexes `case_unit…`. */
+async function firstCases(ctx: Ctx, { status, text, unitId, open }: CaseFilter) {
+  const [reached, saying] = await Promise.all([
+    reachedUnitIds(ctx, 'casework.case.read'),
+    text ? findSaying(ctx, text) : undefined,
+  ])
+  const units = unitId === undefined ? reached : reached.filter((id) => id === unitId)
+  const conditions = [
+    sql`government_id = ${governmentOf(ctx)}`,
+    ...(status ? [sql`status = ${status}`] : []),
+    ...(open === undefined ? [] : [open ? sql`closed_at is null` : sql`closed_at is not null`]),
+    ...(saying ? [says(ctx, saying, sql`id`)] : []),
+  ]
+  const first = (unit: Sql, most: number): Sql => sql`(select ${COLUMNS} from casework."case"
+    where ${every([unit, ...conditions])} order by ${ORDER} limit ${most}) c`
+  return (most: number): Sql =>
+    saying?.few
+      ? first(sql`unit_id = any(${units}::uuid[])`, most)
+      : sql`unnest(${units}::uuid[]) u(id) cross join lateral ${first(sql`unit_id = u.id`, most)}`
+}
+
+/** A page of cases, newest first. `total` counts no further than `most`. */
 export async function listCaseRows(
   ctx: Ctx,
-  actor: StaffActor,
   filter: CaseFilter,
-  window: { limit: number; offset: number },
-) {
-  let query = tables(ctx)
-    .selectFrom('casework.case')
-    .where((eb) => inScope(eb as unknown as Scoped, actor, 'casework.case.read', 'casework.case'))
-  if (filter.status) query = query.where('status', '=', filter.status)
-  if (filter.unitId) query = query.where('unitId', '=', filter.unitId)
-  if (filter.open !== undefined) query = query.where('closedAt', filter.open ? 'is' : 'is not', null)
-  if (filter.text) {
-    const pattern = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where((eb) => eb.or([eb('subject', 'like', pattern), eb('number', 'like', pattern)]))
-  }
-  const rows = await query
-    .select([
-      'id',
-      'number',
-      'kind',
-      'subject',
-      'status',
-      'channel',
-      'unitId',
-      'openedAt',
-      'closedAt',
-      'dueOn',
-    ])
-    .orderBy('openedAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(window.limit)
-    .offset(window.offset)
-    .execute()
-  const counted = await query.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirst()
-  return { rows, total: counted?.n ?? 0 }
+  { limit, offset, most }: PageWindow,
+): Promise<{ rows: CaseListRow[]; total: number }> {
+  const first = await firstCases(ctx, filter)
+  const [page, total] = await Promise.all([
+    sql<CaseListRow>`select c.* from ${first(offset + limit)} order by opened_at desc, c.id desc
+      limit ${limit} offset ${offset}`.execute(ctx.tx),
+    countUpTo(ctx, first(most), most),
+  ])
+  return { rows: page.rows, total }
 }
 
 /** Cases that an applicant's account opened, newest first; for the applicant himself. */

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '#kernel/context'
 import type { Case } from './case.ts'
+import { searchable } from './case-text.store.ts'
 import type { EngineState } from './casework.model.ts'
 import type { CaseworkTables } from './tables.gen.ts'
 
@@ -44,7 +45,10 @@ export async function nextNumberBlock(ctx: Ctx): Promise<number> {
 
 export async function insertCase(ctx: Ctx, found: Case<unknown>, derived: Derived): Promise<void> {
   const { pinned, openedAt, ...moved } = { ...found, ...moving(found, derived) }
-  await sql`insert into casework."case" (government_id, id, kind, number, query_code, subject, channel, owner, pinned,
+  await sql`with said as (
+      insert into casework.case_text (government_id, case_id, content)
+      values (${moved.governmentId}, ${moved.id}, ${searchable(moved.number, moved.subject)})
+    ) insert into casework."case" (government_id, id, kind, number, query_code, subject, channel, owner, pinned,
       opened_at, status, due_on, unit_id, unit_path, state, act_n, act_hash, closed_at)
     values (${moved.governmentId}, ${moved.id}, ${moved.kind}, ${moved.number}, ${moved.queryCode}, ${moved.subject},
       ${moved.channel}, ${moved.owner}, ${JSON.stringify(pinned)}, ${openedAt}, ${moved.status}, ${moved.dueOn},

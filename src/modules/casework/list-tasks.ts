@@ -1,10 +1,11 @@
 import { legalDayOf } from '#kernel/calendar'
 import { remaining } from '#kernel/clock'
 import { type Ctx, staffOf } from '#kernel/context'
-import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
+import { COUNT_LIMIT, type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import { personNames, unitsOf } from '#modules/org'
-import { countTaskRows, listCaseRows, listTaskRows } from './case-list.store.ts'
+import { listCaseRows } from './case-list.store.ts'
 import type { caseworkContract } from './casework.contract.ts'
+import { countTaskRows, listTaskRows } from './tray.store.ts'
 
 type Endpoints = typeof caseworkContract.endpoints
 
@@ -12,6 +13,8 @@ type Endpoints = typeof caseworkContract.endpoints
 const NEAR_WORKING_DAYS = 1
 
 const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))]
+
+const windowOf = (query: { page?: number; size?: number }) => ({ ...rowWindow(query), most: COUNT_LIMIT })
 
 /** 待办: tasks of the caller's roles within his scope. */
 export async function listTasks(
@@ -21,7 +24,7 @@ export async function listTasks(
   const actor = staffOf(ctx)
   const today = legalDayOf(ctx.now)
   const filter = { view: input.view ?? 'all', node: input.node, text: input.text }
-  const { rows, total } = await listTaskRows(ctx, actor, filter, rowWindow(input))
+  const { rows, total } = await listTaskRows(ctx, actor, filter, windowOf(input))
   const units = new Map(
     (await unitsOf(ctx, distinct(rows.map((r) => r.unitId)))).map((u) => [u.id, u.shortName]),
   )
@@ -44,7 +47,7 @@ export async function listTasks(
 export function countTasks(ctx: Ctx): Promise<OutputOf<Endpoints['countTasks']>> {
   const today = legalDayOf(ctx.now)
   const nearBy = ctx.services.calendar().addWorkingDays(today, NEAR_WORKING_DAYS)
-  return countTaskRows(ctx, staffOf(ctx), today, nearBy)
+  return countTaskRows(ctx, staffOf(ctx), { today, nearBy, most: COUNT_LIMIT })
 }
 
 /** 办件 within the caller's scope. */
@@ -52,7 +55,7 @@ export async function listCases(
   ctx: Ctx,
   input: InputOf<Endpoints['listCases']>,
 ): Promise<OutputOf<Endpoints['listCases']>> {
-  const { rows, total } = await listCaseRows(ctx, staffOf(ctx), input, rowWindow(input))
+  const { rows, total } = await listCaseRows(ctx, input, windowOf(input))
   const units = new Map(
     (await unitsOf(ctx, distinct(rows.map((r) => r.unitId)))).map((u) => [u.id, u.shortName]),
   )

@@ -14,6 +14,6 @@ export async function saveCase<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>): 
   const derived = { status: kind.statusOf(found.state.business), dueOn: nearestDue(found.state.clocks) }
   const isNew = found.acts[0]?.n === 1
   await (isNew ? insertCase(ctx, found, derived) : updateCase(ctx, found, derived))
-  await Promise.all([writeActs(ctx.tx, found.acts), writeProjection(ctx, found)])
+  await Promise.all([writeActs(ctx.tx, found.acts), writeProjection(ctx, found, derived.dueOn)])
   return { ...found, acts: [], flowEvents: [] }
 }

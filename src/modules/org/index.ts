@@ -18,4 +18,5 @@ export {
   unitsOf,
 } from './names.ts'
 export { orgModule } from './org.module.ts'
+export { reachedUnitIds } from './reached-units.ts'
 export type { ImportReport } from './row-check.ts'

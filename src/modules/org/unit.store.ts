@@ -80,6 +80,17 @@ const contains = (
   text: string,
 ) => eb(eb.fn<number>('strpos', [column, eb.val(text)]), '>', 0)
 
+/** Ids of the units within reach, closed ones too. */
+export async function unitIdsWithin(ctx: Ctx, reach: Reach): Promise<string[]> {
+  const rows = await tables(ctx.tx)
+    .selectFrom('org.unit')
+    .select('id')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where(within(reach))
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Units by id; those that are not there are left out. */
 export async function findUnits(ctx: Ctx, ids: readonly string[]): Promise<Unit[]> {
   return ids.length === 0 ? [] : select(ctx).where('id', 'in', ids).execute()

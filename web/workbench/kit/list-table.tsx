@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Empty, Table, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
+import { COUNT_LIMIT } from '#kernel/contract'
 import { ProblemNotice } from './problem-notice.tsx'
 import { t } from './text.ts'
 
@@ -53,7 +54,7 @@ export function ListTable<R extends object>(props: ListTableProps<R>) {
                 onChange: onPage,
                 showSizeChanger: false,
                 hideOnSinglePage: false,
-                showTotal: (count) => t('list.total', { count }),
+                showTotal: (count) => t(count === COUNT_LIMIT ? 'list.total-many' : 'list.total', { count }),
                 size: 'small',
               }
             : false

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { type Ctx, governmentOf, type StaffActor } from '#kernel/context'
+import { reachedUnitIds } from '#modules/org'
+import { findSaying, says } from './case-text.store.ts'
+import { countUpTo, every, type PageWindow, type Sql } from './page.store.ts'
+
+/** What a list of tasks is narrowed to. */
+export interface TaskFilter {
+  readonly view: 'mine' | 'open' | 'all'
+  readonly node?: string | undefined
+  readonly text?: string | undefined
+}
+
+/** A line of the tray as it is read. */
+export interface TrayRow {
+  readonly id: string
+  readonly caseId: string
+  readonly node: string
+  readonly unitId: string
+  readonly openedAt: Date
+  readonly claimedBy: string | null
+  readonly dueOn: string | null
+  readonly number: string
+  readonly kind: string
+  readonly subject: string
+}
+
+/** Open tasks that an actor may take: those of his roles in the units he reaches. */
+interface Tray {
+  readonly government: string
+  readonly units: string[]
+  readonly roles: string[]
+}
+
+const trayOf = async (ctx: Ctx, actor: StaffActor): Promise<Tray> => ({
+  government: governmentOf(ctx),
+  units: await reachedUnitIds(ctx, 'casework.task.claim'),
+  roles: [...actor.roles],
+})
+
+const COLUMNS = sql`id, case_id, node, unit_id, opened_at, claimed_by, due_on`
+const ORDER = sql`due_on, opened_at, id`
+
+/** The first tasks where the conditions themselves leave few. */
+const firstOfFew = ({ government, units, roles }: Tray, conditions: readonly Sql[], most: number): Sql =>
+  sql`(select ${COLUMNS} from casework.task where government_id = ${government} and closed_at is null
+    and unit_id = any(${units}::uuid[]) and role = any(${roles}::text[]) and ${every(conditions)}
+    order by ${ORDER} limit ${most}) t`
+
+/**
+ * The first tasks of a large tray. Each unit and role gives its own first ones from the index `task_tray`, so that
+ * the work grows with what is shown and not with what there is.
+ */
+const firstOfMany = ({ government, units, roles }: Tray, conditions: readonly Sql[], most: number): Sql =>
+  sql`unnest(${units}::uuid[]) u(id) cross join unnest(${roles}::text[]) r(name) cross join lateral (
+    select ${COLUMNS} from casework.task where ${every([
+      sql`government_id = ${government} and unit_id = u.id and role = r.name and closed_at is null`,
+      ...conditions,
+    ])} order by ${ORDER} limit ${most}) t`
+
+async function firstTasks(ctx: Ctx, actor: StaffActor, filter: TaskFilter) {
+  const { view, node, text } = filter
+  const [tray, saying] = await Promise.all([trayOf(ctx, actor), text ? findSaying(ctx, text) : undefined])
+  const conditions = [
+    ...(view === 'mine' ? [sql`claimed_by = ${actor.personId}`] : []),
+    ...(view === 'open' ? [sql`claimed_by is null`] : []),
+    ...(node ? [sql`node = ${node}`] : []),
+    ...(saying ? [says(ctx, saying, sql`case_id`)] : []),
+  ]
+  const first = view === 'mine' || saying?.few ? firstOfFew : firstOfMany
+  return (most: number): Sql => first(tray, conditions, most)
+}
+
+/** A page of the tray: what is due first comes first. `total` counts no further than `most`. */
+export async function listTaskRows(
+  ctx: Ctx,
+  actor: StaffActor,
+  filter: TaskFilter,
+  { limit, offset, most }: PageWindow,
+): Promise<{ rows: TrayRow[]; total: number }> {
+  const first = await firstTasks(ctx, actor, filter)
+  const [page, total] = await Promise.all([
+    sql<TrayRow>`select t.id, t.case_id, t.node, t.unit_id, t.opened_at, t.claimed_by, t.due_on, c.number, c.kind, c.subject
+      from (select t.* from ${first(offset + limit)} order by ${ORDER} limit ${limit} offset ${offset}) t
+      join casework."case" c on c.government_id = ${governmentOf(ctx)} and c.id = t.case_id
+      order by t.due_on, t.opened_at, t.id`.execute(ctx.tx),
+    countUpTo(ctx, first(most), most),
+  ])
+  return { rows: page.rows, total }
+}
+
+/** How many tasks are the actor's own, free to take, near their date and late, each counted no further than `most`. */
+export async function countTaskRows(
+  ctx: Ctx,
+  actor: StaffActor,
+  { today, nearBy, most }: { today: string; nearBy: string; most: number },
+) {
+  const tray = await trayOf(ctx, actor)
+  const count = (first: typeof firstOfFew, condition: Sql) =>
+    countUpTo(ctx, first(tray, [condition], most), most)
+  const [mine, open, late, near] = await Promise.all([
+    count(firstOfFew, sql`claimed_by = ${actor.personId}`),
+    count(firstOfMany, sql`claimed_by is null`),
+    count(firstOfMany, sql`due_on < ${today}`),
+    count(firstOfMany, sql`due_on between ${today} and ${nearBy}`),
+  ])
+  return { mine, open, late, near }
+}
