@@ -27,7 +27,17 @@ export interface CitizenActor {
   readonly sessionId: string
 }
 
-/** A member of staff, acting in one appointment. */
+/** For whom a member of staff acts while that person is away. */
+export interface Behalf {
+  readonly delegationId: string
+  readonly personId: string
+  readonly appointmentId: string
+}
+
+/**
+ * A member of staff, acting in one appointment: his own, or, on somebody's behalf, that of the giver of a delegation.
+ * Person, account and appointment are always his own; unit, roles and grants are those of the position acted in.
+ */
 export interface StaffActor {
   readonly kind: 'staff'
   readonly accountId: string
@@ -40,6 +50,8 @@ export interface StaffActor {
   readonly unitPath: string
   readonly roles: readonly string[]
   readonly grants: readonly Grant[]
+  /** Set where the member of staff acts for somebody else (代行). */
+  readonly onBehalfOf?: Behalf | undefined
 }
 
 /** A named part of the platform with its own list of permissions: never "system may all". */
@@ -55,6 +67,9 @@ export type Actor = PublicActor | CitizenActor | StaffActor | SystemActor
 
 /** The one value for everybody who is not logged in. */
 export const PUBLIC: PublicActor = { kind: 'public' }
+
+/** The person whose work it is that a member of staff does: he himself, or the one he acts for. */
+export const seatOf = (actor: StaffActor): string => actor.onBehalfOf?.personId ?? actor.personId
 
 /** How an actor is written in an act, an event or a log: kind and id, never a name. */
 export function actorRef(actor: Actor): string {

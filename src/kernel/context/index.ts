@@ -1,6 +1,7 @@
 export {
   type Actor,
   actorRef,
+  type Behalf,
   type CitizenActor,
   type Grant,
   PUBLIC,
@@ -8,6 +9,7 @@ export {
   type Scope,
   type StaffActor,
   type SystemActor,
+  seatOf,
 } from './actor.ts'
 export { authorize, can, demand, holds, type Scoped, scopesOf } from './authorize.ts'
 export type {
@@ -24,4 +26,11 @@ export type {
   Upload,
 } from './ctx.ts'
 export { governmentOf, staffOf } from './government.ts'
-export { allPermissions, type Holder, type Permission, permission, permissionOf } from './permission.ts'
+export {
+  allPermissions,
+  decidingPermission,
+  type Holder,
+  type Permission,
+  permission,
+  permissionOf,
+} from './permission.ts'

@@ -1,11 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { legalDayOf } from '#kernel/calendar'
-import { actorRef, type Ctx, governmentOf } from '#kernel/context'
+import { type Ctx, governmentOf } from '#kernel/context'
 import { newId } from '#kernel/ids'
-import { type Act, nextAct } from './act.ts'
+import { type Act, type ActedFor, nextAct } from './act.ts'
 import type { JsonValue } from './canonical-json.ts'
+import { doerOf } from './doer.ts'
 
-interface ActRow extends Omit<Act, 'government' | 'at'> {
+interface ActRow extends Omit<Act, 'government' | 'at' | 'behalf'> {
+  readonly behalf: ActedFor | null
   readonly governmentId: string
   readonly at: Date
 }
@@ -14,10 +16,11 @@ interface ActRow extends Omit<Act, 'government' | 'at'> {
 export async function writeActs(tx: Kysely<unknown>, acts: readonly Act[]): Promise<void> {
   if (acts.length === 0) return
   await sql`with written as (
-      insert into ledger.act (government_id, stream, n, id, type, at, actor, appointment, node, pinned, body, prev, hash)
-      select government, stream, n, id, type, at, actor, appointment, node, pinned, body, prev, hash
+      insert into ledger.act (government_id, stream, n, id, type, at, actor, appointment, behalf, node, pinned, body, prev, hash)
+      select government, stream, n, id, type, at, actor, appointment, behalf, node, pinned, body, prev, hash
       from jsonb_to_recordset(${JSON.stringify(acts)}::jsonb) as t(government uuid, stream text, n int, id uuid,
-        type text, at timestamptz, actor text, appointment uuid, node text, pinned jsonb, body jsonb, prev text, hash text)
+        type text, at timestamptz, actor text, appointment uuid, behalf jsonb, node text, pinned jsonb, body jsonb, prev text,
+        hash text)
       returning government_id, id
     )
     insert into ledger.pending (government_id, act_id) select government_id, id from written`.execute(tx)
@@ -30,7 +33,8 @@ export type ActJson = Act
 export const actsAsJson = (governmentId: RawBuilder<unknown>, stream: RawBuilder<unknown>) => sql<ActJson[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('government', a.government_id, 'stream', a.stream, 'n', a.n, 'id', a.id,
     'type', a.type, 'at', a.at, 'actor', a.actor, 'appointment', a.appointment, 'node', a.node, 'pinned', a.pinned,
-    'body', a.body, 'prev', a.prev, 'hash', a.hash) order by a.n), '[]')
+    'body', a.body, 'prev', a.prev, 'hash', a.hash)
+    || case when a.behalf is null then '{}'::jsonb else jsonb_build_object('behalf', a.behalf) end order by a.n), '[]')
   from ledger.act a where a.government_id = ${governmentId} and a.stream = ${stream})`
 
 /** An act as it was written, of what `actsAsJson` gave. */
@@ -40,10 +44,11 @@ export const actOfJson = (json: ActJson): Act => ({ ...json, at: new Date(json.a
 export async function readActs(tx: Kysely<unknown>, governmentId: string, stream: string): Promise<Act[]> {
   const { rows } = await sql<ActRow>`select * from ledger.act
     where government_id = ${governmentId} and stream = ${stream} order by n`.execute(tx)
-  return rows.map(({ governmentId: government, at, ...rest }) => ({
+  return rows.map(({ governmentId: government, at, behalf, ...rest }) => ({
     government,
     at: at.toISOString(),
     ...rest,
+    ...(behalf && { behalf }),
   }))
 }
 
@@ -66,8 +71,7 @@ export async function recordDayAct(ctx: Ctx, type: string, body: JsonValue): Pro
     id: newId(),
     type,
     at: ctx.now.toISOString(),
-    actor: actorRef(ctx.actor),
-    appointment: ctx.actor.kind === 'staff' ? ctx.actor.appointmentId : null,
+    ...doerOf(ctx.actor),
     node: ctx.services.node,
     pinned: {},
     body,

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson, type JsonValue } from './canonical-json.ts'
 
+/** For whom a member of staff acted, and by which delegation. */
+export interface ActedFor {
+  readonly person: string
+  readonly appointment: string
+  readonly delegation: string
+}
+
 /** One recorded step. Append-only: a published type version never changes its meaning. */
 export interface Act {
   /** Id of the government. */
@@ -18,6 +25,8 @@ export interface Act {
   readonly actor: string
   /** The appointment in which a member of staff acted. */
   readonly appointment: string | null
+  /** There only where somebody acted for another person: 代行. */
+  readonly behalf?: ActedFor
   /** The node that wrote the act. */
   readonly node: string
   /** Versions the act rests on: item, rules, calendar, flow … */

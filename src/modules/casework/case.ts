@@ -1,7 +1,6 @@
-import type { Ctx } from '#kernel/context'
-import { actorRef, type Scoped } from '#kernel/context'
+import type { Ctx, Scoped } from '#kernel/context'
 import { newId } from '#kernel/ids'
-import { type Act, type ActLink, nextAct } from '#kernel/ledger'
+import { type Act, type ActLink, doerOf, nextAct } from '#kernel/ledger'
 import type { FlowEvent } from '#modules/flow'
 import { type ActBody, type CaseKind, type EngineState, flowEventsOf, reducer } from './casework.model.ts'
 
@@ -54,8 +53,7 @@ export function perform<S>(
     id: newId(),
     type,
     at: ctx.now.toISOString(),
-    actor: actorRef(ctx.actor),
-    appointment: ctx.actor.kind === 'staff' ? ctx.actor.appointmentId : null,
+    ...doerOf(ctx.actor),
     node: ctx.services.node,
     pinned: { ...found.pinned, calendar: ctx.services.calendar().version },
     body: JSON.parse(JSON.stringify(body)),

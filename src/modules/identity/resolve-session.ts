@@ -16,6 +16,7 @@ function actorOf(row: SessionRow): Actor | null {
     ...{ accountId, sessionId, personId, appointmentId, governmentId, unitId, unitPath },
     roles: temporary ? [] : row.roles,
     grants: temporary ? [] : row.grants,
+    ...(row.behalf && { onBehalfOf: row.behalf }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Ctx, Face, Grant } from '#kernel/context'
+import type { Behalf, Ctx, Face, Grant } from '#kernel/context'
 import { tables } from './identity.tables.ts'
 import type { SessionTimes } from './session.model.ts'
 import type { IdentityTables } from './tables.gen.ts'
@@ -17,6 +17,8 @@ export interface SessionRow extends SessionTimes {
   readonly unitPath: string
   readonly roles: readonly string[]
   readonly grants: readonly Grant[]
+  /** For whom he acts, where he acts for somebody else. */
+  readonly behalf: Behalf | null
 }
 
 /** The session of a token's digest, unless it was revoked or its account disabled. One statement. */
@@ -115,7 +117,11 @@ export async function revokeOthers(ctx: Ctx, accountId: string, kept: string): P
   await revoke(ctx, accountId).where('id', '<>', kept).execute()
 }
 
-/** Goes on with a session in another appointment. */
-export async function saveAppointment(ctx: Ctx, id: string, appointmentId: string): Promise<void> {
-  await tables(ctx.tx).updateTable('identity.session').set({ appointmentId }).where('id', '=', id).execute()
+/** Goes on with a session in another appointment of the same person, or for somebody by a delegation. */
+export async function saveCapacity(
+  ctx: Ctx,
+  id: string,
+  capacity: { appointmentId: string; delegationId: string | null },
+): Promise<void> {
+  await tables(ctx.tx).updateTable('identity.session').set(capacity).where('id', '=', id).execute()
 }

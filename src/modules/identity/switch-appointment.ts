@@ -3,7 +3,7 @@ import type { InputOf } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import { positionsOf } from '#modules/org'
 import type { deskContract } from './desk.contract.ts'
-import { saveAppointment } from './session.store.ts'
+import { saveCapacity } from './session.store.ts'
 
 type Endpoint = (typeof deskContract.endpoints)['switchAppointment']
 
@@ -15,6 +15,6 @@ export async function switchAppointment(ctx: Ctx, input: InputOf<Endpoint>): Pro
   const { personId, sessionId } = staffOf(ctx)
   const held = await positionsOf(ctx, personId)
   if (!held.some((one) => one.appointmentId === input.appointmentId)) throw notFound()
-  await saveAppointment(ctx, sessionId, input.appointmentId)
+  await saveCapacity(ctx, sessionId, { appointmentId: input.appointmentId, delegationId: null })
   return {}
 }

@@ -53,5 +53,6 @@ export type IdentityTables = {
     revokedAt: Date | null
     agent: string
     address: string
+    delegationId: string | null
   }
 }

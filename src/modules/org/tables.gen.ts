@@ -17,6 +17,32 @@ export type OrgTables = {
     governmentId: string
     appointmentId: string
     roleId: string
+    givenAt: Date | null
+    givenBy: string | null
+  }
+  'org.delegation': {
+    governmentId: string
+    id: string
+    appointmentId: string
+    toAppointmentId: string
+    fromDay: string
+    toDay: string
+    reason: string
+    madeAt: Date
+    revokedAt: Date | null
+    revokedBy: string | null
+  }
+  'org.delegationPower': {
+    governmentId: string
+    delegationId: string
+    roleId: string
+    permission: string
+  }
+  'org.delegationRule': {
+    governmentId: string
+    permission: string
+    reach: string
+    maxDays: number
   }
   'org.division': {
     code: string
