@@ -1,4 +1,4 @@
-import { permission } from '#kernel/context'
+import { decidingPermission, permission } from '#kernel/context'
 
 permission('paper.paper.verify', '查验文书', 'public')
-permission('paper.paper.void', '作废本单位发出的文书', 'role')
+decidingPermission('paper.paper.void', '作废本单位发出的文书')
