@@ -14,6 +14,8 @@ export interface CitizenProfile {
   readonly phone: string
   /** Only of an enterprise. */
   readonly contactName: string | null
+  /** When the phone was last proven by a code; null where it is only said to be his. */
+  readonly phoneProvenAt: Date | null
 }
 
 /** A sealed column. */
@@ -40,5 +42,6 @@ export async function citizenProfile(ctx: Ctx, accountId: string): Promise<Citiz
     idNumber: open('id_number', row.idNumber),
     phone: open('phone', row.phone),
     contactName: row.contactName === null ? null : open('contact_name', row.contactName),
+    phoneProvenAt: row.phoneProvenAt,
   }
 }

@@ -57,3 +57,26 @@ export async function insertCitizen(ctx: Ctx, row: Omit<CitizenRow, 'createdAt'>
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
 }
+
+const change = (ctx: Ctx, accountId: string) =>
+  tables(ctx.tx).updateTable('identity.citizen').where('accountId', '=', accountId)
+
+/** Gives an account a phone that was proven now. */
+export async function savePhone(
+  ctx: Ctx,
+  accountId: string,
+  phone: string,
+  phoneIndex: string,
+): Promise<void> {
+  await change(ctx, accountId).set({ phone, phoneIndex, phoneProvenAt: ctx.now }).execute()
+}
+
+/** Notes when the phone of an account was proven; null where it turned out not to be its owner's. */
+export async function savePhoneProof(ctx: Ctx, accountId: string, at: Date | null): Promise<void> {
+  await change(ctx, accountId).set({ phoneProvenAt: at }).execute()
+}
+
+/** Destroys who an account belongs to; the account stays as a bare id, because records point to it. */
+export async function deleteCitizen(ctx: Ctx, accountId: string): Promise<void> {
+  await tables(ctx.tx).deleteFrom('identity.citizen').where('accountId', '=', accountId).execute()
+}

@@ -3,7 +3,7 @@ import type { InputOf } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import { faceOf, loggedIn } from './caller.ts'
 import type { sessionContract } from './session.contract.ts'
-import { revokeAll, revokeSession } from './session.store.ts'
+import { revokeAll, revokeOthers, revokeSession } from './session.store.ts'
 
 type Endpoint = (typeof sessionContract.endpoints)['endSession']
 
@@ -20,6 +20,13 @@ export async function logOutEverywhere(ctx: Ctx): Promise<Record<string, never>>
   const actor = loggedIn(ctx)
   await revokeAll(ctx, actor.accountId)
   ctx.reply.session = { face: faceOf(actor), token: null }
+  return {}
+}
+
+/** Ends every session of the caller but the one that asks. */
+export async function endOtherSessions(ctx: Ctx): Promise<Record<string, never>> {
+  const { accountId, sessionId } = loggedIn(ctx)
+  await revokeOthers(ctx, accountId, sessionId)
   return {}
 }
 

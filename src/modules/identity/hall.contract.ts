@@ -2,15 +2,17 @@ import { Type } from 'typebox'
 import { contract, endpoint, Fields, Instant, Line, Nothing, Nullable, OneOf } from '#kernel/contract'
 import { NewPassword, Password, Phone, PhoneCode } from './identity.schemas.ts'
 
+/** Until when a code holds, and from when another one may be asked for. */
+const CodeSent = Fields({ expiresAt: Instant, nextAt: Instant })
+
 export const hallContract = contract('identity', {
   requestPhoneCode: endpoint({
     method: 'POST',
     path: '/identity/hall/phone-code',
     permission: 'identity.hall.use',
-    summary: '获取短信验证码（注册或登录）',
-    input: Fields({ purpose: OneOf('register', 'login'), phone: Phone }),
-    /** Until when the code holds, and from when another one may be asked for. */
-    output: Fields({ expiresAt: Instant, nextAt: Instant }),
+    summary: '获取短信验证码（注册、登录或重设口令）',
+    input: Fields({ purpose: OneOf('register', 'login', 'reset'), phone: Phone }),
+    output: CodeSent,
     rate: { max: 10, seconds: 60 },
   }),
   register: endpoint({
@@ -51,6 +53,52 @@ export const hallContract = contract('identity', {
     input: Fields({ phone: Phone, code: PhoneCode }),
     output: Nothing,
     rate: { max: 20, seconds: 60 },
+  }),
+  resetByCode: endpoint({
+    method: 'POST',
+    path: '/identity/hall/reset',
+    permission: 'identity.hall.use',
+    summary: '忘记口令：用手机号、验证码和证件号码重设，随即登录',
+    /** Code: of a text message, or handed out at the window. */
+    input: Fields({ phone: Phone, code: PhoneCode, idNumber: Line(40), password: NewPassword }),
+    output: Nothing,
+    rate: { max: 10, seconds: 60 },
+  }),
+  requestPhoneMove: endpoint({
+    method: 'POST',
+    path: '/identity/hall/phone/codes',
+    permission: 'identity.phone.own',
+    summary: '更换手机号：向原号和新号各发一个验证码',
+    input: Fields({ phone: Phone }),
+    output: CodeSent,
+    rate: { max: 10, seconds: 60 },
+  }),
+  movePhone: endpoint({
+    method: 'POST',
+    path: '/identity/hall/phone',
+    permission: 'identity.phone.own',
+    summary: '更换手机号，其他会话随即结束',
+    input: Fields({ phone: Phone, oldCode: PhoneCode, code: PhoneCode }),
+    output: Nothing,
+    rate: { max: 10, seconds: 60 },
+  }),
+  requestPhoneProof: endpoint({
+    method: 'POST',
+    path: '/identity/hall/phone/proof-code',
+    permission: 'identity.phone.own',
+    summary: '核实手机号：向账户的手机号发验证码',
+    input: Fields({}),
+    output: CodeSent,
+    rate: { max: 10, seconds: 60 },
+  }),
+  proveOwnPhone: endpoint({
+    method: 'POST',
+    path: '/identity/hall/phone/proof',
+    permission: 'identity.phone.own',
+    summary: '用验证码核实账户的手机号',
+    input: Fields({ code: PhoneCode }),
+    output: Nothing,
+    rate: { max: 10, seconds: 60 },
   }),
   readProfile: endpoint({
     method: 'GET',

@@ -34,11 +34,12 @@ const pass = (count: number) => {
   clock += count
   world.setNow(minutes(clock))
 }
-const ask = (purpose: 'register' | 'login', phone: string) =>
+type Purpose = 'register' | 'login' | 'reset'
+const ask = (purpose: Purpose, phone: string) =>
   place.call(PUBLIC, requestPhoneCode, { purpose, phone })
 const lastCode = () => /\d{6}/.exec(world.sms.sent.at(-1)?.text ?? '')?.[0] ?? ''
 /** Asks for a code a while later and reads it from the message. */
-async function codeTo(purpose: 'register' | 'login', phone: string): Promise<string> {
+async function codeTo(purpose: Purpose, phone: string): Promise<string> {
   pass(6)
   await ask(purpose, phone)
   await world.drain()
@@ -91,6 +92,7 @@ test('an enterprise with an early code registers with a warning, and needs a con
     idNumber: '91350100M000100Y44',
     phone,
     contactName: '谭知微',
+    phoneProvenAt: world.now(),
   })
 })
 

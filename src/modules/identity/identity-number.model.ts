@@ -39,3 +39,6 @@ export function checkedPhone(text: string): string {
   if (!checked.ok) throw refused('phone', checked.issue)
   return checked.code
 }
+
+/** An identity number or 统一社会信用代码 as it is looked for, which is not the place to find fault with it. */
+export const typedNumber = (text: string): string => text.normalize('NFKC').trim().toUpperCase()

@@ -1,17 +1,19 @@
 import { routesOf } from '#kernel/platform'
 import { changePassword } from './change-password.ts'
 import { disableAccount, enableAccount } from './disable-account.ts'
-import { endSession, logOut, logOutEverywhere } from './end-session.ts'
+import { endOtherSessions, endSession, logOut, logOutEverywhere } from './end-session.ts'
 import { openStaffAccount, resetPassword } from './hand-over.ts'
 import { identityContract } from './identity.contract.ts'
 import { listSessions } from './list-sessions.ts'
 import { logInToDesk } from './log-in-to-desk.ts'
 import { logInByCode, logInToHall } from './log-in-to-hall.ts'
 import { me } from './me.ts'
+import { movePhone, proveOwnPhone, requestPhoneMove, requestPhoneProof } from './move-phone.ts'
 import { readProfile } from './read-profile.ts'
 import { readStaffAccount } from './read-staff-account.ts'
 import { register } from './register.ts'
 import { requestPhoneCode } from './request-phone-code.ts'
+import { resetByCode } from './reset-by-code.ts'
 import { switchAppointment } from './switch-appointment.ts'
 
 /** Each endpoint and its use case. */
@@ -23,9 +25,15 @@ export const identityRoutes = routesOf(identityContract, {
   register,
   logInToHall,
   logInByCode,
+  resetByCode,
+  requestPhoneMove,
+  movePhone,
+  requestPhoneProof,
+  proveOwnPhone,
   readProfile,
   logOut,
   logOutEverywhere,
+  endOtherSessions,
   listSessions,
   endSession,
   changePassword,

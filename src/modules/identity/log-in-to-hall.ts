@@ -7,18 +7,18 @@ import { beginSession } from './begin-session.ts'
 import { findAccountBy, idIndexOf, phoneIndexOf } from './citizen.store.ts'
 import type { hallContract } from './hall.contract.ts'
 import { codeWrong, logInFailed } from './identity.errors.ts'
-import { checkedPhone } from './identity-number.model.ts'
+import { checkedPhone, typedNumber } from './identity-number.model.ts'
 import { provePassword } from './prove-password.ts'
 import { provePhone } from './prove-phone.ts'
 
 type ByPassword = (typeof hallContract.endpoints)['logInToHall']
 type ByCode = (typeof hallContract.endpoints)['logInByCode']
 
-/** The account that somebody means who types an identity number, 统一社会信用代码 or phone number. */
-function findMeant(ctx: Ctx, typed: string): Promise<string | undefined> {
+/** Part: the account that somebody means who types an identity number, 统一社会信用代码 or phone number. */
+export function findMeant(ctx: Ctx, typed: string): Promise<string | undefined> {
   const phone = checkMobile(typed)
   if (phone.ok) return findAccountBy(ctx, 'phoneIndex', phoneIndexOf(ctx, phone.code))
-  return findAccountBy(ctx, 'idIndex', idIndexOf(ctx, typed.normalize('NFKC')))
+  return findAccountBy(ctx, 'idIndex', idIndexOf(ctx, typedNumber(typed)))
 }
 
 /**

@@ -84,6 +84,7 @@ async function insertChecked(
     idIndex: idIndexOf(ctx, idNumber),
     phone: seal('phone', citizen.phone),
     phoneIndex: phoneIndexOf(ctx, citizen.phone),
+    phoneProvenAt: ctx.now,
     contactName:
       kind === 'enterprise' && citizen.contactName ? seal('contact_name', citizen.contactName.trim()) : null,
   })

@@ -33,6 +33,14 @@ export const sessionContract = contract('identity', {
     input: Fields({}),
     output: Nothing,
   }),
+  endOtherSessions: endpoint({
+    method: 'POST',
+    path: '/identity/sessions/end-others',
+    permission: 'identity.session.own',
+    summary: '结束我在其他设备上的会话',
+    input: Fields({}),
+    output: Nothing,
+  }),
   listSessions: endpoint({
     method: 'GET',
     path: '/identity/sessions',

@@ -27,6 +27,7 @@ export type IdentityTables = {
     phoneIndex: string
     contactName: string | null
     createdAt: Date
+    phoneProvenAt: Date | null
   }
   'identity.phoneCode': {
     id: string
