@@ -6,6 +6,7 @@ import {
   APP_ROLE,
   aloneAmongMigrations,
   ensureRoles,
+  type MigrationSet,
   type MigrationState,
   migrate,
   migrationState,
@@ -48,6 +49,7 @@ export const runUrls = (adminUrl: string, passwords: RolePasswords): RunUrls => 
 
 /**
  * Brings a database to this version: roles, queue, every migration that is missing.
+ * @param only prepares it with these migrations alone, as an older version did
  * @returns names of the migrations applied now
  * @throws MigrationMismatch where the database is of another version
  */
@@ -55,6 +57,7 @@ export async function migrateDatabase(
   adminUrl: string,
   passwords: RolePasswords,
   onProgress: (text: string) => void = () => undefined,
+  only?: MigrationSet,
 ): Promise<string[]> {
   const client = new pg.Client({ connectionString: adminUrl, application_name: 'yichuang migrate' })
   await client.connect()
@@ -62,7 +65,7 @@ export async function migrateDatabase(
     return await aloneAmongMigrations(client, async () => {
       await ensureRoles(client, passwords)
       await whileWorkerMayCreate(client, () => prepareQueue(runUrls(adminUrl, passwords).worker))
-      return migrate(client, migrationSources(), onProgress)
+      return migrate(client, migrationSources(), onProgress, only)
     })
   } finally {
     await client.end()

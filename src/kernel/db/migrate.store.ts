@@ -55,9 +55,25 @@ async function applied(client: pg.ClientBase): Promise<Map<string, string>> {
   return appliedIn(client)
 }
 
+/** Checksums of migrations by `owner/name`. */
+export type MigrationSet = Readonly<Record<string, string>>
+
+/**
+ * Compares migrations that were applied elsewhere with those of this version.
+ * @throws MigrationMismatch where one reads otherwise here, or is unknown here
+ */
+export async function checkMigrations(
+  applied: MigrationSet,
+  sources: readonly MigrationSource[],
+): Promise<void> {
+  const wanted = (await Promise.all(sources.map(readSource))).flat()
+  refuseForeign(compare(new Map(Object.entries(applied)), wanted))
+}
+
 /**
  * Applies what is missing, source by source in the given order, each file in its own transaction,
  * alone among all processes.
+ * @param only applies these alone, to come to the state of an older version; all where left out
  * @returns names of the files applied now
  * @throws MigrationMismatch where an applied file was changed, or an applied file is unknown here
  */
@@ -65,8 +81,10 @@ export async function migrate(
   client: pg.ClientBase,
   sources: readonly MigrationSource[],
   onProgress: (text: string) => void = () => undefined,
+  only?: MigrationSet,
 ): Promise<string[]> {
-  const wanted = (await Promise.all(sources.map(readSource))).flat()
+  const all = (await Promise.all(sources.map(readSource))).flat()
+  const wanted = only ? all.filter((one) => Object.hasOwn(only, keyOf(one))) : all
   return aloneAmongMigrations(client, () => applyMissing(client, wanted, onProgress))
 }
 
@@ -91,6 +109,11 @@ function compare(done: ReadonlyMap<string, string>, wanted: readonly Migration[]
   }
 }
 
+function refuseForeign({ changed, unknown }: MigrationState): void {
+  if (unknown.length > 0) throw new MigrationMismatch(`newer: ${unknown.join(', ')}`)
+  if (changed.length > 0) throw new MigrationMismatch(`changed: ${changed.join(', ')}`)
+}
+
 /** How a database stands to these migrations; it is only read. */
 export async function migrationState(
   client: pg.ClientBase,
@@ -108,10 +131,9 @@ async function applyMissing(
   wanted: readonly Migration[],
   onProgress: (text: string) => void,
 ): Promise<string[]> {
-  const { missing, changed, unknown } = compare(await applied(client), wanted)
-  if (unknown.length > 0) throw new MigrationMismatch(`newer: ${unknown.join(', ')}`)
-  if (changed.length > 0) throw new MigrationMismatch(`changed: ${changed.join(', ')}`)
-  const fresh = wanted.filter((migration) => missing.includes(keyOf(migration)))
+  const state = compare(await applied(client), wanted)
+  refuseForeign(state)
+  const fresh = wanted.filter((migration) => state.missing.includes(keyOf(migration)))
   for (const migration of fresh) {
     onProgress(keyOf(migration))
     await applyOne(client, migration)
