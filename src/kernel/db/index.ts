@@ -1,7 +1,9 @@
 export { answers } from './answers.store.ts'
 export {
   aloneAmongMigrations,
+  checkMigrations,
   MigrationMismatch,
+  type MigrationSet,
   type MigrationSource,
   type MigrationState,
   migrate,
