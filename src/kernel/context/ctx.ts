@@ -24,12 +24,17 @@ export interface QueuedJob {
   readonly key?: string
 }
 
+/** What was known of the harm in a file when it was taken: examined and found clean, or not examined. */
+export type FileScan = 'clean' | 'unscanned'
+
 /** A file received and checked, not yet stored. */
 export interface Upload {
   readonly name: string
   /** Found in the content. */
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** Left out of what the platform makes itself. */
+  readonly scan?: FileScan
 }
 
 /** What is known of a stored file without opening it. */
@@ -40,6 +45,8 @@ export interface FileInfo {
   readonly bytes: number
   readonly address: string
   readonly owner: string
+  /** The content was destroyed by law; the name is empty then. */
+  readonly destroyed: boolean
 }
 
 /** Keeps files: addressed by content per government, each encrypted with a key of its own. */
@@ -50,9 +57,21 @@ export interface FileStore {
   info(ctx: Ctx, id: string): Promise<FileInfo>
   infos(ctx: Ctx, ids: readonly string[]): Promise<FileInfo[]>
   /** Opens what a store read of a file with its own rows. */
-  describe(ctx: Ctx, row: Omit<FileInfo, 'name'> & { readonly nameSealed: string }): FileInfo
-  /** @throws Refusal `kernel.not-found`; Error where the content is not what was stored */
+  describe(
+    ctx: Ctx,
+    row: Omit<FileInfo, 'name' | 'destroyed'> & { readonly nameSealed: string | null },
+  ): FileInfo
+  /**
+   * @throws Refusal `kernel.not-found`, `kernel.file-destroyed`; Error where the content is not what was stored
+   */
   read(ctx: Ctx, id: string): Promise<{ info: FileInfo; bytes: Buffer }>
+  /**
+   * Destroys keys and names for good; the rows stay, because records point to them. The bytes, which nothing opens
+   * any more, are removed after the commit.
+   */
+  destroy(ctx: Ctx, ids: readonly string[]): Promise<void>
+  /** Removes from the disk what is left of a destroyed file; done again, it changes nothing. */
+  removeDestroyed(ctx: Ctx, id: string): Promise<void>
 }
 
 /** What the platform offers to every use case and does not change while it runs. */

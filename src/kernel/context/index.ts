@@ -17,6 +17,7 @@ export type {
   EmittedEvent,
   Face,
   FileInfo,
+  FileScan,
   FileStore,
   Locale,
   QueuedJob,

@@ -8,10 +8,15 @@ export interface UploadRule {
   readonly types: readonly string[]
 }
 
-/** How often one caller may use an endpoint. */
+/** How often one caller may use an endpoint: a logged-in person, else an address. */
 export interface RateRule {
   readonly max: number
   readonly seconds: number
+  /**
+   * Field of the input that names whom an anonymous request is about, such as the name somebody logs in with: counted
+   * apart, so that many people behind one address do not lock each other out.
+   */
+  readonly per?: string
 }
 
 /**

@@ -11,5 +11,6 @@ export {
   type UploadRule,
 } from './endpoint.ts'
 export { openapiOf } from './openapi.ts'
+export { plainText } from './plain-text.ts'
 export * from './schemas.ts'
 export { fits, fromText, validate } from './validate.ts'

@@ -17,10 +17,10 @@ export const Day = Type.String({ pattern: `^([1-9]\\d{3}-${MONTH_AND_DAY}|${LEAP
 export const Slug = Type.String({ pattern: '^[a-z][a-z0-9-]{1,31}$' })
 /** One line of text that is not empty. */
 export const Line = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^[^\\r\\n\\u0000]*\\S[^\\r\\n\\u0000]*$' })
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\S\\r\\n]*[^\\s\\u0000][^\\r\\n\\u0000]*$' })
 /** Text of several lines that is not empty. */
 export const Prose = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*\\S[^\\u0000]*$' })
+  Type.String({ minLength: 1, maxLength, pattern: '^\\s*[^\\s\\u0000][^\\u0000]*$' })
 /** One of these words. */
 export const OneOf = <const V extends readonly string[]>(...values: V) =>
   Type.Unsafe<V[number]>(Type.String({ enum: [...values] }))

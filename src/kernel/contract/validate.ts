@@ -102,12 +102,12 @@ export function fromText(
   schema: TObject,
   values: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const read: Record<string, unknown> = {}
   const required = new Set(schema.required as readonly string[] | undefined)
-  for (const [name, value] of Object.entries(values)) {
-    const field = schema.properties[name] as JsonSchema | undefined
-    if (value === '' && !required.has(name)) continue
-    read[name] = field ? textTo(field, value) : value
-  }
-  return read
+  const read = (name: string, value: unknown): unknown =>
+    Object.hasOwn(schema.properties, name) ? textTo(schema.properties[name] as JsonSchema, value) : value
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([name, value]) => value !== '' || required.has(name))
+      .map(([name, value]) => [name, read(name, value)]),
+  )
 }

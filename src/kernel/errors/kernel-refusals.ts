@@ -22,5 +22,15 @@ export const databaseAway = refusal('kernel.database-away', 503)
 export const tooMany = refusal('kernel.too-many', 429)
 /** The body is larger than the endpoint takes. */
 export const tooLarge = refusal('kernel.too-large', 413)
+/** The content was destroyed by law; only the record of it is left. */
+export const fileDestroyed = refusal('kernel.file-destroyed', 410)
 /** The body is not what its content type says, or of no type that the endpoint takes. */
 export const unreadable = refusal('kernel.unreadable', 400)
+/** The request asks for a name that is not this installation's. */
+export const wrongHost = refusal('kernel.wrong-host', 421)
+/** What was sent did not come in time. */
+export const tooSlow = refusal('kernel.too-slow', 408)
+/** Address, cookies and other headers together are larger than the server takes. */
+export const headersTooLarge = refusal('kernel.headers-too-large', 431)
+/** Too many files are on their way at once; `seconds` says when to try again. */
+export const busy = refusal('kernel.busy', 503)

@@ -1,5 +1,7 @@
 export type { FileInfo, FileStore, Upload } from '#kernel/context'
+export { checkContent } from './check-content.ts'
 export { type FileJson, fileAsJson } from './file.store.ts'
 export { openFileStore } from './file-store.ts'
+export { removeDestroyedJob } from './remove-destroyed.ts'
 export { sniffType } from './sniff.ts'
 export { type BlobName, blobFile, WANTED_BLOBS, wantsBlob } from './wanted-blobs.store.ts'

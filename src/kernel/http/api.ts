@@ -1,13 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { demand, type Face } from '#kernel/context'
 import { type Endpoint, type FileReply, fromText } from '#kernel/contract'
 import { unreadable } from '#kernel/errors'
 import type { Route } from '#kernel/platform'
-import { receiveForm } from './body.ts'
+import { type FormReading, receiveForm } from './body.ts'
 import { callerOf } from './caller.ts'
 import { checkOrigin } from './csrf.ts'
 import { setFileHeaders } from './headers.ts'
 import type { ServerOptions } from './options.ts'
-import { rateConfig } from './rate.ts'
+import type { Limiter } from './rate.ts'
 import { setSessionCookie } from './session-cookie.ts'
 
 /** Sends a stored or made file. */
@@ -16,7 +17,7 @@ export function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   return reply.send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength))
 }
 
-async function inputOf(request: FastifyRequest, endpoint: Endpoint) {
+async function inputOf(request: FastifyRequest, endpoint: Endpoint, reading: FormReading) {
   const params = request.params as Record<string, string>
   if (endpoint.method === 'GET') {
     const { lang: _lang, ...query } = request.query as Record<string, unknown>
@@ -24,7 +25,7 @@ async function inputOf(request: FastifyRequest, endpoint: Endpoint) {
   }
   if (endpoint.upload) {
     if (!request.isMultipart()) throw unreadable()
-    const { values, upload, refused } = await receiveForm(request, endpoint.upload)
+    const { values, upload, refused } = await receiveForm(request, endpoint.upload, reading)
     if (refused) throw refused
     return { input: fromText(endpoint.input, { ...values, ...params }), upload }
   }
@@ -33,24 +34,27 @@ async function inputOf(request: FastifyRequest, endpoint: Endpoint) {
   return { input: { ...body, ...fromText(endpoint.input, params) }, upload: undefined }
 }
 
-function routeOptions(endpoint: Endpoint, limited: boolean): RouteShorthandOptions {
-  return {
-    ...rateConfig([endpoint], limited),
-    ...(endpoint.produces !== 'file' && { schema: { response: { 200: endpoint.output } } }),
-  }
-}
+const FACES: readonly Face[] = ['desk', 'hall']
 
 /** Serves every endpoint below `/api`. */
-export function registerApi(app: FastifyInstance, options: ServerOptions): void {
+export function registerApi(
+  app: FastifyInstance,
+  options: ServerOptions,
+  limiter: Limiter,
+  reading: FormReading,
+): void {
   const register = ({ endpoint }: Route) => {
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
-      ...routeOptions(endpoint, options.rateLimits),
+      ...(endpoint.produces !== 'file' && { schema: { response: { 200: endpoint.output } } }),
       handler: async (request, reply) => {
         if (endpoint.method !== 'GET') checkOrigin(request)
-        const caller = await callerOf(request, ['desk', 'hall'], options.resolveSession)
-        const { input, upload } = await inputOf(request, endpoint)
+        const caller = await callerOf(request, FACES, options.resolveSession)
+        await limiter.enter(request, reply, caller.actor, [endpoint])
+        demand(caller.actor, endpoint.permission)
+        const { input, upload } = await inputOf(request, endpoint, reading)
+        await limiter.about(request, reply, endpoint, input)
         const key = request.headers['idempotency-key']
         const answer = await options.platform.invoke({
           endpoint,

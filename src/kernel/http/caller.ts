@@ -32,7 +32,7 @@ export function keepLanguage(request: FastifyRequest, reply: FastifyReply): void
   })
 }
 
-async function actorOf(
+async function findActor(
   request: FastifyRequest,
   faces: readonly Face[],
   resolve: ResolveSession,
@@ -43,6 +43,19 @@ async function actorOf(
     if (actor) return actor
   }
   return PUBLIC
+}
+
+const found = new WeakMap<FastifyRequest, Promise<Actor>>()
+
+/** Whose session a request carries; looked up once, however often it is asked. */
+export function actorOf(
+  request: FastifyRequest,
+  faces: readonly Face[],
+  resolve: ResolveSession,
+): Promise<Actor> {
+  const known = found.get(request) ?? findActor(request, faces, resolve)
+  found.set(request, known)
+  return known
 }
 
 /** Who sends a request. */

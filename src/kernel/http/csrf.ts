@@ -44,5 +44,5 @@ export function checkOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw formExpired()
   const { origin } = request.headers
-  if (origin !== undefined && URL.parse(origin)?.host !== request.host) throw formExpired()
+  if (origin !== undefined && URL.parse(origin)?.host !== request.headers.host) throw formExpired()
 }

@@ -1,5 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { databaseAway, type Problem, problemOf, Refusal, tooLarge, unreadable } from '#kernel/errors'
+import {
+  databaseAway,
+  headersTooLarge,
+  type Problem,
+  problemOf,
+  Refusal,
+  tooLarge,
+  tooSlow,
+  unreadable,
+} from '#kernel/errors'
 import type { Translate } from '#kernel/i18n'
 
 /** Makes a refusal of what the web server itself refuses; everything else stays as it is. */
@@ -9,6 +18,12 @@ export function refusalOf(error: unknown): unknown {
   if (statusCode === 413) return tooLarge({ limit: 1 })
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return unreadable()
   return isDatabaseAway(error) ? databaseAway() : error
+}
+
+/** The refusal for a connection on which no request could be read at all. */
+export function refusalOfConnection({ code }: { readonly code?: string }): Refusal {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return tooSlow()
+  return code === 'HPE_HEADER_OVERFLOW' ? headersTooLarge() : unreadable()
 }
 
 /** SQLSTATEs of a server that stops, starts or has no place left, and of a connection that broke. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 
 const COMMON = {
   'x-content-type-options': 'nosniff',
@@ -7,7 +7,11 @@ const COMMON = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=()',
+  'x-frame-options': 'DENY',
+  'cache-control': 'no-store',
 } as const
+
+const YEAR_SECONDS = 31_536_000
 
 const policy = (directives: Readonly<Record<string, string>>): string =>
   Object.entries(directives)
@@ -46,10 +50,11 @@ const workbenchPolicy = (nonce: string): string =>
     'frame-ancestors': "'none'",
   })
 
-/** Headers of every answer. */
-export function setCommonHeaders(reply: FastifyReply): void {
+/** Headers of every answer: nothing is kept, framed, guessed or run unless its route says otherwise. */
+export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(COMMON)
   reply.header('content-security-policy', PAGE)
+  if (request.protocol === 'https') reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}`)
 }
 
 /** A name as RFC 8187 writes it: what `encodeURIComponent` leaves and the RFC does not is escaped too. */
@@ -62,6 +67,7 @@ const extValue = (name: string): string =>
 /** Headers of a stored file shown in a page or saved. */
 export function setFileHeaders(reply: FastifyReply, disposition: string, name: string, type: string): void {
   reply.header('content-security-policy', FILE)
+  reply.header('x-frame-options', 'SAMEORIGIN')
   reply.header('content-type', type)
   reply.header('cache-control', 'private, no-store')
   reply.header('content-disposition', `${disposition}; filename*=UTF-8''${extValue(name)}`)

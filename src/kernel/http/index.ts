@@ -1,2 +1,5 @@
-export type { Check, ResolveSession, ServerOptions } from './options.ts'
+export { hostName } from './hosts.ts'
+export type { Check, ExamineFile, ResolveSession, ServerOptions } from './options.ts'
+export type { Rates } from './rate.ts'
 export { createServer } from './server.ts'
+export type { Patience } from './timing.ts'

@@ -1,16 +1,25 @@
-import type { Actor, Face } from '#kernel/context'
+import type { Actor, Face, FileScan } from '#kernel/context'
 import type { Contract } from '#kernel/contract'
 import type { Problem } from '#kernel/errors'
 import type { Messages, Translate } from '#kernel/i18n'
 import type { Logger } from '#kernel/log'
 import type { Page } from '#kernel/page'
 import type { Platform } from '#kernel/platform'
+import type { Rates } from './rate.ts'
+import type { Patience } from './timing.ts'
 
 /** Finds who a session token belongs to; null where it is unknown, ended or revoked. */
 export type ResolveSession = (face: Face, token: string) => Promise<Actor | null>
 
 /** Whether a part of the installation works. */
 export type Check = () => Promise<boolean>
+
+/**
+ * Looks for what is harmful in a file.
+ * @returns what is recorded with it
+ * @throws Refusal where the file is not taken
+ */
+export type ExamineFile = (bytes: Uint8Array) => Promise<FileScan>
 
 /** What the web server serves. */
 export interface ServerOptions {
@@ -32,6 +41,13 @@ export interface ServerOptions {
   readonly log: Logger
   /** Off only where a bench measures the server itself. */
   readonly rateLimits: boolean
+  /** Other rates than those of the product. */
+  readonly rates?: Rates
+  /** Other patience with slow clients than that of the product. */
+  readonly patience?: Partial<Patience>
+  /** Names under which this installation is reached, besides addresses in numbers and `localhost`; any where left out. */
+  readonly hosts?: () => readonly string[]
+  readonly examine?: ExamineFile
   /** Addresses and ranges of proxies that are believed about who calls and how; none where left out. */
   readonly trustProxy?: readonly string[]
 }

@@ -1,16 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { demand } from '#kernel/context'
 import { type Endpoint, fromText, pathParams } from '#kernel/contract'
 import { notFound, Refusal } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import type { FormValues, Page, PageForm, PageReply, PageRequest } from '#kernel/page'
 import type { Answer, Caller } from '#kernel/platform'
 import { sendFile } from './api.ts'
-import { receiveForm } from './body.ts'
+import { type FormReading, receiveForm } from './body.ts'
 import { callerOf, keepLanguage, localeOf } from './caller.ts'
 import { checkFormToken, checkOrigin, formToken } from './csrf.ts'
 import { problemFor, refusalOf } from './failure.ts'
 import type { ServerOptions } from './options.ts'
-import { rateConfig } from './rate.ts'
+import type { Limiter } from './rate.ts'
 import { setSessionCookie } from './session-cookie.ts'
 
 interface Visit {
@@ -23,12 +24,26 @@ const RESERVED = new Set(['_csrf', '_idempotency_key'])
 const ownFields = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !RESERVED.has(name)))
 
+/** Values of a query; of one sent more than once the first counts. */
+const queryOf = (request: FastifyRequest): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(request.query as Record<string, string | string[]>).map(([name, value]) => [
+      name,
+      [value].flat()[0] ?? '',
+    ]),
+  )
+
 /** Goes to a place of this site; a header takes ASCII only. */
 const redirect = (reply: FastifyReply, to: string): FastifyReply =>
   reply.redirect(to.replace(/[^\x21-\x7e]+/g, encodeURIComponent), 303)
 
 /** Serves the public pages: each reads its declared endpoints in process and posts its forms to them. */
-export function registerPages(app: FastifyInstance, options: ServerOptions): void {
+export function registerPages(
+  app: FastifyInstance,
+  options: ServerOptions,
+  limiter: Limiter,
+  reading: FormReading,
+): void {
   const { platform, messages } = options
 
   const invoke = (
@@ -45,7 +60,7 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
       page: {
         path: request.url.split('?', 1)[0] ?? '/',
         params: request.params as Record<string, string>,
-        query: request.query as Record<string, string>,
+        query: queryOf(request),
         locale: caller.locale,
         t: messages.translator(caller.locale),
         account: caller.actor.kind === 'citizen' ? caller.actor : null,
@@ -90,15 +105,20 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
     const visit = await visitOf(request, reply, page)
     let values: FormValues = {}
     try {
-      const received = await receiveForm(request, form.endpoint.upload)
+      const { actor } = visit.caller
+      await limiter.enter(request, reply, actor, [form.endpoint])
+      if (form.endpoint.upload) demand(actor, form.endpoint.permission)
+      const received = await receiveForm(request, form.endpoint.upload, reading)
       values = ownFields(received.values)
       if (received.refused) throw received.refused
       checkFormToken(request, options.formKey, received.values._csrf)
       const key = received.values._idempotency_key
+      const input = inputFor(form, visit.page, values)
+      await limiter.about(request, reply, form.endpoint, input)
       const answer = await platform.invoke({
         endpoint: form.endpoint,
         caller: visit.caller,
-        input: inputFor(form, visit.page, values),
+        input,
         upload: received.upload,
         key: typeof key === 'string' ? key.slice(0, 100) : undefined,
       })
@@ -117,14 +137,13 @@ export function registerPages(app: FastifyInstance, options: ServerOptions): voi
   }
 
   for (const page of options.pages) {
-    const forms = Object.values(page.forms ?? {}).map((form) => form.endpoint)
-    app.get(page.path, rateConfig(page.reads, options.rateLimits), async (request, reply) => {
+    app.get(page.path, async (request, reply) => {
       const visit = await visitOf(request, reply, page)
+      await limiter.enter(request, reply, visit.caller.actor, page.reads)
       keepLanguage(request, reply)
       return send(reply, await page.render(visit.page))
     })
-    if (forms.length === 0) continue
-    app.post(page.path, rateConfig(forms, options.rateLimits), (request, reply) => post(request, reply, page))
+    if (page.forms) app.post(page.path, (request, reply) => post(request, reply, page))
   }
 
   app.setErrorHandler((error, request, reply) => {

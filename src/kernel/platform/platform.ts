@@ -9,7 +9,7 @@ import {
   type Services,
   type SessionChange,
 } from '#kernel/context'
-import { type Endpoint, validate } from '#kernel/contract'
+import { type Endpoint, plainText, validate } from '#kernel/contract'
 import { inTransaction } from '#kernel/db'
 import { keyMissing, keyReused, notFound, TracedRefusal } from '#kernel/errors'
 import { writeOutbox } from '#kernel/events'
@@ -162,7 +162,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       const route = byEndpoint.get(endpoint)
       if (!route) throw notFound()
       demand(caller.actor, endpoint.permission)
-      const checked = validate(endpoint.input, input) as Record<string, unknown>
+      const checked = plainText(validate(endpoint.input, input) as Record<string, unknown>)
       const governmentId = await governmentOfCall(caller.actor, checked)
       if (endpoint.method === 'GET') {
         return answerOf(

@@ -1,9 +1,18 @@
 import { Type } from 'typebox'
-import { contract, endpoint, Fields, Id, Line, Nothing, Slug } from '#kernel/contract'
+import { contract, Day, endpoint, Fields, Id, Line, Nothing, Nullable, Slug } from '#kernel/contract'
 import { Password } from './identity.schemas.ts'
 
 /** A position that the caller may act in. */
 const Position = Fields({ id: Id, unitId: Id, unitName: Type.String(), title: Type.String() })
+
+/** A delegation that the caller may act by today: whose position, and until when. */
+const Delegated = Fields({
+  id: Id,
+  personName: Type.String(),
+  unitName: Type.String(),
+  title: Type.String(),
+  toDay: Day,
+})
 
 /** Who the caller is, and as what he acts now. */
 export const Me = Fields({
@@ -15,6 +24,10 @@ export const Me = Fields({
   unit: Fields({ id: Id, name: Type.String(), shortName: Type.String() }),
   appointment: Position,
   otherAppointments: Type.Array(Position),
+  /** Delegations received that may be acted by today. */
+  delegations: Type.Array(Delegated),
+  /** The one of them that is acted by now (代行); null in a position of one's own. */
+  onBehalfOf: Nullable(Delegated),
   /** Codes. */
   roles: Type.Array(Type.String()),
   /** Names of all permissions held now, however far. */
@@ -30,7 +43,7 @@ export const deskContract = contract('identity', {
     /** Login: government short name, dot, employee number, such as `suxian.c01`. */
     input: Fields({ login: Line(60), password: Password }),
     output: Fields({ mustChangePassword: Type.Boolean() }),
-    rate: { max: 30, seconds: 60 },
+    rate: { max: 10, seconds: 60, per: 'login' },
   }),
   me: endpoint({
     method: 'GET',
@@ -46,6 +59,14 @@ export const deskContract = contract('identity', {
     permission: 'identity.session.own',
     summary: '换到我的另一个任职继续办理',
     input: Fields({ appointmentId: Id }),
+    output: Nothing,
+  }),
+  actOnBehalf: endpoint({
+    method: 'POST',
+    path: '/identity/desk/delegation',
+    permission: 'identity.session.own',
+    summary: '按接受的委托代他人办理',
+    input: Fields({ delegationId: Id }),
     output: Nothing,
   }),
 })
