@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readCsv } from '#kernel/csv'
+import { readCsv } from '#kernel/table'
 import { type CaseScript, runCase } from '../src/apps/demo/run-case.ts'
 import { peopleOf } from '../src/apps/demo/towns.ts'
 import { DATA_PACKS } from '../src/apps/install.ts'

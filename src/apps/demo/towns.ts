@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SystemActor } from '#kernel/context'
-import { readCsv } from '#kernel/csv'
+import { readCsv } from '#kernel/table'
 import type { Platform } from '#kernel/platform'
 import { importItems } from '#modules/item'
 import {

@@ -6,7 +6,7 @@ import {
   type HolidayProblem,
   parseHolidays,
 } from '#kernel/calendar'
-import { type CsvRow, readCsv } from '#kernel/csv'
+import { type TableRow, readCsv } from '#kernel/table'
 import { NATIONAL_LAYER, readDays, writeDays } from './legaltime.store.ts'
 
 const COLUMNS = ['date', 'kind', 'name', 'year', 'notice']
@@ -25,7 +25,7 @@ export interface HolidayReport {
 const differs = (a: HolidayDay, b: HolidayDay): boolean => COMPARED.some((column) => a[column] !== b[column])
 
 /** Days with the line of the file that each began in. */
-function parsed(rows: readonly CsvRow[]): ReturnType<typeof parseHolidays> {
+function parsed(rows: readonly TableRow[]): ReturnType<typeof parseHolidays> {
   const { days, problems } = parseHolidays(rows.map(({ cells }) => cells))
   const placed = <T extends { readonly line?: number }>(one: T): T => ({
     ...one,

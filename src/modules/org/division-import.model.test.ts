@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readCsv } from '#kernel/csv'
+import { readCsv } from '#kernel/table'
 import { belongsTo, checkDivisionRows, DIVISION_COLUMNS } from './division-import.model.ts'
 
 const pack = () => readCsv(readFileSync('data-packs/suxian/divisions.csv'), DIVISION_COLUMNS)

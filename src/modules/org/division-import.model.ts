@@ -1,5 +1,5 @@
 import { checkDivision, type DivisionLevel } from '#kernel/codes'
-import type { CsvRow } from '#kernel/csv'
+import type { TableRow } from '#kernel/table'
 import { type CheckedRows, cell, checkRows, filled, firstOnly, inOrder, unless } from './row-check.ts'
 
 /** Columns of a table of divisions. */
@@ -31,7 +31,7 @@ const LEVEL_WORDS: Readonly<Record<DivisionLevel, string>> = {
   village: '村级',
 }
 
-const typed = (row: CsvRow): TypedRow => ({
+const typed = (row: TableRow): TypedRow => ({
   line: row.line,
   code: cell(row, 'code'),
   name: cell(row, 'name'),
@@ -73,7 +73,7 @@ interface DivisionSurroundings {
  * A county may lie directly below its province (直管), so the parent is not derived from the digits.
  */
 export function checkDivisionRows(
-  rows: readonly CsvRow[],
+  rows: readonly TableRow[],
   around: DivisionSurroundings,
 ): CheckedRows<Division> {
   const alone = checkRows(rows.map(typed), [

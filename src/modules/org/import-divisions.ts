@@ -1,5 +1,5 @@
 import { authorize, type Ctx, governmentOf } from '#kernel/context'
-import { readCsv } from '#kernel/csv'
+import { readCsv } from '#kernel/table'
 import { allDivisions, saveDivisions } from './division.store.ts'
 import { checkDivisionRows, DIVISION_COLUMNS, type Division } from './division-import.model.ts'
 import { findGovernment } from './government.store.ts'

@@ -1,7 +1,7 @@
 import { authorize, type Ctx, governmentOf } from '#kernel/context'
-import { readCsv } from '#kernel/csv'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
+import { readCsv } from '#kernel/table'
 import { knownDivisions } from './division.store.ts'
 import { lockOrganisation } from './government.store.ts'
 import { unitChanged } from './org.events.ts'

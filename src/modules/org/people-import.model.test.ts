@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '#kernel/csv'
+import { readCsv } from '#kernel/table'
 import { readRolePack } from './create-government.ts'
 import { checkPeopleRows, PEOPLE_COLUMNS } from './people-import.model.ts'
 

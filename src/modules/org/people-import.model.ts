@@ -1,4 +1,4 @@
-import type { CsvRow } from '#kernel/csv'
+import type { TableRow } from '#kernel/table'
 import { type CheckedRows, cell, checkRows, filled, firstOnly, unless } from './row-check.ts'
 
 /** Columns of a table of people: one row for each person and his appointment. */
@@ -15,7 +15,7 @@ export interface PersonRow {
 }
 
 /** Employee numbers that a table names. */
-export const employeeNosOf = (rows: readonly CsvRow[]): string[] => [
+export const employeeNosOf = (rows: readonly TableRow[]): string[] => [
   ...new Set(rows.map((row) => cell(row, 'employee_no'))),
 ]
 
@@ -28,7 +28,7 @@ interface PeopleSurroundings {
   readonly people: ReadonlyMap<string, string>
 }
 
-const typed = (row: CsvRow): PersonRow => ({
+const typed = (row: TableRow): PersonRow => ({
   line: row.line,
   employeeNo: cell(row, 'employee_no'),
   name: cell(row, 'name'),
@@ -41,7 +41,10 @@ const typed = (row: CsvRow): PersonRow => ({
  * Judges a table of people; several rows with one employee number and name are
  * appointments of one person. A known number with another name is refused, so that a slip renames nobody.
  */
-export function checkPeopleRows(rows: readonly CsvRow[], around: PeopleSurroundings): CheckedRows<PersonRow> {
+export function checkPeopleRows(
+  rows: readonly TableRow[],
+  around: PeopleSurroundings,
+): CheckedRows<PersonRow> {
   const names = new Map(around.people)
   return checkRows(rows.map(typed), [
     filled(

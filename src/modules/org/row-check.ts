@@ -1,4 +1,4 @@
-import type { CsvRow, RowIssue } from '#kernel/csv'
+import type { RowIssue, TableRow } from '#kernel/table'
 
 /** What an import did, or with a dry run would do. */
 export interface ImportReport {
@@ -60,7 +60,7 @@ export const filled =
   }
 
 /** Text of a cell; empty where the table has no such column. */
-export const cell = (row: CsvRow, name: string): string => row.cells[name] ?? ''
+export const cell = (row: TableRow, name: string): string => row.cells[name] ?? ''
 
 /** Refusals of several steps in the order of their lines. */
 export const inOrder = (...steps: readonly (readonly RowIssue[])[]): RowIssue[] =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '#kernel/csv'
+import { readCsv } from '#kernel/table'
 import { pathsOf } from './unit.model.ts'
 import { checkUnitRows, UNIT_COLUMNS, type UnitSurroundings } from './unit-import.model.ts'
 import { UNIT_KINDS } from './unit-kind.ts'

@@ -1,4 +1,4 @@
-import type { CsvRow, RowIssue } from '#kernel/csv'
+import type { RowIssue, TableRow } from '#kernel/table'
 import { type CheckedRows, cell, checkRows, filled, firstOnly, inOrder, unless } from './row-check.ts'
 import { type UnitKind, unitKindOf } from './unit-kind.ts'
 
@@ -41,7 +41,7 @@ export interface UnitSurroundings {
 
 const CODE = /^[A-Z0-9][A-Z0-9-]{1,31}$/
 
-const typed = (row: CsvRow): TypedRow => ({
+const typed = (row: TableRow): TypedRow => ({
   line: row.line,
   code: cell(row, 'code'),
   name: cell(row, 'name'),
@@ -52,7 +52,7 @@ const typed = (row: CsvRow): TypedRow => ({
   note: cell(row, 'note'),
 })
 
-function judgedAlone(rows: readonly CsvRow[], around: UnitSurroundings): CheckedRows<TypedRow> {
+function judgedAlone(rows: readonly TableRow[], around: UnitSurroundings): CheckedRows<TypedRow> {
   return checkRows(rows.map(typed), [
     filled(['code', (r) => r.code, 32], ['name', (r) => r.name, 100], ['short_name', (r) => r.shortName, 40]),
     (r) => unless(CODE.test(r.code), 'code', 'org.row-code'),
@@ -114,7 +114,7 @@ function unitRow({ parent, kind, division, ...rest }: TypedRow): UnitRow {
  * Judges a table of units against the tree that is there: what is taken leaves one tree with one root.
  * A row whose parent is refused is refused with it.
  */
-export function checkUnitRows(rows: readonly CsvRow[], around: UnitSurroundings): CheckedRows<UnitRow> {
+export function checkUnitRows(rows: readonly TableRow[], around: UnitSurroundings): CheckedRows<UnitRow> {
   const alone = judgedAlone(rows, around)
   const together = judgedTogether(alone.taken, around)
   return { taken: together.taken.map(unitRow), refused: inOrder(alone.refused, together.refused) }

@@ -1,4 +1,4 @@
-import type { CsvRow } from '#kernel/csv'
+import type { TableRow } from '#kernel/table'
 import type { ImportNote } from '../import.contract.ts'
 import { SOURCE_TYPES } from '../item.words.ts'
 import { MaterialFacts } from '../material.schema.ts'
@@ -27,7 +27,7 @@ export interface MaterialsRead {
   readonly refused: readonly ImportNote[]
 }
 
-function readLine({ line, cells }: CsvRow): {
+function readLine({ line, cells }: TableRow): {
   code: string
   material?: MaterialFacts
   notes: readonly ImportNote[]
@@ -59,7 +59,7 @@ function readLine({ line, cells }: CsvRow): {
  * Reads the lines of `materials.csv`.
  * @param codes codes in `items.csv`: a material of another item is refused
  */
-export function checkMaterials(lines: readonly CsvRow[], codes: ReadonlySet<string>): MaterialsRead {
+export function checkMaterials(lines: readonly TableRow[], codes: ReadonlySet<string>): MaterialsRead {
   const byCode = new Map<string, MaterialFacts[]>()
   const spoiled = new Set<string>()
   const refused: ImportNote[] = []

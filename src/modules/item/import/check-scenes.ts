@@ -1,4 +1,4 @@
-import type { CsvRow } from '#kernel/csv'
+import type { TableRow } from '#kernel/table'
 import type { ImportNote } from '../import.contract.ts'
 import type { SceneRecord } from '../scene.store.ts'
 import { type Cell, flag, integer, list, text } from './cell.ts'
@@ -67,7 +67,7 @@ function readScene(reader: LineReader, { units, items }: SceneLookups): SceneRec
 }
 
 /** Reads the lines of `scenes.csv`. */
-export function checkScenes(lines: readonly CsvRow[], lookups: SceneLookups): ScenesRead {
+export function checkScenes(lines: readonly TableRow[], lookups: SceneLookups): ScenesRead {
   const scenes: SceneRecord[] = []
   const refused: ImportNote[] = []
   const warnings: ImportNote[] = []
@@ -89,12 +89,12 @@ export function checkScenes(lines: readonly CsvRow[], lookups: SceneLookups): Sc
 }
 
 /** Unit codes that lines of scenes mention. */
-export const unitsInScenes = (lines: readonly CsvRow[]): string[] =>
+export const unitsInScenes = (lines: readonly TableRow[]): string[] =>
   lines.flatMap(({ cells }) => [
     cells.lead_department ?? '',
     ...(cells.other_services ?? '').split('|').map((entry) => entry.split(':')[0] ?? ''),
   ])
 
 /** Members of each scene as the lines say, before they are checked. */
-export const membersInScenes = (lines: readonly CsvRow[]): Map<string, readonly string[]> =>
+export const membersInScenes = (lines: readonly TableRow[]): Map<string, readonly string[]> =>
   new Map(lines.map(({ cells }) => [cells.code ?? '', (cells.member_items ?? '').split('|').filter(Boolean)]))

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox'
 import { validate } from '#kernel/contract'
-import type { CsvRow } from '#kernel/csv'
+import type { TableRow } from '#kernel/table'
 import { type FieldIssue, Refusal, refusalKey } from '#kernel/errors'
 import type { ImportNote } from '../import.contract.ts'
 import type { Cell } from './cell.ts'
@@ -38,9 +38,9 @@ export function schemaIssues(schema: TSchema, value: unknown): readonly FieldIss
 export class LineReader {
   readonly notes: ImportNote[] = []
   readonly #at: LineAt
-  readonly #cells: CsvRow['cells']
+  readonly #cells: TableRow['cells']
 
-  constructor(at: LineAt, cells: CsvRow['cells']) {
+  constructor(at: LineAt, cells: TableRow['cells']) {
     this.#at = at
     this.#cells = cells
   }

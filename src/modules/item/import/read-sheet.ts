@@ -1,4 +1,4 @@
-import { type CsvRow, readCsv } from '#kernel/csv'
+import { type TableRow, readCsv } from '#kernel/table'
 import { Refusal, refusalKey } from '#kernel/errors'
 import type { ImportNote } from '../import.contract.ts'
 
@@ -12,7 +12,7 @@ export interface SheetShape {
 /** A file that was read. Where `broken` says why, nothing of it may be taken. */
 export interface Sheet {
   readonly columns: ReadonlySet<string>
-  readonly lines: readonly CsvRow[]
+  readonly lines: readonly TableRow[]
   readonly broken: readonly ImportNote[]
 }
 

@@ -1,1 +1,0 @@
-export { type CsvRow, type RowIssue, readCsv } from './read-csv.ts'
