@@ -50,6 +50,8 @@ export interface StaffActor {
   readonly unitPath: string
   readonly roles: readonly string[]
   readonly grants: readonly Grant[]
+  /** What the session still lacks; roles and grants are empty until then. */
+  readonly withheld?: 'own-password' | 'second-factor' | undefined
   /** Set where the member of staff acts for somebody else (代行). */
   readonly onBehalfOf?: Behalf | undefined
 }

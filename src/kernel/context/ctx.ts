@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { IdentityAuthority } from '#kernel/authority'
 import type { Calendar } from '#kernel/calendar'
 import type { Rule } from '#kernel/clock'
 import type { Keyring } from '#kernel/crypto'
@@ -79,6 +80,8 @@ export interface Services {
   readonly keyring: Keyring
   readonly files: FileStore
   readonly sms: SmsGateway
+  /** Who is asked whether name, number and phone belong together. */
+  readonly authority: IdentityAuthority
   /** Name of this installation in acts. */
   readonly node: string
   /** Address of the public site without a slash at the end, for QR codes and links. */
@@ -99,6 +102,12 @@ export interface SessionChange {
   readonly token: string | null
 }
 
+/** A secret for the caller's browser to keep, by which its device is known from then on. */
+export interface DeviceChange {
+  readonly secret: string
+  readonly expiresAt: Date
+}
+
 /** One transaction and everything a use case may know about the request it serves. */
 export interface Ctx {
   /** The open transaction. Stores type it with `withTables`. */
@@ -111,10 +120,16 @@ export interface Ctx {
   readonly governmentId: string | null
   readonly services: Services
   /** Where the request came from; empty for the platform's own work. */
-  readonly origin: { readonly address: string; readonly agent: string }
+  readonly origin: {
+    readonly address: string
+    readonly agent: string
+    /** The secret that this device was once given, as its browser sends it: to be checked. */
+    readonly device?: string | undefined
+  }
   /** What the answer sets besides its body. */
   readonly reply: {
     session?: SessionChange
+    device?: DeviceChange
     /** Fields of the output that are told this once and not remembered with it: a password just made. */
     once?: Readonly<Record<string, unknown>>
   }

@@ -14,6 +14,7 @@ export {
 export { authorize, can, demand, holds, type Scoped, scopesOf } from './authorize.ts'
 export type {
   Ctx,
+  DeviceChange,
   EmittedEvent,
   Face,
   FileInfo,

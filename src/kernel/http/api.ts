@@ -9,7 +9,7 @@ import { checkOrigin } from './csrf.ts'
 import { setFileHeaders } from './headers.ts'
 import type { ServerOptions } from './options.ts'
 import type { Limiter } from './rate.ts'
-import { setSessionCookie } from './session-cookie.ts'
+import { setDeviceCookie, setSessionCookie } from './session-cookie.ts'
 
 /** Sends a stored or made file. */
 export function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
@@ -63,6 +63,7 @@ export function registerApi(
           upload,
           key: typeof key === 'string' ? key.slice(0, 100) : undefined,
         })
+        if (answer.device) setDeviceCookie(request, reply, answer.device)
         if (answer.session) setSessionCookie(request, reply, answer.session)
         if (endpoint.produces === 'file') return sendFile(reply, answer.output as FileReply)
         return reply.header('cache-control', 'no-store').send(answer.output)

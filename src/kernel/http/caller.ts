@@ -6,6 +6,8 @@ import type { ResolveSession } from './options.ts'
 
 /** Cookie that holds the session of a face. */
 export const SESSION_COOKIE: Readonly<Record<Face, string>> = { desk: 'yc_desk', hall: 'yc_hall' }
+/** Cookie that holds the secret of a known device. */
+export const DEVICE_COOKIE = 'yc_device'
 /** Cookie that holds the chosen language. */
 export const LANGUAGE_COOKIE = 'yc_lang'
 
@@ -67,6 +69,10 @@ export async function callerOf(
   return {
     actor: await actorOf(request, faces, resolve),
     locale: localeOf(request),
-    origin: { address: request.ip, agent: (request.headers['user-agent'] ?? '').slice(0, 200) },
+    origin: {
+      address: request.ip,
+      agent: (request.headers['user-agent'] ?? '').slice(0, 200),
+      device: request.cookies[DEVICE_COOKIE]?.slice(0, 100),
+    },
   }
 }

@@ -3,6 +3,7 @@ import {
   type Actor,
   actorRef,
   type Ctx,
+  type DeviceChange,
   demand,
   type Locale,
   type RunWork,
@@ -61,6 +62,7 @@ export interface Call {
 export interface Answer {
   readonly output: unknown
   readonly session?: SessionChange
+  readonly device?: DeviceChange
 }
 
 /** Calls endpoints and runs work, each in one transaction with its events, jobs and remembered answer. */
@@ -72,10 +74,11 @@ export interface Platform {
   run: RunWork
 }
 
-/** What a call gives: the output, with what is told only once, and the session that begins or ends. */
+/** What a call gives: the output, with what is told only once, and what the browser keeps or forgets. */
 const answerOf = ({ result, ctx: { reply } }: { result: unknown; ctx: Ctx }): Answer => ({
   output: reply.once ? { ...(result as object), ...reply.once } : result,
   ...(reply.session && { session: reply.session }),
+  ...(reply.device && { device: reply.device }),
 })
 
 const NOWHERE: Ctx['origin'] = { address: '', agent: '' }
