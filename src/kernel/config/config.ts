@@ -1,3 +1,5 @@
+import type { BackupSettings } from './backup-settings.ts'
+
 /** Demo data that a new node is given. */
 export type Demo = 'suxian' | 'none'
 
@@ -29,4 +31,6 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Proxies whose `X-Forwarded-For` and `-Proto` are believed: addresses or CIDR ranges (`TRUST_PROXY`, none). */
   readonly trustProxy: readonly string[]
+  /** The daily copy; none where left out. */
+  readonly backup?: BackupSettings
 }

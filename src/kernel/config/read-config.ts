@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { isAbsolute, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fill } from '#kernel/text'
+import { readBackupSettings } from './backup-settings.ts'
 import { type Config, type Demo, type LogLevel, logLevels } from './config.ts'
 import messages from './messages/zh-CN.json' with { type: 'json' }
 
@@ -71,6 +72,7 @@ export function readConfig(env: Environment): Config {
   if (!isDemo(demo)) refuse('demo', demo)
   const logLevel = given('LOG_LEVEL') ?? 'warn'
   if (!isLogLevel(logLevel)) refuse('log-level', logLevel)
+  const backup = readBackupSettings(given, refuse)
   const config: Config = {
     port: Number(port),
     host: optional('HOST', 'host', (text) => hostPattern.test(text)) ?? '127.0.0.1',
@@ -83,6 +85,7 @@ export function readConfig(env: Environment): Config {
     smsKey: given('SMS_KEY'),
     publicUrl: optional('PUBLIC_URL', 'public-url', isWebAddress)?.replace(/\/+$/, ''),
     trustProxy: listed(optional('TRUST_PROXY', 'trust-proxy', (text) => listed(text).every(isAddressRange))),
+    ...(backup && { backup }),
   }
   if (config.smsUrl !== undefined && config.smsKey === undefined) refuse('sms-key')
   if (problems.length > 0) throw new ConfigError(problems)
