@@ -12,14 +12,14 @@ const SEALED = 'keys.sealed'
 /** What a copy does with the keys. They are never written in the clear beside the data. */
 export type KeyKeeping =
   /** Not in the copy: whoever restores it brings them. */
-  | { readonly how: 'apart' }
+  | { readonly how: 'separate' }
   /** In the copy, for whoever knows the passphrase. */
   | { readonly how: 'sealed'; readonly passphrase: string }
 
 /** Keeps the keys as asked and their marks in any case. */
 export async function keepKeys({ folder }: Copy, files: KeyFiles, keeping: KeyKeeping): Promise<KeyPart> {
   const marks = marksOf(files)
-  if (keeping.how === 'apart') return { sealed: null, marks }
+  if (keeping.how === 'separate') return { sealed: null, marks }
   const path = join(folder, SEALED)
   const sealed = await sealWithPassphrase(JSON.stringify(files), keeping.passphrase)
   await writeFile(path, `${sealed}\n`, { mode: 0o600, flag: 'wx', flush: true })

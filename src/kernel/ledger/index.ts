@@ -5,3 +5,4 @@ export { type ChainCheck, type ChainHead, type ChainProblem, verifyChain } from 
 export { commit, newSalt } from './commitment.ts'
 export { doerOf } from './doer.ts'
 export { fold, type Reducer, reducerOf } from './fold.ts'
+export { type BrokenStream, type StreamsCheck, verifyEveryStream } from './verify-streams.ts'

@@ -1,0 +1,52 @@
+import { mkdirSync, realpathSync, statSync } from 'node:fs'
+import { relative, sep } from 'node:path'
+import {
+  CopyError,
+  type CopyProgress,
+  type KeyKeeping,
+  keepNewest,
+  type MadeCopy,
+  makeCopy,
+  type Removed,
+} from '#kernel/backup'
+import { systemTime } from '#kernel/time'
+import { VERSION } from '../version.ts'
+import { rememberCopy } from './last-copy.ts'
+
+/** What a backup needs. */
+export interface BackupOrder {
+  readonly adminUrl: string
+  readonly dataDir: string
+  readonly target: string
+  readonly keys: KeyKeeping
+  /** Copies to keep, the newest; all where left out. */
+  readonly keep: number | undefined
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: CopyProgress) => void
+}
+
+/** A backup that was made. */
+export interface Backup extends MadeCopy {
+  readonly removed: Removed
+  /** The copy lies on the disk of the data: one broken disk takes both. */
+  readonly sameDisk: boolean
+}
+
+/** @throws CopyError `target-inside` */
+function openTarget(target: string, dataDir: string): void {
+  mkdirSync(target, { recursive: true, mode: 0o700 })
+  const way = relative(realpathSync(dataDir), realpathSync(target))
+  if (way === '' || !(way === '..' || way.startsWith(`..${sep}`)))
+    throw new CopyError('target-inside', { path: target })
+}
+
+/** Makes a copy of a node, remembers it in the data folder and keeps the newest ones. */
+export async function makeBackup({ keep, ...order }: BackupOrder): Promise<Backup> {
+  const { target, dataDir } = order
+  openTarget(target, dataDir)
+  const made = await makeCopy({ ...order, product: VERSION, now: systemTime })
+  const { takenAt, blobs } = made.manifest
+  await rememberCopy(dataDir, { folder: made.copy.folder, takenAt, lost: blobs.lost })
+  const removed = keep === undefined ? { copies: 0, blobs: 0 } : await keepNewest(target, keep)
+  return { ...made, removed, sameDisk: statSync(target).dev === statSync(dataDir).dev }
+}
