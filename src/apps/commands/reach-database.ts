@@ -1,5 +1,6 @@
 import type { Config } from '#kernel/config'
 import { askServer, runningCluster, startCluster } from '#kernel/postgres'
+import { isHalfRestored } from '../backup/restore-mark.ts'
 import { say, tell } from './command.ts'
 import { CommandError } from './explain.ts'
 
@@ -38,15 +39,24 @@ async function checkOutside(url: string): Promise<void> {
   throw new CommandError(say('error.database-old', { version: Math.floor(version / 10_000) }))
 }
 
+/** How a database is reached. */
+export interface ReachOptions {
+  /** Beside a running node, whose database is used. */
+  readonly beside: boolean
+  readonly signal?: AbortSignal
+  /** For the restore itself: everybody else stays away from a node that is half restored. */
+  readonly restoring?: true
+}
+
 /**
  * Reaches the database of a node: the outside one, the one a running node has started (`beside`), or its own, which
  * is started.
  * @throws CommandError or ClusterError with a sentence for the operator
  */
-export async function reachDatabase(
-  config: Config,
-  options: { readonly beside: boolean; readonly signal?: AbortSignal },
-): Promise<ReachedDatabase> {
+export async function reachDatabase(config: Config, options: ReachOptions): Promise<ReachedDatabase> {
+  if (!options.restoring && isHalfRestored(config.dataDir)) {
+    throw new CommandError(say('error.half-restored', { path: config.dataDir }))
+  }
   const goesOn = { stop: async () => undefined }
   if (config.databaseUrl !== undefined) {
     await checkOutside(config.databaseUrl)

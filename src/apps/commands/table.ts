@@ -8,6 +8,8 @@ export const commands = {
   'government create': async (): Promise<Command> =>
     (await import('./accounts/government-create.ts')).governmentCreate,
   user: async (): Promise<Command> => (await import('./accounts/user.ts')).user,
+  backup: async (): Promise<Command> => (await import('./backup/backup.ts')).backup,
+  restore: async (): Promise<Command> => (await import('./backup/restore.ts')).restore,
   doctor: async (): Promise<Command> => (await import('./doctor/doctor.ts')).doctor,
   'codes check': async (): Promise<Command> => (await import('./codes-check.ts')).codesCheck,
   'db url': async (): Promise<Command> => (await import('./db-url.ts')).dbUrl,
