@@ -32,6 +32,8 @@ export interface World {
   readonly sms: MemorySms
   /** Address of the test's database as its owner. */
   readonly adminUrl: string
+  /** Folder of everything the test's node keeps outside the database. */
+  readonly dataDir: string
   as(actor: Actor): Client
   run: RunWork
   /** Sets the clock. */
@@ -78,6 +80,7 @@ export async function createWorld(): Promise<World> {
     app,
     sms,
     adminUrl,
+    dataDir: folder,
     as: (actor) => ({
       call: async (endpoint, input, options = {}) => {
         const answer = await platform.invoke({

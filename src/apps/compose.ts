@@ -13,6 +13,7 @@ import type { TimeSource } from '#kernel/time'
 import { type LegalTime, readLegalTime } from '#modules/legaltime'
 import type { RunUrls } from './database.ts'
 import { governmentDirectory } from './directory.ts'
+import { JOBS } from './jobs.ts'
 import { MODULES } from './modules.ts'
 import { messageSources } from './sources.ts'
 
@@ -88,7 +89,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     startJobs: () =>
       startWorker({
         pool: worker.pool,
-        jobs: MODULES.flatMap((module) => module.jobs ?? []),
+        jobs: JOBS,
         run: platform.run,
         log,
         concurrency: 2,

@@ -51,6 +51,9 @@ export async function readBlob(path: string, blobKey: BlobKey): Promise<Buffer> 
   return Buffer.concat([decipher.update(await readFile(path)), decipher.final()])
 }
 
+/** Removes a blob, if it is there. */
+export const removeBlob = (path: string): Promise<void> => rm(path, { force: true })
+
 /** A key made for one file. */
 export const newBlobKey = (): BlobKey => ({ key: randomBytes(16), iv: randomBytes(16) })
 

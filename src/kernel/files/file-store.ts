@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { actorRef, type Ctx, type FileInfo, type FileStore, governmentOf } from '#kernel/context'
 import { openField, sealField } from '#kernel/crypto'
-import { notFound } from '#kernel/errors'
+import { fileDestroyed, notFound } from '#kernel/errors'
 import { newId } from '#kernel/ids'
-import { addressOf, type BlobKey, blobPath, newBlobKey, readBlob, writeBlob } from './blob.ts'
-import { type FileJson, type FileRow, filesOf, findFile, insertFile } from './file.store.ts'
+import { enqueue } from '#kernel/jobs'
+import { addressOf, type BlobKey, blobPath, newBlobKey, readBlob, removeBlob, writeBlob } from './blob.ts'
+import { destroyFiles, type FileJson, type FileRow, filesOf, findFile, insertFile } from './file.store.ts'
+import { removeDestroyed } from './remove-destroyed.ts'
 
 const keyContext = (id: string) => `files.file.wrapped_key:${id}`
 const nameContext = (id: string) => `files.file.name_sealed:${id}`
@@ -22,11 +24,12 @@ export function openFileStore(folder: string): FileStore {
     join(blobPath(folder, row.governmentId, row.address), row.id)
   const infoOf = (ctx: Ctx, row: FileJson): FileInfo => ({
     id: row.id,
-    name: openField(ctx.services.keyring, row.nameSealed, nameContext(row.id)),
+    name: row.nameSealed === null ? '' : openField(ctx.services.keyring, row.nameSealed, nameContext(row.id)),
     mediaType: row.mediaType,
     bytes: row.bytes,
     address: row.address,
     owner: row.owner,
+    destroyed: row.nameSealed === null,
   })
   const rowOf = async (ctx: Ctx, id: string): Promise<FileRow> => {
     const row = await findFile(ctx.tx, id)
@@ -39,17 +42,17 @@ export function openFileStore(folder: string): FileStore {
       const id = newId()
       const governmentId = governmentOf(ctx)
       const blobKey = newBlobKey()
-      const row: FileRow = {
+      const row = {
         governmentId,
         id,
         address: addressOf(keyring.indexKey(governmentId, 'file'), upload.bytes),
-        keyId: keyring.currentId,
         wrappedKey: sealField(keyring, wrap(blobKey), keyContext(id)),
         mediaType: upload.mediaType,
         bytes: upload.bytes.length,
         nameSealed: sealField(keyring, upload.name, nameContext(id)),
         owner: actorRef(ctx.actor),
         createdAt: ctx.now,
+        destroyedAt: null,
       }
       await writeBlob(pathOf(row), upload.bytes, blobKey)
       await insertFile(ctx.tx, row)
@@ -61,11 +64,21 @@ export function openFileStore(folder: string): FileStore {
     async read(ctx, id) {
       const row = await rowOf(ctx, id)
       const { keyring } = ctx.services
+      if (row.wrappedKey === null) throw fileDestroyed()
       const bytes = await readBlob(pathOf(row), unwrap(openField(keyring, row.wrappedKey, keyContext(id))))
       if (addressOf(keyring.indexKey(row.governmentId, 'file'), bytes) !== row.address) {
         throw new Error(`file ${id} is not what was stored`)
       }
       return { info: infoOf(ctx, row), bytes }
+    },
+    async destroy(ctx, ids) {
+      const governmentId = governmentOf(ctx)
+      await destroyFiles(ctx.tx, ids, ctx.now)
+      for (const fileId of ids) enqueue(ctx, removeDestroyed, { governmentId, fileId })
+    },
+    async removeDestroyed(ctx, id) {
+      const row = await rowOf(ctx, id)
+      if (row.wrappedKey === null) await removeBlob(pathOf(row))
     },
   }
 }

@@ -5,13 +5,13 @@ type FileTables = {
     governmentId: string
     id: string
     address: string
-    keyId: string
-    wrappedKey: string
+    wrappedKey: string | null
     mediaType: string
     bytes: number
-    nameSealed: string
+    nameSealed: string | null
     owner: string
     createdAt: Date
+    destroyedAt: Date | null
   }
 }
 
@@ -42,5 +42,16 @@ export async function filesOf(tx: Kysely<unknown>, ids: readonly string[]): Prom
     .selectFrom('files.file')
     .selectAll()
     .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** Deletes keys and names of files, for good. */
+export async function destroyFiles(tx: Kysely<unknown>, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length === 0) return
+  await tables(tx)
+    .updateTable('files.file')
+    .set({ wrappedKey: null, nameSealed: null, destroyedAt: at })
+    .where('id', 'in', [...ids])
+    .where('destroyedAt', 'is', null)
     .execute()
 }

@@ -45,10 +45,12 @@ export const DraftFormInput = {
 /** A file that was handed in. */
 export const FileView = Fields({
   id: Id,
+  /** Where the content was destroyed by law, the name says so. */
   name: Type.String(),
   mediaType: Type.String(),
   bytes: Type.Integer(),
   addedAt: Instant,
+  destroyed: Type.Boolean(),
 })
 
 /** A material of the list and what was handed in for it. */

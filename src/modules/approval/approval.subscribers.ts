@@ -1,9 +1,12 @@
 import { subscriber } from '#kernel/events'
-import { attachmentsOf, readCase } from '#modules/casework'
+import { attachmentsOf, readCase, valuesDestroyed } from '#modules/casework'
 import { versionOf } from '#modules/item'
+import { destroyHolder } from '#modules/licence'
 import { findGovernment } from '#modules/org'
+import { destroyPapers } from '#modules/paper'
 import { submitted } from './approval.events.ts'
 import { permitKind } from './approval.kind.ts'
+import { deleteDraftOfCase } from './draft.store.ts'
 import { issueReceipt } from './papers.ts'
 import { receivedMaterials } from './received-materials.ts'
 
@@ -23,4 +26,13 @@ const receipt = subscriber('approval.issue-receipt', submitted, [], async (ctx, 
   })
 })
 
-export const approvalSubscribers = [receipt]
+/** What lies beside a case whose personal values were destroyed goes too: its draft, its papers, an ended licence. */
+const forget = subscriber('approval.forget-values', valuesDestroyed, [], async (ctx, { body }) => {
+  if (body.kind !== permitKind.name) return
+  if (body.extent.includes('texts')) await deleteDraftOfCase(ctx, body.caseId)
+  if (!body.extent.includes('papers')) return
+  await destroyPapers(ctx, body.caseId)
+  await destroyHolder(ctx, body.caseId)
+})
+
+export const approvalSubscribers = [receipt, forget]

@@ -31,7 +31,8 @@ const ofCase = { caseId: Id }
 
 const PartyView = Fields({
   capacity: OneOf('applicant', 'handler'),
-  kind: OneOf('person', 'enterprise'),
+  /** Null where the values were destroyed by law; the name says so then. */
+  kind: Nullable(OneOf('person', 'enterprise')),
   name: Type.String(),
   idType: Type.String(),
   idNumber: Type.String(),

@@ -73,6 +73,11 @@ export async function deleteDraft(ctx: Ctx, id: string): Promise<void> {
   await tables(ctx).deleteFrom('approval.draft').where('id', '=', id).execute()
 }
 
+/** Deletes the draft that a case was sent from; its files are the case's. */
+export async function deleteDraftOfCase(ctx: Ctx, caseId: string): Promise<void> {
+  await tables(ctx).deleteFrom('approval.draft').where('caseId', '=', caseId).execute()
+}
+
 export async function insertDraftFile(
   ctx: Ctx,
   draft: DraftRecord,

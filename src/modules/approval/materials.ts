@@ -6,6 +6,7 @@ import { attachmentsOf, type FiledMaterial } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { noSuchMaterial, tooManyFiles } from './approval.errors.ts'
 import type { deskContract } from './desk.contract.ts'
+import { destroyedWord } from './destroyed.ts'
 
 /** A material of the list with what was handed in for it. */
 export type MaterialView = OutputOf<(typeof deskContract.endpoints)['readCase']>['materials'][number]
@@ -39,6 +40,7 @@ export const placesOf = (materials: readonly FiledMaterial[]): PlacedFile[] =>
 
 /** The material list with the files at their places. Where no list is published, places are what was handed in. */
 export function materialViews(
+  { locale }: Ctx,
   version: ItemVersion,
   placed: readonly PlacedFile[],
   paperCopies: Readonly<Record<string, number>>,
@@ -46,8 +48,9 @@ export function materialViews(
   const filesAt = (seq: number) =>
     placed
       .filter((one) => one.seq === seq)
-      .map(({ info: { id, name, mediaType, bytes }, addedAt }) => ({
-        ...{ id, name, mediaType, bytes },
+      .map(({ info: { id, name, mediaType, bytes, destroyed }, addedAt }) => ({
+        ...{ id, mediaType, bytes, destroyed },
+        name: destroyed ? destroyedWord(locale) : name,
         addedAt: addedAt.toISOString(),
       }))
   const known = new Set(version.materials.map(({ seq }) => seq))

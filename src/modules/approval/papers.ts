@@ -155,7 +155,7 @@ export async function issueGrant(
   validTo: LegalDay | null,
 ): Promise<void> {
   const { unit, applicant, data } = await ofCase(ctx, found, version)
-  const { form } = caseTexts(await openTexts(ctx, found.id))
+  const { form } = caseTexts(await openTexts(ctx, found.id), ctx.locale)
   const { business } = found.state
   const decidedOn = business.decidedOn ?? legalDayOf(ctx.now)
   const validity = { from: decidedOn, to: validTo }

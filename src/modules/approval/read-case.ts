@@ -1,13 +1,7 @@
 import { authorize, type Ctx, staffOf } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
 import type { Act } from '#kernel/ledger'
-import {
-  clockView,
-  readCase as findCase,
-  maskParty,
-  readCaseFile as readWhole,
-  scopeOf,
-} from '#modules/casework'
+import { clockView, readCase as findCase, readCaseFile as readWhole, scopeOf } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { licenceOfCase } from '#modules/licence'
 import { namesOf } from '#modules/org'
@@ -17,6 +11,7 @@ import { actViewsOf, personIn } from './act-views.ts'
 import { permitKind } from './approval.kind.ts'
 import { type CaseTexts, caseTexts, openCorrections, opinionOf } from './case-texts.ts'
 import type { deskContract } from './desk.contract.ts'
+import { partyView } from './destroyed.ts'
 import { itemView } from './item-view.ts'
 import { caseFileReply, materialViews, placesOf } from './materials.ts'
 import type { Permit } from './permit.ts'
@@ -76,7 +71,7 @@ export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>):
   const { found, acts, materials } = file
   authorize(ctx.actor, 'casework.case.read', scopeOf(found))
   const { business, clocks, claims } = found.state
-  const texts = caseTexts(file.texts)
+  const texts = caseTexts(file.texts, ctx.locale)
   const handedIn = materials.filter((material) => material.handedIn)
   const people = acts.map((act) => personIn(act.actor)).filter((id) => id !== null)
   const [version, names, papers, licence] = await Promise.all([
@@ -95,9 +90,9 @@ export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>):
     status: business.status,
     openedAt: found.openedAt.toISOString(),
     closedAt: found.closedAt?.toISOString() ?? null,
-    parties: file.parties.map(maskParty),
+    parties: file.parties.map((party) => partyView(party, ctx.locale)),
     form: texts.form,
-    materials: materialViews(version, placesOf(handedIn), business.paperCopies),
+    materials: materialViews(ctx, version, placesOf(handedIn), business.paperCopies),
     materialsListed: version.facts.materialsListed,
     corrections: openCorrections(business, texts),
     clocks: clocks.map((clock) => clockView(ctx, clock)),

@@ -54,7 +54,7 @@ export async function readDraft(
     materialsListed: version.facts.materialsListed,
     form,
     applicant: { kind, name, idNumber, phone },
-    materials: materialViews(version, await placedFiles(ctx, draft), {}),
+    materials: materialViews(ctx, version, await placedFiles(ctx, draft), {}),
     gaps: gapsOf(version, form, new Set(draft.files.map((file) => file.seq))),
     updatedAt: draft.updatedAt.toISOString(),
   }

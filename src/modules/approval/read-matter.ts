@@ -58,7 +58,7 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
   const { found, acts, texts: all, materials } = await readCaseFile(ctx, permitKind, input.caseId)
   authorize(ctx.actor, 'approval.matter.read', scopeOf(found))
   const { business, clocks } = found.state
-  const texts = caseTexts(all)
+  const texts = caseTexts(all, ctx.locale)
   const listed = materials.filter((material) => material.slot > 0)
   const [version, names, papers, licence] = await Promise.all([
     versionOf(ctx, found.pinned.item ?? ''),
@@ -76,7 +76,7 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
     openedAt: found.openedAt.toISOString(),
     closedAt: found.closedAt?.toISOString() ?? null,
     clocks: clocks.map((clock) => clockView(ctx, clock)),
-    materials: materialViews(version, placesOf(listed), business.paperCopies),
+    materials: materialViews(ctx, version, placesOf(listed), business.paperCopies),
     corrections: openCorrections(business, texts),
     reasons: texts.text(business.reasons),
     acts: actsFor(actViewsOf(acts, names)),

@@ -8,13 +8,17 @@ import type { CaseworkTables } from './tables.gen.ts'
 export interface CaseFileRow {
   readonly case: Selectable<CaseworkTables['casework.case']>
   readonly acts: readonly ActJson[]
-  readonly parties: readonly { readonly id: string; readonly valueSealed: string }[]
+  readonly parties: readonly {
+    readonly id: string
+    readonly capacity: string
+    readonly valueSealed: string | null
+  }[]
   readonly texts: readonly {
     readonly id: string
     readonly kind: string
     readonly author: string
     readonly at: string
-    readonly valueSealed: string
+    readonly valueSealed: string | null
   }[]
   readonly attachments: readonly {
     readonly slot: number
@@ -29,7 +33,8 @@ const government = sql`c.government_id`
 const caseId = sql`c.id`
 
 const parties = sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'valueSealed', p.value_sealed) order by p.capacity), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'capacity', p.capacity,
+    'valueSealed', p.value_sealed) order by p.capacity), '[]')
   from casework.party p where p.government_id = ${government} and p.case_id = ${caseId})`
 
 const texts = sql`(

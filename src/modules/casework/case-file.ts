@@ -6,7 +6,7 @@ import { caseOf } from './case.store.ts'
 import type { Case } from './case.ts'
 import { findCaseFile } from './case-file.store.ts'
 import type { CaseKind } from './casework.model.ts'
-import { openParty, type Party } from './party.ts'
+import { type DestroyedParty, openParty, type Party } from './party.ts'
 import { type OpenText, openText } from './sealed-text.ts'
 
 /** A file that was handed in, at its place in the material list. */
@@ -21,7 +21,7 @@ export interface FiledMaterial {
 export interface CaseFile<S> {
   readonly found: Case<S>
   readonly acts: readonly Act[]
-  readonly parties: readonly Party[]
+  readonly parties: readonly (Party | DestroyedParty)[]
   readonly texts: readonly OpenText[]
   readonly materials: readonly FiledMaterial[]
   /** Ids of the open tasks by their key in the flow. */

@@ -6,5 +6,7 @@ export const taskTaken = refusal('casework.task-taken', 409)
 export const taskNotOpen = refusal('casework.task-not-open', 409)
 /** The case does not stand where this step is possible. */
 export const notAtThisStep = refusal('casework.not-at-this-step', 409)
+/** What an open case needs is not destroyed before it ends. */
+export const stillOpen = refusal('casework.still-open', 409)
 /** The task belongs to another role. */
 export const otherRole = refusal('casework.other-role', 403)

@@ -62,6 +62,9 @@ export interface CaseKind<S> {
 export const CLAIMED = 'casework.task-claimed@1'
 export const RELEASED = 'casework.task-released@1'
 
+/** Personal values of the case were destroyed by law; the acts before it keep their commitments. */
+export const VALUES_DESTROYED = 'casework.values-destroyed@1'
+
 const bodyOf = (act: Act): ActBody => act.body as unknown as ActBody
 
 function clocksAfter(clocks: readonly CaseClock[], body: ActBody): readonly CaseClock[] {
@@ -104,7 +107,12 @@ export const initialState = <S>(kind: CaseKind<S>, flow: string): EngineState<S>
 /** The state after one more act. Pure; an act of an unknown type is an error, never skipped. */
 export function reducer<S>(kind: CaseKind<S>): Reducer<EngineState<S>> {
   const keep: CaseKind<S>['steps'][string] = (state) => state
-  const businessSteps: CaseKind<S>['steps'] = { [CLAIMED]: keep, [RELEASED]: keep, ...kind.steps }
+  const businessSteps: CaseKind<S>['steps'] = {
+    [CLAIMED]: keep,
+    [RELEASED]: keep,
+    [VALUES_DESTROYED]: keep,
+    ...kind.steps,
+  }
   const business = reducerOf<S>(
     Object.fromEntries(
       Object.entries(businessSteps).map(([type, apply]) => [

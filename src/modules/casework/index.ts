@@ -2,14 +2,24 @@ export { type Attachment, addAttachments, attachmentsOf, handInAttachments } fro
 export { type Case, perform, scopeOf } from './case.ts'
 export { type CaseFile, type FiledMaterial, readCaseFile } from './case-file.ts'
 export { listOwnedRows } from './case-list.store.ts'
+export { valuesDestroyed } from './casework.events.ts'
 export type { ActBody, CaseClock, CaseKind, EngineState } from './casework.model.ts'
 export { initialState, reducer } from './casework.model.ts'
 export { caseworkModule } from './casework.module.ts'
 export { clockView, startClock } from './clock.ts'
+export { type Destroyed, type Destruction, destroyPersonalValues } from './destroy-values.ts'
 export { caseKind } from './kinds.ts'
 export { lockCase, readCase, readCaseByNumber } from './lock-case.ts'
 export { type CaseOpening, openCase } from './open-case.ts'
-export { maskParty, openParties, type Party, type SealedParty, sealParties, storeParties } from './party.ts'
+export {
+  type DestroyedParty,
+  maskParty,
+  openParties,
+  type Party,
+  type SealedParty,
+  sealParties,
+  storeParties,
+} from './party.ts'
 export { saveCase } from './save-case.ts'
 export { type OpenText, openTexts, type SealedText, sealText, storeTexts } from './sealed-text.ts'
 export { mayTake, takeTask, taskAt } from './task.ts'

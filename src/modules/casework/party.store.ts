@@ -6,7 +6,10 @@ import type { CaseworkTables } from './tables.gen.ts'
 /** A party as stored. */
 export type PartyRecord = Selectable<CaseworkTables['casework.party']>
 
-export async function insertParties(ctx: Ctx, rows: readonly PartyRecord[]): Promise<void> {
+/** A party about to be stored. */
+export type NewParty = Omit<PartyRecord, 'valueSealed' | 'destroyedAt'> & { readonly valueSealed: string }
+
+export async function insertParties(ctx: Ctx, rows: readonly NewParty[]): Promise<void> {
   if (rows.length === 0) return
   await sql`insert into casework.party
       (government_id, id, case_id, capacity, value_sealed, id_index, salt, commitment)
@@ -23,3 +26,15 @@ export const partiesOf = (ctx: Ctx, caseId: string): Promise<PartyRecord[]> =>
     .where('caseId', '=', caseId)
     .orderBy('capacity')
     .execute()
+
+/** Deletes values, salts and indexes of the parties of a case, for good. @returns ids of the rows it changed */
+export async function destroyParties(ctx: Ctx, caseId: string): Promise<string[]> {
+  const rows = await tables(ctx)
+    .updateTable('casework.party')
+    .set({ valueSealed: null, salt: null, idIndex: null, destroyedAt: ctx.now })
+    .where('caseId', '=', caseId)
+    .where('destroyedAt', 'is', null)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/context'
 import { blindIndex, maskIdNumber, maskName, maskPhone, openField, sealField } from '#kernel/crypto'
 import { newId } from '#kernel/ids'
 import { canonicalJson, commit, newSalt } from '#kernel/ledger'
-import { insertParties, type PartyRecord, partiesOf } from './party.store.ts'
+import { insertParties, type NewParty, type PartyRecord, partiesOf } from './party.store.ts'
 
 /** A person or organisation in a case. */
 export interface Party {
@@ -19,7 +19,7 @@ export interface Party {
 export interface SealedParty {
   readonly capacity: Party['capacity']
   readonly commitment: string
-  readonly row: Omit<PartyRecord, 'caseId'>
+  readonly row: Omit<NewParty, 'caseId'>
 }
 
 const contextOf = (id: string) => `casework.party.value_sealed:${id}`
@@ -55,15 +55,32 @@ export const storeParties = (ctx: Ctx, caseId: string, sealed: readonly SealedPa
     sealed.map(({ row }) => ({ ...row, caseId })),
   )
 
-/** The parties of a case in the clear. Only for papers, messages and recorded unmasking. */
+/**
+ * The parties of a case in the clear. Only for papers, messages and recorded unmasking. Those whose values were
+ * destroyed by law are not among them.
+ */
 export async function openParties(ctx: Ctx, caseId: string): Promise<Party[]> {
   const rows = await partiesOf(ctx, caseId)
-  return rows.map((row) => openParty(ctx, row))
+  return rows.flatMap((row) => {
+    const party = openParty(ctx, row)
+    return 'destroyed' in party ? [] : [party]
+  })
 }
 
-/** A stored party in the clear. */
-export const openParty = (ctx: Ctx, row: Pick<PartyRecord, 'id' | 'valueSealed'>): Party =>
-  JSON.parse(openField(ctx.services.keyring, row.valueSealed, contextOf(row.id))) as Party
+/** What is left of a party whose values were destroyed by law. */
+export interface DestroyedParty {
+  readonly capacity: Party['capacity']
+  readonly destroyed: true
+}
+
+/** A stored party in the clear, or what is left of it. */
+export function openParty(
+  ctx: Ctx,
+  { id, capacity, valueSealed }: Pick<PartyRecord, 'id' | 'capacity' | 'valueSealed'>,
+): Party | DestroyedParty {
+  if (valueSealed === null) return { capacity: capacity as Party['capacity'], destroyed: true }
+  return JSON.parse(openField(ctx.services.keyring, valueSealed, contextOf(id))) as Party
+}
 
 /** A party as it is shown: name, number and phone masked; an enterprise's name is public. */
 export const maskParty = (party: Party): Party => ({

@@ -3,22 +3,22 @@ import { actorRef, type Ctx } from '#kernel/context'
 import { openField, sealField } from '#kernel/crypto'
 import { newId } from '#kernel/ids'
 import { commit, newSalt } from '#kernel/ledger'
-import { insertTexts, type TextRecord, textsOf } from './sealed-text.store.ts'
+import { insertTexts, type NewText, type TextRecord, textsOf } from './sealed-text.store.ts'
 
 /** A text ready to be stored, and what the act says of it. */
 export interface SealedText {
-  readonly row: Omit<TextRecord, 'caseId'>
+  readonly row: Omit<NewText, 'caseId'>
   /** For the act: the id of the row and the commitment to its value. */
   readonly reference: { readonly text: string; readonly commitment: string }
 }
 
-/** A stored text in the clear. */
+/** A stored text in the clear; without a value where it was destroyed by law. */
 export interface OpenText {
   readonly id: string
   readonly kind: string
   readonly author: string
   readonly at: Date
-  readonly value: string
+  readonly value: string | null
 }
 
 const contextOf = (id: string) => `casework.sealed_text.value_sealed:${id}`
@@ -61,8 +61,9 @@ export async function openTexts(ctx: Ctx, caseId: string): Promise<OpenText[]> {
 /** A stored text in the clear. */
 export const openText = (
   ctx: Ctx,
-  row: Omit<TextRecord, 'governmentId' | 'caseId' | 'salt' | 'commitment'>,
+  row: Pick<TextRecord, 'id' | 'kind' | 'author' | 'at' | 'valueSealed'>,
 ): OpenText => {
   const { id, kind, author, at, valueSealed } = row
-  return { id, kind, author, at, value: openField(ctx.services.keyring, valueSealed, contextOf(id)) }
+  const value = valueSealed === null ? null : openField(ctx.services.keyring, valueSealed, contextOf(id))
+  return { id, kind, author, at, value }
 }

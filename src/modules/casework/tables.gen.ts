@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
 export type CaseworkTables = {
   'casework.attachment': {
@@ -30,6 +32,12 @@ export type CaseworkTables = {
     openedAt: Date
     closedAt: Date | null
   }
+  'casework.caseText': {
+    governmentId: string
+    caseId: string
+    content: string
+    grams: Generated<string[]>
+  }
   'casework.clock': {
     governmentId: string
     id: string
@@ -47,10 +55,11 @@ export type CaseworkTables = {
     id: string
     caseId: string
     capacity: string
-    valueSealed: string
-    idIndex: string
-    salt: string
+    valueSealed: string | null
+    idIndex: string | null
+    salt: string | null
     commitment: string
+    destroyedAt: Date | null
   }
   'casework.sealedText': {
     governmentId: string
@@ -58,10 +67,11 @@ export type CaseworkTables = {
     caseId: string
     kind: string
     author: string
-    valueSealed: string
-    salt: string
+    valueSealed: string | null
+    salt: string | null
     commitment: string
     at: Date
+    destroyedAt: Date | null
   }
   'casework.task': {
     governmentId: string
@@ -76,5 +86,6 @@ export type CaseworkTables = {
     claimedBy: string | null
     claimedAt: Date | null
     closedAt: Date | null
+    dueOn: string | null
   }
 }

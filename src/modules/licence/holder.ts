@@ -1,5 +1,6 @@
-import type { Ctx } from '#kernel/context'
+import type { Ctx, Locale } from '#kernel/context'
 import { blindIndex, maskIdNumber, maskName, openField, sealField } from '#kernel/crypto'
+import english from './messages/en.json' with { type: 'json' }
 import words from './messages/zh-CN.json' with { type: 'json' }
 
 /** Who holds a licence. */
@@ -23,8 +24,17 @@ export function sealHolder(ctx: Ctx, governmentId: string, id: string, holder: H
   }
 }
 
+const DESTROYED: Readonly<Record<Locale, string>> = {
+  'zh-CN': words['holder.destroyed'],
+  en: english['holder.destroyed'],
+}
+
 /** Name of a stored holder as it may be shown: a person's masked, an organisation's in full. */
-export function shownHolder(ctx: Ctx, row: { readonly id: string; readonly holderSealed: string }): string {
+export function shownHolder(
+  ctx: Ctx,
+  row: { readonly id: string; readonly holderSealed: string | null },
+): string {
+  if (row.holderSealed === null) return DESTROYED[ctx.locale]
   const opened = openField(ctx.services.keyring, row.holderSealed, contextOf(row.id))
   const { kind, name } = JSON.parse(opened) as Holder
   return kind === 'person' ? maskName(name) : name

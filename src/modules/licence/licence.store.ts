@@ -116,3 +116,15 @@ export async function listRegister(
     .execute()
   return { rows, total }
 }
+
+/** Deletes who held the licences of a case that had ended before a day, for good. */
+export async function destroyHolders(ctx: Ctx, caseId: string, today: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('licence.licence')
+    .set({ holderSealed: null, holderIndex: null, destroyedAt: ctx.now })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('caseId', '=', caseId)
+    .where('destroyedAt', 'is', null)
+    .where((eb) => eb.or([eb('state', 'in', ['04', '05', '06']), eb('validTo', '<', today)]))
+    .execute()
+}

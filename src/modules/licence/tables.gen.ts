@@ -11,8 +11,8 @@ export type LicenceTables = {
     name: string
     owner: string | null
     holderKind: string
-    holderSealed: string
-    holderIndex: string
+    holderSealed: string | null
+    holderIndex: string | null
     typeCode: string
     issuer: string
     serial: string
@@ -27,5 +27,6 @@ export type LicenceTables = {
     validTo: string | null
     state: string
     paperId: string
+    destroyedAt: Date | null
   }
 }

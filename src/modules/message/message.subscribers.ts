@@ -11,11 +11,12 @@ import {
   submitted,
   withdrawn,
 } from '#modules/approval'
-import { openParties } from '#modules/casework'
+import { openParties, valuesDestroyed } from '#modules/casework'
 import type { Recipient } from './message.store.ts'
 import type { MessageTemplate, TextTemplate } from './message.words.ts'
 import { queueText } from './send-text.ts'
 import { tell } from './tell.ts'
+import { deleteTextsOfCase } from './text.store.ts'
 
 type Step = Static<typeof submitted.body>
 
@@ -57,6 +58,9 @@ const toldByBoth = (
 
 /** Who is told of which step of an approval. */
 export const messageSubscribers: readonly Subscriber[] = [
+  subscriber('message.forget-values', valuesDestroyed, [], async (ctx, { body }) => {
+    if (body.extent.includes('parties')) await deleteTextsOfCase(ctx, body.caseId)
+  }),
   toldByBoth(submitted, 'submitted'),
   toldByBoth(correctionsAsked, 'corrections-asked'),
   toldByBoth(accepted, 'accepted'),

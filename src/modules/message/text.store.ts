@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { Ctx } from '#kernel/context'
+import { type Ctx, governmentOf } from '#kernel/context'
 import type { MessageTables } from './tables.gen.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<MessageTables>()
@@ -25,4 +25,13 @@ export async function saveAttempt(
   result: Pick<TextRow, 'state' | 'attempts' | 'lastFault' | 'sentAt'>,
 ): Promise<void> {
   await tables(ctx).updateTable('message.text').set(result).where('id', '=', id).execute()
+}
+
+/** Deletes the text messages of a case, with the numbers they went to. */
+export async function deleteTextsOfCase(ctx: Ctx, caseId: string): Promise<void> {
+  await tables(ctx)
+    .deleteFrom('message.text')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('caseId', '=', caseId)
+    .execute()
 }

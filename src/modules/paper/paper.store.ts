@@ -80,3 +80,16 @@ export async function saveVoid(ctx: Ctx, id: string, by: string, reasonSealed: s
     .where('id', '=', id)
     .execute()
 }
+
+/** Deletes what the papers of a case say, for good. @returns the files that hold it typeset */
+export async function destroyContents(ctx: Ctx, caseId: string): Promise<string[]> {
+  const rows = await tables(ctx)
+    .updateTable('paper.paper')
+    .set({ dataSealed: null, voidReasonSealed: null, destroyedAt: ctx.now })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('caseId', '=', caseId)
+    .where('destroyedAt', 'is', null)
+    .returning('fileId')
+    .execute()
+  return rows.flatMap(({ fileId }) => fileId ?? [])
+}

@@ -22,7 +22,7 @@ export type PaperTables = {
     sequence: number | null
     number: string
     code: string
-    dataSealed: string
+    dataSealed: string | null
     illustrative: boolean
     issuedAt: Date
     issuedBy: string
@@ -32,5 +32,6 @@ export type PaperTables = {
     voidReasonSealed: string | null
     fileId: string | null
     fingerprint: unknown
+    destroyedAt: Date | null
   }
 }

@@ -39,10 +39,10 @@ function typesetterOf(log: Services['log']): Typesetter {
   return typesetter
 }
 
-async function printedFace(ctx: Ctx, row: PaperRow): Promise<object> {
+async function printedFace(ctx: Ctx, row: PaperRow, dataSealed: string): Promise<object> {
   const government = await findGovernment(ctx.tx, row.governmentId)
   if (!government) throw notFound()
-  const data: unknown = JSON.parse(openField(ctx.services.keyring, row.dataSealed, dataContext(row.id)))
+  const data: unknown = JSON.parse(openField(ctx.services.keyring, dataSealed, dataContext(row.id)))
   return faceOf(Object(data), {
     unitName: row.unitName,
     number: row.number,
@@ -53,13 +53,13 @@ async function printedFace(ctx: Ctx, row: PaperRow): Promise<object> {
   })
 }
 
-/** What is to be set; undefined where it was done before. */
+/** What is to be set; undefined where it was done before, or destroyed since. */
 async function manuscriptOf(ctx: Ctx, id: string): Promise<Manuscript | undefined> {
   const row = await findPaper(ctx, id)
   if (!row) throw notFound()
-  if (row.fileId !== null) return undefined
-  const { template } = row
-  const face: unknown = await printedFace(ctx, row)
+  const { template, fileId, dataSealed } = row
+  if (fileId !== null || dataSealed === null) return undefined
+  const face: unknown = await printedFace(ctx, row, dataSealed)
   if (!isIssuedTemplate(template) || !isTemplateData(template, face)) {
     throw new Error(`paper ${id} does not fit template ${template}`)
   }
@@ -68,7 +68,7 @@ async function manuscriptOf(ctx: Ctx, id: string): Promise<Manuscript | undefine
 
 async function keepPdf(ctx: Ctx, id: string, made: TypesetPaper): Promise<void> {
   const row = await lockPaper(ctx, id)
-  if (!row || row.fileId !== null || !isIssuedTemplate(row.template)) return
+  if (!row || row.fileId !== null || row.destroyedAt !== null || !isIssuedTemplate(row.template)) return
   const name = `${titleOf(row.template, 'zh-CN')} ${row.number}.pdf`
   const file = await ctx.services.files.put(ctx, { name, mediaType: 'application/pdf', bytes: made.pdf })
   await saveFile(ctx, id, file.id, made.fingerprint)

@@ -33,7 +33,8 @@ export function fileField(spec: FileFieldSpec): Html {
 export type FileListItem = {
   name: string
   bytes: number
-  href: string
+  /** Left out where it cannot be looked at. */
+  href?: string | undefined
   note?: Content | undefined
   remove?: Pick<ButtonSpec, 'name' | 'value' | 'form' | 'formAction'> | undefined
 }
@@ -41,7 +42,8 @@ export type FileListItem = {
 function fileRow(file: FileListItem, t: Translate): Html {
   const label = html`${t('public:kit.remove')}<span class="unseen"> ${file.name}</span>`
   const remove = file.remove ? button({ ...file.remove, label, kind: 'quiet' }) : null
-  return html`<li><a href="${file.href}">${file.name}</a><span class="muted">${fileSize(file.bytes)}</span>${file.note}${remove}</li>`
+  const name = file.href === undefined ? file.name : html`<a href="${file.href}">${file.name}</a>`
+  return html`<li>${name}<span class="muted">${fileSize(file.bytes)}</span>${file.note}${remove}</li>`
 }
 
 /** The files sent so far, each to look at and to take back. */

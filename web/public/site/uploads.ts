@@ -18,7 +18,12 @@ import { type SentForm, sentForm } from './refused.ts'
 export interface Place {
   readonly seq: number
   readonly name: string
-  readonly files: readonly { readonly id: string; readonly name: string; readonly bytes: number }[]
+  readonly files: readonly {
+    readonly id: string
+    readonly name: string
+    readonly bytes: number
+    readonly destroyed: boolean
+  }[]
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -56,10 +61,10 @@ export function filesOf(
 ): Html | null {
   if (place.files.length === 0) return null
   const files = place.files.map(
-    ({ id, name, bytes }): FileListItem => ({
+    ({ id, name, bytes, destroyed }): FileListItem => ({
       name,
       bytes,
-      href: spec.href(id),
+      href: destroyed ? undefined : spec.href(id),
       ...(spec.remove !== undefined && {
         remove: { name: 'fileId', value: id, form: removeId, formAction: `${path}?do=${spec.remove}` },
       }),

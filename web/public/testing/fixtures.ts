@@ -191,7 +191,14 @@ export const bareGuide = answer(item.readGuide, {
   warnings: [],
 })
 
-const file = { id: ID, name: `${SHARP}.pdf`, mediaType: 'application/pdf', bytes: 2048, addedAt: AT }
+const file = {
+  id: ID,
+  name: `${SHARP}.pdf`,
+  mediaType: 'application/pdf',
+  bytes: 2048,
+  addedAt: AT,
+  destroyed: false,
+}
 const material = {
   seq: 1,
   name: SHARP,

@@ -37,6 +37,7 @@ function MaterialLine({ material, shown, onShow }: MaterialLineProps) {
           type="button"
           className="material-file"
           aria-pressed={shown === file.id}
+          disabled={file.destroyed}
           onClick={() => onShow(file.id)}
         >
           <span>{file.name}</span>
@@ -49,7 +50,7 @@ function MaterialLine({ material, shown, onShow }: MaterialLineProps) {
 
 /** The material list beside the file that is being read. */
 export function CaseMaterials({ view }: { readonly view: CaseView }) {
-  const files = view.materials.flatMap((material) => material.files)
+  const files = view.materials.flatMap((material) => material.files).filter((one) => !one.destroyed)
   const [chosen, setChosen] = useState<string | null>(null)
   const file = files.find(({ id }) => id === chosen) ?? files[0]
   return (

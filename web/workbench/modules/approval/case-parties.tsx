@@ -8,12 +8,17 @@ import { UnmaskDialog } from './unmask-dialog.tsx'
 
 type Party = CaseView['parties'][number]
 
-const partyFacts = (party: Party) => [
-  { label: t('party.name'), value: party.name },
+const nameFact = ({ name }: Party) => ({ label: t('party.name'), value: name })
+
+const wholeFacts = (party: Party, kind: string) => [
+  nameFact(party),
   { label: word('id-type', party.idType), value: <span className="code">{party.idNumber}</span> },
   { label: t('party.phone'), value: <span className="code">{party.phone}</span> },
-  { label: t('party.kind'), value: word('party-kind', party.kind) },
+  { label: t('party.kind'), value: word('party-kind', kind) },
 ]
+
+/** Of a party whose values were destroyed by law, the name says so and nothing else is left. */
+const partyFacts = (party: Party) => (party.kind === null ? [nameFact(party)] : wholeFacts(party, party.kind))
 
 /** Applicant and handler, masked until a reason to see them whole is given. */
 export function CaseParties({ view }: { readonly view: CaseView }) {

@@ -1,0 +1,6 @@
+import { removeDestroyedJob } from '#kernel/files'
+import type { Job } from '#kernel/jobs'
+import { MODULES } from './modules.ts'
+
+/** Every job: those of the kernel, then those of the modules. */
+export const JOBS: readonly Job[] = [removeDestroyedJob, ...MODULES.flatMap((module) => module.jobs ?? [])]

@@ -1,0 +1,20 @@
+import { Type } from 'typebox'
+import { Fields, Id, OneOf } from '#kernel/contract'
+import { event } from '#kernel/events'
+
+/** Why personal values are destroyed: their time is over, their person asked, or the law demands it. */
+export const GROUNDS = ['retention', 'request', 'law'] as const
+
+/** What of a case's personal values is destroyed. */
+export const EXTENTS = ['parties', 'texts', 'files', 'papers'] as const
+
+/** Personal values of a case were destroyed; who keeps more of them beside the case destroys those too. */
+export const valuesDestroyed = event(
+  'casework.values-destroyed@1',
+  Fields({
+    caseId: Id,
+    kind: Type.String(),
+    ground: OneOf(...GROUNDS),
+    extent: Type.Array(OneOf(...EXTENTS)),
+  }),
+)
