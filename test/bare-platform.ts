@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import { noAuthority } from '#kernel/authority'
 import { buildCalendar } from '#kernel/calendar'
 import type { Services, SystemActor } from '#kernel/context'
 import { keyringOf } from '#kernel/crypto'
@@ -50,6 +51,7 @@ function servicesOf(folder: string): Services {
     keyring: keyringOf('k1', new Map([['k1', randomBytes(32)]]), randomBytes(32)),
     files: openFileStore(join(folder, 'files')),
     sms: memorySms(),
+    authority: noAuthority,
     node: 'test',
     publicUrl: 'https://yichuang.test',
     calendar: () => calendar,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { type IdentityAuthority, noAuthority } from '#kernel/authority'
 import type { Services } from '#kernel/context'
 import type { Keyring } from '#kernel/crypto'
 import { type Database, openDatabase } from '#kernel/db'
@@ -25,6 +26,8 @@ export interface ComposeOptions {
   readonly node: string
   readonly publicUrl: () => string
   readonly sms: SmsGateway
+  /** Nobody where left out. */
+  readonly authority?: IdentityAuthority
   readonly time: TimeSource
   readonly log: Logger
   /** Connections for requests; deliveries and jobs have their own. */
@@ -62,6 +65,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       return options.publicUrl()
     },
     sms: options.sms,
+    authority: options.authority ?? noAuthority,
     calendar: () => legal.calendar,
     rule: (id) => legal.rule(id),
     log,

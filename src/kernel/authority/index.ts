@@ -1,0 +1,9 @@
+export { type HttpAuthorityOptions, httpAuthority } from './http-authority.ts'
+export {
+  AuthorityFailure,
+  type IdentityAnswer,
+  type IdentityAuthority,
+  type IdentityQuestion,
+  noAuthority,
+} from './identity-authority.ts'
+export { isSigned, signatureOf } from './signature.ts'
