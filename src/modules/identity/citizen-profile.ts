@@ -25,13 +25,10 @@ export type CitizenField = 'name' | 'id_number' | 'phone' | 'contact_name'
 export const sealedAt = (field: CitizenField, accountId: string): string =>
   `identity.citizen.${field}:${accountId}`
 
-/**
- * Part: who an account of the hall belongs to.
- * @throws Refusal `kernel.not-found`
- */
-export async function citizenProfile(ctx: Ctx, accountId: string): Promise<CitizenProfile> {
+/** Part: who an account of the hall belongs to; nobody once it is closed. */
+export async function findCitizenProfile(ctx: Ctx, accountId: string): Promise<CitizenProfile | undefined> {
   const row = await findCitizen(ctx, accountId)
-  if (!row) throw notFound()
+  if (!row) return undefined
   const open = (field: CitizenField, sealed: string) =>
     openField(ctx.services.keyring, sealed, sealedAt(field, accountId))
   return {
@@ -44,4 +41,14 @@ export async function citizenProfile(ctx: Ctx, accountId: string): Promise<Citiz
     contactName: row.contactName === null ? null : open('contact_name', row.contactName),
     phoneProvenAt: row.phoneProvenAt,
   }
+}
+
+/**
+ * Part: who an account of the hall belongs to.
+ * @throws Refusal `kernel.not-found`
+ */
+export async function citizenProfile(ctx: Ctx, accountId: string): Promise<CitizenProfile> {
+  const found = await findCitizenProfile(ctx, accountId)
+  if (!found) throw notFound()
+  return found
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import { absentPasswordHash, verifyPassword } from '#kernel/crypto'
 import { afterFailure, isLocked, UNLOCKED } from '#kernel/guess'
-import { type Account, saveLock } from './account.store.ts'
+import { type Account, lockAccount, saveLock } from './account.store.ts'
 
 /**
  * Whether a password opens a locked-for-update account. Takes as long where there is no account, and where it is
@@ -20,3 +20,7 @@ export async function provePassword(
   }
   return right
 }
+
+/** Part: whether a password opens an account; throw a `TracedRefusal` where it does not. */
+export const isPasswordOf = async (ctx: Ctx, accountId: string, password: string): Promise<boolean> =>
+  provePassword(ctx, await lockAccount(ctx, accountId), password)
