@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Config } from '#kernel/config'
 import { createLog } from '#kernel/log'
 import { closeTypesetter } from '#modules/paper'
+import { borderOf } from './border.ts'
 import { buildWorkbench } from './build-workbench.ts'
 import { type Begun, nothingBegun } from './close-all.ts'
 import { say } from './commands/command.ts'
@@ -56,7 +57,7 @@ async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun
     formKey: createHmac('sm3', keyring.derive(keyring.currentId, 'forms')).digest(),
     workbench,
     rateLimits: true,
-    trustProxy: config.trustProxy,
+    ...borderOf(config, log),
     log,
     pages: sms.pages,
   })

@@ -6,6 +6,7 @@ import type { Logger } from '#kernel/log'
 import type { Page } from '#kernel/page'
 import { resolveSession } from '#modules/identity'
 import { failurePage, manualPage, PAGES, STYLESHEET } from '#web/public/pages'
+import type { Border } from './border.ts'
 import type { Composition } from './compose.ts'
 import { MODULES } from './modules.ts'
 import { VERSION } from './version.ts'
@@ -16,8 +17,10 @@ export interface WebOptions {
   /** Folder of the built workbench, or null where there is none. */
   readonly workbench: string | null
   readonly rateLimits: boolean
-  /** Proxies that are believed about who calls and how; none where left out. */
-  readonly trustProxy?: readonly string[]
+  /** What is believed and let in; without it every name, no proxy, and files as they come. */
+  readonly trustProxy?: Border['trustProxy']
+  readonly hosts?: Border['hosts']
+  readonly examine?: Border['examine']
   /** Pages beside those of every installation. */
   readonly pages?: readonly Page[]
   readonly log: Logger

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { findBrowser } from './chromium.ts'
 import { type Command, exitCodes, say } from './command.ts'
+import { CHROMIUM, findProgram } from './debian-program.ts'
 import { CommandError } from './explain.ts'
 import { projectRoot, runProgram } from './run-program.ts'
 
@@ -9,7 +9,7 @@ export const pictures: Command = {
   options: {},
   positionals: false,
   async run() {
-    const browser = findBrowser()
+    const browser = findProgram(CHROMIUM)
     if ('missing' in browser) throw new CommandError(browser.missing)
     const { code } = await runProgram({
       command: process.execPath,

@@ -1,18 +1,21 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findBrowser } from './chromium.ts'
 import { answer, type Command, exitCodes, say, tell } from './command.ts'
+import { CHROMIUM, CLAMD, findProgram, type SystemProgram } from './debian-program.ts'
 import { projectRoot, runProgram } from './run-program.ts'
 import { emptyParts, lastLine, summaryVariable, type TestSummary } from './test-summary.ts'
 
 const vitest = join(projectRoot, 'node_modules/vitest/vitest.mjs')
 
-function browserEnvironment(): Record<string, string> {
-  const browser = findBrowser()
-  if ('path' in browser) return { CHROME_PATH: browser.path }
-  tell(say('test.no-browser', { reason: browser.missing }))
-  return { CHROME_PATH: '' }
+type Skipped = 'test.no-browser' | 'test.no-scanner'
+
+/** Tells the tests where a program is; empty where they have to skip what needs it. */
+function variableOf(program: SystemProgram, skipped: Skipped): Record<string, string> {
+  const found = findProgram(program)
+  if ('path' in found) return { [program.variable]: found.path }
+  tell(say(skipped, { reason: found.missing }))
+  return { [program.variable]: '' }
 }
 
 async function runVitest(filters: readonly string[], env: Record<string, string>) {
@@ -43,7 +46,10 @@ export const test: Command = {
   options: {},
   positionals: true,
   async run({ positionals }) {
-    const env = browserEnvironment()
+    const env = {
+      ...variableOf(CHROMIUM, 'test.no-browser'),
+      ...variableOf(CLAMD, 'test.no-scanner'),
+    }
     const { code, summary = { parts: [], unhandled: 0 } } = await runVitest(positionals, env)
     if (summary.parts.length === 0) tell(say('test.no-summary'))
     tellParts(summary)

@@ -7,6 +7,9 @@ export type Demo = 'suxian' | 'none'
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
+/** An upload that cannot be scanned is refused, or taken and recorded as not scanned. */
+export type ScanOutage = 'refuse' | 'take'
+
 /** The settings of one node, read once at start from its environment. */
 export interface Config {
   /** TCP port of the web server, 0–65535 (`PORT`, 8080); 0 takes any free one. */
@@ -33,4 +36,10 @@ export interface Config {
   readonly trustProxy: readonly string[]
   /** The daily copy; none where left out. */
   readonly backup?: BackupSettings
+  /** Further names under which this node is reached, besides that of `PUBLIC_URL` (`ALLOWED_HOSTS`, none). */
+  readonly allowedHosts: readonly string[]
+  /** Virus scanner that speaks clamd (`CLAMD_URL`): `tcp://host:port` or `unix:/path`; without it nothing is scanned. */
+  readonly clamdUrl: string | undefined
+  /** What becomes of an upload while the scanner is away (`SCAN_OUTAGE`, refuse). */
+  readonly scanOutage: ScanOutage
 }

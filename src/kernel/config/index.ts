@@ -1,3 +1,3 @@
 export type { BackupSettings } from './backup-settings.ts'
-export type { Config, Demo, LogLevel } from './config.ts'
+export type { Config, Demo, LogLevel, ScanOutage } from './config.ts'
 export { ConfigError, readConfig } from './read-config.ts'

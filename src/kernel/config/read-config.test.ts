@@ -55,6 +55,10 @@ describe('readConfig', () => {
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '127.0.0.1,'],
     ['TRUST_PROXY', '10.0.0.0/33'],
+    ['ALLOWED_HOSTS', 'zw.example, http://x'],
+    ['CLAMD_URL', 'tcp://127.0.0.1'],
+    ['CLAMD_URL', 'http://127.0.0.1:3310'],
+    ['SCAN_OUTAGE', 'perhaps'],
   ])('refuses %s=%s with one sentence that names it', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)])
   })
@@ -79,5 +83,17 @@ describe('readConfig', () => {
 
   it('takes the address of citizens without its last slash', () => {
     expect(readConfig({ PUBLIC_URL: 'https://zw.example/' }).publicUrl).toBe('https://zw.example')
+  })
+
+  it('takes names and the scanner as they are meant', () => {
+    expect(readConfig({})).toMatchObject({ allowedHosts: [], clamdUrl: undefined, scanOutage: 'refuse' })
+    expect(readConfig({ ALLOWED_HOSTS: 'ZW.example, zw.local' }).allowedHosts).toEqual([
+      'zw.example',
+      'zw.local',
+    ])
+    expect(readConfig({ CLAMD_URL: 'unix:/run/clamd', SCAN_OUTAGE: 'take' })).toMatchObject({
+      clamdUrl: 'unix:/run/clamd',
+      scanOutage: 'take',
+    })
   })
 })

@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fill } from '#kernel/text'
 import { readBackupSettings } from './backup-settings.ts'
-import { type Config, type Demo, type LogLevel, logLevels } from './config.ts'
+import { type Config, type Demo, type LogLevel, logLevels, type ScanOutage } from './config.ts'
 import messages from './messages/zh-CN.json' with { type: 'json' }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -25,6 +25,7 @@ const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
 const isDemo = (text: string): text is Demo => text === 'suxian' || text === 'none'
+const isScanOutage = (text: string): text is ScanOutage => text === 'refuse' || text === 'take'
 const isLogLevel = (text: string): text is LogLevel => logLevels.some((level) => level === text)
 
 function hasProtocol(text: string, protocols: readonly string[]): boolean {
@@ -32,6 +33,9 @@ function hasProtocol(text: string, protocols: readonly string[]): boolean {
 }
 
 const isWebAddress = (text: string): boolean => hasProtocol(text, ['http:', 'https:'])
+const isScannerAddress = (text: string): boolean =>
+  /^unix:\/.+$/.test(text) || (hasProtocol(text, ['tcp:']) && new URL(text).port !== '')
+const isHostName = (text: string): boolean => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)
 const isDatabaseAddress = (text: string): boolean => hasProtocol(text, ['postgres:', 'postgresql:'])
 
 /** An IP address, or a range of them such as 10.0.0.0/8. */
@@ -72,6 +76,8 @@ export function readConfig(env: Environment): Config {
   if (!isDemo(demo)) refuse('demo', demo)
   const logLevel = given('LOG_LEVEL') ?? 'warn'
   if (!isLogLevel(logLevel)) refuse('log-level', logLevel)
+  const scanOutage = given('SCAN_OUTAGE') ?? 'refuse'
+  if (!isScanOutage(scanOutage)) refuse('scan-outage', scanOutage)
   const backup = readBackupSettings(given, refuse)
   const config: Config = {
     port: Number(port),
@@ -86,6 +92,11 @@ export function readConfig(env: Environment): Config {
     publicUrl: optional('PUBLIC_URL', 'public-url', isWebAddress)?.replace(/\/+$/, ''),
     trustProxy: listed(optional('TRUST_PROXY', 'trust-proxy', (text) => listed(text).every(isAddressRange))),
     ...(backup && { backup }),
+    allowedHosts: listed(
+      optional('ALLOWED_HOSTS', 'allowed-hosts', (text) => listed(text).every(isHostName)),
+    ).map((name) => name.toLowerCase()),
+    clamdUrl: optional('CLAMD_URL', 'clamd-url', isScannerAddress),
+    scanOutage: isScanOutage(scanOutage) ? scanOutage : 'refuse',
   }
   if (config.smsUrl !== undefined && config.smsKey === undefined) refuse('sms-key')
   if (problems.length > 0) throw new ConfigError(problems)

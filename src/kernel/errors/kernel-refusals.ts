@@ -34,3 +34,5 @@ export const tooSlow = refusal('kernel.too-slow', 408)
 export const headersTooLarge = refusal('kernel.headers-too-large', 431)
 /** Too many files are on their way at once; `seconds` says when to try again. */
 export const busy = refusal('kernel.busy', 503)
+/** The virus scanner gives no verdict, and files are not taken without one. */
+export const scanAway = refusal('kernel.scan-away', 503)

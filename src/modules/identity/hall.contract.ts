@@ -13,7 +13,7 @@ export const hallContract = contract('identity', {
     summary: '获取短信验证码（注册、登录或重设口令）',
     input: Fields({ purpose: OneOf('register', 'login', 'reset'), phone: Phone }),
     output: CodeSent,
-    rate: { max: 10, seconds: 60 },
+    rate: { max: 5, seconds: 60, per: 'phone' },
   }),
   register: endpoint({
     method: 'POST',
@@ -33,7 +33,7 @@ export const hallContract = contract('identity', {
     }),
     /** Keys of messages such as `codes:uscc.check-digit`: doubts about the number, for a person to see. */
     output: Fields({ warnings: Type.Array(Type.String()) }),
-    rate: { max: 10, seconds: 60 },
+    rate: { max: 5, seconds: 60, per: 'phone' },
   }),
   logInToHall: endpoint({
     method: 'POST',
@@ -43,7 +43,7 @@ export const hallContract = contract('identity', {
     /** Account: identity number, 统一社会信用代码 or phone number. */
     input: Fields({ account: Line(40), password: Password }),
     output: Nothing,
-    rate: { max: 20, seconds: 60 },
+    rate: { max: 10, seconds: 60, per: 'account' },
   }),
   logInByCode: endpoint({
     method: 'POST',
@@ -52,7 +52,7 @@ export const hallContract = contract('identity', {
     summary: '用手机号加短信验证码登录办事大厅',
     input: Fields({ phone: Phone, code: PhoneCode }),
     output: Nothing,
-    rate: { max: 20, seconds: 60 },
+    rate: { max: 10, seconds: 60, per: 'phone' },
   }),
   resetByCode: endpoint({
     method: 'POST',
@@ -62,7 +62,7 @@ export const hallContract = contract('identity', {
     /** Code: of a text message, or handed out at the window. */
     input: Fields({ phone: Phone, code: PhoneCode, idNumber: Line(40), password: NewPassword }),
     output: Nothing,
-    rate: { max: 10, seconds: 60 },
+    rate: { max: 10, seconds: 60, per: 'phone' },
   }),
   requestPhoneMove: endpoint({
     method: 'POST',

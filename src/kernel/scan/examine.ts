@@ -1,0 +1,44 @@
+import type { FileScan } from '#kernel/context'
+import { invalidInput, type RefusalParams, scanAway } from '#kernel/errors'
+import type { Logger } from '#kernel/log'
+import { type Scanner, ScannerAway, type Verdict } from './scanner.ts'
+
+/** How uploads are examined. */
+export interface ExamineOptions {
+  /** Null where the installation has none: files are taken and recorded as not scanned. */
+  readonly scanner: Scanner | null
+  /** What becomes of a file while the scanner is away. */
+  readonly outage: 'refuse' | 'take'
+  readonly log: Logger
+}
+
+const infected = (params: RefusalParams) =>
+  invalidInput({}, [{ field: 'file', code: 'kernel.file-infected', params }])
+
+/**
+ * Makes the examination of uploads. What was found is logged by its signature and size, never by name or content.
+ * @throws Refusal `kernel.invalid-input` for the field `file` where something was found, `kernel.scan-away`
+ */
+export function examineWith({
+  scanner,
+  outage,
+  log,
+}: ExamineOptions): (bytes: Uint8Array) => Promise<FileScan> {
+  const unscanned = (error: unknown): null => {
+    if (!(error instanceof ScannerAway)) throw error
+    log.error({ part: 'scan', reason: error.message }, 'the virus scanner gives no verdict')
+    return null
+  }
+  return async (bytes) => {
+    if (scanner === null) return 'unscanned'
+    const verdict: Verdict | null = await scanner.scan(bytes).catch(unscanned)
+    if (verdict === null) {
+      if (outage === 'refuse') throw scanAway()
+      return 'unscanned'
+    }
+    if (verdict.kind === 'clean') return 'clean'
+    const { signature } = verdict
+    log.warn({ part: 'scan', signature, bytes: bytes.byteLength }, 'an infected upload was refused')
+    throw infected({ signature })
+  }
+}
