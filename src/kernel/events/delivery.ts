@@ -1,12 +1,21 @@
-import { EventEmitter } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { RunWork, SystemActor } from '#kernel/context'
+import type { Ctx, RunWork, SystemActor } from '#kernel/context'
+import { isOutage } from '#kernel/db'
 import type { Subscriber } from './event.ts'
-import { claimDelivery, type DueDelivery, dueDeliveries, markDone, markFailed } from './outbox.store.ts'
+import {
+  type ClaimedDelivery,
+  claimDeliveries,
+  dueGovernments,
+  markDone,
+  markFailed,
+  orderOf,
+} from './outbox.store.ts'
+import { Wakeup } from './wakeup.ts'
 
-const BATCH = 100
+/** Orders that one transaction delivers at most. */
+const ORDERS = 200
 const MAX_ATTEMPTS = 12
 const POLL_MS = 500
+const WORKERS = 2
 
 /** Wait before the next try: 1 s doubled each time, one hour at most. */
 const backoffMs = (attempts: number): number => Math.min(1000 * 2 ** attempts, 3_600_000)
@@ -25,15 +34,22 @@ export interface CourierOptions {
   readonly subscribers: readonly Subscriber[]
   readonly run: RunWork
   readonly onError: (subscriber: string, error: unknown) => void
+  /** Transactions at the same time, at least 1; 2 where left out. */
+  readonly workers?: number
+  /** While it says yes, nothing is delivered. */
+  readonly held?: () => boolean
 }
+
+/** What one transaction delivered, or, where it failed, what it would have delivered. */
+type Batch = { readonly done: number } | { readonly failed: readonly ClaimedDelivery[] }
 
 /** Delivers events to subscribers, each once in effect, those of one order in order. */
 export class Courier {
   readonly #options: CourierOptions
   readonly #byName: ReadonlyMap<string, Subscriber>
-  readonly #wake = new EventEmitter()
+  readonly #wakeup = new Wakeup()
   #stopping = false
-  #loop: Promise<void> = Promise.resolve()
+  #loops: Promise<unknown> = Promise.resolve()
 
   constructor(options: CourierOptions) {
     this.#options = options
@@ -41,81 +57,127 @@ export class Courier {
   }
 
   start(): void {
-    this.#loop = this.#work()
+    const workers = this.#options.workers ?? WORKERS
+    this.#loops = Promise.all(Array.from({ length: workers }, (_, at) => this.#work(at / workers)))
   }
 
   /** Something was committed: look now instead of at the next poll. */
   nudge(): void {
-    this.#wake.emit('wake')
+    this.#wakeup.one()
   }
 
   async stop(): Promise<void> {
     this.#stopping = true
-    this.nudge()
-    await this.#loop
+    this.#wakeup.all()
+    await this.#loops
   }
 
   /** Delivers until nothing is due. @returns how many were done */
   async drain(): Promise<number> {
     let total = 0
     for (;;) {
-      const done = await this.#round()
+      const done = await this.#round(0)
       if (done === 0) return total
       total += done
     }
   }
 
-  async #work(): Promise<void> {
+  async #work(share: number): Promise<void> {
     while (!this.#stopping) {
-      const woken = new AbortController()
-      this.#wake.once('wake', () => woken.abort())
-      const done = await this.#round().catch((error: unknown) => {
+      const done = await this.#round(share).catch((error: unknown) => {
         this.#options.onError('events.courier', error)
         return 0
       })
-      if (done === 0 && !this.#stopping)
-        await sleep(POLL_MS, undefined, { signal: woken.signal }).catch(() => undefined)
-      this.#wake.removeAllListeners('wake')
+      if (done >= ORDERS) this.nudge()
+      if (done === 0 && !this.#stopping) await this.#wakeup.within(POLL_MS)
     }
   }
 
-  async #round(): Promise<number> {
+  /** One transaction for each government with something due, beginning at a share of their list. */
+  async #round(share: number): Promise<number> {
+    if (this.#options.held?.()) return 0
     const due = await this.#options.run(courier(null), true, (ctx) =>
-      dueDeliveries(ctx.tx, [...this.#byName.keys()], ctx.now, BATCH),
+      dueGovernments(ctx.tx, [...this.#byName.keys()], ctx.now, ORDERS),
     )
+    const first = Math.floor(due.length * share)
     let done = 0
-    for (const delivery of due) {
+    for (const governmentId of [...due.slice(first), ...due.slice(0, first)]) {
       if (this.#stopping) break
-      if (await this.#deliver(delivery)) done++
+      done += await this.#deliverTo(governmentId)
     }
     return done
   }
 
-  async #deliver(due: DueDelivery): Promise<boolean> {
-    const target = this.#byName.get(due.subscriber)
-    if (!target) return false
+  /** Delivers together; where one of them fails, each by itself, so that only its own order is held back. */
+  async #deliverTo(governmentId: string): Promise<number> {
+    const batch = await this.#together(governmentId)
+    if ('done' in batch) return batch.done
+    const held = new Set<string>()
+    let done = 0
+    for (const delivery of batch.failed) {
+      if (this.#stopping) break
+      if (held.has(orderOf(delivery))) continue
+      if (await this.#alone(governmentId, delivery)) done++
+      else held.add(orderOf(delivery))
+    }
+    return done
+  }
+
+  async #together(governmentId: string): Promise<Batch> {
+    let claimed: ClaimedDelivery[] = []
     try {
-      return await this.#options.run(
-        actorOf(target.name, due.governmentId, target.permissions),
-        false,
-        async (ctx) => {
-          const found = await claimDelivery(ctx.tx, due.id, ctx.now)
-          if (!found) return false
-          await target.handle(ctx, { id: found.eventId, at: found.at, body: found.body })
-          await markDone(ctx.tx, due.id, ctx.now)
-          return true
-        },
-      )
+      await this.#options.run(courier(governmentId), false, async (ctx) => {
+        claimed = await this.#claim(ctx, governmentId)
+        await this.#effect(ctx, claimed)
+      })
+      return { done: claimed.length }
     } catch (error) {
-      await this.#fail(due, error)
+      if (isOutage(error) || claimed.length === 0) throw error
+      return { failed: claimed }
+    }
+  }
+
+  /** @returns whether it was done by this */
+  async #alone(governmentId: string, delivery: ClaimedDelivery): Promise<boolean> {
+    try {
+      return await this.#options.run(courier(governmentId), false, async (ctx) => {
+        const claimed = await this.#claim(ctx, governmentId, delivery.id)
+        await this.#effect(ctx, claimed)
+        return claimed.length > 0
+      })
+    } catch (error) {
+      if (isOutage(error)) throw error
+      await this.#fail(governmentId, delivery, error)
       return false
     }
   }
 
-  async #fail(found: DueDelivery, error: unknown): Promise<void> {
+  #claim({ tx, now }: Ctx, governmentId: string, only?: number): Promise<ClaimedDelivery[]> {
+    const subscribers = [...this.#byName.keys()]
+    const one = only !== undefined && { only }
+    return claimDeliveries(tx, { governmentId, subscribers, at: now, orders: ORDERS, ...one })
+  }
+
+  /** The effects and their marks, in this transaction. */
+  async #effect(ctx: Ctx, claimed: readonly ClaimedDelivery[]): Promise<void> {
+    for (const { subscriber, eventId, at, body } of claimed) {
+      const target = this.#byName.get(subscriber)
+      if (!target) throw new Error(`nobody here is ${subscriber}`)
+      const actor = actorOf(target.name, ctx.governmentId, target.permissions)
+      await target.handle({ ...ctx, actor }, { id: eventId, at, body })
+    }
+    if (claimed.length === 0) return
+    await markDone(
+      ctx.tx,
+      claimed.map(({ id }) => id),
+      ctx.now,
+    )
+  }
+
+  async #fail(governmentId: string, found: ClaimedDelivery, error: unknown): Promise<void> {
     this.#options.onError(found.subscriber, error)
     const attempts = found.attempts + 1
-    await this.#options.run(courier(found.governmentId), false, (ctx) => {
+    await this.#options.run(courier(governmentId), false, (ctx) => {
       const next = attempts < MAX_ATTEMPTS ? new Date(ctx.now.getTime() + backoffMs(attempts)) : null
       return markFailed(ctx.tx, found.id, ctx.now, next, errorCode(error))
     })

@@ -1,16 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { EmittedEvent } from '#kernel/context'
 
-/** A delivery that may be tried now. */
-export interface DueDelivery {
+/** A delivery that this transaction holds: nobody else delivers it, or anything of its order, until the end. */
+export interface ClaimedDelivery {
   readonly id: number
-  readonly governmentId: string
   readonly subscriber: string
+  readonly order: string
   readonly attempts: number
-}
-
-/** The event of a locked delivery. */
-export interface ClaimedEvent {
   readonly eventId: string
   readonly at: Date
   readonly body: unknown
@@ -40,43 +36,90 @@ export async function writeOutbox(
 }
 
 /**
- * Deliveries that may be tried now, oldest first; those behind an earlier one of the same order wait, for ever
- * behind a dead one.
+ * SQL for the open deliveries that are due and first of their order. Those behind a dead one wait, for ever. The
+ * first of an order is looked up row by row from its index: no statistics of a queue are ever right.
+ */
+const isHead = (subscribers: readonly string[], at: Date) => sql`
+  d.done_at is null and d.dead_at is null and d.due_at <= ${at} and d.subscriber = any(${[...subscribers]})
+  and d.id = (
+    select e.id from events.delivery e where e.government_id = d.government_id and e.subscriber = d.subscriber
+      and e.order_key = d.order_key and e.done_at is null order by e.id limit 1)`
+
+/**
+ * Governments with something to deliver now.
  * @param subscribers those this process knows; deliveries to others wait for a process that does
  */
-export async function dueDeliveries(
+export async function dueGovernments(
   tx: Kysely<unknown>,
   subscribers: readonly string[],
   at: Date,
   limit: number,
-): Promise<DueDelivery[]> {
-  const { rows } = await sql<DueDelivery>`
-    select d.id, d.government_id, d.subscriber, d.attempts from events.delivery d
-    where d.done_at is null and d.dead_at is null and d.due_at <= ${at} and d.subscriber = any(${[...subscribers]})
-      and not exists (
-        select from events.delivery e where e.government_id = d.government_id and e.subscriber = d.subscriber
-          and e.order_key = d.order_key and e.done_at is null and e.id < d.id)
-    order by d.due_at, d.id limit ${limit}`.execute(tx)
-  return rows
+): Promise<string[]> {
+  const { rows } = await sql<{ governmentId: string }>`
+    select distinct government_id from (
+      select d.government_id from events.delivery d where ${isHead(subscribers, at)}
+      order by d.due_at limit ${limit}) as due`.execute(tx)
+  return rows.map((row) => row.governmentId)
 }
 
-/** Locks one delivery if it is still open and due and nobody else works on it. */
-export async function claimDelivery(
-  tx: Kysely<unknown>,
-  id: number,
-  at: Date,
-): Promise<ClaimedEvent | undefined> {
-  const { rows } = await sql<ClaimedEvent>`
-    select d.event_id, o.at, o.body
-    from events.delivery d join events.outbox o on o.government_id = d.government_id and o.id = d.event_id
-    where d.id = ${id} and d.done_at is null and d.dead_at is null and d.due_at <= ${at}
-    for update of d skip locked`.execute(tx)
-  return rows[0]
+/** Deliveries of one order that one transaction takes at most. */
+const FOLLOWERS = 20
+
+/** Whose deliveries are claimed, and how many. */
+export interface Claim {
+  readonly governmentId: string
+  readonly subscribers: readonly string[]
+  readonly at: Date
+  /** Orders at most. */
+  readonly orders: number
+  /** One delivery alone, with nothing that comes after it. */
+  readonly only?: number
 }
 
-/** Marks a delivery done, in the transaction of its effect. */
-export async function markDone(tx: Kysely<unknown>, id: number, at: Date): Promise<void> {
-  await sql`update events.delivery set done_at = ${at}, last_error = null where id = ${id}`.execute(tx)
+/**
+ * Locks the first deliveries of orders on which nobody else works, oldest first, and reads what is due behind each.
+ * Who holds the first of an order holds the order: nobody may take the second before the first is done.
+ */
+export async function claimDeliveries(tx: Kysely<unknown>, claim: Claim): Promise<ClaimedDelivery[]> {
+  const { governmentId, subscribers, at, orders, only } = claim
+  const one = only === undefined ? sql`` : sql`and d.id = ${only}`
+  const { rows } = await sql<ClaimedDelivery & { ready: boolean }>`
+    with heads as materialized (
+      select d.government_id, d.id, d.subscriber, d.order_key from events.delivery d
+      where d.government_id = ${governmentId} and ${isHead(subscribers, at)} ${one}
+      order by d.due_at, d.id limit ${orders} for update skip locked
+    )
+    select d.id, d.subscriber, d.order_key as order, d.attempts, d.event_id, o.at, o.body,
+      d.dead_at is null and d.due_at <= ${at} as ready
+    from heads h cross join lateral (
+      select f.* from events.delivery f where f.government_id = h.government_id and f.subscriber = h.subscriber
+        and f.order_key = h.order_key and f.done_at is null and f.id >= h.id
+      order by f.id limit ${only === undefined ? FOLLOWERS : 1}) d
+    cross join lateral (
+      select e.at, e.body from events.outbox e where e.government_id = d.government_id and e.id = d.event_id
+      limit 1) o
+    order by d.id`.execute(tx)
+  return upToFirstUnready(rows)
+}
+
+/** Of each order what comes before the first one that is dead or not due yet. */
+function upToFirstUnready<T extends ClaimedDelivery & { readonly ready: boolean }>(rows: readonly T[]): T[] {
+  const ended = new Set<string>()
+  return rows.filter((row) => {
+    const order = orderOf(row)
+    if (!row.ready) ended.add(order)
+    return !ended.has(order)
+  })
+}
+
+/** What names an order: it is one subscriber's. */
+export const orderOf = ({ subscriber, order }: Pick<ClaimedDelivery, 'subscriber' | 'order'>): string =>
+  `${subscriber} ${order}`
+
+/** Marks deliveries done, in the transaction of their effects. */
+export async function markDone(tx: Kysely<unknown>, ids: readonly number[], at: Date): Promise<void> {
+  await sql`update events.delivery set done_at = ${at}, last_error = null
+    where government_id = kernel.write_government() and id = any(${[...ids]})`.execute(tx)
 }
 
 /** Notes a failed try: tried again at `dueAt`, or never again where there is none. */
@@ -89,5 +132,5 @@ export async function markFailed(
 ): Promise<void> {
   await sql`update events.delivery set attempts = attempts + 1, last_error = ${error},
     due_at = coalesce(${dueAt}, due_at), dead_at = case when ${dueAt}::timestamptz is null then ${at}::timestamptz end
-    where id = ${id} and done_at is null`.execute(tx)
+    where government_id = kernel.write_government() and id = ${id} and done_at is null`.execute(tx)
 }
