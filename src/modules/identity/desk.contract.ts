@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { contract, Day, endpoint, Fields, Id, Line, Nothing, Nullable, Slug } from '#kernel/contract'
+import { contract, Day, endpoint, Fields, Id, Line, Nothing, Nullable, OneOf, Slug } from '#kernel/contract'
 import { Password } from './identity.schemas.ts'
 
 /** A position that the caller may act in. */
@@ -20,6 +20,8 @@ export const Me = Fields({
   login: Type.String(),
   /** The password is a temporary one: until it is changed, the session gives no permission of a role. */
   mustChangePassword: Type.Boolean(),
+  /** Until it is done, the session gives no permission of a role: a factor is to be proven, or a first one added. */
+  secondFactor: OneOf('done', 'prove', 'add'),
   government: Fields({ slug: Slug, name: Type.String() }),
   unit: Fields({ id: Id, name: Type.String(), shortName: Type.String() }),
   appointment: Position,

@@ -1,5 +1,6 @@
 import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
+import { revokeDelegationsOf } from '#modules/org'
 import { saveState } from './account.store.ts'
 import { recordChange } from './record-change.ts'
 import { revokeAll } from './session.store.ts'
@@ -9,7 +10,7 @@ import { accountInHand } from './staff-access.ts'
 type Endpoint = (typeof staffContract.endpoints)['disableAccount']
 
 /**
- * Disables the account of a member of staff and ends its sessions. Again, it changes nothing.
+ * Disables the account of a member of staff, ends its sessions and revokes what he delegated or received. Again, it changes nothing.
  * @throws Refusal `identity.own-account`, `identity.reaches-further`, `kernel.not-found`, `kernel.forbidden`
  */
 export async function disableAccount(
@@ -20,6 +21,7 @@ export async function disableAccount(
   if (state === 'disabled') return {}
   await saveState(ctx, id, 'disabled')
   await revokeAll(ctx, id)
+  await revokeDelegationsOf(ctx, personId)
   await recordChange(ctx, { accountId: id, personId, change: 'disabled' })
   return {}
 }

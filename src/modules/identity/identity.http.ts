@@ -14,13 +14,14 @@ import { readStaffAccount } from './read-staff-account.ts'
 import { register } from './register.ts'
 import { requestPhoneCode } from './request-phone-code.ts'
 import { resetByCode } from './reset-by-code.ts'
-import { switchAppointment } from './switch-appointment.ts'
+import { actOnBehalf, switchAppointment } from './switch-appointment.ts'
 
 /** Each endpoint and its use case. */
 export const identityRoutes = routesOf(identityContract, {
   logInToDesk,
   me,
   switchAppointment,
+  actOnBehalf,
   requestPhoneCode,
   register,
   logInToHall,

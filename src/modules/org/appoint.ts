@@ -3,7 +3,7 @@ import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
 import { checkAppointment } from './appointment.model.ts'
 import { appointmentsOf, insertAppointments, replaceRoles } from './appointment.store.ts'
-import { unknownRole } from './org.errors.ts'
+import { actingForAnother, ownPower, unknownRole } from './org.errors.ts'
 import { appointmentChanged } from './org.events.ts'
 import { checkGiving } from './role.model.ts'
 import { listRoles, type Role } from './role.store.ts'
@@ -20,6 +20,8 @@ interface NewAppointment {
   readonly toDay?: string | null
   /** Codes. */
   readonly roles: readonly string[]
+  /** 顶岗: the appointment whose holder is stood in for. */
+  readonly substitutes?: string
 }
 
 /** How far the caller may appoint. */
@@ -39,24 +41,37 @@ export async function rolesByCode(ctx: Ctx, codes: readonly string[]): Promise<R
 }
 
 /**
+ * Nobody gives himself power, and nobody gives any while acting for another.
+ * @throws Refusal `org.own-power`, `org.acting-for-another`
+ */
+export function checkOther({ actor }: Ctx, personId: string): void {
+  if (actor.kind !== 'staff') return
+  if (actor.personId === personId) throw ownPower()
+  if (actor.onBehalfOf) throw actingForAnother()
+}
+
+/**
  * Gives a locked person an appointment in a unit that the caller manages.
  * @throws Refusal `org.unit-closed`, `org.appointment-overlap`, `org.appointment-days`, `org.role-reach`,
- *   `org.unknown-role`
+ *   `org.unknown-role`, `org.own-power`, `org.acting-for-another`
  */
 export async function appoint(ctx: Ctx, input: NewAppointment): Promise<string> {
+  checkOther(ctx, input.personId)
   const unit = await lockUnit(ctx, input.unitId)
   authorize(ctx.actor, 'org.appointment.manage', scopedUnit(ctx, unit), 'org.unit.read')
   checkParent(unit)
   const term = { fromDay: input.fromDay, toDay: input.toDay ?? null }
-  checkAppointment(await appointmentsOf(ctx, [input.personId]), { unitId: unit.id, ...term })
+  const { personId, title, substitutes = null } = input
+  checkAppointment(await appointmentsOf(ctx, [personId]), { unitId: unit.id, substitutes, ...term })
   const roles = await rolesByCode(ctx, input.roles)
   checkGiving(
     appointingScopes(ctx),
     roles.flatMap((role) => role.grants),
   )
   const id = newId()
-  const { personId, title } = input
-  await insertAppointments(ctx, [{ id, personId, unitId: unit.id, title, ...term, state: 'active' }])
+  await insertAppointments(ctx, [
+    { id, personId, unitId: unit.id, title, ...term, state: 'active', substitutes },
+  ])
   await replaceRoles(
     ctx,
     [id],

@@ -28,17 +28,24 @@ test('terms overlap exactly where they share a day, whichever is asked first', (
 })
 
 describe('giving', () => {
-  const held = { unitId: 'u1', fromDay: '2026-01-01', toDay: null, state: 'active' } as const
+  const held = {
+    unitId: 'u1',
+    fromDay: '2026-01-01',
+    toDay: null,
+    state: 'active',
+    substitutes: null,
+  } as const
 
   test('the same unit is given once at a time', () => {
-    const next = { unitId: 'u1', fromDay: '2026-03-02', toDay: null }
+    const next = { unitId: 'u1', fromDay: '2026-03-02', toDay: null, substitutes: null }
     expect(() => checkAppointment([held], next)).toThrow('org.appointment-overlap')
     expect(() => checkAppointment([{ ...held, state: 'ended', toDay: '2026-02-01' }], next)).not.toThrow()
     expect(() => checkAppointment([held], { ...next, unitId: 'u2' })).not.toThrow()
+    expect(() => checkAppointment([held], { ...next, substitutes: 'a2' })).not.toThrow()
   })
 
   test('the last day is not before the first', () => {
-    expect(() => checkAppointment([], { unitId: 'u1', fromDay: '2026-03-02', toDay: '2026-03-01' })).toThrow(
+    expect(() => checkAppointment([], { ...held, fromDay: '2026-03-02', toDay: '2026-03-01' })).toThrow(
       'org.appointment-days',
     )
   })
@@ -46,7 +53,13 @@ describe('giving', () => {
 
 describe('ending', () => {
   const today = '2026-03-02'
-  const held = { unitId: 'u1', fromDay: '2026-01-01', toDay: null, state: 'active' } as const
+  const held = {
+    unitId: 'u1',
+    fromDay: '2026-01-01',
+    toDay: null,
+    state: 'active',
+    substitutes: null,
+  } as const
 
   test('at once: it holds no longer, today included', () => {
     const ended = { ...held, ...endedAppointment(held, null, today) }

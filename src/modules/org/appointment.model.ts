@@ -10,6 +10,8 @@ export interface Term {
 export interface HeldAppointment extends Term {
   readonly unitId: string
   readonly state: 'active' | 'ended'
+  /** 顶岗: the appointment whose holder is stood in for; null for an appointment of its own. */
+  readonly substitutes: string | null
 }
 
 /** Whether two terms share a day. */
@@ -21,16 +23,21 @@ export const inForceOn = (held: HeldAppointment, day: string): boolean =>
   held.state === 'active' && overlap(held, { fromDay: day, toDay: day })
 
 /**
- * Whether a person may be given this appointment beside those held: one at a time in each unit.
+ * Whether a person may be given this appointment beside those held: one at a time in each unit, and beside it one for
+ * each position in which he stands in.
  * @throws Refusal `org.appointment-days`, `org.appointment-overlap`
  */
 export function checkAppointment(
   held: readonly HeldAppointment[],
-  next: Term & { readonly unitId: string },
+  next: Term & Pick<HeldAppointment, 'unitId' | 'substitutes'>,
 ): void {
   if (next.toDay !== null && next.toDay < next.fromDay) throw appointmentDays()
   const clash = held.some(
-    (other) => other.state === 'active' && other.unitId === next.unitId && overlap(other, next),
+    (other) =>
+      other.state === 'active' &&
+      other.unitId === next.unitId &&
+      other.substitutes === next.substitutes &&
+      overlap(other, next),
   )
   if (clash) throw appointmentOverlap()
 }

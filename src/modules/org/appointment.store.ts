@@ -11,17 +11,29 @@ export interface Appointment extends HeldAppointment {
   readonly title: string
 }
 
+/** A role of an appointment; by whom and when it was given, as far as that is known. */
+interface HeldRole {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly givenAt: string | null
+  readonly givenBy: string | null
+}
+
 /** An appointment with the unit and the roles it goes with. */
 export interface FullAppointment extends Appointment {
   readonly unitName: string
   readonly unitPath: string
-  readonly roles: readonly { readonly id: string; readonly code: string; readonly title: string }[]
+  readonly roles: readonly HeldRole[]
 }
 
 const appointments = (ctx: Ctx) =>
   tables(ctx.tx).selectFrom('org.appointment as a').where('a.governmentId', '=', governmentOf(ctx))
 
-const COLUMNS = ['a.id', 'a.personId', 'a.unitId', 'a.title', 'a.fromDay', 'a.toDay', 'a.state'] as const
+const COLUMNS = [
+  ...(['a.id', 'a.personId', 'a.unitId', 'a.title'] as const),
+  ...(['a.fromDay', 'a.toDay', 'a.state', 'a.substitutes'] as const),
+] as const
 
 /** Appointments of these people, oldest first. */
 export async function appointmentsOf(ctx: Ctx, personIds: readonly string[]): Promise<FullAppointment[]> {
@@ -34,7 +46,8 @@ export async function appointmentsOf(ctx: Ctx, personIds: readonly string[]): Pr
     .select(['u.shortName as unitName', 'u.path as unitPath'])
     .select(
       sql`coalesce((
-        select jsonb_agg(jsonb_build_object('id', r.id, 'code', r.code, 'title', r.title) order by r.code)
+        select jsonb_agg(jsonb_build_object('id', r.id, 'code', r.code, 'title', r.title, 'givenAt', ar.given_at,
+          'givenBy', ar.given_by) order by r.code)
         from org.appointment_role ar
         join org.role r on r.government_id = ar.government_id and r.id = ar.role_id
         where ar.government_id = a.government_id and ar.appointment_id = a.id), '[]')`.as('roles'),
@@ -84,23 +97,30 @@ export async function updateTitle(ctx: Ctx, id: string, title: string): Promise<
     .execute()
 }
 
-/** Gives appointments exactly these roles: pairs of appointment and role; roles held before are taken away. */
+/**
+ * Gives appointments exactly these roles: pairs of appointment and role. Roles held before and not named are taken
+ * away; those that stay keep when and by whom they were given.
+ */
 export async function replaceRoles(
   ctx: Ctx,
   appointmentIds: readonly string[],
   given: readonly { readonly appointmentId: string; readonly roleId: string }[],
 ): Promise<void> {
-  const governmentId = governmentOf(ctx)
   if (appointmentIds.length === 0) return
-  await tables(ctx.tx)
-    .deleteFrom('org.appointmentRole')
-    .where('governmentId', '=', governmentId)
-    .where('appointmentId', 'in', appointmentIds)
-    .execute()
+  const governmentId = governmentOf(ctx)
+  const { actor } = ctx
+  const pairs = JSON.stringify(given)
+  await sql`delete from org.appointment_role ar
+    where ar.government_id = ${governmentId} and ar.appointment_id = any(${[...appointmentIds]}::uuid[])
+      and not exists (
+        select from jsonb_to_recordset(${pairs}::jsonb) as p("appointmentId" uuid, "roleId" uuid)
+        where p."appointmentId" = ar.appointment_id and p."roleId" = ar.role_id)`.execute(ctx.tx)
   if (given.length === 0) return
+  const stamp = { givenAt: ctx.now, givenBy: actor.kind === 'staff' ? actor.personId : null }
   await tables(ctx.tx)
     .insertInto('org.appointmentRole')
-    .values(given.map((row) => ({ ...row, governmentId })))
+    .values(given.map((row) => ({ ...row, governmentId, ...stamp })))
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

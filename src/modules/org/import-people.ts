@@ -1,8 +1,8 @@
 import { legalDayOf } from '#kernel/calendar'
 import { authorize, type Ctx, governmentOf } from '#kernel/context'
-import { readCsv } from '#kernel/csv'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
+import { readCsv } from '#kernel/table'
 import { inForceOn } from './appointment.model.ts'
 import {
   appointmentsOf,
@@ -41,7 +41,7 @@ async function give(ctx: Ctx, places: readonly Placed[], today: string): Promise
     ctx,
     given.map(({ id, personId, unitId, row }) => {
       const position = { id, personId, unitId, title: row.title }
-      return { ...position, fromDay: today, toDay: null, state: 'active' as const }
+      return { ...position, fromDay: today, toDay: null, state: 'active' as const, substitutes: null }
     }),
   )
   const roles = given.flatMap(({ id, roleIds }) => roleIds.map((roleId) => ({ appointmentId: id, roleId })))
@@ -92,7 +92,7 @@ export async function takePeople(ctx: Ctx, bytes: Uint8Array, dryRun: boolean): 
       ctx,
       known.map((person) => person.id),
     )
-  ).filter((one) => inForceOn(one, today))
+  ).filter((one) => one.substitutes === null && inForceOn(one, today))
   const placed = taken.map((row): Placed => {
     const [personId, unitId] = [personIds.get(row.employeeNo) ?? '', units.get(row.unitCode) ?? '']
     return {

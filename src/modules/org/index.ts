@@ -19,4 +19,6 @@ export {
 } from './names.ts'
 export { orgModule } from './org.module.ts'
 export { reachedUnitIds } from './reached-units.ts'
+export { actingBy, type ReceivedDelegation, receivedDelegations } from './received.ts'
+export { revokeDelegationsOf } from './revoke-delegation.ts'
 export type { ImportReport } from './row-check.ts'

@@ -1,13 +1,15 @@
 import { contract } from '#kernel/contract'
+import { delegationContract } from './delegation.contract.ts'
 import { importContract } from './import.contract.ts'
 import { peopleContract } from './people.contract.ts'
 import { roleContract } from './role.contract.ts'
 import { unitContract } from './unit.contract.ts'
 
-/** Everything that org answers: governments, units, people, appointments, roles, imports. */
+/** Everything that org answers: governments, units, people, appointments, roles, delegations, imports. */
 export const orgContract = contract('org', {
   ...unitContract.endpoints,
   ...peopleContract.endpoints,
   ...roleContract.endpoints,
+  ...delegationContract.endpoints,
   ...importContract.endpoints,
 })

@@ -34,3 +34,23 @@ export const roleCodeTaken = refusal('org.role-code-taken', 409)
 export const unknownPermission = refusal('org.unknown-permission', 422)
 /** Another government of the installation has this short name: `slug`. */
 export const slugTaken = refusal('org.slug-taken', 409)
+/** A delegation names no permission. */
+export const nothingDelegated = refusal('org.nothing-delegated', 422)
+/** A delegation cannot begin in the past. */
+export const delegationPast = refusal('org.delegation-past', 422)
+/** The giver does not hold `permission` by this role, or only for his own records. */
+export const powerNotHeld = refusal('org.power-not-held', 409)
+/** `permission` may not be delegated to anybody. */
+export const powerNotDelegable = refusal('org.power-not-delegable', 409)
+/** `permission` may not be delegated to somebody in that unit. */
+export const delegationTooFar = refusal('org.delegation-too-far', 409)
+/** `permission` may be delegated for at most `days` days. */
+export const delegationTooLong = refusal('org.delegation-too-long', 422)
+/** Some of it is delegated to somebody in these days already. */
+export const delegationOverlap = refusal('org.delegation-overlap', 409)
+/** The delegation is over or was revoked before. */
+export const delegationOver = refusal('org.delegation-over', 409)
+/** While acting for somebody else one gives nothing away, and changes no power. */
+export const actingForAnother = refusal('org.acting-for-another', 409)
+/** Nobody gives himself a position or a role, or puts himself in as a substitute. */
+export const ownPower = refusal('org.own-power', 409)

@@ -17,6 +17,18 @@ export const appointmentChanged = event(
     change: OneOf('given', 'ended', 'roles'),
   }),
 )
+/** A delegation was given, or revoked by one of its sides, an administrator or the platform. */
+export const delegationChanged = event(
+  'org.delegation-changed@1',
+  Type.Object({
+    delegationId: Id,
+    appointmentId: Id,
+    toAppointmentId: Id,
+    personId: Id,
+    toPersonId: Id,
+    change: OneOf('given', 'revoked'),
+  }),
+)
 /** A government was made. */
 export const governmentChanged = event(
   'org.government-changed@1',

@@ -12,19 +12,23 @@ import { endAppointment } from './end-appointment.ts'
 import { getPerson } from './get-person.ts'
 import { getUnit } from './get-unit.ts'
 import { giveAppointment } from './give-appointment.ts'
+import { giveDelegation } from './give-delegation.ts'
 import { listGovernments } from './government.store.ts'
 import { importDivisions } from './import-divisions.ts'
 import { importPeople } from './import-people.ts'
 import { importUnits } from './import-units.ts'
+import { listDelegable, listDelegations, listDelegationsOfPerson, listReceivers } from './list-delegations.ts'
 import { listPeople } from './list-people.ts'
 import { moveUnit } from './move-unit.ts'
 import { orgContract } from './org.contract.ts'
 import { permissionMatrix } from './permission-matrix.ts'
 import { reachOf } from './reach.model.ts'
 import { renameUnit } from './rename-unit.ts'
+import { revokeDelegation } from './revoke-delegation.ts'
 import { listRoles } from './role.store.ts'
 import type { ImportReport } from './row-check.ts'
 import { setAppointmentRoles } from './set-appointment-roles.ts'
+import { setDelegationRule } from './set-delegation-rule.ts'
 import { setRoleGrants } from './set-role-grants.ts'
 import { browseUnits, listUnits } from './unit.store.ts'
 import { viewOf } from './unit.view.ts'
@@ -61,6 +65,13 @@ export const orgRoutes = routesOf(orgContract, {
   createRole,
   setRoleGrants,
   permissionMatrix,
+  listDelegations,
+  listDelegationsOfPerson,
+  listDelegable,
+  listReceivers,
+  giveDelegation,
+  revokeDelegation,
+  setDelegationRule,
   listDivisions: (ctx, input) => listDivisions(ctx.tx, { ...input, ...rowWindow(input) }),
   importUnits: imports(importUnits),
   importDivisions: imports(importDivisions),

@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import { emit } from '#kernel/events'
-import { appointingScopes, rolesByCode } from './appoint.ts'
+import { appointingScopes, checkOther, rolesByCode } from './appoint.ts'
 import { replaceRoles } from './appointment.store.ts'
 import { lockAppointment } from './held-appointment.ts'
 import { appointmentEnded } from './org.errors.ts'
@@ -14,6 +14,7 @@ type Input = InputOf<(typeof peopleContract.endpoints)['setAppointmentRoles']>
 /** Gives an appointment exactly these roles; those that reach the whole government are neither given nor taken by a unit. */
 export async function setAppointmentRoles(ctx: Ctx, input: Input): Promise<Record<string, never>> {
   const held = await lockAppointment(ctx, input.appointmentId)
+  checkOther(ctx, held.personId)
   if (held.state === 'ended') throw appointmentEnded()
   const codes = held.roles.map((role) => role.code)
   const changed = [...new Set([...codes, ...input.roles])].filter(

@@ -12,6 +12,7 @@ export type OrgTables = {
     toDay: string | null
     state: Generated<string>
     createdAt: Date
+    substitutes: string | null
   }
   'org.appointmentRole': {
     governmentId: string
