@@ -1,4 +1,4 @@
-export { idIndexOf } from './citizen.store.ts'
+export { idIndexOf, phoneIndexOf } from './citizen.store.ts'
 export { type CitizenProfile, citizenProfile, findCitizenProfile } from './citizen-profile.ts'
 export { closeAccount } from './close-account.ts'
 export { createStaffAccount, type NewStaffAccount } from './create-staff-account.ts'

@@ -1,0 +1,78 @@
+import { legalDayOf } from '#kernel/calendar'
+import { authorize, type Ctx, staffOf } from '#kernel/context'
+import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
+import { maskName, maskPhone } from '#kernel/crypto'
+import { notFound } from '#kernel/errors'
+import { emit } from '#kernel/events'
+import { recordDayAct } from '#kernel/ledger'
+import { findCitizenProfile } from '#modules/identity'
+import type { deskContract } from './desk.contract.ts'
+import { requestClosed } from './privacy.errors.ts'
+import { requestAnswered } from './privacy.events.ts'
+import { handleRequests } from './privacy.permissions.ts'
+import { closeRequest, findRequest, listByState, lockRequest, type RequestRecord } from './request.store.ts'
+import { openRequest, rowOf, sealIn } from './request.ts'
+
+type Endpoints = typeof deskContract.endpoints
+
+/** Requests belong to the government, not to a unit: whoever answers them holds the permission for all of it. */
+function demandHandler(ctx: Ctx, governmentId: string): void {
+  authorize(ctx.actor, handleRequests, { governmentId })
+}
+
+const isOverdue = (ctx: Ctx, { state, dueOn }: RequestRecord): boolean =>
+  state === 'open' && dueOn < legalDayOf(ctx.now)
+
+/** Requests of the government, earliest due first. */
+export async function listRequests(
+  ctx: Ctx,
+  input: InputOf<Endpoints['listRequests']>,
+): Promise<OutputOf<Endpoints['listRequests']>> {
+  demandHandler(ctx, staffOf(ctx).governmentId)
+  const { rows, total } = await listByState(ctx, input.state, rowWindow(input))
+  return { total, rows: rows.map((row) => ({ ...rowOf(row), overdue: isOverdue(ctx, row) })) }
+}
+
+/** One request; who asks is masked, his words are read in full because he wrote them to be read. */
+export async function readRequest(
+  ctx: Ctx,
+  { requestId }: InputOf<Endpoints['readRequest']>,
+): Promise<OutputOf<Endpoints['readRequest']>> {
+  const row = await findRequest(ctx, requestId)
+  if (!row) throw notFound()
+  demandHandler(ctx, row.governmentId)
+  const asker = await findCitizenProfile(ctx, row.accountId)
+  return {
+    ...openRequest(ctx, row),
+    overdue: isOverdue(ctx, row),
+    name: asker ? maskName(asker.name) : null,
+    phone: asker ? maskPhone(asker.phone) : null,
+  }
+}
+
+async function answer(
+  ctx: Ctx,
+  requestId: string,
+  outcome: 'granted' | 'refused',
+  text: string,
+): Promise<Record<string, never>> {
+  const row = await lockRequest(ctx, requestId)
+  if (!row) throw notFound()
+  demandHandler(ctx, row.governmentId)
+  if (row.state !== 'open') throw requestClosed()
+  const sealed = sealIn(ctx, 'answer', requestId, text)
+  const { personId } = staffOf(ctx)
+  await closeRequest(ctx, requestId, { state: outcome, answer: sealed, answeredBy: personId })
+  await recordDayAct(ctx, 'privacy.request-answered@1', { requestId, outcome })
+  const { accountId, number } = row
+  emit(ctx, requestAnswered, accountId, { requestId, accountId, number, outcome })
+  return {}
+}
+
+/** Grants a request and says what was done. @throws Refusal `kernel.not-found`, `privacy.request-closed` */
+export const grantRequest = (ctx: Ctx, input: InputOf<Endpoints['grantRequest']>) =>
+  answer(ctx, input.requestId, 'granted', input.done)
+
+/** Refuses a request with reasons (个人信息保护法 §50(1)). @throws Refusal `kernel.not-found`, `privacy.request-closed` */
+export const refuseRequest = (ctx: Ctx, input: InputOf<Endpoints['refuseRequest']>) =>
+  answer(ctx, input.requestId, 'refused', input.reason)

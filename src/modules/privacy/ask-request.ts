@@ -1,0 +1,31 @@
+import { legalDayOf } from '#kernel/calendar'
+import { due } from '#kernel/clock'
+import { type Ctx, governmentOf } from '#kernel/context'
+import type { InputOf, OutputOf } from '#kernel/contract'
+import { newCode, newId } from '#kernel/ids'
+import { recordDayAct } from '#kernel/ledger'
+import type { hallContract } from './hall.contract.ts'
+import { ownAccountId } from './own-account.ts'
+import { insertRequest } from './request.store.ts'
+import { sealIn } from './request.ts'
+
+type Endpoint = (typeof hallContract.endpoints)['askRequest']
+
+/** Such as 20260302-7KQ2MX: the day and six characters that are not guessed. */
+const newNumber = (day: string): string => `${day.replaceAll('-', '')}-${newCode(6)}`
+
+/** Takes the caller's request about his data and says until when he is answered (个人信息保护法 §46–48, §50). */
+export async function askRequest(ctx: Ctx, input: InputOf<Endpoint>): Promise<OutputOf<Endpoint>> {
+  const id = newId()
+  const today = legalDayOf(ctx.now)
+  const number = newNumber(today)
+  const { due: dueOn } = due(ctx.services.rule('PRIVACY.ANSWER'), { start: today }, ctx.services.calendar())
+  await insertRequest(ctx, {
+    ...{ governmentId: governmentOf(ctx), id, number, accountId: ownAccountId(ctx), kind: input.kind, dueOn },
+    what: sealIn(ctx, 'what', id, input.what),
+    caseNumber: input.caseNumber ?? null,
+    askedAt: ctx.now,
+  })
+  await recordDayAct(ctx, 'privacy.request-asked@1', { requestId: id, kind: input.kind, dueOn })
+  return { requestId: id, number, dueOn }
+}

@@ -1,0 +1,6 @@
+import { refusal } from '#kernel/errors'
+
+/** The request was answered or withdrawn already. */
+export const requestClosed = refusal('privacy.request-closed', 409)
+/** The password was not right. */
+export const passwordWrong = refusal('privacy.password-wrong', 422)

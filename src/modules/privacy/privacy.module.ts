@@ -1,0 +1,15 @@
+import type { ModuleDefinition } from '#kernel/platform'
+import './own-sources.ts'
+import { privacyContract } from './privacy.contract.ts'
+import { privacyRoutes } from './privacy.http.ts'
+import './privacy.permissions.ts'
+
+/** 个人信息. */
+export const privacyModule: ModuleDefinition = {
+  name: 'privacy',
+  tier: 'foundation',
+  uses: ['org', 'identity'],
+  folder: import.meta.dirname,
+  contract: privacyContract,
+  routes: privacyRoutes,
+}
