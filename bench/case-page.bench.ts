@@ -1,13 +1,11 @@
-import { approvalContract } from '#contracts/approval'
 import { compose } from '../src/apps/compose.ts'
 import { startBenchCluster } from './cluster.ts'
 import { atMost, type Figure } from './report.ts'
 import { startBenchServer } from './server.ts'
-import { CITIZEN, call, GOVERNMENT, logIn, makeBenchTown, writeDraft } from './town.ts'
+import { CITIZEN, CLERK, logIn, makeAcceptedCase, makeBenchTown } from './town.ts'
 
 const MOST_REQUESTS = 3
 const MOST_STATEMENTS = 8
-const CLERK = `${GOVERNMENT}.1001`
 
 /** Requests that the workbench sends to show a case, once it is open. */
 const requestsFor = (caseId: string): string[] => [`/api/approval/cases/${caseId}`]
@@ -20,18 +18,7 @@ export async function bench(): Promise<Figure[]> {
     const composition = await compose(cluster.first.compose)
     const { actor } = await logIn(composition, 'hall', CITIZEN)
     const { cookie, actor: clerk } = await logIn(composition, 'desk', CLERK)
-    const { addDraftMaterial, submitApplication, acceptCase } = approvalContract.endpoints
-    const draftId = await writeDraft(composition, actor)
-    const upload = {
-      name: 'material.pdf',
-      mediaType: 'application/pdf',
-      bytes: Buffer.from('%PDF-1.4 bench'),
-    }
-    for (const seq of [1, 2, 3]) {
-      await call(composition, actor, addDraftMaterial, { government: GOVERNMENT, draftId, seq }, upload)
-    }
-    const { caseId } = await call(composition, actor, submitApplication, { government: GOVERNMENT, draftId })
-    await call(composition, clerk, acceptCase, { caseId })
+    const caseId = await makeAcceptedCase(composition, actor, clerk)
     await composition.close()
     const server = await startBenchServer(cluster.first, true)
     const open = () =>

@@ -45,15 +45,16 @@ function databaseAt(adminUrl: string, dataDir: string): BenchDatabase {
   }
 }
 
-/** Runs SQL as the owner of a database. */
-export async function asOwner<R extends pg.QueryResultRow>(adminUrl: string, text: string): Promise<R[]> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  return client
-    .query<R>(text)
-    .then(({ rows }) => rows)
-    .finally(() => client.end())
+/** Works on a database as its owner. */
+export async function withOwner<T>(adminUrl: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = new pg.Client({ connectionString: adminUrl })
+  await owner.connect()
+  return work(owner).finally(() => owner.end())
 }
+
+/** Runs SQL as the owner of a database. */
+export const asOwner = <R extends pg.QueryResultRow>(adminUrl: string, text: string): Promise<R[]> =>
+  withOwner(adminUrl, async (owner) => (await owner.query<R>(text)).rows)
 
 const named = (adminUrl: string, database: string): string => {
   const url = new URL(adminUrl)

@@ -12,25 +12,22 @@ export interface Figure {
 /** Four significant digits. */
 export const round = (value: number): number => Number(value.toPrecision(4))
 
+const compared = (bench: string, value: number, unit: string, baseline: number, target: number) => ({
+  ...{ bench, unit, target },
+  value: round(value),
+  baseline: round(baseline),
+  ratio: round(value / baseline),
+})
+
 /** A rate that must reach a share of its baseline. */
-export function atLeast(
-  bench: string,
-  value: number,
-  unit: string,
-  baseline: number,
-  target: number,
-): Figure {
-  const ratio = value / baseline
-  return {
-    bench,
-    value: round(value),
-    unit,
-    baseline: round(baseline),
-    ratio: round(ratio),
-    target,
-    ok: ratio >= target,
-  }
-}
+export const atLeast = (
+  ...[bench, value, unit, baseline, target]: [string, number, string, number, number]
+): Figure => ({ ...compared(bench, value, unit, baseline, target), ok: value / baseline >= target })
+
+/** A time that may be no more than so many times its baseline. */
+export const noMoreThan = (
+  ...[bench, value, unit, baseline, target]: [string, number, string, number, number]
+): Figure => ({ ...compared(bench, value, unit, baseline, target), ok: value / baseline <= target })
 
 /** A count that must not be exceeded. */
 export const atMost = (bench: string, value: number, unit: string, target: number): Figure => ({

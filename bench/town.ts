@@ -7,10 +7,13 @@ import type { Upload } from '#kernel/files'
 import { resolveSession } from '#modules/identity'
 import { type Composition, compose } from '../src/apps/compose.ts'
 import { callerAs, makeCitizens, makeStaffAccounts } from '../src/apps/demo/cast.ts'
+import { deskActor } from '../src/apps/demo/desk-actor.ts'
 import { DEMO_TOWNS, makeItems, makeTown } from '../src/apps/demo/towns.ts'
 import type { BenchDatabase } from './cluster.ts'
 
 export const PASSWORD = 'bench-password-26'
+/** A clerk who receives applications. */
+export const CLERK = 'suxian.1001'
 /** A citizen of the demo data and an item of three necessary materials that he can apply for. */
 export const CITIZEN = '431003198804126028'
 export const ITEM = '000131502000'
@@ -68,7 +71,11 @@ export async function logIn(
     key: randomUUID(),
   })
   const token = answer.session?.token ?? ''
-  const actor = await resolveSession(composition.database.db, composition.platform.time)(face, token)
+  const { platform, database } = composition
+  const actor =
+    face === 'desk'
+      ? await deskActor(platform, database.db, token)
+      : await resolveSession(database.db, platform.time)(face, token)
   if (!actor) throw new Error('bench account cannot log in')
   return { actor, cookie: `yc_${face}=${token}` }
 }
@@ -85,4 +92,21 @@ export async function writeDraft(composition: Composition, actor: Actor): Promis
     address: '苏园路 8 号',
   })
   return draftId
+}
+
+/** Applies as a citizen and accepts as a clerk. @returns id of the case */
+export async function makeAcceptedCase(
+  composition: Composition,
+  citizen: Actor,
+  clerk: Actor,
+): Promise<string> {
+  const { addDraftMaterial, submitApplication, acceptCase } = approvalContract.endpoints
+  const draftId = await writeDraft(composition, citizen)
+  const upload = { name: 'material.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.4 bench') }
+  for (const seq of [1, 2, 3]) {
+    await call(composition, citizen, addDraftMaterial, { government: GOVERNMENT, draftId, seq }, upload)
+  }
+  const { caseId } = await call(composition, citizen, submitApplication, { government: GOVERNMENT, draftId })
+  await call(composition, clerk, acceptCase, { caseId })
+  return caseId
 }

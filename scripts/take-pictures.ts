@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { PICTURES, type Picture } from './pictures/pictures.ts'
-import { type RunningProduct, startProduct } from './pictures/product.ts'
+import { type DemoProduct, startDemo } from './pictures/product.ts'
 import { visit } from './pictures/visitor.ts'
 
 /** Takes every picture of the documents from a product of its own. Needs `CHROME_PATH`. */
@@ -11,11 +11,7 @@ const FOLDER = join(import.meta.dirname, '../docs/pictures')
 /** All pictures together, in bytes. */
 const LARGEST = 2_000_000
 
-async function take(
-  browser: Browser,
-  product: RunningProduct,
-  { name, size, show }: Picture,
-): Promise<number> {
+async function take(browser: Browser, product: DemoProduct, { name, size, show }: Picture): Promise<number> {
   const visitor = await visit(browser, product, size)
   await show(visitor, product.password)
   const path = join(FOLDER, `${name}.png`)
@@ -33,7 +29,7 @@ async function removeOthers(): Promise<void> {
   await Promise.all(others.map((name) => rm(join(FOLDER, name))))
 }
 
-async function takeAll(browser: Browser, product: RunningProduct): Promise<number> {
+async function takeAll(browser: Browser, product: DemoProduct): Promise<number> {
   let total = 0
   for (const picture of PICTURES) total += await take(browser, product, picture)
   return total
@@ -43,7 +39,7 @@ const stopped = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort())
 
 await mkdir(FOLDER, { recursive: true })
-const product = await startProduct()
+const product = await startDemo()
 try {
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '',

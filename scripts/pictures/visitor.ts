@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { identityContract } from '#contracts/identity'
 import { type Client, type ClientRequest, type Contract, clientOf, type Endpoints } from '#kernel/contract'
-import type { RunningProduct } from './product.ts'
+import type { DemoProduct } from './product.ts'
 
 /** Size of the window in CSS pixels. */
 export interface Size {
@@ -32,7 +32,7 @@ async function send(context: BrowserContext, address: string, request: ClientReq
 }
 
 /** Opens a window on the product for a visitor who speaks Chinese and likes things to stand still. */
-export async function visit(browser: Browser, { address }: RunningProduct, size: Size): Promise<Visitor> {
+export async function visit(browser: Browser, { address }: DemoProduct, size: Size): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: size,
     deviceScaleFactor: 1,
