@@ -6,6 +6,7 @@ import { findBinaries, outsideRoot } from './binaries.ts'
 import { ClusterError, say } from './cluster-error.ts'
 import { guardServer } from './guard.ts'
 import { initialise, readPassword } from './initialise.ts'
+import { type KeptServer, keepRunning } from './keep-running.ts'
 import {
   accountOfCluster,
   checkMajor,
@@ -56,7 +57,13 @@ function planned(dataDir: string, onProgress: (text: string) => void): Found {
   return { location: { cluster: placeForCluster(dataDir, account, onProgress), port: undefined }, account }
 }
 
-async function bringUp(options: ClusterOptions): Promise<Omit<Cluster, 'stop'> & { readonly pid: number }> {
+interface Reached extends Omit<Cluster, 'stop'> {
+  readonly pid: number
+  /** Starts the server again where this one was. @returns its process */
+  restart(signal: AbortSignal): Promise<number>
+}
+
+async function bringUp(options: ClusterOptions): Promise<Reached> {
   const { dataDir, durable, onProgress = () => undefined, signal } = options
   const present = existing(dataDir)
   const { location, account } = present ?? planned(dataDir, onProgress)
@@ -72,36 +79,55 @@ async function bringUp(options: ClusterOptions): Promise<Omit<Cluster, 'stop'> &
   const password = readPassword(dataDir)
   const running = await adopt(cluster, { password, version: binaries.version, durable }, onProgress)
   if (!running) onProgress(say('starting'))
-  const preferredPort = location.port
-  const server =
-    running ?? (await startServer({ dataDir, cluster, binaries, account, durable, preferredPort, signal }))
-  if (server.port !== location.port) writeLocation(dataDir, { cluster, port: server.port })
+  const parts = { dataDir, cluster, binaries, account, durable }
+  const server = running ?? (await startServer({ ...parts, preferredPort: location.port, signal }))
+  const { port } = server
+  if (port !== location.port) writeLocation(dataDir, { cluster, port })
   return {
-    adminUrl: adminUrl(password, server.port),
-    port: server.port,
+    adminUrl: adminUrl(password, port),
+    port,
     pid: server.pid,
     adopted: running !== undefined,
+    restart: async (broken) => {
+      const again = { ...parts, preferredPort: port, samePort: true, signal: broken }
+      return (await startServer(again)).pid
+    },
   }
+}
+
+/** A fleeting server ends with this process, whatever happens; a durable one is started again when it dies. */
+function lookAfter(
+  { pid, restart }: Reached,
+  { durable, onProgress = () => undefined }: ClusterOptions,
+): KeptServer {
+  if (durable) return keepRunning({ pid, restart, onProgress })
+  const guard = guardServer(pid)
+  return { pid, release: async () => guard.dismiss() }
 }
 
 /**
  * Starts the embedded PostgreSQL of a data folder: makes its cluster on the first start, takes over a server that
- * was left running, else starts one on a free loopback port.
+ * was left running, else starts one on a free loopback port. A durable one that dies is started again at the same
+ * port until `stop`.
  * @throws ClusterError with one sentence that says what to do; nothing is damaged
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   openDataFolder(options.dataDir, options.durable)
   const ownership = takeOwnership(options.dataDir)
   try {
-    const { pid, ...reached } = await bringUp(options)
-    const guard = options.durable ? undefined : guardServer(pid)
+    const reached = await bringUp(options)
+    const kept = lookAfter(reached, options)
     let stopping: Promise<void> | undefined
+    const end = async (): Promise<void> => {
+      await kept.release()
+      await stopServer(kept.pid)
+    }
     const stop = (): Promise<void> => {
-      guard?.dismiss()
-      stopping ??= stopServer(pid).finally(ownership.release)
+      stopping ??= end().finally(ownership.release)
       return stopping
     }
-    return { ...reached, stop }
+    const { port, adopted } = reached
+    return { adminUrl: reached.adminUrl, port, adopted, stop }
   } catch (error) {
     ownership.release()
     throw error

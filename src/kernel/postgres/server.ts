@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly account: Account | undefined
   readonly durable: boolean
   readonly preferredPort: number | undefined
+  /** Take no other port than the preferred one: those who use the server know it by that. */
+  readonly samePort?: boolean
   readonly signal: AbortSignal | undefined
 }
 
@@ -67,13 +69,15 @@ function readLines(path: string): string[] {
 /**
  * Starts PostgreSQL in a cluster where none runs and waits until it answers; takes another port when the chosen one
  * is snatched away.
- * @throws ClusterError `start-failed`, `start-slow`
+ * @throws ClusterError `start-failed`, `start-slow`, `port-taken`
  */
 export async function startServer(options: ServerOptions): Promise<Postmaster> {
   const { dataDir, cluster } = options
   await clearRemains(cluster)
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort(attempt === 1 ? options.preferredPort : undefined)
+    const wanted = attempt === 1 || options.samePort ? options.preferredPort : undefined
+    const port = await freePort(wanted)
+    if (options.samePort && port !== wanted) throw new ClusterError('port-taken', { port: wanted ?? '?' })
     const child = launch(options, port)
     let failure: string | undefined
     child.once('error', (error) => {
