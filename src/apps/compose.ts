@@ -68,6 +68,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     authority: options.authority ?? noAuthority,
     calendar: () => legal.calendar,
     rule: (id) => legal.rule(id),
+    words: (locale) => messages.translator(locale),
     log,
   }
   const subscribers = MODULES.flatMap((module) => module.subscribers ?? [])

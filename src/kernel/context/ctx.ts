@@ -90,6 +90,8 @@ export interface Services {
   calendar(): Calendar
   /** The rule in force under this id. @throws Error where the installation has no such rule */
   rule(id: string): Rule
+  /** The texts of a language: `namespace:key` with its values put in. For files that the server writes. */
+  words(locale: Locale): (key: string, params?: Readonly<Record<string, string | number>>) => string
   readonly log: Logger
 }
 

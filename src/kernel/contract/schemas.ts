@@ -45,15 +45,25 @@ export function rowWindow(query: { page?: number; size?: number }): { limit: num
   return { limit, offset: ((query.page ?? 1) - 1) * limit }
 }
 
-/** Answer of an endpoint that produces a file. */
-export const FileReply = Type.Unsafe<{
+interface FileHead {
   readonly name: string
   readonly type: string
-  readonly bytes: Uint8Array
   /** Shown in the page, or offered for saving. */
   readonly disposition: 'inline' | 'attachment'
-}>(Type.Object({}))
+}
+
+/** Answer of an endpoint that produces a file. */
+export const FileReply = Type.Unsafe<FileHead & { readonly bytes: Uint8Array }>(Type.Object({}))
 export type FileReply = Static<typeof FileReply>
+
+/**
+ * Answer of a reading endpoint that makes its file while it is sent. The stream may read through the `ctx` of the
+ * handler until its end: the transaction, which sees the data of one instant, ends with it.
+ */
+export const StreamReply = Type.Unsafe<FileHead & { readonly chunks: AsyncIterable<Uint8Array> }>(
+  Type.Object({}),
+)
+export type StreamReply = Static<typeof StreamReply>
 
 /** An answer without content. */
 export const Nothing = Fields({})

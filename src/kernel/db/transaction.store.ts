@@ -10,14 +10,19 @@ export interface Wall {
   readonly actor: string
 }
 
-/** Runs `work` in one transaction inside the wall. Commits when it returns, rolls back when it throws. */
+/**
+ * Runs `work` in one transaction inside the wall. Commits when it returns, rolls back when it throws. One that only
+ * reads sees the data of one instant, however many statements it takes.
+ */
 export function inTransaction<T>(
   db: Kysely<unknown>,
   wall: Wall,
   readOnly: boolean,
   work: (tx: Kysely<unknown>) => Promise<T>,
 ): Promise<T> {
-  const transaction = readOnly ? db.transaction().setAccessMode('read only') : db.transaction()
+  const transaction = readOnly
+    ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+    : db.transaction()
   return transaction.execute(async (tx) => {
     await sql`select set_config('app.governments', ${`{${wall.read.join(',')}}`}, true),
       set_config('app.government', ${wall.write ?? ''}, true),

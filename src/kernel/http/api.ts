@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { demand, type Face } from '#kernel/context'
-import { type Endpoint, type FileReply, fromText } from '#kernel/contract'
+import { type Endpoint, type FileReply, fromText, type StreamReply } from '#kernel/contract'
 import { unreadable } from '#kernel/errors'
 import type { Route } from '#kernel/platform'
 import { type FormReading, receiveForm } from './body.ts'
@@ -11,9 +12,10 @@ import type { ServerOptions } from './options.ts'
 import type { Limiter } from './rate.ts'
 import { setDeviceCookie, setSessionCookie } from './session-cookie.ts'
 
-/** Sends a stored or made file. */
-export function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
+/** Sends a stored or made file, at the pace of the receiver. */
+export function sendFile(reply: FastifyReply, file: FileReply | StreamReply): FastifyReply {
   setFileHeaders(reply, file.disposition, file.name, file.type)
+  if ('chunks' in file) return reply.send(Readable.from(file.chunks, { objectMode: false }))
   return reply.send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength))
 }
 
@@ -65,7 +67,7 @@ export function registerApi(
         })
         if (answer.device) setDeviceCookie(request, reply, answer.device)
         if (answer.session) setSessionCookie(request, reply, answer.session)
-        if (endpoint.produces === 'file') return sendFile(reply, answer.output as FileReply)
+        if (endpoint.produces === 'file') return sendFile(reply, answer.output as FileReply | StreamReply)
         return reply.header('cache-control', 'no-store').send(answer.output)
       },
     })

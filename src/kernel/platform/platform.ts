@@ -10,9 +10,9 @@ import {
   type Services,
   type SessionChange,
 } from '#kernel/context'
-import { type Endpoint, plainText, validate } from '#kernel/contract'
+import { type Endpoint, type FileReply, plainText, type StreamReply, validate } from '#kernel/contract'
 import { inTransaction } from '#kernel/db'
-import { keyMissing, keyReused, notFound, TracedRefusal } from '#kernel/errors'
+import { busy, keyMissing, keyReused, notFound, TracedRefusal } from '#kernel/errors'
 import { writeOutbox } from '#kernel/events'
 import type { Upload } from '#kernel/files'
 import { writeJobs } from '#kernel/jobs'
@@ -20,6 +20,7 @@ import type { TimeSource } from '#kernel/time'
 import { findAnswer, rememberAnswer } from './idempotency.store.ts'
 import { maybeRepeated, type RequestKey, requestKey } from './idempotency.ts'
 import type { Route } from './module.ts'
+import { sentStream } from './sent-stream.ts'
 
 /** A government as the platform needs to know it. */
 export interface GovernmentRef {
@@ -89,6 +90,11 @@ function traced(error: unknown): TracedRefusal {
   throw error
 }
 
+/** Streams sent at once by one process: each holds a connection to the database. */
+const STREAMS_AT_ONCE = 3
+/** When somebody may try again for whom there was no stream, in seconds. */
+const RETRY_SECONDS = 30
+
 /** Builds the platform. */
 export function createPlatform(options: PlatformOptions): Platform {
   const { db, services, time, routes } = options
@@ -153,6 +159,24 @@ export function createPlatform(options: PlatformOptions): Platform {
     return { output: result.answer }
   }
 
+  let streams = 0
+
+  /** Answers with a file. Where it is a stream, the transaction stays open until the stream has ended. */
+  function sendFile(caller: Caller, governmentId: string | null, work: (ctx: Ctx) => Promise<unknown>) {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+    const read = async (ctx: Ctx): Promise<void> => {
+      const file = (await work(ctx)) as FileReply | StreamReply
+      if (!('chunks' in file)) return resolve({ output: file })
+      if (streams >= STREAMS_AT_ONCE) throw busy({ seconds: RETRY_SECONDS })
+      const sent = sentStream(file.chunks)
+      streams++
+      resolve({ output: { ...file, chunks: sent.chunks } })
+      await sent.ended.finally(() => streams--)
+    }
+    transact(caller, governmentId, true, read).catch(reject)
+    return promise
+  }
+
   return {
     services,
     time,
@@ -168,9 +192,9 @@ export function createPlatform(options: PlatformOptions): Platform {
       const checked = plainText(validate(endpoint.input, input) as Record<string, unknown>)
       const governmentId = await governmentOfCall(caller.actor, checked)
       if (endpoint.method === 'GET') {
-        return answerOf(
-          await transact(caller, governmentId, true, (ctx) => route.handle(ctx, checked, undefined)),
-        )
+        const read = (ctx: Ctx) => route.handle(ctx, checked, undefined)
+        if (endpoint.produces === 'file') return sendFile(caller, governmentId, read)
+        return answerOf(await transact(caller, governmentId, true, read))
       }
       if (!key) throw keyMissing()
       const request = requestKey(

@@ -1,2 +1,13 @@
+export {
+  type HeadedRows,
+  type Heading,
+  PROBLEM_TITLES,
+  type ReadRow,
+  underTheirHeadings,
+} from './headings.ts'
+export { type OpenTable, openTable, type Sheet, type TableFormat } from './open-table.ts'
 export { readCsv } from './read-csv.ts'
 export type { RowIssue, TableRow } from './row.ts'
+export { csvBytes } from './write-csv.ts'
+export { xlsxBytes } from './write-xlsx.ts'
+export { noRows, type Rows, rowsOf, type WrittenColumn, type WrittenSheet } from './written.ts'

@@ -68,17 +68,24 @@ class OpenRow {
   readonly line: number
   readonly #cells: string[] = []
   readonly #issues: CellIssue[] = []
+  #next = 0
 
   constructor({ r }: Attributes, next: number) {
     this.line = r === undefined ? next : Number(r)
   }
 
+  /** Place of a cell that does not say its own. */
   get next(): number {
-    return this.#cells.length
+    return this.#next
+  }
+
+  get isEmpty(): boolean {
+    return this.#cells.length === 0
   }
 
   add(cell: OpenCell, workbook: Workbook, limits: TableLimits): void {
     const { at } = cell
+    this.#next = at + 1
     const { text, code } = cell.read(workbook)
     if (text === '') return
     if (at < 0 || at >= limits.columns) throw tooManyColumns({ limit: limits.columns })
@@ -115,7 +122,7 @@ export async function* sheetRows(
       cell = undefined
     } else if (piece.kind === 'close' && piece.name === 'row' && row) {
       line = row.line
-      if (row.next > 0) {
+      if (!row.isEmpty) {
         if (++rows > limits.rows) throw tooManyRows({ limit: limits.rows })
         yield row.close()
       }
