@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { approvalModule } from '#modules/approval'
 import { caseworkModule } from '#modules/casework'
+import { factorModule } from '#modules/factor'
 import { flowModule } from '#modules/flow'
 import { identityModule } from '#modules/identity'
 import { itemModule } from '#modules/item'
@@ -14,6 +15,7 @@ import { paperModule } from '#modules/paper'
 export const MODULES: readonly ModuleDefinition[] = [
   legaltimeModule,
   orgModule,
+  factorModule,
   identityModule,
   flowModule,
   paperModule,

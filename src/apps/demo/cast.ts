@@ -7,10 +7,12 @@ import { orgContract } from '#contracts/org'
 import { type Actor, PUBLIC } from '#kernel/context'
 import type { OutputOf } from '#kernel/contract'
 import type { Answer, Caller, Platform } from '#kernel/platform'
+import { givePhone } from '#modules/factor'
 import { createStaffAccount, registerCitizen, resolveSession } from '#modules/identity'
 import { say } from '../commands/command.ts'
 import { DATA_PACKS } from '../install.ts'
 import type { DemoAccount } from './demo-record.ts'
+import { deskActor } from './desk-actor.ts'
 import { type DemoPerson, installer, peopleOf } from './towns.ts'
 
 /** A citizen or an enterprise of the demo. */
@@ -42,7 +44,10 @@ export const callerAs = (actor: Actor): Caller => ({
 export const citizensOf = async (): Promise<DemoCitizen[]> =>
   JSON.parse(await readFile(join(DATA_PACKS, 'demo/citizens.json'), 'utf8')) as DemoCitizen[]
 
-/** Gives each member of staff of a government an account, all with the same password. */
+/** Phone of a member of staff of the demo, to which his codes go: an invented number. */
+export const staffPhone = (employeeNo: string): string => `1390000${employeeNo.slice(-4).padStart(4, '0')}`
+
+/** Gives each member of staff of a government an account, all with the same password, and a phone for codes. */
 export async function makeStaffAccounts(
   platform: Platform,
   slug: string,
@@ -60,7 +65,10 @@ export async function makeStaffAccounts(
   for (const { id: personId, employeeNo } of rows) {
     const login = `${slug}.${employeeNo}`
     await platform
-      .run(actor, false, (ctx) => createStaffAccount(ctx, { governmentId, personId, login, password }))
+      .run(actor, false, async (ctx) => {
+        await createStaffAccount(ctx, { governmentId, personId, login, password })
+        await givePhone(ctx, personId, staffPhone(employeeNo))
+      })
       .catch(unlessThere('identity.account-exists'))
   }
 }
@@ -92,8 +100,8 @@ export async function castOf(
   const actors = new Map<string, Promise<Actor>>()
   const resolve = resolveSession(db, platform.time)
   const logIn = async (face: 'desk' | 'hall', login: () => Promise<Answer>): Promise<Actor> => {
-    const token = (await login()).session?.token
-    const actor = token ? await resolve(face, token) : null
+    const token = (await login()).session?.token ?? ''
+    const actor = await (face === 'desk' ? deskActor(platform, db, token) : resolve('hall', token))
     if (!actor) throw new Error('demo account cannot log in')
     return actor
   }

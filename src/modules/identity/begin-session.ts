@@ -15,18 +15,18 @@ async function endFormer(ctx: Ctx, face: Face): Promise<void> {
   if (faceOf(actor) === face) await revokeSession(ctx, actor.accountId, actor.sessionId)
 }
 
-/** Begins a session in the caller's browser. */
+/** Begins a session in the caller's browser. @returns its id */
 export async function beginSession(
   ctx: Ctx,
   face: Face,
   accountId: string,
   appointmentId: string | null,
-): Promise<void> {
+): Promise<string> {
   await endFormer(ctx, face)
   await forgetSessions(ctx, accountId, new Date(ctx.now.getTime() - KEPT_MS))
-  const token = newToken()
+  const [id, token] = [newId(), newToken()]
   await insertSession(ctx, {
-    id: newId(),
+    id,
     digest: digestOf(token),
     face,
     accountId,
@@ -34,4 +34,5 @@ export async function beginSession(
     expiresAt: endOfLife(ctx.now),
   })
   ctx.reply.session = { face, token }
+  return id
 }

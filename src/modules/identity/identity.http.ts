@@ -14,6 +14,7 @@ import { readStaffAccount } from './read-staff-account.ts'
 import { register } from './register.ts'
 import { requestPhoneCode } from './request-phone-code.ts'
 import { resetByCode } from './reset-by-code.ts'
+import { resetFactors } from './reset-factors.ts'
 import { actOnBehalf, switchAppointment } from './switch-appointment.ts'
 
 /** Each endpoint and its use case. */
@@ -41,6 +42,7 @@ export const identityRoutes = routesOf(identityContract, {
   readStaffAccount,
   createStaffAccount: openStaffAccount,
   resetPassword,
+  resetFactors,
   disableAccount,
   enableAccount,
 })

@@ -8,7 +8,7 @@ import { sendCode } from './send-code.ts'
 export const identityModule: ModuleDefinition = {
   name: 'identity',
   tier: 'foundation',
-  uses: ['org'],
+  uses: ['org', 'factor'],
   folder: import.meta.dirname,
   contract: identityContract,
   routes: identityRoutes,

@@ -1,5 +1,6 @@
 import type { Ctx } from '#kernel/context'
 import type { OutputOf } from '#kernel/contract'
+import { methodsOf } from '#modules/factor'
 import { loggedIn } from './caller.ts'
 import type { sessionContract } from './session.contract.ts'
 import { isAlive } from './session.model.ts'
@@ -11,13 +12,17 @@ type Sessions = OutputOf<(typeof sessionContract.endpoints)['listSessions']>
 export async function listSessions(ctx: Ctx): Promise<Sessions> {
   const { accountId, sessionId } = loggedIn(ctx)
   const rows = await readSessions(ctx, accountId)
-  return rows
-    .filter((row) => isAlive(row, ctx.now))
-    .map(({ id, createdAt, lastSeenAt, expiresAt, agent, address }) => ({
-      ...{ id, agent, address },
-      startedAt: createdAt.toISOString(),
-      lastSeenAt: lastSeenAt.toISOString(),
-      expiresAt: expiresAt.toISOString(),
-      current: id === sessionId,
-    }))
+  const alive = rows.filter((row) => isAlive(row, ctx.now))
+  const methods = await methodsOf(
+    ctx,
+    alive.map(({ id }) => id),
+  )
+  return alive.map(({ id, createdAt, lastSeenAt, expiresAt, agent, address }) => ({
+    ...{ id, agent, address },
+    methods: [...(methods.get(id) ?? [])],
+    startedAt: createdAt.toISOString(),
+    lastSeenAt: lastSeenAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    current: id === sessionId,
+  }))
 }

@@ -2,6 +2,7 @@ import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { TracedRefusal } from '#kernel/errors'
+import { beginStanding } from '#modules/factor'
 import { appointmentsInForce } from '#modules/org'
 import { lockByLogin } from './account.store.ts'
 import { beginSession } from './begin-session.ts'
@@ -12,7 +13,8 @@ import { provePassword } from './prove-password.ts'
 type Endpoint = (typeof deskContract.endpoints)['logInToDesk']
 
 /**
- * Begins a session of a member of staff, in his oldest appointment in force.
+ * Begins a session of a member of staff, in his oldest appointment in force. What it gives before a second factor is
+ * proven, `resolveSession` says.
  * @throws Refusal `identity.log-in-failed`, `identity.no-appointment`
  */
 export async function logInToDesk(ctx: Ctx, input: InputOf<Endpoint>): Promise<OutputOf<Endpoint>> {
@@ -22,6 +24,7 @@ export async function logInToDesk(ctx: Ctx, input: InputOf<Endpoint>): Promise<O
   const { id, governmentId, personId, temporary } = account
   const [appointmentId] = await appointmentsInForce(ctx, governmentId, personId, legalDayOf(ctx.now))
   if (appointmentId === undefined) throw noAppointment()
-  await beginSession(ctx, 'desk', id, appointmentId)
+  const sessionId = await beginSession(ctx, 'desk', id, appointmentId)
+  await beginStanding(ctx, { sessionId, governmentId, personId, appointmentId })
   return { mustChangePassword: temporary }
 }

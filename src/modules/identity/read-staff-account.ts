@@ -1,6 +1,7 @@
 import { type Ctx, governmentOf } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { isLocked } from '#kernel/guess'
+import { factorKindsOf } from '#modules/factor'
 import { findStaffAccount } from './account.store.ts'
 import { lastSeenOf } from './session.store.ts'
 import type { staffContract } from './staff.contract.ts'
@@ -20,6 +21,7 @@ export async function readStaffAccount(ctx: Ctx, input: InputOf<Endpoint>): Prom
       state,
       mustChangePassword: temporary,
       lockedUntil: isLocked(account, ctx.now) ? (lockedUntil?.toISOString() ?? null) : null,
+      factors: await factorKindsOf(ctx, input.personId),
       lastSeenAt: (await lastSeenOf(ctx, account.id))?.toISOString() ?? null,
     },
   }

@@ -1,21 +1,33 @@
 import type { Kysely } from 'kysely'
 import { legalDayOf } from '#kernel/calendar'
-import type { Actor, Face } from '#kernel/context'
+import type { Actor, Face, StaffActor } from '#kernel/context'
 import type { TimeSource } from '#kernel/time'
+import { suffices } from '#modules/factor'
 import { isAlive, isSeenAnew } from './session.model.ts'
 import { findSession, type SessionRow, touchSession } from './session.store.ts'
 import { digestOf } from './token.ts'
 
-/** Who acts in a session; nobody where the appointment is not in force. A temporary password gives no role. */
+/** What a session still lacks before the position gives its roles, if anything. */
+function lackOf({ temporary, grants, methods, waived }: SessionRow): StaffActor['withheld'] {
+  if (temporary) return 'own-password'
+  return suffices({ methods: methods ?? [], waived: waived ?? false }, grants) ? undefined : 'second-factor'
+}
+
+/**
+ * Who acts in a session; nobody where the appointment is not in force. A temporary password gives no role, nor does a
+ * session without the second factor that the roles or the zone ask for.
+ */
 function actorOf(row: SessionRow): Actor | null {
-  const { accountId, sessionId, governmentId, appointmentId, personId, unitId, unitPath, temporary } = row
+  const { accountId, sessionId, governmentId, appointmentId, personId, unitId, unitPath } = row
   if (governmentId === null) return { kind: 'citizen', accountId, sessionId }
   if (appointmentId === null || personId === null) return null
+  const withheld = lackOf(row)
   return {
     kind: 'staff',
     ...{ accountId, sessionId, personId, appointmentId, governmentId, unitId, unitPath },
-    roles: temporary ? [] : row.roles,
-    grants: temporary ? [] : row.grants,
+    roles: withheld ? [] : row.roles,
+    grants: withheld ? [] : row.grants,
+    ...(withheld && { withheld }),
     ...(row.behalf && { onBehalfOf: row.behalf }),
   }
 }

@@ -11,6 +11,8 @@ const OwnSession = Fields({
   /** What the browser calls itself. */
   agent: Type.String(),
   address: Type.String(),
+  /** How it was proven besides the password. */
+  methods: Type.Array(Type.String()),
   /** Whether it is the one that asks. */
   current: Type.Boolean(),
 })

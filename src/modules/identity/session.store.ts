@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Behalf, Ctx, Face, Grant } from '#kernel/context'
+import type { Method } from '#modules/factor'
 import { tables } from './identity.tables.ts'
 import type { SessionTimes } from './session.model.ts'
 import type { IdentityTables } from './tables.gen.ts'
@@ -17,6 +18,9 @@ export interface SessionRow extends SessionTimes {
   readonly unitPath: string
   readonly roles: readonly string[]
   readonly grants: readonly Grant[]
+  /** What a session at the workbench has shown besides its password; null at the hall. */
+  readonly methods: readonly Method[] | null
+  readonly waived: boolean | null
   /** For whom he acts, where he acts for somebody else. */
   readonly behalf: Behalf | null
 }
@@ -29,7 +33,8 @@ export async function findSession(
   day: string,
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
-    select * from identity.session_actor(${digest}, ${face}, ${day})`.execute(db)
+    select a.*, t.methods, t.waived from identity.session_actor(${digest}, ${face}, ${day}) a
+    left join lateral identity.session_standing(a.session_id) t on true`.execute(db)
   return rows[0]
 }
 
@@ -54,9 +59,10 @@ export interface NewSession {
 }
 
 export async function insertSession(ctx: Ctx, session: NewSession): Promise<void> {
+  const { address, agent } = ctx.origin
   await tables(ctx.tx)
     .insertInto('identity.session')
-    .values({ ...session, createdAt: ctx.now, lastSeenAt: ctx.now, ...ctx.origin })
+    .values({ ...session, createdAt: ctx.now, lastSeenAt: ctx.now, address, agent })
     .execute()
 }
 

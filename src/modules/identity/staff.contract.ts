@@ -12,6 +12,8 @@ const StaffAccount = Fields({
   mustChangePassword: Type.Boolean(),
   lockedUntil: Nullable(Instant),
   lastSeenAt: Nullable(Instant),
+  /** Kinds of the second factors that he has. */
+  factors: Type.Array(Type.String()),
 })
 
 const manage = { permission: 'identity.staff.manage', input: OfPerson } as const
@@ -38,6 +40,13 @@ export const staffContract = contract('identity', {
     path: '/identity/people/:personId/account/reset-password',
     summary: '重置工作人员的口令，给出一次性显示的临时口令',
     output: Handed,
+  }),
+  resetFactors: endpoint({
+    ...manage,
+    method: 'POST',
+    path: '/identity/people/:personId/account/reset-factors',
+    summary: '清除工作人员的第二因素，其会话立即结束，下次登录时重新添加',
+    output: Nothing,
   }),
   disableAccount: endpoint({
     ...manage,

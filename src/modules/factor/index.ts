@@ -1,0 +1,6 @@
+export { beginStanding, type NewStanding } from './begin-standing.ts'
+export { factorModule } from './factor.module.ts'
+export type { Method } from './factor.schemas.ts'
+export { factorKindsOf, forgetFactors, givePhone, vouchForSession } from './hold-factors.ts'
+export { type Standing, suffices } from './standing.model.ts'
+export { methodsOf } from './standing.store.ts'

@@ -1,0 +1,53 @@
+import { Type } from 'typebox'
+import { contract, endpoint, Fields, Id, Instant, Line, Nothing } from '#kernel/contract'
+import { SixDigits } from './factor.schemas.ts'
+import { Assertion, RequestOptions } from './webauthn.schemas.ts'
+
+const proof = { permission: 'factor.own.use', method: 'POST', rate: { max: 30, seconds: 60 } } as const
+
+/** Proving a second factor: the session then gives what the position gives. */
+export const proofContract = contract('factor', {
+  proveTotp: endpoint({
+    ...proof,
+    path: '/factor/proof/totp',
+    summary: '输入动态码',
+    input: Fields({ code: SixDigits }),
+    output: Nothing,
+  }),
+  proveRecoveryCode: endpoint({
+    ...proof,
+    path: '/factor/proof/recovery-code',
+    summary: '使用一个恢复码',
+    input: Fields({ code: Line(20) }),
+    output: Fields({ left: Type.Integer() }),
+  }),
+  sendCode: endpoint({
+    ...proof,
+    path: '/factor/proof/phone',
+    summary: '向我登记的手机发送短信码',
+    input: Fields({}),
+    /** With the masked number that it goes to. */
+    output: Fields({ challengeId: Id, phone: Type.String(), expiresAt: Instant, nextAt: Instant }),
+  }),
+  provePhone: endpoint({
+    ...proof,
+    path: '/factor/proof/phone/:challengeId',
+    summary: '输入短信码',
+    input: Fields({ challengeId: Id, code: SixDigits }),
+    output: Nothing,
+  }),
+  askPasskey: endpoint({
+    ...proof,
+    path: '/factor/proof/passkey',
+    summary: '取得用通行密钥验证所需的参数',
+    input: Fields({}),
+    output: Fields({ challengeId: Id, options: RequestOptions }),
+  }),
+  provePasskey: endpoint({
+    ...proof,
+    path: '/factor/proof/passkey/:challengeId',
+    summary: '用通行密钥验证',
+    input: Fields({ challengeId: Id, credential: Assertion }),
+    output: Nothing,
+  }),
+})
