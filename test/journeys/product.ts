@@ -69,7 +69,7 @@ export async function startProduct(): Promise<Product> {
     config: {
       ...{ port: 0, host: '127.0.0.1', dataDir, databaseUrl: undefined, demo: 'suxian' },
       ...{ demoPassword: DEMO_PASSWORD, logLevel: 'silent', publicUrl: 'https://hall.suxian.example' },
-      trustProxy: [],
+      ...{ trustProxy: [], allowedHosts: [], clamdUrl: undefined, scanOutage: 'refuse' },
       ...{ smsUrl: gateway.url, smsKey: 'key-of-the-journeys' },
     },
     adminUrl: urlOf(clusterUrl, name),

@@ -55,6 +55,16 @@ describe('a stored file', () => {
     expect(rows).toHaveLength(1)
     expect(JSON.stringify(rows)).not.toContain('张三')
   })
+  it('says whether it was examined, where somebody sent it', async () => {
+    const upload = { name: 'x', mediaType: 'text/plain', bytes: Buffer.from('x') }
+    for (const scan of ['clean', 'unscanned', undefined] as const) {
+      const { id } = await inGovernment(0, (ctx) =>
+        ctx.services.files.put(ctx, { ...upload, ...(scan && { scan }) }),
+      )
+      const rows = await rowsAsAdmin(bare.adminUrl, `select scan from files.file where id = '${id}'`)
+      expect(rows).toEqual([{ scan: scan ?? null }])
+    }
+  })
   it('has one address per content and government, and a key of its own', async () => {
     const [a, b, other] = [
       await put(Buffer.from('same')),

@@ -52,6 +52,7 @@ export function openFileStore(folder: string): FileStore {
         nameSealed: sealField(keyring, upload.name, nameContext(id)),
         owner: actorRef(ctx.actor),
         createdAt: ctx.now,
+        scan: upload.scan ?? null,
         destroyedAt: null,
       }
       await writeBlob(pathOf(row), upload.bytes, blobKey)

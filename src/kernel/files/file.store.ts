@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { FileScan } from '#kernel/context'
 
 type FileTables = {
   'files.file': {
@@ -11,6 +12,7 @@ type FileTables = {
     nameSealed: string | null
     owner: string
     createdAt: Date
+    scan: FileScan | null
     destroyedAt: Date | null
   }
 }

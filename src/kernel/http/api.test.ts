@@ -200,16 +200,3 @@ describe('an upload', () => {
     expect(answer.json().code).toBe('kernel.unreadable')
   })
 })
-
-describe('a rate', () => {
-  it('is limited where the endpoint says, with the seconds to wait', async () => {
-    const limited = await createTrialServer(true)
-    const ask = () => limited.app.inject({ method: 'GET', url: '/api/trial/scarce' })
-    expect([(await ask()).statusCode, (await ask()).statusCode]).toEqual([200, 200])
-    const refused = await ask()
-    expect([refused.statusCode, refused.json().code]).toEqual([429, 'kernel.too-many'])
-    expect(refused.json().title).toMatch(/(300|29\d) 秒/)
-    expect(refused.headers['retry-after']).toMatch(/^(300|29\d)$/)
-    await limited.close()
-  })
-})

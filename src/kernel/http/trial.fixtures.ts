@@ -10,6 +10,7 @@ import { silentLog } from '#kernel/log'
 import { type Page, pageForm } from '#kernel/page'
 import { routesOf } from '#kernel/platform'
 import { type BarePlatform, createBarePlatform } from '#test/bare-platform'
+import type { ServerOptions } from './options.ts'
 import { createServer } from './server.ts'
 
 permission('trial.all', '试验', 'public')
@@ -61,6 +62,14 @@ export const trial = contract('trial', {
     output: Fields({ account: Type.String() }),
   }),
   logIn: endpoint({ ...all, method: 'POST', path: '/trial/log-in', input: Fields({}), output: Fields({}) }),
+  guess: endpoint({
+    ...all,
+    method: 'POST',
+    path: '/trial/guess',
+    input: Fields({ name: Line(10) }),
+    output: Fields({}),
+    rate: { max: 2, seconds: 300, per: 'name' },
+  }),
   scarce: endpoint({
     ...all,
     method: 'GET',
@@ -96,6 +105,7 @@ const routes = routesOf(trial, {
     reply.session = { face: 'hall', token: 'the-token' }
     return {}
   },
+  guess: async () => ({}),
   scarce: async () => ({}),
 })
 
@@ -108,6 +118,7 @@ const page: Page = {
     save: pageForm({ endpoint: trial.endpoints.save, done: ({ name }) => `/trial/saved?name=${name}` }),
     refuse: pageForm({ endpoint: trial.endpoints.refuse }),
     attach: pageForm({ endpoint: trial.endpoints.attach }),
+    guess: pageForm({ endpoint: trial.endpoints.guess }),
   },
   render: async ({ csrf, refused, sent, locale, account }) => ({
     kind: 'html',
@@ -153,10 +164,7 @@ export interface TrialServer {
 }
 
 /** Serves the trial's endpoints and pages. */
-export async function createTrialServer(
-  rateLimits = false,
-  trustProxy: readonly string[] = [],
-): Promise<TrialServer> {
+export async function createTrialServer(options: Partial<ServerOptions> = {}): Promise<TrialServer> {
   const bare = await createBarePlatform({ routes })
   const app = await createServer({
     platform: bare.platform,
@@ -171,8 +179,8 @@ export async function createTrialServer(
     checks: { database: async () => true, disk: async () => false },
     version: '0',
     log: silentLog,
-    rateLimits,
-    trustProxy,
+    rateLimits: false,
+    ...options,
   })
   return {
     app,
