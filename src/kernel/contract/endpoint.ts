@@ -37,6 +37,8 @@ export interface Endpoint<I extends TObject = TObject, O extends TSchema = TSche
   readonly upload?: UploadRule
   /** The answer is a file, not JSON; `output` is then `FileReply`. */
   readonly produces?: 'file'
+  /** Reading it is put on record: its transaction may write, though nothing is remembered of a GET. */
+  readonly recorded?: true
   readonly rate?: RateRule
 }
 

@@ -161,19 +161,27 @@ export function createPlatform(options: PlatformOptions): Platform {
 
   let streams = 0
 
-  /** Answers with a file. Where it is a stream, the transaction stays open until the stream has ended. */
-  function sendFile(caller: Caller, governmentId: string | null, work: (ctx: Ctx) => Promise<unknown>) {
+  /** Answers with a file, once what it put on record is committed. Where it is a stream, the transaction stays open until the stream has ended. */
+  function sendFile(
+    caller: Caller,
+    governmentId: string | null,
+    readOnly: boolean,
+    work: (ctx: Ctx) => Promise<unknown>,
+  ) {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-    const read = async (ctx: Ctx): Promise<void> => {
+    const read = async (ctx: Ctx): Promise<FileReply | null> => {
       const file = (await work(ctx)) as FileReply | StreamReply
-      if (!('chunks' in file)) return resolve({ output: file })
+      if (!('chunks' in file)) return file
       if (streams >= STREAMS_AT_ONCE) throw busy({ seconds: RETRY_SECONDS })
       const sent = sentStream(file.chunks)
       streams++
       resolve({ output: { ...file, chunks: sent.chunks } })
       await sent.ended.finally(() => streams--)
+      return null
     }
-    transact(caller, governmentId, true, read).catch(reject)
+    transact(caller, governmentId, readOnly, read)
+      .then(({ result }) => result && resolve({ output: result }))
+      .catch(reject)
     return promise
   }
 
@@ -193,8 +201,9 @@ export function createPlatform(options: PlatformOptions): Platform {
       const governmentId = await governmentOfCall(caller.actor, checked)
       if (endpoint.method === 'GET') {
         const read = (ctx: Ctx) => route.handle(ctx, checked, undefined)
-        if (endpoint.produces === 'file') return sendFile(caller, governmentId, read)
-        return answerOf(await transact(caller, governmentId, true, read))
+        const readOnly = endpoint.recorded !== true
+        if (endpoint.produces === 'file') return sendFile(caller, governmentId, readOnly, read)
+        return answerOf(await transact(caller, governmentId, readOnly, read))
       }
       if (!key) throw keyMissing()
       const request = requestKey(

@@ -7,7 +7,7 @@ import './approval.permissions.ts'
 export const approvalModule: ModuleDefinition = {
   name: 'approval',
   tier: 'business',
-  uses: ['org', 'identity', 'flow', 'paper', 'casework', 'item', 'licence'],
+  uses: ['org', 'identity', 'privacy', 'realname', 'flow', 'paper', 'casework', 'item', 'licence'],
   folder: import.meta.dirname,
   contract: approvalContract,
   routes: approvalRoutes,

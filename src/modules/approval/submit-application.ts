@@ -15,6 +15,7 @@ import {
 import { citizenProfile } from '#modules/identity'
 import { type ItemVersion, versionInForce } from '#modules/item'
 import { findGovernment, type Unit, unitOf } from '#modules/org'
+import { demandLevel } from '#modules/realname'
 import { incomplete, itemNotInForce } from './approval.errors.ts'
 import { submitted } from './approval.events.ts'
 import { permitKind } from './approval.kind.ts'
@@ -101,6 +102,7 @@ export async function submitApplication(ctx: Ctx, input: { draftId: string }): P
   const gaps = gapsOf(version, form, new Set(draft.files.map((file) => file.seq)))
   if (gaps.length > 0) throw incomplete({ names: gaps.map((gap) => gap.name).join('、') })
   const accountId = accountOf(ctx)
+  await demandLevel(ctx, accountId, version.facts.requiredLevel)
   const [profile, unit] = await Promise.all([
     citizenProfile(ctx, accountId),
     unitOf(ctx, version.facts.unitId),

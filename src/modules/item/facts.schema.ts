@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { REALNAME_LEVELS } from '#contracts/realname'
 import { Day, Fields, Id, Line, Nullable, OneOf, Prose } from '#kernel/contract'
 import {
   BODY_NATURES,
@@ -81,6 +82,8 @@ export const ItemFacts = Fields({
   specialProcedures: Names,
   pausableProcedures: some(PAUSE_GROUNDS),
   pledgeAllowed: Type.Boolean(),
+  /** 实名等级 that an application on line needs; at the window the clerk checks the applicant. */
+  requiredLevel: OneOf(...REALNAME_LEVELS),
   intermediaryService: Nullable(Prose(1000)),
 
   isOnline: Tristate,

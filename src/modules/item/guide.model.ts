@@ -99,6 +99,7 @@ export function guideOf(version: ItemVersion, unit: Department): Guide {
       intermediaryService: facts.intermediaryService,
     },
     place: placeOf(facts),
+    requiredLevel: facts.requiredLevel,
     process: { steps: stepsOf(facts), text: facts.handleFlow },
     remedies: ['statement', 'reconsideration', 'litigation'],
     questions: facts.questions,

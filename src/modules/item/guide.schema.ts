@@ -90,6 +90,8 @@ export const Guide = Fields({
     byExpress: fact.byExpress,
     byAppointment: fact.byAppointment,
   }),
+  /** 实名等级 that an application on line needs. */
+  requiredLevel: fact.requiredLevel,
   process: Fields({ steps: Type.Array(GuideStep), text: fact.handleFlow }),
   remedies: Type.Array(OneOf('statement', 'reconsideration', 'litigation')),
   questions: Type.Array(Question),

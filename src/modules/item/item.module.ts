@@ -6,7 +6,7 @@ import { itemRoutes } from './item.http.ts'
 export const itemModule: ModuleDefinition = {
   name: 'item',
   tier: 'business',
-  uses: ['org'],
+  uses: ['org', 'realname'],
   folder: import.meta.dirname,
   contract: itemContract,
   routes: itemRoutes,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { REALNAME_LEVELS } from '#contracts/realname'
 import { ABILITIES } from './catalogue.contract.ts'
 import { ItemFacts } from './facts.schema.ts'
 import { GUIDE_STEPS } from './guide.schema.ts'
@@ -19,6 +20,7 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   confidence: words.CONFIDENCES,
   'period-unit': words.PERIOD_UNITS,
   pause: words.PAUSE_GROUNDS,
+  'realname-level': REALNAME_LEVELS,
   necessity: words.NECESSITIES,
   form: words.MATERIAL_FORMS,
   state: [...words.VERSION_STATES, 'submitted'],

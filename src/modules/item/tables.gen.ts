@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
 export type ItemTables = {
   'item.item': {
@@ -124,5 +126,6 @@ export type ItemTables = {
     materialsListed: boolean
     materialsExpected: number | null
     note: string | null
+    requiredLevel: Generated<string>
   }
 }

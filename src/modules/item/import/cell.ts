@@ -31,6 +31,12 @@ export const orNull =
   (cell) =>
     cell === '' ? { value: null } : read(cell)
 
+/** Reads a value of its own from an empty cell, and otherwise what the reader reads. */
+export const orElse =
+  <V>(empty: V, read: Reader<V>): Reader<V> =>
+  (cell) =>
+    cell === '' ? { value: empty } : read(cell)
+
 /** One of the words that the file uses, as the word that the product uses. */
 export const word =
   <V extends string>(words: Readonly<Record<string, V>>): Reader<V> =>

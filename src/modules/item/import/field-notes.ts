@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import { validate } from '#kernel/contract'
-import type { TableRow } from '#kernel/table'
 import { type FieldIssue, Refusal, refusalKey } from '#kernel/errors'
+import type { TableRow } from '#kernel/table'
 import type { ImportNote } from '../import.contract.ts'
 import type { Cell } from './cell.ts'
 import { note } from './read-sheet.ts'

@@ -1,6 +1,9 @@
 import type { ItemFacts } from '../facts.schema.ts'
 import { BODY_NATURES, HANDLE_FORMS, LEVELS, PROJECT_TYPES, TASK_TYPES } from '../item.words.ts'
-import { flag, integer, list, oneOf, optionalText, orNull, type Reader, text, word } from './cell.ts'
+import { flag, integer, list, oneOf, optionalText, orElse, orNull, type Reader, text, word } from './cell.ts'
+
+/** 实名等级 of an item whose list says none: a phone that was proven. */
+const DEFAULT_LEVEL: ItemFacts['requiredLevel'] = 'phone'
 
 /** A column of `items.csv` that fills one field of the item. */
 export interface ItemColumn {
@@ -32,6 +35,7 @@ const SERVICE_OBJECT = {
   集体经济组织: 'collective',
   社会组织: 'social-organisation',
 } as const
+const REALNAME = { 自报: 'declared', 手机核实: 'phone', 窗口核验: 'window', 权威核验: 'authority' } as const
 const PAUSE = {
   听证: 'hearing',
   招标: 'tender',
@@ -72,6 +76,7 @@ const perhaps = orNull(flag)
 /** Columns that a list may have besides, under their names in the national tables. */
 export const OPTIONAL_COLUMNS: readonly ItemColumn[] = [
   column('promise_unit', 'promiseUnit', word(UNIT)),
+  column('real_name_level', 'requiredLevel', orElse(DEFAULT_LEVEL, word(REALNAME))),
   column('task_code', 'implementationCode', optionalText),
   column('task_handle_item', 'businessCode', optionalText),
   column('local_catalog_code', 'localCatalogCode', optionalText),
@@ -109,8 +114,9 @@ export const OPTIONAL_COLUMNS: readonly ItemColumn[] = [
   column('plan_cancel_date', 'planCancelOn', optionalText),
 ]
 
-/** What a new item says of the fields that its list does not have: nothing. */
+/** What a new item says of the fields that its list does not have: nothing, and the usual 实名等级. */
 export const BLANK_FACTS = {
+  requiredLevel: DEFAULT_LEVEL,
   implementationCode: null,
   businessCode: null,
   localCatalogCode: null,

@@ -1,5 +1,5 @@
-import { type TableRow, readCsv } from '#kernel/table'
 import { Refusal, refusalKey } from '#kernel/errors'
+import { readCsv, type TableRow } from '#kernel/table'
 import type { ImportNote } from '../import.contract.ts'
 
 /** What a file may and must have. */

@@ -23,6 +23,7 @@ export function guideAside({ guide, scenes }: GuideAnswer, { at, t }: HallReques
   const parts = [
     fact(t('item:field.unitId'), guide.department.name),
     fact(t('item:field.handleForms'), formsOf(guide, t)),
+    fact(t('item:field.requiredLevel'), itemWord(t, 'realname-level', guide.requiredLevel)),
     fact(t('item:field.address'), place.address),
     fact(t('item:field.hours'), place.hours),
     fact(t('item:field.contact'), place.contact),

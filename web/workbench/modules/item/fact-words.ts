@@ -32,6 +32,7 @@ const FAMILIES: Readonly<Partial<Record<string, string>>> = {
   promiseUnit: 'period-unit',
   handleForms: 'handle-form',
   pausableProcedures: 'pause',
+  requiredLevel: 'realname-level',
 }
 
 /** Name of one of a fact's words. */

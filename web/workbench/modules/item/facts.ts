@@ -88,6 +88,7 @@ export const FACT_GROUPS: readonly FactGroup[] = [
       ...some('words', 'handleForms', 'pausableProcedures'),
       ...some('names', 'specialProcedures'),
       ...some('switch', 'pledgeAllowed'),
+      ...some('word', 'requiredLevel'),
       ...maybe('prose', 'intermediaryService'),
     ],
   },
