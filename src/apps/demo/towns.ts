@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SystemActor } from '#kernel/context'
-import { readCsv } from '#kernel/table'
 import type { Platform } from '#kernel/platform'
+import { readCsv } from '#kernel/table'
 import { importItems } from '#modules/item'
 import {
   createGovernment,

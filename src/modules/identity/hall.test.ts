@@ -35,8 +35,7 @@ const pass = (count: number) => {
   world.setNow(minutes(clock))
 }
 type Purpose = 'register' | 'login' | 'reset'
-const ask = (purpose: Purpose, phone: string) =>
-  place.call(PUBLIC, requestPhoneCode, { purpose, phone })
+const ask = (purpose: Purpose, phone: string) => place.call(PUBLIC, requestPhoneCode, { purpose, phone })
 const lastCode = () => /\d{6}/.exec(world.sms.sent.at(-1)?.text ?? '')?.[0] ?? ''
 /** Asks for a code a while later and reads it from the message. */
 async function codeTo(purpose: Purpose, phone: string): Promise<string> {

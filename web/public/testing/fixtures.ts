@@ -412,6 +412,7 @@ export const sessions = answer(identityContract.endpoints.listSessions, [
     agent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36',
     address: '192.0.2.1',
     current: true,
+    methods: [],
   },
   {
     id: OTHER_ID,
@@ -421,5 +422,6 @@ export const sessions = answer(identityContract.endpoints.listSessions, [
     agent: SHARP,
     address: '192.0.2.2',
     current: false,
+    methods: [],
   },
 ])
