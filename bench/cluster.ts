@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import { openKeyring } from '#kernel/crypto'
 import { silentLog } from '#kernel/log'
 import { destroyCluster, startCluster } from '#kernel/postgres'
 import { systemTime } from '#kernel/time'
+import { newDataDir } from '../scripts/product.ts'
 import type { ComposeOptions } from '../src/apps/compose.ts'
 import { migrateDatabase, rolePasswords, runUrls } from '../src/apps/database.ts'
 import { installNode } from '../src/apps/install.ts'
@@ -22,6 +20,9 @@ export interface BenchCluster {
   readonly first: BenchDatabase
   /** A copy of the first database as it is now. Nobody may be connected to it. */
   copy(name: string): Promise<BenchDatabase>
+  /** Stops the server; its data stay. */
+  halt(): Promise<void>
+  /** Stops the server and deletes its data. */
   stop(): Promise<void>
 }
 
@@ -62,24 +63,33 @@ const named = (adminUrl: string, database: string): string => {
   return url.href
 }
 
-/** Starts a cluster and brings its first database to this version. */
-export async function startBenchCluster(): Promise<BenchCluster> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'yichuang-bench-'))
+/**
+ * Starts a cluster and brings its first database to this version.
+ * @param database name of that database; `postgres` is the one of an installation
+ */
+export async function startBenchCluster(database = 'bench_first'): Promise<BenchCluster> {
+  const dataDir = await newDataDir('bench')
   const cluster = await startCluster({ dataDir, durable: true })
-  await asOwner(cluster.adminUrl, 'create database bench_first')
-  const adminUrl = named(cluster.adminUrl, 'bench_first')
+  if (database !== 'postgres') await asOwner(cluster.adminUrl, `create database ${database}`)
+  const adminUrl = named(cluster.adminUrl, database)
   const passwords = rolePasswords(dataDir)
   await migrateDatabase(adminUrl, passwords)
   await installNode(adminUrl, passwords)
+  let running = true
+  const halt = async () => {
+    if (running) await cluster.stop()
+    running = false
+  }
   return {
     first: databaseAt(adminUrl, dataDir),
+    halt,
     copy: async (name) => {
-      await asOwner(cluster.adminUrl, `create database ${name} template bench_first`)
+      await asOwner(cluster.adminUrl, `create database ${name} template ${database}`)
       await asOwner(cluster.adminUrl, 'checkpoint')
       return databaseAt(named(cluster.adminUrl, name), dataDir)
     },
     stop: async () => {
-      await cluster.stop()
+      await halt()
       destroyCluster(dataDir)
     },
   }

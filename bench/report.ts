@@ -39,3 +39,7 @@ export const atMost = (bench: string, value: number, unit: string, target: numbe
   target,
   ok: value <= target,
 })
+
+/** The value that a share of all values does not exceed. @param share 0 to 1 */
+export const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? 0

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
 import pg from 'pg'
 import { approvalContract } from '#contracts/approval'
 import type { Actor } from '#kernel/context'
@@ -9,6 +7,7 @@ import { atLeast, atMost, type Figure, round } from './report.ts'
 import { type BenchServer, startBenchServer } from './server.ts'
 import type { Statement } from './server-process.ts'
 import { CITIZEN, call, GOVERNMENT, logIn, makeBenchTown, writeDraft } from './town.ts'
+import { visit } from './visit.ts'
 
 const CLIENTS = 16
 const WARM_UP = 200
@@ -67,24 +66,10 @@ async function atOnce(
   return tasks.length / ((performance.now() - begun) / 1000)
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
-
-function submit({ url }: BenchServer, cookie: string, draftId: string): Promise<void> {
-  const headers = { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      `${url}/api/approval/${GOVERNMENT}/drafts/${draftId}/submit`,
-      { method: 'POST', agent, headers },
-      (answer) => {
-        answer.resume()
-        answer.once('end', () =>
-          answer.statusCode === 200 ? resolve() : reject(new Error(`submit answered ${answer.statusCode}`)),
-        )
-      },
-    )
-    sent.once('error', reject)
-    sent.end('{}')
-  })
+async function submit({ url }: BenchServer, cookie: string, draftId: string): Promise<void> {
+  const path = `/api/approval/${GOVERNMENT}/drafts/${draftId}/submit`
+  const { status } = await visit(url, { method: 'POST', path, cookie })
+  if (status !== 200) throw new Error(`submit answered ${status}`)
 }
 
 /** The statements of each submit, recorded one after the other. */

@@ -1,21 +1,20 @@
 import { caseworkContract } from '#contracts/casework'
 import type { StaffActor } from '#kernel/context'
-import type { InputOf } from '#kernel/contract'
+import { COUNT_LIMIT, type InputOf } from '#kernel/contract'
 import { type Composition, compose } from '../src/apps/compose.ts'
-import { asOwner, type BenchDatabase, startBenchCluster } from './cluster.ts'
-import { type Filling, fill, MARK } from './fill.ts'
-import { type Figure, noMoreThan } from './report.ts'
-import { CITIZEN, CLERK, call, logIn, makeAcceptedCase, makeBenchTown } from './town.ts'
+import { asOwner, startBenchCluster } from './cluster.ts'
+import { MARK } from './fill.ts'
+import { CLERK_ROLE, DEPARTMENT_ROLES, fillTown, makeTownToFill } from './filled-town.ts'
+import { type Figure, noMoreThan, percentile } from './report.ts'
+import { call } from './town.ts'
 
 const LARGE = 1_000_000
 const SMALL = 10_000
-const ACTS_PER_CASE = 5
 const TASKS_OF_CLERK = 300
 const TASKS_OF_HEAD = 100_000
 const HITS = 20
 const ROUNDS = 200
 const TARGET = 1.5
-const ROLES = ['reviewer', 'senior-reviewer', 'leader'] as const
 
 type Query = InputOf<typeof caseworkContract.endpoints.listTasks>
 
@@ -32,40 +31,24 @@ function lookers(clerk: StaffActor, rootPath: string): { clerk: StaffActor; head
   const grants = (scope: 'unit' | 'subtree') =>
     ['casework.task.read', 'casework.task.claim'].map((permission) => ({ permission, scope }))
   return {
-    clerk: { ...clerk, roles: ['clerk'], grants: grants('unit') },
-    head: { ...clerk, unitPath: rootPath, roles: [...ROLES], grants: grants('subtree') },
+    clerk: { ...clerk, roles: [CLERK_ROLE], grants: grants('unit') },
+    head: { ...clerk, unitPath: rootPath, roles: [...DEPARTMENT_ROLES], grants: grants('subtree') },
   }
 }
 
 const looksOf = ({ clerk, head }: ReturnType<typeof lookers>): Look[] => [
   { name: 'clerk', actor: clerk, query: {}, total: TASKS_OF_CLERK },
-  { name: 'clerk.filtered', actor: clerk, query: { view: 'open', text: '许可' }, total: -1 },
-  { name: 'head', actor: head, query: {}, total: 1000 },
-  { name: 'head.filtered', actor: head, query: { view: 'open', node: 'review' }, total: 1000 },
+  { name: 'clerk.filtered', actor: clerk, query: { view: 'open', node: 'review' }, total: TASKS_OF_CLERK },
+  { name: 'head', actor: head, query: {}, total: COUNT_LIMIT },
+  { name: 'head.filtered', actor: head, query: { view: 'open', node: 'review' }, total: COUNT_LIMIT },
   { name: 'head.text', actor: head, query: { text: MARK }, total: HITS },
 ]
-
-const p95 = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? 0
-
-/** Makes a database with so many cases; the open tasks are the same in each. */
-async function prepare(database: BenchDatabase, cases: number, clerk: StaffActor): Promise<void> {
-  const filling: Filling = {
-    cases,
-    actsPerCase: ACTS_PER_CASE,
-    openTasks: TASKS_OF_HEAD + TASKS_OF_CLERK,
-    clerk: { unitId: clerk.unitId, role: 'clerk', tasks: TASKS_OF_CLERK },
-    roles: ROLES,
-    marked: HITS,
-  }
-  await fill(database.adminUrl, filling)
-}
 
 async function timed(composition: Composition, { actor, query, total }: Look): Promise<number> {
   const begun = performance.now()
   const page = await call(composition, actor, caseworkContract.endpoints.listTasks, query)
   const took = performance.now() - begun
-  if (total >= 0 && page.total !== total) throw new Error(`the tray has ${page.total} tasks, not ${total}`)
+  if (page.total !== total) throw new Error(`the tray has ${page.total} tasks, not ${total}`)
   return took
 }
 
@@ -82,7 +65,7 @@ async function compare(
     times.large.push(inLarge)
     times.small.push(inSmall)
   }
-  return { large: p95(times.large), small: p95(times.small) }
+  return { large: percentile(times.large, 0.95), small: percentile(times.small, 0.95) }
 }
 
 /**
@@ -92,23 +75,18 @@ async function compare(
 export async function bench(): Promise<Figure[]> {
   const cluster = await startBenchCluster()
   try {
-    await makeBenchTown(cluster.first)
-    const composition = await compose(cluster.first.compose)
-    const citizen = await logIn(composition, 'hall', CITIZEN)
-    const { actor } = await logIn(composition, 'desk', CLERK)
-    if (actor.kind !== 'staff') throw new Error('the clerk is no staff')
-    await makeAcceptedCase(composition, citizen.actor, actor)
-    await composition.close()
+    const clerk = await makeTownToFill(cluster.first)
     const [root] = await asOwner<{ path: string }>(
       cluster.first.adminUrl,
       'select path from org.unit where parent_id is null',
     )
     const [large, small] = [await cluster.copy('bench_large'), await cluster.copy('bench_small')]
-    await prepare(large, LARGE, actor)
-    await prepare(small, SMALL, actor)
+    const size = { openTasks: TASKS_OF_HEAD + TASKS_OF_CLERK, tasksOfClerk: TASKS_OF_CLERK, marked: HITS }
+    await fillTown(large, clerk, { ...size, cases: LARGE })
+    await fillTown(small, clerk, { ...size, cases: SMALL })
     const [inLarge, inSmall] = [await compose(large.compose), await compose(small.compose)]
     const figures: Figure[] = []
-    for (const look of looksOf(lookers(actor, root?.path ?? ''))) {
+    for (const look of looksOf(lookers(clerk, root?.path ?? ''))) {
       const times = await compare(look, inLarge, inSmall)
       figures.push(noMoreThan(`tray.${look.name}`, times.large, 'ms p95', times.small, TARGET))
     }

@@ -42,7 +42,7 @@ export async function startProduct(env: Readonly<Record<string, string>>): Promi
   const ended = once(child, 'exit')
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   let printed = ''
-  child.stdout.on('data', (chunk) => {
+  child.stdout?.on('data', (chunk) => {
     printed += String(chunk)
     const found = ADDRESS.exec(printed)?.[0]
     if (found) resolve(found)
