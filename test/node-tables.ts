@@ -10,8 +10,13 @@ export const NODE_TABLES: readonly string[] = [
   'identity.session',
   'kernel.idempotency',
   'kernel.migration',
+  'kernel.process',
   'legaltime.day',
   'legaltime.rule',
   'org.division',
   'org.government',
+  'privacy.consent',
+  'privacy.text',
+  'realname.authority_check',
+  'realname.proof',
 ]

@@ -10,6 +10,8 @@ import { licenceModule } from '#modules/licence'
 import { messageModule } from '#modules/message'
 import { orgModule } from '#modules/org'
 import { paperModule } from '#modules/paper'
+import { privacyModule } from '#modules/privacy'
+import { realnameModule } from '#modules/realname'
 
 /** Every module of the platform, each after those it uses. */
 export const MODULES: readonly ModuleDefinition[] = [
@@ -17,6 +19,8 @@ export const MODULES: readonly ModuleDefinition[] = [
   orgModule,
   factorModule,
   identityModule,
+  privacyModule,
+  realnameModule,
   flowModule,
   paperModule,
   itemModule,
