@@ -9,9 +9,11 @@ import {
   Logger as WorkerLogger,
 } from 'graphile-worker'
 import type pg from 'pg'
-import type { RunWork } from '#kernel/context'
+import type { Ctx, RunWork } from '#kernel/context'
 import type { Logger } from '#kernel/log'
 import type { Job } from './job.ts'
+import { endProcess, enterProcess, holdProcess } from './process.store.ts'
+import { PULSE, type Pulse, watchProcesses } from './watch.ts'
 
 /** What the worker works with. */
 export interface WorkerOptions {
@@ -23,6 +25,10 @@ export interface WorkerOptions {
   readonly concurrency: number
   /** Wait before the next try while the database is away, in milliseconds; 2000 where not given. */
   readonly pauseMs?: number
+  /** Beats and patience between processes; a minute at most from a death to the next try where not given. */
+  readonly pulse?: Pulse
+  /** While it says yes, no job is begun. */
+  readonly held?: () => boolean
 }
 
 const quiet = (log: Logger) =>
@@ -37,8 +43,18 @@ export async function migrateQueue(pool: pg.Pool, log: Logger): Promise<void> {
   await utils.release()
 }
 
-/** The jobs as the queue calls them, each running as its own named actor. */
-export const taskListOf = (jobs: readonly Job[], runWork: RunWork): TaskList =>
+/** Another process has ended this run, because it was silent for too long: nothing of it may take effect. */
+class RunEnded extends Error {}
+
+/**
+ * The jobs as the queue calls them, each running as its own named actor.
+ * @param enter the first thing in each transaction; it throws where the transaction may not go on
+ */
+export const taskListOf = (
+  jobs: readonly Job[],
+  runWork: RunWork,
+  enter: (ctx: Ctx) => Promise<void> = async () => undefined,
+): TaskList =>
   Object.fromEntries(
     jobs.map((definition) => [
       definition.task,
@@ -47,7 +63,10 @@ export const taskListOf = (jobs: readonly Job[], runWork: RunWork): TaskList =>
           runWork(
             { kind: 'system', name: definition.task, governmentId, permissions: definition.permissions },
             false,
-            work,
+            async (ctx) => {
+              await enter(ctx)
+              return work(ctx)
+            },
           ),
         ),
     ]),
@@ -61,23 +80,37 @@ export interface RunningWorker {
 
 const PAUSE_MS = 2_000
 
-/** Jobs that a run ended over hold its lock; without this they would wait hours for it to grow old. */
+/** Gives jobs of runs that have ended back to the queue; without this they would wait four hours. */
 async function freeJobsOf(runs: readonly string[], { pool, log }: WorkerOptions): Promise<void> {
-  if (runs.length === 0) return
   const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet(log) })
   await utils.forceUnlockWorkers([...runs]).finally(() => utils.release())
 }
 
+/** One run of the queue, entered among the processes. */
+interface Run {
+  readonly id: string
+  readonly runner: Runner
+}
+
 /**
- * One run of the queue. It ends by itself when the end of a job cannot be written down. The delays of 0 ms make the
- * queue answer for that: without them it leaves a rejection that nobody handles, which ends the process.
+ * Begins a run. It ends by itself when the end of a job cannot be written down. The delays of 0 ms make the queue
+ * answer for that: without them it leaves a rejection that nobody handles, which ends the process.
  */
-function beginRun(options: WorkerOptions, runs: string[]): Promise<Runner> {
+async function beginRun(options: WorkerOptions): Promise<Run> {
   const events: WorkerEvents = new EventEmitter()
-  events.on('pool:create', ({ workerPool }) => runs.push(workerPool.id))
-  return run({
+  const entered = Promise.withResolvers<string>()
+  entered.promise.catch(() => undefined)
+  events.on('pool:create', ({ workerPool: { id } }) =>
+    enterProcess(options.pool, id).then(
+      (mayRun) => (mayRun ? entered.resolve(id) : entered.reject(new RunEnded())),
+      entered.reject,
+    ),
+  )
+  const runner = await run({
     pgPool: options.pool,
-    taskList: taskListOf(options.jobs, options.run),
+    taskList: taskListOf(options.jobs, options.run, async ({ tx }) => {
+      if (!(await holdProcess(tx, await entered.promise))) throw new RunEnded()
+    }),
     concurrency: options.concurrency,
     pollInterval: 1000,
     noHandleSignals: true,
@@ -85,46 +118,88 @@ function beginRun(options: WorkerOptions, runs: string[]): Promise<Runner> {
     events,
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
+  const id = await entered.promise.catch(async (error: unknown) => {
+    await runner.stop().catch(() => undefined)
+    throw error
+  })
+  return { id, runner }
+}
+
+const untilHeld = async (held: () => boolean, everyMs: number, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted && !held()) {
+    await sleep(everyMs, undefined, { signal, ref: false }).catch(() => undefined)
+  }
+}
+
+/** Does jobs until the run ends: by itself, by others, by `held`, or because stopping was asked for. */
+async function runToItsEnd(
+  { id, runner }: Run,
+  options: WorkerOptions,
+  stopping: AbortSignal,
+): Promise<void> {
+  const over = new AbortController()
+  const signal = AbortSignal.any([stopping, over.signal])
+  const { pool, pulse = PULSE, held = () => false } = options
+  const watch = watchProcesses({
+    ...{ pool, own: id, pulse, signal },
+    free: (ids) => freeJobsOf(ids, options),
+    onError: (error) => options.log.error({ part: 'jobs', error: (error as Error).name }, 'no heartbeat'),
+  })
+  await Promise.race([
+    runner.promise.catch(() => undefined),
+    watch,
+    untilHeld(held, options.pauseMs ?? PAUSE_MS, signal),
+  ])
+  await runner.stop().catch(() => undefined)
+  over.abort()
+  await watch
+}
+
+/** Makes sure that nothing of a run takes effect any more, and gives back what it held. */
+async function closeRun({ id }: Run, options: WorkerOptions): Promise<void> {
+  await endProcess(options.pool, id)
+  await freeJobsOf([id], options)
 }
 
 /**
  * Starts doing jobs, and starts again whenever a run ended because the database went away. A job under way then is
- * done once more.
+ * done once more. Jobs of a process that died are taken over within a minute; of one that was paused, too, and what
+ * it was about to commit is refused.
  * @throws Error where the database cannot be reached at the start
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const stopping = new AbortController()
-  const runs: string[] = []
-  let runner: Runner | undefined = await beginRun(options, runs)
+  const { signal } = stopping
+  const { held = () => false, pauseMs = PAUSE_MS } = options
+  let last = await beginRun(options)
 
-  const beginAgain = async (): Promise<Runner | undefined> => {
-    while (!stopping.signal.aborted) {
-      await sleep(options.pauseMs ?? PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+  const beginAgain = async (): Promise<Run | undefined> => {
+    while (!signal.aborted) {
+      await sleep(pauseMs, undefined, { signal }).catch(() => undefined)
+      if (held()) continue
       try {
-        await freeJobsOf(runs, options)
-        runs.length = 0
-        return await beginRun(options, runs)
+        await closeRun(last, options)
+        return await beginRun(options)
       } catch (error) {
         options.log.error({ part: 'jobs', error: (error as Error).name }, 'waiting for the database')
       }
     }
     return undefined
   }
-  const end = async () => runner?.stop().catch(() => undefined)
-  const supervise = async () => {
-    while (runner) {
-      if (stopping.signal.aborted) await end()
-      await runner.promise.catch(() => undefined)
-      runner = await beginAgain()
+  const work = async () => {
+    for (let next: Run | undefined = last; next; next = await beginAgain()) {
+      last = next
+      await runToItsEnd(next, options, signal)
     }
+    await closeRun(last, options).catch(() => undefined)
   }
 
-  const ended = supervise()
+  const working = work()
   return {
     stop: async () => {
       stopping.abort()
-      await end()
-      await ended
+      await last.runner.stop().catch(() => undefined)
+      await working
     },
   }
 }
