@@ -40,16 +40,30 @@ export const actsAsJson = (governmentId: RawBuilder<unknown>, stream: RawBuilder
 /** An act as it was written, of what `actsAsJson` gave. */
 export const actOfJson = (json: ActJson): Act => ({ ...json, at: new Date(json.at).toISOString() })
 
+const actOf = ({ governmentId: government, at, behalf, ...rest }: ActRow): Act => ({
+  government,
+  at: at.toISOString(),
+  ...rest,
+  ...(behalf && { behalf }),
+})
+
 /** The acts of a stream, first to last. */
 export async function readActs(tx: Kysely<unknown>, governmentId: string, stream: string): Promise<Act[]> {
   const { rows } = await sql<ActRow>`select * from ledger.act
     where government_id = ${governmentId} and stream = ${stream} order by n`.execute(tx)
-  return rows.map(({ governmentId: government, at, behalf, ...rest }) => ({
-    government,
-    at: at.toISOString(),
-    ...rest,
-    ...(behalf && { behalf }),
-  }))
+  return rows.map(actOf)
+}
+
+/** What one actor did in a stream, first to last. */
+export async function actsBy(
+  tx: Kysely<unknown>,
+  governmentId: string,
+  stream: string,
+  actor: string,
+): Promise<Act[]> {
+  const { rows } = await sql<ActRow>`select * from ledger.act
+    where government_id = ${governmentId} and stream = ${stream} and actor = ${actor} order by n`.execute(tx)
+  return rows.map(actOf)
 }
 
 /**

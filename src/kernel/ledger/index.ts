@@ -1,4 +1,12 @@
-export { type ActJson, actOfJson, actsAsJson, readActs, recordDayAct, writeActs } from './act.store.ts'
+export {
+  type ActJson,
+  actOfJson,
+  actsAsJson,
+  actsBy,
+  readActs,
+  recordDayAct,
+  writeActs,
+} from './act.store.ts'
 export { type Act, type ActDraft, type ActedFor, type ActLink, nextAct } from './act.ts'
 export { canonicalJson, type JsonObject, type JsonValue } from './canonical-json.ts'
 export { type ChainCheck, type ChainHead, type ChainProblem, verifyChain } from './chain.ts'

@@ -1,22 +1,23 @@
-import { type Ctx, can, staffOf } from '#kernel/context'
-import { mayTake, scopeOf } from '#modules/casework'
+import { type Ctx, can, seatOf, staffOf } from '#kernel/context'
+import type { Act } from '#kernel/ledger'
+import { inOtherCapacity, mayTake, scopeOf } from '#modules/casework'
 import { permitKind } from './approval.kind.ts'
 import { isClosed } from './approval.model.ts'
 import type { Permit } from './permit.ts'
 
 /** What the acting member of staff can do with a case now; the page shows only this. */
-export function abilitiesOf(ctx: Ctx, found: Permit) {
+export function abilitiesOf(ctx: Ctx, found: Permit, acts: readonly Act[]) {
   const actor = staffOf(ctx)
   const scope = scopeOf(found)
   const task = found.state.flow.tasks[0]
   const holder = task && found.state.claims[task.id]
-  const takes = task !== undefined && mayTake(permitKind, actor, found, task)
+  const takes = task !== undefined && mayTake(permitKind, actor, found, task) && !inOtherCapacity(actor, acts)
   const at = (node: string, permission: string): boolean =>
     takes && task.node === node && can(actor, permission, scope)
   const receives = at('receive', 'approval.case.receive')
   return {
     claim: takes && holder === undefined,
-    release: takes && holder === actor.personId,
+    release: takes && holder === seatOf(actor),
     accept: receives,
     askCorrections: receives,
     refuseAcceptance: receives,

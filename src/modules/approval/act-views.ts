@@ -23,11 +23,9 @@ function shownFacts(facts: JsonObject): Record<string, string> {
 export const personIn = (actor: string): string | null =>
   actor.startsWith('staff:') ? actor.slice('staff:'.length) : null
 
-/** Names of the members of staff among some actors. */
-export async function staffNames(ctx: Ctx, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(actors.map(personIn).filter((id) => id !== null))]
-  return personNames(ctx, ids)
-}
+/** Members of staff whom an act names: who did it, and for whom. */
+export const peopleOf = ({ actor, behalf }: Act): string[] =>
+  [personIn(actor), behalf?.person ?? null].filter((id) => id !== null)
 
 const KINDS = ['public', 'citizen', 'staff', 'system'] as const
 
@@ -38,6 +36,7 @@ function viewOf(act: Act, names: ReadonlyMap<string, string>): ActView {
     type,
     at,
     by: names.get(personIn(actor) ?? '') ?? '',
+    behalfOf: names.get(act.behalf?.person ?? '') ?? null,
     byKind: KINDS.find((kind) => actor.startsWith(kind)) ?? 'system',
     facts: shownFacts((act.body as unknown as ActBody).facts),
   }
@@ -50,9 +49,6 @@ export const actViewsOf = (acts: readonly Act[], names: ReadonlyMap<string, stri
 /** The acts of a case as they are shown, first to last. */
 export async function actViews(ctx: Ctx, governmentId: string, caseId: string): Promise<ActView[]> {
   const acts = await readActs(ctx.tx, governmentId, caseId)
-  const names = await staffNames(
-    ctx,
-    acts.map((act) => act.actor),
-  )
+  const names = await personNames(ctx, [...new Set(acts.flatMap(peopleOf))])
   return actViewsOf(acts, names)
 }

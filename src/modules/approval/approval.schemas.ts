@@ -80,6 +80,9 @@ export const ActView = Fields({
   facts: Type.Record(Type.String(), Type.String()),
 })
 
+/** An act as staff see it: also for whom it was done (代行); null for what one did for oneself. */
+export const DeskActView = Fields({ ...ActView.properties, behalfOf: Nullable(Type.String()) })
+
 /** A paper issued in the case. */
 export const PaperView = Fields({
   id: Id,

@@ -15,10 +15,10 @@ import {
   Prose,
 } from '#kernel/contract'
 import {
-  ActView,
   ApprovalStatus,
   CaseItemView,
   CorrectionInput,
+  DeskActView,
   FormInput,
   LicenceView,
   MATERIAL_UPLOAD,
@@ -68,12 +68,14 @@ export const deskContract = contract('approval', {
         Fields({
           node: Type.String(),
           by: Type.String(),
+          /** For whom it was given; null for one's own. */
+          behalfOf: Nullable(Type.String()),
           at: Instant,
           outcome: Type.String(),
           text: Type.String(),
         }),
       ),
-      acts: Type.Array(ActView),
+      acts: Type.Array(DeskActView),
       papers: Type.Array(PaperView),
       licence: Nullable(LicenceView),
       rating: Nullable(Fields({ grade: Type.Integer(), comment: Type.String() })),
@@ -226,6 +228,7 @@ export const deskContract = contract('approval', {
     input: Fields({ ...ofCase, fileId: Id }),
     output: FileReply,
     produces: 'file',
+    recorded: true,
   }),
   readCasePaper: endpoint({
     method: 'GET',

@@ -31,7 +31,7 @@ export async function record(ctx: Ctx, found: Permit, type: string, body: ActBod
 }
 
 /** Records an act that completes the caller's task at a node of the flow with an outcome. */
-export function recordStep(
+export async function recordStep(
   ctx: Ctx,
   found: Permit,
   node: string,
@@ -39,7 +39,7 @@ export function recordStep(
   type: string,
   body: Omit<ActBody, 'flow'>,
 ): Promise<Permit> {
-  const task = takeTask(ctx, permitKind, found, node)
+  const task = await takeTask(ctx, permitKind, found, node)
   return record(ctx, found, type, {
     ...body,
     flow: { type: 'complete', task: task.id, variables: { [node]: outcome } },

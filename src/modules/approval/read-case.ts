@@ -1,13 +1,20 @@
-import { authorize, type Ctx, staffOf } from '#kernel/context'
+import { authorize, type Ctx, seatOf, staffOf } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
 import type { Act } from '#kernel/ledger'
-import { clockView, readCase as findCase, readCaseFile as readWhole, scopeOf } from '#modules/casework'
+import {
+  clockView,
+  readCase as findCase,
+  openParties,
+  readCaseFile as readWhole,
+  scopeOf,
+} from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { licenceOfCase } from '#modules/licence'
 import { namesOf } from '#modules/org'
 import { readCasePaper as paperReply, papersOf } from '#modules/paper'
+import { recordLook } from '#modules/privacy'
 import { abilitiesOf } from './abilities.ts'
-import { actViewsOf, personIn } from './act-views.ts'
+import { actViewsOf, peopleOf, personIn } from './act-views.ts'
 import { permitKind } from './approval.kind.ts'
 import { type CaseTexts, caseTexts, openCorrections, opinionOf } from './case-texts.ts'
 import type { deskContract } from './desk.contract.ts'
@@ -36,7 +43,8 @@ function opinionViews(
     if (text === null) return []
     const { facts } = act.body as { facts: { outcome?: string } }
     const by = names.get(personIn(act.actor) ?? '') ?? ''
-    return [{ node: NODES[act.type] ?? '', by, at: act.at, outcome: facts.outcome ?? '', text }]
+    const behalfOf = names.get(act.behalf?.person ?? '') ?? null
+    return [{ node: NODES[act.type] ?? '', by, behalfOf, at: act.at, outcome: facts.outcome ?? '', text }]
   })
 }
 
@@ -61,7 +69,7 @@ function taskView(
     id,
     node: task.node,
     claimedBy: holder === undefined ? null : (names.get(holder) ?? ''),
-    mine: holder === staffOf(ctx).personId,
+    mine: holder === seatOf(staffOf(ctx)),
   }
 }
 
@@ -73,7 +81,7 @@ export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>):
   const { business, clocks, claims } = found.state
   const texts = caseTexts(file.texts, ctx.locale)
   const handedIn = materials.filter((material) => material.handedIn)
-  const people = acts.map((act) => personIn(act.actor)).filter((id) => id !== null)
+  const people = acts.flatMap(peopleOf)
   const [version, names, papers, licence] = await Promise.all([
     versionOf(ctx, found.pinned.item ?? ''),
     namesOf(ctx, [...people, ...Object.values(claims), found.unitId]),
@@ -102,13 +110,15 @@ export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>):
     papers,
     licence,
     rating: business.rating && { grade: business.rating.grade, comment },
-    can: abilitiesOf(ctx, found),
+    can: abilitiesOf(ctx, found, acts),
   }
 }
 
-/** A file of a case. */
+/** A file that was handed in with a case; that it was opened is on record for the applicant. */
 export async function readCaseFile(ctx: Ctx, input: InputOf<Endpoints['readCaseFile']>): Promise<FileReply> {
   const found = await seenCase(ctx, input.caseId)
+  const idNumbers = (await openParties(ctx, found.id)).map((party) => party.idNumber)
+  await recordLook(ctx, { kind: 'file', idNumbers, reference: found.number })
   return caseFileReply(ctx, found.id, input.fileId)
 }
 

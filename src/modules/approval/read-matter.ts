@@ -26,10 +26,17 @@ const INTERNAL = new Set(['casework.task-claimed@1', 'casework.task-released@1',
 const ADVICE = new Set<string>([ACTS.reviewed, ACTS.rechecked])
 
 /** What the applicant sees of the acts: no names, nothing from inside the office. */
-const actsFor = (acts: MatterView['acts']): MatterView['acts'] =>
+const actsFor = (acts: ReturnType<typeof actViewsOf>): MatterView['acts'] =>
   acts
     .filter((act) => !INTERNAL.has(act.type))
-    .map((act) => ({ ...act, by: '', facts: ADVICE.has(act.type) ? {} : act.facts }))
+    .map(({ n, type, at, byKind, facts }) => ({
+      n,
+      type,
+      at,
+      byKind,
+      by: '',
+      facts: ADVICE.has(type) ? {} : facts,
+    }))
 
 /** The caller's own case. @throws Refusal `kernel.not-found` */
 async function ownMatter(ctx: Ctx, caseId: string): Promise<Permit> {

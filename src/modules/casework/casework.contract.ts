@@ -39,6 +39,8 @@ export const TaskRow = Fields({
   left: Nullable(Type.Integer()),
   claimedBy: Nullable(Type.String()),
   mine: Type.Boolean(),
+  /** Name of the one for whom the caller may do it (代行); null for his own work. */
+  behalfOf: Nullable(Type.String()),
 })
 
 /** One case in a list. */
@@ -54,6 +56,14 @@ export const CaseRow = Fields({
   closedAt: Nullable(Instant),
   dueOn: Nullable(Day),
 })
+
+/** How many tasks of a tray are somebody's own, free to take, near their date and late. */
+const TaskCounts = {
+  mine: Type.Integer(),
+  open: Type.Integer(),
+  near: Type.Integer(),
+  late: Type.Integer(),
+}
 
 export const caseworkContract = contract('casework', {
   listTasks: endpoint({
@@ -75,12 +85,24 @@ export const caseworkContract = contract('casework', {
     permission: 'casework.task.read',
     summary: '待办数量：本人的、可领取的、将到期的、已超期的',
     input: Fields({}),
-    output: Fields({
-      mine: Type.Integer(),
-      open: Type.Integer(),
-      near: Type.Integer(),
-      late: Type.Integer(),
-    }),
+    output: Fields(TaskCounts),
+  }),
+  countDelegatedTasks: endpoint({
+    method: 'GET',
+    path: '/casework/tasks/delegated',
+    permission: 'casework.task.delegated',
+    summary: '我可代行的岗位和它们的待办数量',
+    input: Fields({}),
+    output: Type.Array(
+      Fields({
+        delegationId: Id,
+        personName: Type.String(),
+        unitName: Type.String(),
+        title: Type.String(),
+        toDay: Day,
+        ...TaskCounts,
+      }),
+    ),
   }),
   claimTask: endpoint({
     method: 'POST',

@@ -8,5 +8,7 @@ export const taskNotOpen = refusal('casework.task-not-open', 409)
 export const notAtThisStep = refusal('casework.not-at-this-step', 409)
 /** What an open case needs is not destroyed before it ends. */
 export const stillOpen = refusal('casework.still-open', 409)
+/** The caller did another step of this case for himself, or for somebody else. */
+export const sameHand = refusal('casework.same-hand', 409)
 /** The task belongs to another role. */
 export const otherRole = refusal('casework.other-role', 403)

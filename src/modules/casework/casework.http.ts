@@ -1,11 +1,12 @@
 import { routesOf } from '#kernel/platform'
 import { caseworkContract } from './casework.contract.ts'
 import { claimTask, releaseTask } from './claim-task.ts'
-import { countTasks, listCases, listTasks } from './list-tasks.ts'
+import { countDelegatedTasks, countTasks, listCases, listTasks } from './list-tasks.ts'
 
 export const caseworkRoutes = routesOf(caseworkContract, {
   listTasks,
   countTasks,
+  countDelegatedTasks,
   claimTask,
   releaseTask,
   listCases,

@@ -1,5 +1,6 @@
 import { permission } from '#kernel/context'
 
 export const readTasks = permission('casework.task.read', '查看待办', 'role')
+permission('casework.task.delegated', '查看可代行的待办数量', 'staff')
 export const claimTasks = permission('casework.task.claim', '领取和办理待办', 'role')
 export const readCases = permission('casework.case.read', '查看办件', 'role')

@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context'
-import { authorize, staffOf } from '#kernel/context'
+import { authorize, seatOf, staffOf } from '#kernel/context'
 import { notFound } from '#kernel/errors'
 import type { OpenTask } from '#modules/flow'
 import { lockCaseRow } from './case.store.ts'
@@ -27,7 +27,7 @@ async function lockByTask(
 /** 领取: takes a task out of the pool of its role; the first who asks has it. */
 export async function claimTask(ctx: Ctx, input: { taskId: string }): Promise<Record<string, never>> {
   const { kind, found, task } = await lockByTask(ctx, input.taskId)
-  takeTask(ctx, kind, found, task.node)
+  await takeTask(ctx, kind, found, task.node)
   if (found.state.claims[task.id] === undefined)
     await saveCase(ctx, kind, await claim(ctx, kind, found, task))
   return {}
@@ -36,7 +36,7 @@ export async function claimTask(ctx: Ctx, input: { taskId: string }): Promise<Re
 /** 退回: puts a task that one has claimed back into the pool. */
 export async function releaseTask(ctx: Ctx, input: { taskId: string }): Promise<Record<string, never>> {
   const { kind, found, task } = await lockByTask(ctx, input.taskId)
-  if (found.state.claims[task.id] !== staffOf(ctx).personId) throw taskNotOpen()
+  if (found.state.claims[task.id] !== seatOf(staffOf(ctx))) throw taskNotOpen()
   await saveCase(ctx, kind, await release(ctx, kind, found, task))
   return {}
 }

@@ -1,8 +1,8 @@
 import { legalDayOf } from '#kernel/calendar'
 import { remaining } from '#kernel/clock'
-import { type Ctx, staffOf } from '#kernel/context'
+import { type Ctx, holds, seatOf, staffOf } from '#kernel/context'
 import { COUNT_LIMIT, type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
-import { personNames, unitsOf } from '#modules/org'
+import { actingBy, personNames, receivedDelegations, unitsOf } from '#modules/org'
 import { listCaseRows } from './case-list.store.ts'
 import type { caseworkContract } from './casework.contract.ts'
 import { countTaskRows, listTaskRows } from './tray.store.ts'
@@ -28,7 +28,8 @@ export async function listTasks(
   const units = new Map(
     (await unitsOf(ctx, distinct(rows.map((r) => r.unitId)))).map((u) => [u.id, u.shortName]),
   )
-  const names = await personNames(ctx, distinct(rows.map((r) => r.claimedBy)))
+  const absent = actor.onBehalfOf?.personId ?? null
+  const names = await personNames(ctx, distinct([...rows.map((r) => r.claimedBy), absent]))
   return {
     total,
     rows: rows.map(({ number, unitId, claimedBy, openedAt, ...row }) => ({
@@ -38,7 +39,8 @@ export async function listTasks(
       openedAt: openedAt.toISOString(),
       left: row.dueOn === null ? null : remaining(row.dueOn, today, ctx.services.calendar()),
       claimedBy: claimedBy === null ? null : (names.get(claimedBy) ?? ''),
-      mine: claimedBy === actor.personId,
+      mine: claimedBy === seatOf(actor),
+      behalfOf: absent === null ? null : (names.get(absent) ?? ''),
     })),
   }
 }
@@ -48,6 +50,19 @@ export function countTasks(ctx: Ctx): Promise<OutputOf<Endpoints['countTasks']>>
   const today = legalDayOf(ctx.now)
   const nearBy = ctx.services.calendar().addWorkingDays(today, NEAR_WORKING_DAYS)
   return countTaskRows(ctx, staffOf(ctx), { today, nearBy, most: COUNT_LIMIT })
+}
+
+/** Positions that the caller may act in for somebody else, each with how many tasks wait there. */
+export async function countDelegatedTasks(ctx: Ctx): Promise<OutputOf<Endpoints['countDelegatedTasks']>> {
+  const { personId, withheld } = staffOf(ctx)
+  if (withheld) return []
+  const received = await receivedDelegations(ctx, personId)
+  const counted = received.map(async ({ delegationId, personName, unitName, title, toDay }) => {
+    const actor = await actingBy(ctx, delegationId)
+    if (!holds(actor, 'casework.task.claim')) return []
+    return [{ delegationId, personName, unitName, title, toDay, ...(await countTasks({ ...ctx, actor })) }]
+  })
+  return (await Promise.all(counted)).flat()
 }
 
 /** 办件 within the caller's scope. */

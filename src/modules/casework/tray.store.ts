@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Ctx, governmentOf, type StaffActor } from '#kernel/context'
+import { type Ctx, governmentOf, type StaffActor, seatOf } from '#kernel/context'
 import { reachedUnitIds } from '#modules/org'
 import { findSaying, says } from './case-text.store.ts'
 import { countUpTo, every, type PageWindow, type Sql } from './page.store.ts'
@@ -62,7 +62,7 @@ async function firstTasks(ctx: Ctx, actor: StaffActor, filter: TaskFilter) {
   const { view, node, text } = filter
   const [tray, saying] = await Promise.all([trayOf(ctx, actor), text ? findSaying(ctx, text) : undefined])
   const conditions = [
-    ...(view === 'mine' ? [sql`claimed_by = ${actor.personId}`] : []),
+    ...(view === 'mine' ? [sql`claimed_by = ${seatOf(actor)}`] : []),
     ...(view === 'open' ? [sql`claimed_by is null`] : []),
     ...(node ? [sql`node = ${node}`] : []),
     ...(saying ? [says(ctx, saying, sql`case_id`)] : []),
@@ -99,7 +99,7 @@ export async function countTaskRows(
   const count = (first: typeof firstOfFew, condition: Sql) =>
     countUpTo(ctx, first(tray, [condition], most), most)
   const [mine, open, late, near] = await Promise.all([
-    count(firstOfFew, sql`claimed_by = ${actor.personId}`),
+    count(firstOfFew, sql`claimed_by = ${seatOf(actor)}`),
     count(firstOfMany, sql`claimed_by is null`),
     count(firstOfMany, sql`due_on < ${today}`),
     count(firstOfMany, sql`due_on between ${today} and ${nearBy}`),

@@ -66,7 +66,14 @@ test('who received a delegation acts by it when he chooses to, under both names,
   })
   if (!acting) throw new Error('not acting')
   expect((await place.call(acting, me, {})).output).toMatchObject({ name: '丙一鸣', onBehalfOf: { id } })
-  expect(await outcome(delegate(acting))).toBe('org.acting-for-another')
+  const [own] = (await place.call(acting, org.listDelegable, {})).output
+  const again = place.call(acting, org.giveDelegation, {
+    appointmentId: actor.appointmentId,
+    toAppointmentId: director.appointmentId,
+    ...{ fromDay: TODAY, toDay: TODAY, reason: '转委托' },
+    powers: [{ roleId: own?.powers[0]?.roleId ?? '', permission: own?.powers[0]?.permission ?? '' }],
+  })
+  expect(await outcome(again)).toBe('org.acting-for-another')
 
   await place.call(acting, switchAppointment, { appointmentId: actor.appointmentId })
   expect(await resolved(token)).toEqual(actor)
