@@ -5,7 +5,7 @@ import { createServer } from '#kernel/http'
 import type { Logger } from '#kernel/log'
 import type { Page } from '#kernel/page'
 import { resolveSession } from '#modules/identity'
-import { failurePage, manualPage, PAGES, STYLESHEET } from '#web/public/pages'
+import { failurePage, heldFormPage, manualPage, PAGES, STYLESHEET } from '#web/public/pages'
 import type { Border } from './border.ts'
 import type { Composition } from './compose.ts'
 import { MODULES } from './modules.ts'
@@ -21,6 +21,7 @@ export interface WebOptions {
   readonly trustProxy?: Border['trustProxy']
   readonly hosts?: Border['hosts']
   readonly examine?: Border['examine']
+  readonly rates?: Border['rates']
   /** Pages beside those of every installation. */
   readonly pages?: readonly Page[]
   readonly log: Logger
@@ -37,6 +38,7 @@ export function createWeb(composition: Composition, options: WebOptions): Promis
     messages: composition.messages,
     resolveSession: resolveSession(composition.database.db, composition.platform.time),
     failurePage,
+    heldFormPage,
     stylesheet: STYLESHEET,
     checks: { database: () => answers(composition.database) },
     version: VERSION,

@@ -70,6 +70,7 @@ export async function startProduct(): Promise<Product> {
       ...{ port: 0, host: '127.0.0.1', dataDir, databaseUrl: undefined, demo: 'suxian' },
       ...{ demoPassword: DEMO_PASSWORD, logLevel: 'silent', publicUrl: 'https://hall.suxian.example' },
       ...{ trustProxy: [], allowedHosts: [], clamdUrl: undefined, scanOutage: 'refuse' },
+      rates: { person: 1200, address: 6000 },
       ...{ smsUrl: gateway.url, smsKey: 'key-of-the-journeys' },
     },
     adminUrl: urlOf(clusterUrl, name),

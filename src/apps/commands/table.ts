@@ -18,6 +18,7 @@ export const commands = {
   bench: async (): Promise<Command> => (await import('./bench.ts')).bench,
   where: async (): Promise<Command> => (await import('./where.ts')).where,
   check: async (): Promise<Command> => (await import('./check.ts')).check,
+  'audit security': async (): Promise<Command> => (await import('./audit.ts')).auditSecurity,
   pictures: async (): Promise<Command> => (await import('./pictures.ts')).pictures,
 } as const
 

@@ -38,6 +38,8 @@ export interface Config {
   readonly backup?: BackupSettings
   /** Further names under which this node is reached, besides that of `PUBLIC_URL` (`ALLOWED_HOSTS`, none). */
   readonly allowedHosts: readonly string[]
+  /** Requests a minute of one logged-in person (`RATE_PERSON`, 1200) and of one address with all behind it (`RATE_ADDRESS`, 6000). */
+  readonly rates: { readonly person: number; readonly address: number }
   /** Virus scanner that speaks clamd (`CLAMD_URL`): `tcp://host:port` or `unix:/path`; without it nothing is scanned. */
   readonly clamdUrl: string | undefined
   /** What becomes of an upload while the scanner is away (`SCAN_OUTAGE`, refuse). */

@@ -59,6 +59,7 @@ describe('readConfig', () => {
     ['CLAMD_URL', 'tcp://127.0.0.1'],
     ['CLAMD_URL', 'http://127.0.0.1:3310'],
     ['SCAN_OUTAGE', 'perhaps'],
+    ['RATE_PERSON', '5x'],
   ])('refuses %s=%s with one sentence that names it', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)])
   })
@@ -87,6 +88,7 @@ describe('readConfig', () => {
 
   it('takes names and the scanner as they are meant', () => {
     expect(readConfig({})).toMatchObject({ allowedHosts: [], clamdUrl: undefined, scanOutage: 'refuse' })
+    expect(readConfig({ RATE_PERSON: '60' }).rates).toEqual({ person: 60, address: 6000 })
     expect(readConfig({ ALLOWED_HOSTS: 'ZW.example, zw.local' }).allowedHosts).toEqual([
       'zw.example',
       'zw.local',

@@ -24,6 +24,7 @@ const hostPattern = /^[A-Za-z0-9._:%-]+$/
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+const isRate = (text: string): boolean => /^[1-9]\d{1,6}$/.test(text)
 const isDemo = (text: string): text is Demo => text === 'suxian' || text === 'none'
 const isScanOutage = (text: string): text is ScanOutage => text === 'refuse' || text === 'take'
 const isLogLevel = (text: string): text is LogLevel => logLevels.some((level) => level === text)
@@ -95,6 +96,10 @@ export function readConfig(env: Environment): Config {
     allowedHosts: listed(
       optional('ALLOWED_HOSTS', 'allowed-hosts', (text) => listed(text).every(isHostName)),
     ).map((name) => name.toLowerCase()),
+    rates: {
+      person: Number(optional('RATE_PERSON', 'rate', isRate) ?? 1200),
+      address: Number(optional('RATE_ADDRESS', 'rate', isRate) ?? 6000),
+    },
     clamdUrl: optional('CLAMD_URL', 'clamd-url', isScannerAddress),
     scanOutage: isScanOutage(scanOutage) ? scanOutage : 'refuse',
   }

@@ -1,6 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isBusy, isDiskFull, isOutage } from '#kernel/db'
 import {
   databaseAway,
+  databaseBusy,
+  diskFull,
   headersTooLarge,
   type Problem,
   problemOf,
@@ -17,7 +20,9 @@ export function refusalOf(error: unknown): unknown {
   const { statusCode } = (error ?? {}) as { statusCode?: number }
   if (statusCode === 413) return tooLarge({ limit: 1 })
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return unreadable()
-  return isDatabaseAway(error) ? databaseAway() : error
+  if (isOutage(error)) return databaseAway()
+  if (isDiskFull(error)) return diskFull()
+  return isBusy(error) ? databaseBusy() : error
 }
 
 /** The refusal for a connection on which no request could be read at all. */
@@ -26,16 +31,12 @@ export function refusalOfConnection({ code }: { readonly code?: string }): Refus
   return code === 'HPE_HEADER_OVERFLOW' ? headersTooLarge() : unreadable()
 }
 
-/** SQLSTATEs of a server that stops, starts or has no place left, and of a connection that broke. */
-const AWAY_STATES = new Set(['53300', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006'])
-/** What the driver says without a code when a connection breaks or does not come about. */
-const AWAY_TEXT = /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)/
+/** When a client may try again what only the moment refused, in seconds. */
+const RETRY_SECONDS = 10
 
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code, syscall } = error as { code?: unknown; syscall?: unknown }
-  if (syscall === 'connect' || (code === 'ECONNRESET' && syscall === 'read')) return true
-  return AWAY_STATES.has(String(code)) || AWAY_TEXT.test(error.message)
+/** Says when to try again, where trying again can help. */
+export function setRetryAfter(reply: FastifyReply, status: number): void {
+  if (status === 503 || status === 507) reply.header('retry-after', RETRY_SECONDS)
 }
 
 /** Logs what the operator must know of an error and nothing personal: class, code and place. */
@@ -55,6 +56,7 @@ export function problemFor(request: FastifyRequest, error: unknown, t: Translate
 
 /** Answers with a problem document (RFC 9457). */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  setRetryAfter(reply, problem.status)
   return reply
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')

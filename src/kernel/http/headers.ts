@@ -8,6 +8,8 @@ const COMMON = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=()',
   'x-frame-options': 'DENY',
+  // Old browsers still found in offices have a filter that is only safe where it blocks.
+  'x-xss-protection': '1; mode=block',
   'cache-control': 'no-store',
 } as const
 
@@ -30,6 +32,7 @@ const PAGE = policy({
 })
 
 const FILE = policy({
+  'base-uri': "'none'",
   'default-src': "'none'",
   'style-src': "'unsafe-inline'",
   'object-src': "'self'",

@@ -1,5 +1,5 @@
 export { hostName } from './hosts.ts'
-export type { Check, ExamineFile, ResolveSession, ServerOptions } from './options.ts'
+export type { Check, ExamineFile, HeldForm, ResolveSession, ServerOptions } from './options.ts'
 export type { Rates } from './rate.ts'
 export { createServer } from './server.ts'
 export type { Patience } from './timing.ts'

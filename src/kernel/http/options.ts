@@ -3,7 +3,7 @@ import type { Contract } from '#kernel/contract'
 import type { Problem } from '#kernel/errors'
 import type { Messages, Translate } from '#kernel/i18n'
 import type { Logger } from '#kernel/log'
-import type { Page } from '#kernel/page'
+import type { FormValues, Page } from '#kernel/page'
 import type { Platform } from '#kernel/platform'
 import type { Rates } from './rate.ts'
 import type { Patience } from './timing.ts'
@@ -21,6 +21,17 @@ export type Check = () => Promise<boolean>
  */
 export type ExamineFile = (bytes: Uint8Array) => Promise<FileScan>
 
+/** A form that could not be taken just now, with all that is needed to send it again. */
+export interface HeldForm {
+  readonly problem: Problem
+  /** Where it was sent. */
+  readonly action: string
+  /** All its fields, with the token and the idempotency key. */
+  readonly values: FormValues
+  /** It takes a file, which has to be chosen again. */
+  readonly takesFile: boolean
+}
+
 /** What the web server serves. */
 export interface ServerOptions {
   readonly platform: Platform
@@ -30,6 +41,8 @@ export interface ServerOptions {
   readonly resolveSession: ResolveSession
   /** Page for a refused or failed page request. */
   readonly failurePage: (problem: Problem, t: Translate, lang: string) => string
+  /** Page that keeps what was typed into a form while the database is away. */
+  readonly heldFormPage: (held: HeldForm, t: Translate, lang: string) => string
   /** Style sheet of the public pages and the address it is served at, made of its digest. */
   readonly stylesheet: { readonly href: string; readonly text: string }
   /** Folder of the built workbench. */

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { demand } from '#kernel/context'
-import { type Endpoint, fromText, pathParams } from '#kernel/contract'
+import { type Endpoint, fromText, pathParams, type UploadRule } from '#kernel/contract'
 import { notFound, Refusal } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import type { FormValues, Page, PageForm, PageReply, PageRequest } from '#kernel/page'
 import type { Answer, Caller } from '#kernel/platform'
 import { sendFile } from './api.ts'
-import { type FormReading, receiveForm } from './body.ts'
+import { type FormReading, type Received, receiveForm } from './body.ts'
 import { callerOf, keepLanguage, localeOf } from './caller.ts'
 import { checkFormToken, checkOrigin, formToken } from './csrf.ts'
-import { problemFor, refusalOf } from './failure.ts'
+import { problemFor, refusalOf, setRetryAfter } from './failure.ts'
 import type { ServerOptions } from './options.ts'
 import type { Limiter } from './rate.ts'
 import { setSessionCookie } from './session-cookie.ts'
@@ -36,6 +36,25 @@ const queryOf = (request: FastifyRequest): Record<string, string> =>
 /** Goes to a place of this site; a header takes ASCII only. */
 const redirect = (reply: FastifyReply, to: string): FastifyReply =>
   reply.redirect(to.replace(/[^\x21-\x7e]+/g, encodeURIComponent), 303)
+
+/** A form as it was sent. Its body can be read once only. */
+interface SentForm {
+  readonly name: string
+  readonly form: PageForm
+  /** Everything it carries. */
+  receive(): Promise<Received>
+  /** Its fields, without a file that was not read before. */
+  fields(): Promise<Received>
+}
+
+function sentForm(request: FastifyRequest, name: string, form: PageForm, reading: FormReading): SentForm {
+  let received: Promise<Received> | undefined
+  const read = (rule: UploadRule | undefined) => {
+    received ??= receiveForm(request, rule, reading)
+    return received
+  }
+  return { name, form, receive: () => read(form.endpoint.upload), fields: () => read(undefined) }
+}
 
 /** Serves the public pages: each reads its declared endpoints in process and posts its forms to them. */
 export function registerPages(
@@ -97,18 +116,42 @@ export function registerPages(
     return fromText(form.endpoint.input, { ...fields, ...Object.fromEntries(params) })
   }
 
-  async function post(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<FastifyReply> {
+  /** Shows a form again whose page cannot be made either, because the database is away. */
+  async function hold(request: FastifyRequest, reply: FastifyReply, sent: SentForm, error: unknown) {
+    const refusal = refusalOf(error)
+    if (!(refusal instanceof Refusal) || refusal.status !== 503) throw error
+    const locale = localeOf(request)
+    const t = messages.translator(locale)
+    const problem = problemFor(request, error, t)
+    const { values } = await sent.fields()
+    const takesFile = sent.form.endpoint.upload !== undefined
+    setRetryAfter(reply, problem.status)
+    const html = options.heldFormPage({ problem, action: request.url, values, takesFile }, t, locale)
+    return send(reply, { kind: 'html', status: problem.status, html })
+  }
+
+  function post(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<FastifyReply> {
     const name = (request.query as { do?: string }).do ?? ''
     const form = Object.hasOwn(page.forms ?? {}, name) ? page.forms?.[name] : undefined
     if (!form) throw notFound()
     checkOrigin(request)
+    const sent = sentForm(request, name, form, reading)
+    return take(request, reply, page, sent).catch((error: unknown) => hold(request, reply, sent, error))
+  }
+
+  async function take(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: Page,
+    { name, form, receive }: SentForm,
+  ): Promise<FastifyReply> {
     const visit = await visitOf(request, reply, page)
     let values: FormValues = {}
     try {
       const { actor } = visit.caller
       await limiter.enter(request, reply, actor, [form.endpoint])
       if (form.endpoint.upload) demand(actor, form.endpoint.permission)
-      const received = await receiveForm(request, form.endpoint.upload, reading)
+      const received = await receive()
       values = ownFields(received.values)
       if (received.refused) throw received.refused
       checkFormToken(request, options.formKey, received.values._csrf)
@@ -143,13 +186,14 @@ export function registerPages(
       keepLanguage(request, reply)
       return send(reply, await page.render(visit.page))
     })
-    if (page.forms) app.post(page.path, (request, reply) => post(request, reply, page))
+    if (page.forms) app.post(page.path, async (request, reply) => post(request, reply, page))
   }
 
   app.setErrorHandler((error, request, reply) => {
     const locale = localeOf(request)
     const t = messages.translator(locale)
     const problem = problemFor(request, error, t)
+    setRetryAfter(reply, problem.status)
     return reply
       .code(problem.status)
       .type('text/html; charset=utf-8')

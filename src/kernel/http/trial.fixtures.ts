@@ -173,6 +173,7 @@ export async function createTrialServer(options: Partial<ServerOptions> = {}): P
     messages: await loadMessages([{ namespace: 'kernel', folder: join(import.meta.dirname, '../messages') }]),
     resolveSession: async (face, token) => (face === 'hall' && token === 'the-token' ? CITIZEN : null),
     failurePage: ({ status, title }, _t, lang) => `<html lang="${lang}">${status} ${title}</html>`,
+    heldFormPage: (held, _t, lang) => `<html lang="${lang}">${shown(held)}</html>`,
     stylesheet: { href: '/assets/trial.css', text: 'body{}' },
     workbench: null,
     formKey: randomBytes(32),

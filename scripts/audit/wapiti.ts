@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** One look of the scanner at the running product. */
+export interface Look {
+  readonly name: string
+  /** Where it begins. */
+  readonly url: string
+  /** Further places to begin from, such as endpoints that no page links to. */
+  readonly from?: readonly string[]
+  readonly modules: readonly string[]
+  readonly cookies?: Readonly<Record<string, string>>
+  readonly headers?: readonly string[]
+  /** Addresses that it has to leave alone, such as the one that ends its own session; `*` stands for anything. */
+  readonly without?: readonly string[]
+}
+
+/** What the scanner found, one line each. */
+export interface LookResult {
+  readonly findings: readonly string[]
+  /** Addresses and forms that it went through. */
+  readonly crawled: number
+}
+
+interface Finding {
+  readonly method: string
+  readonly path: string
+  readonly info: string
+  readonly parameter: string | null
+}
+
+interface Report {
+  readonly vulnerabilities: Readonly<Record<string, readonly Finding[]>>
+  readonly anomalies: Readonly<Record<string, readonly Finding[]>>
+  readonly infos: { readonly crawled_pages_nbr?: number }
+}
+
+const SCAN_SECONDS = 90
+const ATTACK_SECONDS = 120
+
+const cookieFile = (url: string, cookies: Readonly<Record<string, string>>): string => {
+  const entries = Object.entries(cookies).map(([name, value]) => [
+    name,
+    { value, expires: null, secure: false, port: null, version: 0 },
+  ])
+  return JSON.stringify({ [new URL(url).hostname]: { '/': Object.fromEntries(entries) } })
+}
+
+const lineOf = (kind: string, { method, path, info, parameter }: Finding): string =>
+  `${kind}: ${method} ${path}${parameter ? ` (${parameter})` : ''}: ${info}`
+
+const linesOf = (found: Report['vulnerabilities']): string[] =>
+  Object.entries(found).flatMap(([kind, all]) => all.map((one) => lineOf(kind, one)))
+
+/**
+ * Runs wapiti once.
+ * @param folder for its own files; deleted by the caller
+ * @throws Error where it ends without a report
+ */
+export async function runWapiti(program: string, folder: string, look: Look): Promise<LookResult> {
+  const report = join(folder, `${look.name}.json`)
+  const cookies = join(folder, `${look.name}.cookies`)
+  await writeFile(cookies, cookieFile(look.url, look.cookies ?? {}))
+  const repeated = (option: string, values: readonly string[] = []) =>
+    values.flatMap((value) => [option, value])
+  const args = [
+    ...['-u', look.url, '--scope', 'domain', '-m', look.modules.join(','), '-c', cookies],
+    ...['-f', 'json', '-o', report, '-S', 'normal', '--flush-session', '--no-bugreport', '-v', '0'],
+    ...['--store-session', join(folder, `${look.name}.session`), '--store-config', join(folder, 'config')],
+    ...['--max-scan-time', String(SCAN_SECONDS), '--max-attack-time', String(ATTACK_SECONDS), '-t', '10'],
+    ...repeated('-s', look.from),
+    ...repeated('-x', look.without),
+    ...repeated('-H', look.headers),
+  ]
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'], cwd: folder })
+  let said = ''
+  child.stdout.on('data', (chunk) => {
+    said += String(chunk)
+  })
+  const [code] = await once(child, 'exit')
+  const text = await readFile(report, 'utf8').catch(() => {
+    throw new Error(`wapiti ended with ${code}: ${said.slice(-2_000)}`)
+  })
+  const { vulnerabilities, anomalies, infos } = JSON.parse(text) as Report
+  return {
+    findings: [...linesOf(vulnerabilities), ...linesOf(anomalies)],
+    crawled: infos.crawled_pages_nbr ?? 0,
+  }
+}
