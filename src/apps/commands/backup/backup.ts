@@ -8,7 +8,7 @@ import { reachDatabase } from '../reach-database.ts'
 import { listenForStop } from '../stop-request.ts'
 import { diskFault } from './disk-fault.ts'
 import { readPassphrase } from './passphrase.ts'
-import { tellProgress } from './progress.ts'
+import { progressTeller } from './progress.ts'
 import { summaryOf, verifyBackup } from './verify.ts'
 
 type Values = CommandInput['values']
@@ -54,7 +54,10 @@ async function run(values: Values): Promise<number> {
   try {
     const { adminUrl } = database
     const order = { adminUrl, dataDir: config.dataDir, target, keys, keep, signal }
-    return report(await makeBackup({ ...order, onProgress: tellProgress() }), values.json === true)
+    return report(
+      await makeBackup({ ...order, onProgress: progressTeller().onProgress }),
+      values.json === true,
+    )
   } catch (error) {
     throw diskFault(error, target)
   } finally {

@@ -8,7 +8,7 @@ import { reachDatabase } from '../reach-database.ts'
 import { listenForStop } from '../stop-request.ts'
 import { diskFault } from './disk-fault.ts'
 import { readPassphrase } from './passphrase.ts'
-import { tellProgress } from './progress.ts'
+import { progressTeller } from './progress.ts'
 import { summaryOf } from './verify.ts'
 
 async function sourceOf({
@@ -48,11 +48,15 @@ export const restore: Command = {
     const begun = monotonicMs()
     const config = readConfig(process.env)
     const { signal } = listenForStop()
+    const { onProgress, rest } = progressTeller()
     const restored = await restoreNode({
       ...{ config, from: resolve(from), keys: await sourceOf(values), signal },
       reach: () => reachDatabase(config, { beside: false, signal, restoring: true }),
-      onStep: (step) => tell(say(`restore.step.${step}`)),
-      onProgress: tellProgress(),
+      onStep: (step) => {
+        rest()
+        tell(say(`restore.step.${step}`))
+      },
+      onProgress,
       onActs: (acts) => tell(say('restore.progress.acts', { acts })),
     }).catch((error: unknown) => {
       throw diskFault(error, config.dataDir)

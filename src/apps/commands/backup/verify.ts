@@ -1,6 +1,6 @@
 import { findCopy, type Manifest, verifyCopy } from '#kernel/backup'
 import { answer, exitCodes, say, tell } from '../command.ts'
-import { tellProgress } from './progress.ts'
+import { progressTeller } from './progress.ts'
 
 /** What a copy holds, in numbers. */
 export const summaryOf = ({ takenAt, product, tables, blobs, keys }: Manifest) => ({
@@ -17,7 +17,7 @@ export const summaryOf = ({ takenAt, product, tables, blobs, keys }: Manifest) =
 export async function verifyBackup(path: string, json: boolean): Promise<number> {
   const copy = await findCopy(path)
   tell(say('backup.verifying', { folder: copy.folder }))
-  const summary = summaryOf(await verifyCopy(copy, tellProgress()))
+  const summary = summaryOf(await verifyCopy(copy, progressTeller().onProgress))
   answer(json ? JSON.stringify({ folder: copy.folder, ...summary }) : say('backup.verified', summary))
   return exitCodes.ok
 }
