@@ -4,6 +4,7 @@ import type { Config } from '#kernel/config'
 import { createLog } from '#kernel/log'
 import { closeTypesetter } from '#modules/paper'
 import { borderOf } from './border.ts'
+import { copyDaily } from './backup/daily-copy.ts'
 import { buildWorkbench } from './build-workbench.ts'
 import { type Begun, nothingBegun } from './close-all.ts'
 import { say } from './commands/command.ts'
@@ -70,6 +71,8 @@ async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun
   const jobs = await composition.startJobs()
   begun.add(jobs.stop)
   begun.add(keepHouse(composition.platform.run, log))
+  const { backup: settings, dataDir } = config
+  if (settings) begun.add(copyDaily({ settings, dataDir, adminUrl, log }))
   return { addresses: addresses.map(urlOf), demoAccounts }
 }
 

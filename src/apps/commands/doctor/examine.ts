@@ -5,6 +5,7 @@ import { readBacklog } from '#kernel/events'
 import { readQueueState } from '#kernel/jobs'
 import { silentLog } from '#kernel/log'
 import { findCluster } from '#kernel/postgres'
+import { systemTime } from '#kernel/time'
 import { listGovernments } from '#modules/org'
 import { workbenchIsFresh } from '../../build-workbench.ts'
 import { type Composition, compose } from '../../compose.ts'
@@ -14,6 +15,7 @@ import { nodeOptions } from '../../node-options.ts'
 import { say } from '../command.ts'
 import { explain } from '../explain.ts'
 import { reachDatabase } from '../reach-database.ts'
+import { backupFinding } from './backup-finding.ts'
 import { migrationsFinding, serverFinding } from './database-findings.ts'
 import type { Finding } from './finding.ts'
 import { diskFinding, filesFinding, keysFinding, missingKeys } from './folder-findings.ts'
@@ -83,6 +85,7 @@ export async function examine(config: Config): Promise<Finding[]> {
     ...(await Promise.all(folders(config).map(diskFinding))),
     await keysFinding(config.dataDir),
     await filesFinding(config.dataDir),
+    await backupFinding(config, systemTime()),
     await workbenchFinding(),
     smsFinding(config),
     addressFinding(config),

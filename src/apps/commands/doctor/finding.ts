@@ -13,6 +13,7 @@ export type Check =
   | 'disk'
   | 'keys'
   | 'files'
+  | 'backup'
   | 'workbench'
   | 'sms'
   | 'address'
