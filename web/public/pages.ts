@@ -1,7 +1,10 @@
 import type { Page } from '#kernel/page'
 import { accountPage } from './modules/account/account-page.ts'
+import { forgottenPage } from './modules/account/forgotten-page.ts'
+import { levelPage } from './modules/account/level-page.ts'
 import { loginByCodePage, loginPage } from './modules/account/login-page.ts'
 import { passwordPage } from './modules/account/password-page.ts'
+import { phonePage } from './modules/account/phone-page.ts'
 import { registerPage } from './modules/account/register-page.ts'
 import { checkPage } from './modules/application/check-page.ts'
 import { discardPage } from './modules/application/discard-page.ts'
@@ -13,6 +16,7 @@ import { overviewPage } from './modules/application/overview-page.ts'
 import { helpPage } from './modules/help/help-page.ts'
 import { homePage } from './modules/home/home-page.ts'
 import { nodesPage } from './modules/home/nodes-page.ts'
+import { ownLicencesPage } from './modules/licence/own-licences-page.ts'
 import { verifyPage } from './modules/licence/verify-page.ts'
 import { correctionsPage } from './modules/matter/corrections-page.ts'
 import { matterFilePage, matterPaperPage } from './modules/matter/file-pages.ts'
@@ -22,6 +26,14 @@ import { ratePage } from './modules/matter/rate-page.ts'
 import { submittedPage } from './modules/matter/submitted-page.ts'
 import { withdrawPage } from './modules/matter/withdraw-page.ts'
 import { messagesPage } from './modules/message/messages-page.ts'
+import { closePage } from './modules/privacy/close-page.ts'
+import { consentsPage } from './modules/privacy/consents-page.ts'
+import { copyFilePage, copyPage } from './modules/privacy/copy-page.ts'
+import { looksPage } from './modules/privacy/looks-page.ts'
+import { noticesPage } from './modules/privacy/notices-page.ts'
+import { privacyPage } from './modules/privacy/privacy-page.ts'
+import { requestPage } from './modules/privacy/request-page.ts'
+import { requestsPage } from './modules/privacy/requests-page.ts'
 import { progressPage } from './modules/progress/progress-page.ts'
 import { guidePage } from './modules/service/guide-page.ts'
 import { scenePage } from './modules/service/scene-page.ts'
@@ -30,6 +42,7 @@ import { servicesPage } from './modules/service/services-page.ts'
 export { STYLESHEET, type Stylesheet } from './assets.ts'
 export { manualPage } from './modules/manual/manual-page.ts'
 export { failurePage } from './site/failure-page.ts'
+export { heldFormPage } from './site/held-form-page.ts'
 
 /** Every public page; the manual is made apart, because it needs the contracts of all modules. */
 export const PAGES: readonly Page[] = [
@@ -43,6 +56,19 @@ export const PAGES: readonly Page[] = [
   loginByCodePage,
   accountPage,
   passwordPage,
+  forgottenPage,
+  phonePage,
+  levelPage,
+  privacyPage,
+  noticesPage,
+  consentsPage,
+  looksPage,
+  requestsPage,
+  requestPage,
+  copyPage,
+  copyFilePage,
+  closePage,
+  ownLicencesPage,
   draftsPage,
   overviewPage,
   formPage,

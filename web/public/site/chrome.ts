@@ -63,7 +63,12 @@ const present = (body: View['body']): Html | readonly Html[] =>
   Array.isArray(body) ? body.filter((part) => part !== null) : (body as Html)
 
 const footerLinks = (at: Addresses | null, { t }: PageRequest): Link[] => [
-  ...(at ? [{ href: at.help, label: t('public:nav.help') }] : []),
+  ...(at
+    ? [
+        { href: at.help, label: t('public:nav.help') },
+        { href: at.notices, label: t('public:privacy.notices') },
+      ]
+    : []),
   { href: '/openapi', label: t('public:nav.manual') },
 ]
 

@@ -151,6 +151,7 @@ const guideData: GuideAnswer['guide'] = {
     byExpress: null,
     byAppointment: null,
   },
+  requiredLevel: 'phone',
   process: {
     steps: [
       { step: 'apply', rule: null, byPromise: false },
@@ -411,8 +412,8 @@ export const sessions = answer(identityContract.endpoints.listSessions, [
     expiresAt: AT,
     agent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36',
     address: '192.0.2.1',
-    current: true,
     methods: [],
+    current: true,
   },
   {
     id: OTHER_ID,
@@ -421,7 +422,7 @@ export const sessions = answer(identityContract.endpoints.listSessions, [
     expiresAt: AT,
     agent: SHARP,
     address: '192.0.2.2',
-    current: false,
     methods: [],
+    current: false,
   },
 ])

@@ -1,11 +1,12 @@
 import { identityContract } from '#contracts/identity'
+import { privacyContract } from '#contracts/privacy'
+import { realnameContract } from '#contracts/realname'
 import type { OutputOf } from '#kernel/contract'
 import { pageForm } from '#kernel/page'
 import {
   button,
   cardList,
   type Html,
-  heading,
   html,
   notice,
   type SummaryRow,
@@ -13,32 +14,53 @@ import {
   summaryList,
   table,
   tag,
+  textLink,
 } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
+import { formView } from '../../site/form-view.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
-import { sentForm, summaryOf } from '../../site/refused.ts'
+import { sentForm } from '../../site/refused.ts'
 import { instantText } from '../../site/time.ts'
 import { deviceWords } from './device-words.ts'
 
-const { readProfile, listSessions, logOut, logOutEverywhere } = identityContract.endpoints
+const { readProfile, listSessions, logOut, endSession, endOtherSessions } = identityContract.endpoints
+const { readOwnLevel } = realnameContract.endpoints
+const { listConsents } = privacyContract.endpoints
 
 type Profile = OutputOf<typeof readProfile>
 type Sessions = OutputOf<typeof listSessions>
+type Level = OutputOf<typeof readOwnLevel>['level']
+
+/** The form that the buttons of single sessions post. */
+const END_FORM = 'end-session'
 
 function profileRows(
   { kind, name, idNumber, phone, contactName }: Profile,
-  { t }: HallRequest,
+  level: Level,
+  { at, t }: HallRequest,
 ): SummaryRow[] {
   const code = (text: string): Html => html`<span class="code">${text}</span>`
   const contact = contactName === null ? [] : [{ term: t('public:account.contact'), value: contactName }]
   return [
     { term: t(`public:account.name-${kind}`), value: name },
     { term: t(`public:account.id-${kind}`), value: code(idNumber) },
-    { term: t('public:account.phone'), value: code(phone) },
+    {
+      term: t('public:account.phone'),
+      value: code(phone),
+      action: { href: at.phone, label: t('public:draft.change') },
+    },
     ...contact,
+    {
+      term: t('public:level.title'),
+      value: t(`realname:level.${level}`),
+      action: { href: at.level, label: t('public:level.see') },
+    },
   ]
 }
+
+const endButton = (id: string, { t }: HallRequest): Html =>
+  button({ label: t('public:account.end'), kind: 'quiet', name: 'sessionId', value: id, form: END_FORM })
 
 function sessionsSection(sessions: Sessions, request: HallRequest): Html {
   const { t, locale } = request
@@ -54,14 +76,18 @@ function sessionsSection(sessions: Sessions, request: HallRequest): Html {
       },
       { label: t('public:account.address'), cell: (row) => row.address },
       { label: t('public:account.last-seen'), cell: (row) => instantText(row.lastSeenAt, locale) },
+      { label: t('public:account.end'), cell: (row) => (row.current ? '' : endButton(row.id, request)) },
     ],
     rows: sessions,
   })
-  const everywhere = button({ label: t('public:account.log-out-everywhere'), kind: 'secondary' })
+  const others = button({ label: t('public:account.end-others'), kind: 'secondary' })
+  const endOthers = sessions.length > 1 ? posting(request, { name: 'others', body: [others] }) : null
   return section({
     id: 'sessions',
     title: t('public:account.sessions'),
-    body: [list, posting(request, { name: 'everywhere', body: [everywhere] })],
+    body: [list, posting(request, { name: 'end', id: END_FORM, body: [] }), endOthers].filter(
+      (part) => part !== null,
+    ),
   })
 }
 
@@ -77,32 +103,46 @@ function welcome(request: HallRequest): (Html | null)[] {
     query.changed === 'yes'
       ? notice({ tone: 'success', body: t('public:account.password-changed'), t })
       : null,
+    query.moved === 'yes' ? notice({ tone: 'success', body: t('public:account.phone-changed'), t }) : null,
     doubts.length > 0
       ? notice({ tone: 'warning', title: t('public:account.doubts'), body: [html`<ul>${doubts}</ul>`], t })
       : null,
   ]
 }
 
-function accountView(profile: Profile, sessions: Sessions, request: HallRequest): View {
+/** Leads to what has been changed or is asked about personal data since the reader was last told. */
+function consentsDue(due: boolean, { at, t }: HallRequest): Html | null {
+  if (!due) return null
+  const link = textLink({ href: at.consents(), label: t('public:privacy.to-consents') })
+  return notice({ tone: 'info', body: [html`<p>${t('public:privacy.consents-due')} ${link}</p>`], t })
+}
+
+/** What the page shows. */
+interface Account {
+  readonly profile: Profile
+  readonly level: Level
+  readonly sessions: Sessions
+  readonly due: boolean
+}
+
+function accountView({ profile, level, sessions, due }: Account, request: HallRequest): View {
   const { at, t } = request
   const title = t('public:nav.account')
   const sent = sentForm(request, request.refused?.form ?? '')
   const cards = [
     { href: at.matters, title: t('public:nav.matters') },
     { href: at.drafts, title: t('public:draft.mine') },
+    { href: at.licences, title: t('public:licences.title') },
     { href: at.messages(), title: t('public:message.title') },
+    { href: at.privacy, title: t('public:privacy.title') },
     { href: at.password, title: t('public:account.change-password') },
   ]
-  return {
-    title,
-    trail: [],
-    personal: true,
-    hasErrors: sent.errors.length > 0,
+  return formView(request, {
+    ...{ title, sent },
     body: [
-      summaryOf(request, sent),
-      heading({ level: 1, text: title }),
       ...welcome(request),
-      summaryList(profileRows(profile, request)),
+      consentsDue(due, request),
+      summaryList(profileRows(profile, level, request)),
       posting(request, {
         name: 'out',
         body: [button({ label: t('public:account.log-out'), kind: 'secondary' })],
@@ -110,20 +150,23 @@ function accountView(profile: Profile, sessions: Sessions, request: HallRequest)
       cardList({ cards, grid: true }),
       sessionsSection(sessions, request),
     ],
-  }
+  })
 }
 
 /** `/<government>/account`: who is logged in (masked), where, and the ways out. */
 export const accountPage = hallPage({
   path: '/account',
   signedIn: true,
-  reads: [readProfile, listSessions],
+  reads: [readProfile, listSessions, readOwnLevel, listConsents],
   forms: {
     out: pageForm({ endpoint: logOut, done: (_output, request) => hallOf(request).home }),
-    everywhere: pageForm({ endpoint: logOutEverywhere, done: (_output, request) => hallOf(request).home }),
+    end: pageForm({ endpoint: endSession, done: (_output, request) => hallOf(request).account }),
+    others: pageForm({ endpoint: endOtherSessions, done: (_output, request) => hallOf(request).account }),
   },
   async render(request) {
     const profile = await request.call(readProfile, {})
-    return accountView(profile, await request.call(listSessions, {}), request)
+    const { level } = await request.call(readOwnLevel, {})
+    const { due } = await request.call(listConsents, {})
+    return accountView({ profile, level, due, sessions: await request.call(listSessions, {}) }, request)
   },
 })

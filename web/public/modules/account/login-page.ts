@@ -1,21 +1,12 @@
 import { identityContract } from '#contracts/identity'
 import { type PageRequest, pageForm } from '#kernel/page'
-import {
-  button,
-  errorOf,
-  type Html,
-  heading,
-  html,
-  notice,
-  tabs,
-  textField,
-  textLink,
-} from '../../kit/index.ts'
+import { button, errorOf, type Html, html, notice, tabs, textField, textLink } from '../../kit/index.ts'
 import { localPath } from '../../site/addresses.ts'
 import type { View } from '../../site/chrome.ts'
+import { formView } from '../../site/form-view.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
-import { type SentForm, sentForm, summaryOf, typedIn } from '../../site/refused.ts'
+import { type SentForm, sentForm, typedIn } from '../../site/refused.ts'
 import { passwordField } from './password-field.ts'
 import {
   anotherCode,
@@ -52,20 +43,17 @@ function loginView(way: Way, sent: SentForm, form: Html, request: HallRequest): 
     href: at.register('person', next),
     label: t('public:account.register-link'),
   })
-  return {
-    title,
-    trail: [],
-    personal: true,
-    hasErrors: sent.errors.length > 0,
+  const forgotten = textLink({ href: at.forgotten, label: t('public:account.forgotten') })
+  return formView(request, {
+    ...{ title, sent },
     body: [
-      summaryOf(request, sent),
-      heading({ level: 1, text: title }),
       next === undefined ? null : notice({ tone: 'info', body: t('public:account.log-in-first'), t }),
       ways(way, request),
       form,
+      html`<p>${forgotten}</p>`,
       html`<p>${registering}</p>`,
     ],
-  }
+  })
 }
 
 const passwordLabels = ({ t }: HallRequest) => ({

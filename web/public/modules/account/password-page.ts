@@ -1,11 +1,12 @@
 import { identityContract } from '#contracts/identity'
 import { pageForm } from '#kernel/page'
-import { button, heading, html } from '../../kit/index.ts'
+import { button, html } from '../../kit/index.ts'
 import { withQuery } from '../../site/addresses.ts'
 import type { View } from '../../site/chrome.ts'
+import { formView } from '../../site/form-view.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
-import { sentForm, summaryOf } from '../../site/refused.ts'
+import { sentForm } from '../../site/refused.ts'
 import { passwordField } from './password-field.ts'
 
 const { changePassword } = identityContract.endpoints
@@ -17,21 +18,17 @@ function passwordView(request: HallRequest): View {
   const sent = sentForm(request, 'change', labels)
   const current = { name: 'current', label: labels.current, isNew: false, sent }
   const next = { name: 'next', label: labels.next, isNew: true, sent }
-  return {
-    title,
+  return formView(request, {
+    ...{ title, sent },
     trail: [{ href: at.account, label: t('public:nav.account') }],
-    personal: true,
-    hasErrors: sent.errors.length > 0,
     body: [
-      summaryOf(request, sent),
-      heading({ level: 1, text: title }),
       html`<p>${t('public:account.change-password-means')}</p>`,
       posting(request, {
         name: 'change',
         body: [passwordField(current, t), passwordField(next, t), button({ label: title })],
       }),
     ],
-  }
+  })
 }
 
 /** `/<government>/account/password`: a new password; other sessions end with it. */

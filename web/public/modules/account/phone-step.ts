@@ -1,6 +1,6 @@
 import { identityContract } from '#contracts/identity'
 import { type PageForm, pageForm } from '#kernel/page'
-import { button, errorOf, type Html, html, oneTimeCodeField, phoneField } from '../../kit/index.ts'
+import { button, errorOf, type Html, html, oneTimeCodeField, phoneField, textLink } from '../../kit/index.ts'
 import { withQuery } from '../../site/addresses.ts'
 import type { HallRequest } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
@@ -12,7 +12,7 @@ const { requestPhoneCode } = identityContract.endpoints
 export const nextQuery = ({ query }: HallRequest) => ({ next: query.next })
 
 /** The form `code` of a page: sends a code to the phone, then the page goes on to its second part. */
-export const phoneCodeForm = (purpose: 'register' | 'login'): PageForm =>
+export const phoneCodeForm = (purpose: 'register' | 'login' | 'reset'): PageForm =>
   pageForm({ endpoint: requestPhoneCode, input: ({ phone }) => ({ purpose, phone: phone ?? '' }) })
 
 /** What of the two parts of a page is shown: first the phone, then, once a code was sent, the rest with it. */
@@ -49,7 +49,8 @@ export function phoneStep(
   }
   const answered = sentForm(request, refused?.form ?? form, { ...phoneLabels(request), ...labels })
   const phone = typedIn(answered, 'phone')
-  const part = refused?.form === form || typedIn(answered, 'part') === DETAILS ? DETAILS : 'phone'
+  const asked = [typedIn(answered, 'part'), request.query.part].includes(DETAILS)
+  const part = refused?.form === form || asked ? DETAILS : 'phone'
   return { part, phone, sent: answered, fresh: false }
 }
 
@@ -68,17 +69,32 @@ export function phonePart({ phone, sent }: PhoneStep, request: HallRequest): Htm
   return posting(request, { name: 'code', query: nextQuery(request), body: [field, send] })
 }
 
+/** Where the code went; asked for where it was handed over in person. */
+function phoneOf({ phone, sent }: PhoneStep, { t }: HallRequest): Html {
+  if (phone !== '') return html`<input type="hidden" name="phone" value="${phone}">`
+  return phoneField({
+    name: 'phone',
+    label: t('public:account.phone'),
+    hint: t('public:account.phone-of-account'),
+    value: '',
+    error: errorOf(sent.errors, 'phone'),
+    t,
+  })
+}
+
 /** Above the second part: where the code went, and the field for it. */
-export function codeField({ phone, sent }: PhoneStep, { t }: HallRequest): Html {
-  const error = errorOf(sent.errors, 'code') ?? errorOf(sent.errors, 'phone')
+export function codeField(step: PhoneStep, request: HallRequest): Html {
+  const { phone, sent } = step
+  const { t } = request
+  const error = errorOf(sent.errors, 'code') ?? (phone === '' ? undefined : errorOf(sent.errors, 'phone'))
   const field = oneTimeCodeField({
     name: 'code',
     label: t('public:account.code'),
-    hint: t('public:account.code-hint', { phone }),
+    hint: phone === '' ? t('public:account.handed-code-hint') : t('public:account.code-hint', { phone }),
     error,
     t,
   })
-  return html`<input type="hidden" name="phone" value="${phone}"><input type="hidden" name="part" value="${DETAILS}">${field}`
+  return html`${phoneOf(step, request)}<input type="hidden" name="part" value="${DETAILS}">${field}`
 }
 
 /** Asks for another code without losing what was typed. */
@@ -88,3 +104,10 @@ export const anotherCode = (request: HallRequest): Html =>
     kind: 'quiet',
     formAction: withQuery(request.path, { do: 'code', ...nextQuery(request) }),
   })
+
+/** For who was given a code at the window: goes to the second part without sending one. */
+export function handedCode(request: HallRequest): Html {
+  const { t } = request
+  const link = withQuery(request.path, { part: DETAILS })
+  return html`<p>${textLink({ href: link, label: t('public:account.have-code') })}</p>`
+}

@@ -7,7 +7,6 @@ import {
   creditCodeField,
   errorOf,
   type Html,
-  heading,
   html,
   identityNumberField,
   notice,
@@ -15,11 +14,12 @@ import {
   textField,
   textLink,
 } from '../../kit/index.ts'
-import { localPath, withQuery } from '../../site/addresses.ts'
+import { type Addresses, localPath, withQuery } from '../../site/addresses.ts'
 import type { View } from '../../site/chrome.ts'
+import { formView } from '../../site/form-view.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
-import { summaryOf, typedIn } from '../../site/refused.ts'
+import { typedIn } from '../../site/refused.ts'
 import { passwordField } from './password-field.ts'
 import {
   anotherCode,
@@ -102,27 +102,23 @@ function registerView(kind: Kind, request: HallRequest): View {
   const step = phoneStep(request, 'register', labelsOf(kind, request))
   const title = t(`public:account.register-${kind}`)
   const already = textLink({ href: at.login(query.next), label: t('public:account.already') })
-  return {
-    title,
+  const rules = textLink({ href: at.notices, label: t('public:privacy.notices') })
+  return formView(request, {
+    ...{ title, sent: step.sent },
     trail: [{ href: at.login(query.next), label: t('public:kit.sign-in') }],
-    personal: true,
-    hasErrors: step.sent.errors.length > 0,
     body: [
-      summaryOf(request, step.sent),
-      heading({ level: 1, text: title }),
       kindTabs(kind, request),
       step.fresh ? notice({ tone: 'success', body: t('public:account.code-sent'), t }) : null,
       step.part === 'phone' ? phonePart(step, request) : detailsPart(kind, step, request),
+      html`<p>${t('public:account.register-told')} ${rules}</p>`,
       html`<p>${already}</p>`,
     ],
-  }
+  })
 }
 
-/** Where a new account goes: on to what it came for, or to its own page where its number gives doubt. */
-function afterwards(warnings: readonly string[], next: string | undefined, account: string): string {
-  if (warnings.length === 0 && next !== undefined) return next
-  return withQuery(account, { welcome: 'yes', doubts: warnings.join(',') })
-}
+/** Where a new account goes: to what it is told and asked about its data, and from there on to what it came for. */
+const afterwards = (warnings: readonly string[], next: string | undefined, at: Addresses): string =>
+  at.consents({ next: next ?? withQuery(at.account, { welcome: 'yes', doubts: warnings.join(',') }) })
 
 /** `/<government>/register/person` and `/enterprise`: phone and code first, then name, number and password. */
 export const registerPage = hallPage({
@@ -132,8 +128,7 @@ export const registerPage = hallPage({
     register: pageForm({
       endpoint: register,
       input: ({ part: _part, ...typed }, { params }) => ({ ...typed, kind: params.kind }),
-      done: ({ warnings }, request) =>
-        afterwards(warnings, localPath(request.query.next), hallOf(request).account),
+      done: ({ warnings }, request) => afterwards(warnings, localPath(request.query.next), hallOf(request)),
     }),
   },
   async render(request) {

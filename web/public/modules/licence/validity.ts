@@ -1,3 +1,4 @@
+import { type Html, type TagTone, type Translate, tag } from '../../kit/index.ts'
 import type { HallRequest } from '../../site/hall-page.ts'
 import { dayText } from '../../site/time.ts'
 
@@ -11,3 +12,17 @@ export function validityText(
     ? t('public:licence.from', { from })
     : t('public:licence.from-to', { from, to: dayText(validTo, locale) })
 }
+
+/** How a licence stands on the day of the request. */
+export type Standing = 'valid' | 'not-yet-valid' | 'expired' | 'not-in-force'
+
+const TONES: Readonly<Record<Standing, TagTone>> = {
+  valid: 'done',
+  'not-yet-valid': 'caution',
+  expired: 'stopped',
+  'not-in-force': 'stopped',
+}
+
+/** How a licence stands, as a mark. */
+export const standingTag = (standing: Standing, t: Translate): Html =>
+  tag(t(`licence:standing.${standing}`), TONES[standing])

@@ -15,14 +15,13 @@ import {
   queryForm,
   type SummaryRow,
   summaryList,
-  type TagTone,
   tag,
   textField,
 } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { dayText } from '../../site/time.ts'
-import { validityText } from './validity.ts'
+import { standingTag, validityText } from './validity.ts'
 
 const { verifyLicence } = licenceContract.endpoints
 const { verifyPaper } = paperContract.endpoints
@@ -64,20 +63,13 @@ async function answerTo(code: string, request: HallRequest): Promise<Answer> {
   }
 }
 
-const TONES: Readonly<Record<Licence['standing'], TagTone>> = {
-  valid: 'done',
-  'not-yet-valid': 'caution',
-  expired: 'stopped',
-  'not-in-force': 'stopped',
-}
-
 const code = (text: string): Html => html`<span class="code">${text}</span>`
 
 function licenceRows(licence: Licence, { t, locale }: HallRequest): SummaryRow[] {
   return [
     {
       term: t('public:verify.standing'),
-      value: tag(t(`licence:standing.${licence.standing}`), TONES[licence.standing]),
+      value: standingTag(licence.standing, t),
     },
     { term: t('public:licence.name'), value: licence.name },
     { term: t('public:verify.number'), value: licence.number },

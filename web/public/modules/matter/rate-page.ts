@@ -1,19 +1,11 @@
 import { approvalContract } from '#contracts/approval'
 import { pageForm } from '#kernel/page'
-import {
-  button,
-  errorOf,
-  type Html,
-  heading,
-  html,
-  notice,
-  radioField,
-  textareaField,
-} from '../../kit/index.ts'
+import { button, errorOf, type Html, html, notice, radioField, textareaField } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
+import { formView } from '../../site/form-view.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
-import { type SentForm, sentForm, summaryOf, typedIn } from '../../site/refused.ts'
+import { type SentForm, sentForm, typedIn } from '../../site/refused.ts'
 import { matterOf, matterTrail } from './matter.ts'
 import type { Matter } from './words.ts'
 
@@ -55,21 +47,16 @@ function rateView(matter: Matter, request: HallRequest): View {
     grade: t('public:rating.title'),
     comment: t('public:rating.comment'),
   })
-  return {
-    title,
-    place: 'matters',
+  return formView(request, {
+    ...{ title, caption: matter.item.name, place: 'matters', sent },
     trail: matterTrail(matter, request),
-    personal: true,
-    hasErrors: sent.errors.length > 0,
     body: [
-      summaryOf(request, sent),
-      heading({ level: 1, text: title, caption: matter.item.name }),
       html`<p>${t('public:rating.once')}</p>`,
       matter.can.rate
         ? rateForm(sent, request)
         : notice({ tone: 'info', body: t('public:rating.not-now'), t }),
     ],
-  }
+  })
 }
 
 /** `/<government>/matters/<case>/rate`: once for each case that was answered; no grade is chosen beforehand. */

@@ -1,19 +1,11 @@
 import { approvalContract } from '#contracts/approval'
 import { pageForm } from '#kernel/page'
-import {
-  button,
-  buttonGroup,
-  buttonLink,
-  errorOf,
-  heading,
-  html,
-  notice,
-  textField,
-} from '../../kit/index.ts'
+import { button, buttonGroup, buttonLink, errorOf, html, notice, textField } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
+import { formView } from '../../site/form-view.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
-import { sentForm, summaryOf, typedIn } from '../../site/refused.ts'
+import { sentForm, typedIn } from '../../site/refused.ts'
 import { matterOf, matterTrail } from './matter.ts'
 import type { Matter } from './words.ts'
 
@@ -41,21 +33,16 @@ function withdrawView(matter: Matter, request: HallRequest): View {
   const { t } = request
   const title = t('public:withdraw.title')
   const sent = sentForm(request, 'withdraw', { reason: t('public:withdraw.reason') })
-  return {
-    title,
-    place: 'matters',
+  return formView(request, {
+    ...{ title, caption: matter.item.name, place: 'matters', sent },
     trail: matterTrail(matter, request),
-    personal: true,
-    hasErrors: sent.errors.length > 0,
     body: [
-      summaryOf(request, sent),
-      heading({ level: 1, text: title, caption: matter.item.name }),
       html`<p>${t('public:withdraw.means')}</p>`,
       matter.can.withdraw
         ? withdrawForm(matter, request)
         : notice({ tone: 'info', body: t('public:withdraw.too-late'), t }),
     ],
-  }
+  })
 }
 
 /** `/<government>/matters/<case>/withdraw`: asks once before an application is taken back. */
