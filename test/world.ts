@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { inject } from 'vitest'
 import type { Actor, RunWork } from '#kernel/context'
 import type { Endpoint, InputOf, OutputOf } from '#kernel/contract'
-import { keyringOf } from '#kernel/crypto'
+import { openKeyring } from '#kernel/crypto'
 import type { Upload } from '#kernel/files'
 import { silentLog } from '#kernel/log'
 import { type Composition, compose } from '../src/apps/compose.ts'
@@ -58,7 +58,7 @@ export async function createWorld(): Promise<World> {
   const sms = memorySms()
   const composition = await compose({
     urls: runUrls(adminUrl, TEST_PASSWORDS),
-    keyring: keyringOf('k1', new Map([['k1', randomBytes(32)]]), randomBytes(32)),
+    keyring: openKeyring(folder),
     dataDir: folder,
     node: 'test',
     publicUrl: () => 'https://yichuang.test',

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
+import { listCopies, takenAt } from '#kernel/backup'
 import { legalDayOf } from '#kernel/calendar'
 import type { BackupSettings } from '#kernel/config'
 import type { Logger } from '#kernel/log'
 import { systemTime } from '#kernel/time'
-import { readLastCopy } from './last-copy.ts'
 
 const DAY_MS = 86_400_000
 const LOOK_EVERY_MS = 60_000
@@ -27,11 +27,11 @@ export function lastDue(now: Date, at: string): Date {
 export function isDue(
   now: Date,
   at: string,
-  takenAt: string | undefined,
+  newest: Date | undefined,
   triedAt: Date | undefined,
 ): boolean {
   if (triedAt && now.getTime() - triedAt.getTime() < AGAIN_AFTER_MS) return false
-  return takenAt === undefined || new Date(takenAt) < lastDue(now, at)
+  return newest === undefined || newest < lastDue(now, at)
 }
 
 /** A node that copies itself every day. */
@@ -76,8 +76,8 @@ export function copyDaily(options: DailyCopyOptions): () => Promise<void> {
   let triedAt: Date | undefined
   let underWay: Promise<unknown> | undefined
   const look = async (): Promise<void> => {
-    const last = await readLastCopy(options.dataDir)
-    if (!isDue(systemTime(), options.settings.at, last?.takenAt, triedAt)) return
+    const [newest] = await listCopies(options.settings.dir)
+    if (!isDue(systemTime(), options.settings.at, newest && takenAt(newest), triedAt)) return
     triedAt = systemTime()
     if (await copyBeside(options, stopping.signal)) options.log.info({ part: 'backup' }, 'copied')
   }

@@ -25,6 +25,10 @@ export const poolOf = (target: string): string => join(target, POOL)
 /** Name of the copy of an instant: `20261122T063110Z`. */
 export const nameAt = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, '')
 
+/** Instant of a copy, to the second, by its name. */
+export const takenAt = ({ folder }: Copy): Date =>
+  new Date(basename(folder).replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))
+
 const namesIn = (target: string): Promise<string[]> =>
   readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []

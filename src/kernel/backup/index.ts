@@ -1,4 +1,4 @@
-export { type Copy, findCopy, listCopies } from './copies.ts'
+export { type Copy, findCopy, listCopies, takenAt } from './copies.ts'
 export { CopyError, type CopyMessage } from './copy-error.ts'
 export { type KeyKeeping, type KeySource, keysFor } from './keep-keys.ts'
 export { writeKeyFiles } from './keys.ts'
