@@ -66,6 +66,16 @@ export async function personOfAppointment(ctx: Ctx, id: string): Promise<string>
   return row.personId
 }
 
+/** Whose appointments these are, by id. */
+export async function personsOf(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await appointments(ctx)
+    .select(['a.id', 'a.personId'])
+    .where('a.id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.personId]))
+}
+
 export async function insertAppointments(ctx: Ctx, rows: readonly Appointment[]): Promise<void> {
   if (rows.length === 0) return
   await tables(ctx.tx)

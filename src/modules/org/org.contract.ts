@@ -2,6 +2,7 @@ import { contract } from '#kernel/contract'
 import { delegationContract } from './delegation.contract.ts'
 import { importContract } from './import.contract.ts'
 import { peopleContract } from './people.contract.ts'
+import { powerContract } from './power.contract.ts'
 import { roleContract } from './role.contract.ts'
 import { unitContract } from './unit.contract.ts'
 
@@ -10,6 +11,7 @@ export const orgContract = contract('org', {
   ...unitContract.endpoints,
   ...peopleContract.endpoints,
   ...roleContract.endpoints,
+  ...powerContract.endpoints,
   ...delegationContract.endpoints,
   ...importContract.endpoints,
 })

@@ -3,6 +3,7 @@ import { rowWindow } from '#kernel/contract'
 import { unreadable } from '#kernel/errors'
 import type { Upload } from '#kernel/files'
 import { routesOf } from '#kernel/platform'
+import { askMay, listQuestions } from './ask-may.ts'
 import { closeUnit } from './close-unit.ts'
 import { createPerson } from './create-person.ts'
 import { createRole } from './create-role.ts'
@@ -23,6 +24,7 @@ import { moveUnit } from './move-unit.ts'
 import { orgContract } from './org.contract.ts'
 import { permissionMatrix } from './permission-matrix.ts'
 import { reachOf } from './reach.model.ts'
+import { readPower } from './read-power.ts'
 import { renameUnit } from './rename-unit.ts'
 import { revokeDelegation } from './revoke-delegation.ts'
 import { listRoles } from './role.store.ts'
@@ -72,6 +74,9 @@ export const orgRoutes = routesOf(orgContract, {
   giveDelegation,
   revokeDelegation,
   setDelegationRule,
+  readPower,
+  askMay,
+  listQuestions,
   listDivisions: (ctx, input) => listDivisions(ctx.tx, { ...input, ...rowWindow(input) }),
   importUnits: imports(importUnits),
   importDivisions: imports(importDivisions),

@@ -17,7 +17,8 @@ export interface ReceivedDelegation {
   readonly toDay: string
 }
 
-const isUsable = (one: Delegation, personId: string, today: string): boolean =>
+/** Whether a person may act by a delegation on a day: received, running, and still giving something. */
+export const receives = (one: Delegation, personId: string, today: string): boolean =>
   one.receiver.personId === personId &&
   delegationState(one, today) === 'running' &&
   (one.grants?.length ?? 0) > 0
@@ -27,7 +28,7 @@ export async function receivedDelegations(ctx: Ctx, personId: string): Promise<R
   const today = legalDayOf(ctx.now)
   const all = await delegationsOf(ctx, personId, today)
   return all
-    .filter((one) => isUsable(one, personId, today))
+    .filter((one) => receives(one, personId, today))
     .map(({ id, giver, receiver, toDay }) => {
       const { personName, unitId, unitName, title } = giver
       return {
