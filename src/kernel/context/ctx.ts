@@ -5,6 +5,7 @@ import type { Rule } from '#kernel/clock'
 import type { Keyring } from '#kernel/crypto'
 import type { Logger } from '#kernel/log'
 import type { SmsGateway } from '#kernel/sms'
+import type { TraceRef } from '#kernel/trace'
 import type { Actor, SystemActor } from './actor.ts'
 
 /** A language the platform speaks. */
@@ -128,12 +129,16 @@ export interface Ctx {
     /** The secret that this device was once given, as its browser sends it: to be checked. */
     readonly device?: string | undefined
   }
+  /** The span of this work, which everything that it sets in motion hangs below. */
+  readonly trace?: TraceRef | undefined
   /** What the answer sets besides its body. */
   readonly reply: {
     session?: SessionChange
     device?: DeviceChange
     /** Fields of the output that are told this once and not remembered with it: a password just made. */
     once?: Readonly<Record<string, unknown>>
+    /** Done in a transaction of its own, which may write, when a streamed answer has ended or was cut off. */
+    afterwards?: (ctx: Ctx) => Promise<void>
   }
   /** Events and jobs written just before the commit. */
   readonly outbox: EmittedEvent[]

@@ -1,5 +1,6 @@
 import type { Ctx, RunWork, SystemActor } from '#kernel/context'
 import { isOutage } from '#kernel/db'
+import { noTracing, type Tracing, traced } from '#kernel/trace'
 import type { Subscriber } from './event.ts'
 import {
   type ClaimedDelivery,
@@ -34,6 +35,8 @@ export interface CourierOptions {
   readonly subscribers: readonly Subscriber[]
   readonly run: RunWork
   readonly onError: (subscriber: string, error: unknown) => void
+  /** Records every delivery; nothing where left out. */
+  readonly tracing?: Tracing
   /** Transactions at the same time, at least 1; 2 where left out. */
   readonly workers?: number
   /** While it says yes, nothing is delivered. */
@@ -160,11 +163,14 @@ export class Courier {
 
   /** The effects and their marks, in this transaction. */
   async #effect(ctx: Ctx, claimed: readonly ClaimedDelivery[]): Promise<void> {
-    for (const { subscriber, eventId, at, body } of claimed) {
+    for (const { subscriber, eventId, at, body, trace: parent } of claimed) {
       const target = this.#byName.get(subscriber)
       if (!target) throw new Error(`nobody here is ${subscriber}`)
       const actor = actorOf(target.name, ctx.governmentId, target.permissions)
-      await target.handle({ ...ctx, actor }, { id: eventId, at, body })
+      const span = { name: `deliver ${subscriber}`, ...(parent !== null && { parent }) }
+      await traced(this.#options.tracing ?? noTracing, span, (trace) =>
+        target.handle({ ...ctx, actor, trace }, { id: eventId, at, body }),
+      )
     }
     if (claimed.length === 0) return
     await markDone(

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { EmittedEvent } from '#kernel/context'
+import type { TraceRef } from '#kernel/trace'
 
 /** A delivery that this transaction holds: nobody else delivers it, or anything of its order, until the end. */
 export interface ClaimedDelivery {
@@ -10,13 +11,20 @@ export interface ClaimedDelivery {
   readonly eventId: string
   readonly at: Date
   readonly body: unknown
+  readonly trace: TraceRef | null
+}
+
+/** In what transaction events are told. */
+export interface Telling {
+  readonly governmentId: string
+  readonly at: Date
+  readonly trace: TraceRef | undefined
 }
 
 /** Writes events and one delivery per subscriber, in one statement. */
 export async function writeOutbox(
   tx: Kysely<unknown>,
-  governmentId: string,
-  at: Date,
+  { governmentId, at, trace }: Telling,
   events: readonly EmittedEvent[],
   subscribersOf: (type: string) => readonly string[],
 ): Promise<void> {
@@ -27,8 +35,8 @@ export async function writeOutbox(
           as (id uuid, type text, "order" text, body jsonb, subscribers jsonb)
       ) with ordinality as t(id, type, "order", body, subscribers, n)
     ), stored as (
-      insert into events.outbox (government_id, id, type, order_key, body, at)
-      select ${governmentId}, id, type, "order", body, ${at} from told
+      insert into events.outbox (government_id, id, type, order_key, body, at, trace)
+      select ${governmentId}, id, type, "order", body, ${at}, ${trace ?? null} from told
     )
     insert into events.delivery (government_id, event_id, subscriber, order_key, due_at)
     select ${governmentId}, told.id, name, told."order", ${at}
@@ -36,14 +44,15 @@ export async function writeOutbox(
 }
 
 /**
- * SQL for the open deliveries that are due and first of their order. Those behind a dead one wait, for ever. The
- * first of an order is looked up row by row from its index: no statistics of a queue are ever right.
+ * SQL for the open deliveries that are due and first of their order. Those behind a dead one wait, for ever. Nothing is
+ * known of how full a queue is, so the plan must not depend on it: `offset 0` and `+ 0` make it look up each order in
+ * the index of orders.
  */
 const isHead = (subscribers: readonly string[], at: Date) => sql`
   d.done_at is null and d.dead_at is null and d.due_at <= ${at} and d.subscriber = any(${[...subscribers]})
-  and d.id = (
-    select e.id from events.delivery e where e.government_id = d.government_id and e.subscriber = d.subscriber
-      and e.order_key = d.order_key and e.done_at is null order by e.id limit 1)`
+  and not exists (
+    select from events.delivery e where e.government_id = d.government_id and e.subscriber = d.subscriber
+      and e.order_key = d.order_key and e.done_at is null and e.id < d.id offset 0)`
 
 /**
  * Governments with something to deliver now.
@@ -89,14 +98,14 @@ export async function claimDeliveries(tx: Kysely<unknown>, claim: Claim): Promis
       where d.government_id = ${governmentId} and ${isHead(subscribers, at)} ${one}
       order by d.due_at, d.id limit ${orders} for update skip locked
     )
-    select d.id, d.subscriber, d.order_key as order, d.attempts, d.event_id, o.at, o.body,
+    select d.id, d.subscriber, d.order_key as order, d.attempts, d.event_id, o.at, o.body, o.trace,
       d.dead_at is null and d.due_at <= ${at} as ready
     from heads h cross join lateral (
       select f.* from events.delivery f where f.government_id = h.government_id and f.subscriber = h.subscriber
         and f.order_key = h.order_key and f.done_at is null and f.id >= h.id
-      order by f.id limit ${only === undefined ? FOLLOWERS : 1}) d
+      order by f.id + 0 limit ${only === undefined ? FOLLOWERS : 1}) d
     cross join lateral (
-      select e.at, e.body from events.outbox e where e.government_id = d.government_id and e.id = d.event_id
+      select e.at, e.body, e.trace from events.outbox e where e.government_id = d.government_id and e.id = d.event_id
       limit 1) o
     order by d.id`.execute(tx)
   return upToFirstUnready(rows)

@@ -11,6 +11,7 @@ import {
 import type pg from 'pg'
 import type { Ctx, RunWork } from '#kernel/context'
 import type { Logger } from '#kernel/log'
+import { noTracing, type TraceRef, type Tracing, traced } from '#kernel/trace'
 import type { Job } from './job.ts'
 import { endProcess, enterProcess, holdProcess } from './process.store.ts'
 import { PULSE, type Pulse, watchProcesses } from './watch.ts'
@@ -27,6 +28,8 @@ export interface WorkerOptions {
   readonly pauseMs?: number
   /** Beats and patience between processes; a minute at most from a death to the next try where not given. */
   readonly pulse?: Pulse
+  /** Records every job; nothing where left out. */
+  readonly tracing?: Tracing
   /** While it says yes, no job is begun. */
   readonly held?: () => boolean
 }
@@ -54,23 +57,21 @@ export const taskListOf = (
   jobs: readonly Job[],
   runWork: RunWork,
   enter: (ctx: Ctx) => Promise<void> = async () => undefined,
-): TaskList =>
-  Object.fromEntries(
-    jobs.map((definition) => [
-      definition.task,
-      (payload: unknown) =>
-        definition.run(payload, (governmentId, work) =>
-          runWork(
-            { kind: 'system', name: definition.task, governmentId, permissions: definition.permissions },
-            false,
-            async (ctx) => {
-              await enter(ctx)
-              return work(ctx)
-            },
-          ),
-        ),
-    ]),
-  )
+  tracing: Tracing = noTracing,
+): TaskList => {
+  const runJob = ({ task, permissions, run }: Job, payload: unknown, trace: TraceRef | undefined) =>
+    run(payload, (governmentId, work) =>
+      runWork({ kind: 'system', name: task, governmentId, permissions }, false, async (ctx) => {
+        await enter(ctx)
+        return work({ ...ctx, trace })
+      }),
+    )
+  const taskOf = (job: Job) => (queued: unknown) => {
+    const { trace: parent, ...payload } = queued as { trace?: TraceRef }
+    return traced(tracing, { name: `job ${job.task}`, parent }, (trace) => runJob(job, payload, trace))
+  }
+  return Object.fromEntries(jobs.map((job) => [job.task, taskOf(job)]))
+}
 
 /** A worker that does jobs until it is stopped. */
 export interface RunningWorker {
@@ -108,9 +109,14 @@ async function beginRun(options: WorkerOptions): Promise<Run> {
   )
   const runner = await run({
     pgPool: options.pool,
-    taskList: taskListOf(options.jobs, options.run, async ({ tx }) => {
-      if (!(await holdProcess(tx, await entered.promise))) throw new RunEnded()
-    }),
+    taskList: taskListOf(
+      options.jobs,
+      options.run,
+      async ({ tx }) => {
+        if (!(await holdProcess(tx, await entered.promise))) throw new RunEnded()
+      },
+      options.tracing,
+    ),
     concurrency: options.concurrency,
     pollInterval: 1000,
     noHandleSignals: true,

@@ -17,6 +17,7 @@ import { writeOutbox } from '#kernel/events'
 import type { Upload } from '#kernel/files'
 import { writeJobs } from '#kernel/jobs'
 import type { TimeSource } from '#kernel/time'
+import { noTracing, type TraceRef, type Tracing, traced } from '#kernel/trace'
 import { findAnswer, rememberAnswer } from './idempotency.store.ts'
 import { maybeRepeated, type RequestKey, requestKey } from './idempotency.ts'
 import type { Route } from './module.ts'
@@ -38,6 +39,8 @@ export interface PlatformOptions {
   readonly subscribersOf: (type: string) => readonly string[]
   /** All governments of the installation, as they are now. */
   readonly governments: () => Promise<readonly GovernmentRef[]>
+  /** Records every call; nothing where left out. */
+  readonly tracing?: Tracing
   /** Called after a commit that told events. */
   readonly onTold: () => void
 }
@@ -47,6 +50,8 @@ export interface Caller {
   readonly actor: Actor
   readonly locale: Locale
   readonly origin: Ctx['origin']
+  /** Span of the request that the call belongs to. */
+  readonly trace?: TraceRef | undefined
 }
 
 /** One call of an endpoint. */
@@ -85,7 +90,7 @@ const answerOf = ({ result, ctx: { reply } }: { result: unknown; ctx: Ctx }): An
 const NOWHERE: Ctx['origin'] = { address: '', agent: '' }
 
 /** Lets a transaction commit whose refusal must leave a trace. */
-function traced(error: unknown): TracedRefusal {
+function leavingTrace(error: unknown): TracedRefusal {
   if (error instanceof TracedRefusal) return error
   throw error
 }
@@ -97,7 +102,7 @@ const RETRY_SECONDS = 30
 
 /** Builds the platform. */
 export function createPlatform(options: PlatformOptions): Platform {
-  const { db, services, time, routes } = options
+  const { db, services, time, routes, tracing = noTracing } = options
   const byEndpoint = new Map(routes.map((route) => [route.endpoint, route]))
 
   async function transact<T>(
@@ -116,11 +121,11 @@ export function createPlatform(options: PlatformOptions): Platform {
     const wall = { read, write: governmentId, actor: actorRef(caller.actor) }
     const done = await inTransaction(db, wall, readOnly, async (tx) => {
       const ctx: Ctx = { ...caller, tx, now: time(), governmentId, services, reply: {}, outbox: [], jobs: [] }
-      const result = await work(ctx).catch(traced)
+      const result = await work(ctx).catch(leavingTrace)
       const refused = result instanceof TracedRefusal
       await Promise.all([
         tellEvents(ctx),
-        ctx.jobs.length > 0 && writeJobs(tx, ctx.jobs),
+        ctx.jobs.length > 0 && writeJobs(tx, ctx.jobs, ctx.trace),
         !refused && remember?.(ctx, result),
       ])
       return { result, ctx }
@@ -131,10 +136,10 @@ export function createPlatform(options: PlatformOptions): Platform {
     return { result, ctx }
   }
 
-  async function tellEvents({ tx, governmentId, now, outbox }: Ctx): Promise<void> {
+  async function tellEvents({ tx, governmentId, now, outbox, trace }: Ctx): Promise<void> {
     if (outbox.length === 0) return
     if (governmentId === null) throw new Error('an event needs a government')
-    await writeOutbox(tx, governmentId, now, outbox, options.subscribersOf)
+    await writeOutbox(tx, { governmentId, at: now, trace }, outbox, options.subscribersOf)
   }
 
   async function governmentOfCall(
@@ -185,6 +190,38 @@ export function createPlatform(options: PlatformOptions): Platform {
     return promise
   }
 
+  async function handle({ endpoint, caller, input, upload, key }: Call): Promise<Answer> {
+    const route = byEndpoint.get(endpoint)
+    if (!route) throw notFound()
+    demand(caller.actor, endpoint.permission)
+    const checked = plainText(validate(endpoint.input, input) as Record<string, unknown>)
+    const governmentId = await governmentOfCall(caller.actor, checked)
+    if (endpoint.method === 'GET') {
+      const read = (ctx: Ctx) => route.handle(ctx, checked, undefined)
+      const readOnly = endpoint.recorded !== true
+      if (endpoint.produces === 'file') return sendFile(caller, governmentId, readOnly, read)
+      return answerOf(await transact(caller, governmentId, readOnly, read))
+    }
+    if (!key) throw keyMissing()
+    const request = requestKey(
+      services.keyring,
+      caller.actor,
+      key,
+      `${endpoint.method} ${endpoint.path}`,
+      checked,
+      upload,
+    )
+    try {
+      const work = (ctx: Ctx) => route.handle(ctx, checked, upload)
+      const remember = (ctx: Ctx, answer: unknown) =>
+        rememberAnswer(ctx.tx, { ...request, answer, at: ctx.now })
+      return answerOf(await transact(caller, governmentId, false, work, remember))
+    } catch (error) {
+      if (maybeRepeated(error)) return replay(caller, request, error)
+      throw error
+    }
+  }
+
   return {
     services,
     time,
@@ -193,36 +230,15 @@ export function createPlatform(options: PlatformOptions): Platform {
       const caller: Caller = { actor, locale: 'zh-CN', origin: NOWHERE }
       return (await transact(caller, actor.governmentId, readOnly, work)).result
     },
-    async invoke({ endpoint, caller, input, upload, key }) {
-      const route = byEndpoint.get(endpoint)
-      if (!route) throw notFound()
-      demand(caller.actor, endpoint.permission)
-      const checked = plainText(validate(endpoint.input, input) as Record<string, unknown>)
-      const governmentId = await governmentOfCall(caller.actor, checked)
-      if (endpoint.method === 'GET') {
-        const read = (ctx: Ctx) => route.handle(ctx, checked, undefined)
-        const readOnly = endpoint.recorded !== true
-        if (endpoint.produces === 'file') return sendFile(caller, governmentId, readOnly, read)
-        return answerOf(await transact(caller, governmentId, readOnly, read))
-      }
-      if (!key) throw keyMissing()
-      const request = requestKey(
-        services.keyring,
-        caller.actor,
-        key,
-        `${endpoint.method} ${endpoint.path}`,
-        checked,
-        upload,
-      )
-      try {
-        const work = (ctx: Ctx) => route.handle(ctx, checked, upload)
-        const remember = (ctx: Ctx, answer: unknown) =>
-          rememberAnswer(ctx.tx, { ...request, answer, at: ctx.now })
-        return answerOf(await transact(caller, governmentId, false, work, remember))
-      } catch (error) {
-        if (maybeRepeated(error)) return replay(caller, request, error)
-        throw error
-      }
-    },
+    invoke: (call) =>
+      traced(
+        tracing,
+        {
+          name: `${call.endpoint.method} ${call.endpoint.path}`,
+          facts: { actor: call.caller.actor.kind },
+          parent: call.caller.trace,
+        },
+        (trace) => handle({ ...call, caller: { ...call.caller, trace } }),
+      ),
   }
 }
