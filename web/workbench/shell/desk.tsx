@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { AwaitQuery } from '../kit/await-query.tsx'
 import { t } from '../kit/text.ts'
+import { FactorGate } from '../modules/factor/factor-gate.tsx'
 import { ME, type Me } from '../modules/identity/api.ts'
 import { PasswordForm } from '../modules/identity/password-form.tsx'
 import { Header } from './header.tsx'
@@ -17,6 +18,16 @@ const MustChangePassword = () => (
   </div>
 )
 
+function DeskBody({ me }: { readonly me: Me }) {
+  if (me.mustChangePassword) return <MustChangePassword />
+  if (me.secondFactor !== 'done') return <FactorGate need={me.secondFactor} />
+  return (
+    <Suspense>
+      <Outlet />
+    </Suspense>
+  )
+}
+
 function DeskFrame({ me }: { readonly me: Me }) {
   return (
     <SessionProvider value={{ me, governmentSlug: me.government.slug }}>
@@ -27,13 +38,7 @@ function DeskFrame({ me }: { readonly me: Me }) {
       <div className="desk">
         <Navigation />
         <main className="main" id="main" tabIndex={-1}>
-          {me.mustChangePassword ? (
-            <MustChangePassword />
-          ) : (
-            <Suspense>
-              <Outlet />
-            </Suspense>
-          )}
+          <DeskBody me={me} />
         </main>
       </div>
     </SessionProvider>

@@ -6,8 +6,9 @@ import { Facts } from '../../kit/facts.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { Section } from '../../kit/section.tsx'
-import { t } from '../../kit/text.ts'
+import { t, word } from '../../kit/text.ts'
 import { useSession } from '../../shell/session.ts'
+import { OwnFactorsSection } from '../factor/own-factors.tsx'
 import { identity, type OwnSession, useSessions } from './api.ts'
 import { PasswordForm } from './password-form.tsx'
 
@@ -34,6 +35,12 @@ const COLUMNS: TableColumnsType<OwnSession> = [
     render: (_value, row) => <div className="cell-main">{row.agent}</div>,
   },
   { title: t('session.address'), dataIndex: 'address' },
+  {
+    title: t('session.methods'),
+    key: 'methods',
+    render: (_value, { methods }) =>
+      ['password', ...methods].map((one) => word('factor-kind', one)).join(' + '),
+  },
   { title: t('session.started'), key: 'started', render: (_value, row) => <Moment at={row.startedAt} /> },
   { title: t('session.seen'), key: 'seen', render: (_value, row) => <Moment at={row.lastSeenAt} /> },
   { title: t('task.action'), key: 'action', render: (_value, row) => <EndButton session={row} /> },
@@ -87,6 +94,7 @@ export function AccountPage() {
           )}
         </AwaitQuery>
       </Section>
+      <OwnFactorsSection />
       <Section title={t('password.title')}>
         <PasswordForm />
       </Section>
