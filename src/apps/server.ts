@@ -29,6 +29,8 @@ export interface ServeOptions {
 export interface RunningServer {
   readonly addresses: readonly string[]
   readonly demoAccounts: readonly DemoAccount[]
+  /** Page where the codes of text messages are seen, on a demo node without a gateway. */
+  readonly codesAt: string | null
   /** Lets requests and jobs under way finish, then stops. */
   close(): Promise<void>
 }
@@ -73,7 +75,9 @@ async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun
   begun.add(keepHouse(composition.platform.run, log))
   const { backup: settings, dataDir } = config
   if (settings) begun.add(copyDaily({ settings, dataDir, adminUrl, log }))
-  return { addresses: addresses.map(urlOf), demoAccounts }
+  const urls = addresses.map(urlOf)
+  const codesAt = sms.pages[0] ? `${urls[0] ?? ''}${sms.pages[0].path.slice(1)}` : null
+  return { addresses: urls, demoAccounts, codesAt }
 }
 
 /**

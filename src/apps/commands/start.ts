@@ -8,13 +8,14 @@ import { reachDatabase } from './reach-database.ts'
 import { listenForStop, type StopRequest } from './stop-request.ts'
 import { textTable } from './text-table.ts'
 
-function tellReady({ addresses, demoAccounts }: RunningServer, seconds: string): void {
+function tellReady({ addresses, demoAccounts, codesAt }: RunningServer, seconds: string): void {
   tell('')
   answer([say('start.url'), ...addresses.map((address) => `  ${address}`)].join('\n'))
   if (demoAccounts.length > 0) {
     const heads = ['account', 'name', 'role', 'password'] as const
     const rows = demoAccounts.map((account) => heads.map((head) => account[head]))
     answer(`\n${say('start.demo')}\n${textTable([heads.map((head) => say(`start.demo.${head}`)), ...rows])}`)
+    if (codesAt !== null) answer(say('start.demo.codes', { url: codesAt }))
   }
   tell(`\n${say('start.ready-in', { seconds })}；${say('start.hint')}`)
 }

@@ -60,7 +60,7 @@ async function newNode(): Promise<Node> {
 }
 
 /** Each start logs everybody in anew, and remembers that it did. */
-const OF_EACH_START = new Set(['identity.session', 'kernel.idempotency'])
+const OF_EACH_START = new Set(['factor.standing', 'identity.session', 'kernel.idempotency'])
 
 /** How many rows each table has. */
 async function counts({ client }: Node): Promise<Readonly<Record<string, number>>> {

@@ -81,12 +81,17 @@ export async function resetPassword(
 
 async function change(
   accounts: StaffAccounts,
-  name: 'disableAccount' | 'enableAccount',
+  name: 'disableAccount' | 'enableAccount' | 'resetFactors',
   personId: string,
 ): Promise<void> {
   const endpoint = identityContract.endpoints[name]
   const call = { endpoint, caller: callerOf(accounts), input: { personId }, key: newId() }
   await accounts.platform.invoke(call)
+}
+
+/** Takes every second factor from somebody who lost them; his sessions end, and he adds new ones at the next log-in. */
+export async function resetFactors(accounts: StaffAccounts, login: string): Promise<void> {
+  await change(accounts, 'resetFactors', (await accountOf(accounts, login)).personId)
 }
 
 /** Disables the account; its sessions end. */

@@ -8,6 +8,7 @@ import {
   disable,
   enable,
   listAccounts,
+  resetFactors,
   resetPassword,
   type StaffAccounts,
   unlock,
@@ -16,7 +17,7 @@ import {
 /** Actions that give a login its password. */
 const handing = { create: createAccount, 'reset-password': resetPassword } as const
 /** Actions that change how a login may be used. */
-const switching = { disable, enable, unlock } as const
+const switching = { disable, enable, unlock, 'reset-factors': resetFactors } as const
 
 const isOf = <A extends object>(actions: A, name: string): name is keyof A & string =>
   Object.hasOwn(actions, name)

@@ -22,7 +22,7 @@ import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
 import { sentForm } from '../../site/refused.ts'
 import { instantText } from '../../site/time.ts'
-import { deviceWords } from './device-words.ts'
+import { deviceWords } from '#web/device-words'
 
 const { readProfile, listSessions, logOut, endSession, endOtherSessions } = identityContract.endpoints
 const { readOwnLevel } = realnameContract.endpoints
