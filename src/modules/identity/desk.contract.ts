@@ -3,7 +3,14 @@ import { contract, Day, endpoint, Fields, Id, Line, Nothing, Nullable, OneOf, Sl
 import { Password } from './identity.schemas.ts'
 
 /** A position that the caller may act in. */
-const Position = Fields({ id: Id, unitId: Id, unitName: Type.String(), title: Type.String() })
+const Position = Fields({
+  id: Id,
+  unitId: Id,
+  unitName: Type.String(),
+  title: Type.String(),
+  /** 顶岗: he stands in for somebody. */
+  standsIn: Type.Boolean(),
+})
 
 /** A delegation that the caller may act by today: whose position, and until when. */
 const Delegated = Fields({

@@ -9,6 +9,7 @@ import { logInToDesk } from './log-in-to-desk.ts'
 import { logInByCode, logInToHall } from './log-in-to-hall.ts'
 import { me } from './me.ts'
 import { movePhone, proveOwnPhone, requestPhoneMove, requestPhoneProof } from './move-phone.ts'
+import { putInSubstitute } from './put-in-substitute.ts'
 import { readProfile } from './read-profile.ts'
 import { readStaffAccount } from './read-staff-account.ts'
 import { register } from './register.ts'
@@ -42,6 +43,7 @@ export const identityRoutes = routesOf(identityContract, {
   readStaffAccount,
   createStaffAccount: openStaffAccount,
   resetPassword,
+  putInSubstitute,
   resetFactors,
   disableAccount,
   enableAccount,

@@ -16,8 +16,8 @@ import type { deskContract } from './desk.contract.ts'
 
 type Me = OutputOf<(typeof deskContract.endpoints)['me']>
 
-const shown = ({ appointmentId, unitId, unitName, title }: PositionRef) => ({
-  ...{ id: appointmentId, unitId, unitName, title },
+const shown = ({ appointmentId, unitId, unitName, title, standsIn }: PositionRef) => ({
+  ...{ id: appointmentId, unitId, unitName, title, standsIn },
 })
 
 const delegated = ({ delegationId, personName, unitName, title, toDay }: ReceivedDelegation) => ({

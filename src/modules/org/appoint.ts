@@ -1,12 +1,11 @@
 import { authorize, type Ctx, type Scope, scopesOf } from '#kernel/context'
-import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
 import { checkAppointment } from './appointment.model.ts'
 import { appointmentsOf, insertAppointments, replaceRoles } from './appointment.store.ts'
 import { actingForAnother, ownPower, unknownRole } from './org.errors.ts'
-import { appointmentChanged } from './org.events.ts'
 import { checkGiving } from './role.model.ts'
 import { listRoles, type Role } from './role.store.ts'
+import { tellAppointment } from './tell-appointment.ts'
 import { checkParent } from './unit.model.ts'
 import { lockUnit } from './unit.store.ts'
 import { scopedUnit } from './unit.view.ts'
@@ -77,6 +76,6 @@ export async function appoint(ctx: Ctx, input: NewAppointment): Promise<string> 
     [id],
     roles.map((role) => ({ appointmentId: id, roleId: role.id })),
   )
-  emit(ctx, appointmentChanged, id, { appointmentId: id, personId, unitId: unit.id, change: 'given' })
+  await tellAppointment(ctx, { id, personId, unitId: unit.id }, 'given')
   return id
 }

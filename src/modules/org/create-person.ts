@@ -11,12 +11,20 @@ import { scopedUnit } from './unit.view.ts'
 
 type Input = InputOf<(typeof peopleContract.endpoints)['createPerson']>
 
+/**
+ * Refuses who may not enter people in a unit, and a number that somebody has.
+ * @throws Refusal `org.employee-no-taken`, `kernel.not-found`, `kernel.forbidden`
+ */
+export async function authorizeNewPerson(ctx: Ctx, employeeNo: string, unitId: string): Promise<void> {
+  const unit = await getUnit(ctx, unitId)
+  authorize(ctx.actor, 'org.person.manage', scopedUnit(ctx, unit), 'org.unit.read')
+  if ((await findByEmployeeNo(ctx, [employeeNo])).length > 0) throw employeeNoTaken()
+}
+
 /** Enters a member of staff with the first appointment, so that nobody is without a unit that answers for him. */
 export async function createPerson(ctx: Ctx, input: Input): Promise<{ id: string; appointmentId: string }> {
   await lockOrganisation(ctx)
-  const unit = await getUnit(ctx, input.unitId)
-  authorize(ctx.actor, 'org.person.manage', scopedUnit(ctx, unit), 'org.unit.read')
-  if ((await findByEmployeeNo(ctx, [input.employeeNo])).length > 0) throw employeeNoTaken()
+  await authorizeNewPerson(ctx, input.employeeNo, input.unitId)
   const { employeeNo, name, ...appointment } = input
   const id = newId()
   await insertPeople(ctx, [{ id, employeeNo, name, state: 'active' }])

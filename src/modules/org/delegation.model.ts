@@ -1,3 +1,4 @@
+import { daysBetween } from '#kernel/calendar'
 import { permissionOf, type Scope } from '#kernel/context'
 import { overlap, type Term } from './appointment.model.ts'
 import {
@@ -70,11 +71,8 @@ export function relationOf(giver: Place, receiver: Place): Exclude<DelegationRea
 export const mayReceive = (rule: DelegationRule, giver: Place, receiver: Place): boolean =>
   rule.reach !== 'nobody' && REACHES.indexOf(relationOf(giver, receiver)) <= REACHES.indexOf(rule.reach)
 
-const DAY_MS = 86_400_000
-
 /** Calendar days of a term, first and last included. */
-const daysOf = (fromDay: string, toDay: string): number =>
-  Math.round((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS) + 1
+const daysOf = (fromDay: string, toDay: string): number => daysBetween(fromDay, toDay) + 1
 
 /** A delegation about to be given. */
 export interface NewDelegation {

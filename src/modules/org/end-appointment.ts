@@ -1,12 +1,11 @@
 import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
-import { emit } from '#kernel/events'
 import { endedAppointment } from './appointment.model.ts'
 import { updateTerm } from './appointment.store.ts'
 import { lockAppointment } from './held-appointment.ts'
-import { appointmentChanged } from './org.events.ts'
 import type { peopleContract } from './people.contract.ts'
+import { tellAppointment } from './tell-appointment.ts'
 
 type Input = InputOf<(typeof peopleContract.endpoints)['endAppointment']>
 
@@ -18,7 +17,6 @@ export async function endAppointment(
   const held = await lockAppointment(ctx, input.appointmentId)
   const ended = endedAppointment(held, input.lastDay ?? null, legalDayOf(ctx.now))
   await updateTerm(ctx, held.id, ended)
-  const { id, personId, unitId } = held
-  emit(ctx, appointmentChanged, id, { appointmentId: id, personId, unitId, change: 'ended' })
+  await tellAppointment(ctx, held, 'ended')
   return ended
 }

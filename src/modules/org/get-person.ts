@@ -8,8 +8,10 @@ import { getPerson as readPerson } from './person.store.ts'
 
 type Endpoint = (typeof peopleContract.endpoints)['getPerson']
 
-const shown = ({ id, unitId, unitName, title, fromDay, toDay, state, roles }: FullAppointment) => ({
-  ...{ id, unitId, unitName, title, fromDay, toDay, state },
+const shown = ({ substitutes, roles, ...held }: FullAppointment) => ({
+  ...{ id: held.id, unitId: held.unitId, unitName: held.unitName, title: held.title },
+  ...{ fromDay: held.fromDay, toDay: held.toDay, state: held.state },
+  standsIn: substitutes !== null,
   roles: roles.map((role) => ({ code: role.code, title: role.title })),
 })
 

@@ -3,7 +3,7 @@ export { createGovernment, type NewGovernment, readRolePack } from './create-gov
 export { createPerson } from './create-person.ts'
 export { anyGovernment, findGovernment, type Government, listGovernments } from './government.store.ts'
 export { takeDivisions as importDivisions } from './import-divisions.ts'
-export { takePeople as importPeople } from './import-people.ts'
+export { type PeopleBefore, takePeople as importPeople } from './import-people.ts'
 export { takeUnits as importUnits } from './import-units.ts'
 export {
   namesOf,
@@ -17,8 +17,10 @@ export {
   unitOf,
   unitsOf,
 } from './names.ts'
+export { PEOPLE_TABLE, takenOf } from './org.imports.ts'
 export { orgModule } from './org.module.ts'
 export { reachedUnitIds } from './reached-units.ts'
 export { actingBy, type ReceivedDelegation, receivedDelegations } from './received.ts'
 export { revokeDelegationsOf } from './revoke-delegation.ts'
 export type { ImportReport } from './row-check.ts'
+export { putIn, type StandIn } from './stand-in.ts'

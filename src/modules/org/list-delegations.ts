@@ -15,6 +15,7 @@ import {
 } from './delegation.store.ts'
 import { delegablePositions, titleOf } from './held-powers.ts'
 import { seesPerson } from './person.access.ts'
+import { getPerson } from './person.store.ts'
 import { mayAct, mayRevoke } from './revoke-delegation.ts'
 import { listRoles } from './role.store.ts'
 
@@ -61,7 +62,8 @@ export async function listDelegationsOfPerson(
   ctx: Ctx,
   { personId }: InputOf<Endpoints['listDelegationsOfPerson']>,
 ): Promise<OutputOf<Endpoints['listDelegationsOfPerson']>> {
-  if (!seesPerson(ctx, await appointmentsOf(ctx, [personId]))) throw notFound()
+  const { id } = await getPerson(ctx, personId)
+  if (!seesPerson(ctx, await appointmentsOf(ctx, [id]))) throw notFound()
   return viewsOf(ctx, personId)
 }
 

@@ -68,11 +68,16 @@ export interface PositionRef {
   readonly unitId: string
   readonly unitName: string
   readonly title: string
+  /** 顶岗: he stands in for somebody. */
+  readonly standsIn: boolean
 }
 
 /** Positions in force today, oldest first. */
 export async function positionsOf(ctx: Ctx, personId: string): Promise<PositionRef[]> {
   const today = legalDayOf(ctx.now)
   const held = (await appointmentsOf(ctx, [personId])).filter((one) => inForceOn(one, today))
-  return held.map(({ id, unitId, unitName, title }) => ({ appointmentId: id, unitId, unitName, title }))
+  return held.map(({ id, unitId, unitName, title, substitutes }) => ({
+    ...{ appointmentId: id, unitId, unitName, title },
+    standsIn: substitutes !== null,
+  }))
 }

@@ -52,5 +52,7 @@ export const delegationOverlap = refusal('org.delegation-overlap', 409)
 export const delegationOver = refusal('org.delegation-over', 409)
 /** While acting for somebody else one gives nothing away, and changes no power. */
 export const actingForAnother = refusal('org.acting-for-another', 409)
+/** Somebody stands in for at most `days` days. */
+export const standInTooLong = refusal('org.stand-in-too-long', 422)
 /** Nobody gives himself a position or a role, or puts himself in as a substitute. */
 export const ownPower = refusal('org.own-power', 409)

@@ -26,6 +26,8 @@ const AppointmentView = Fields({
   fromDay: Day,
   toDay: Nullable(Day),
   state: OneOf('active', 'ended'),
+  /** 顶岗: stands in for another position. */
+  standsIn: Type.Boolean(),
   roles: Type.Array(Fields({ code: Type.String(), title: Type.String() })),
 })
 

@@ -1,13 +1,12 @@
 import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
-import { emit } from '#kernel/events'
 import { appointingScopes, checkOther, rolesByCode } from './appoint.ts'
 import { replaceRoles } from './appointment.store.ts'
 import { lockAppointment } from './held-appointment.ts'
 import { appointmentEnded } from './org.errors.ts'
-import { appointmentChanged } from './org.events.ts'
 import type { peopleContract } from './people.contract.ts'
 import { checkGiving } from './role.model.ts'
+import { tellAppointment } from './tell-appointment.ts'
 
 type Input = InputOf<(typeof peopleContract.endpoints)['setAppointmentRoles']>
 
@@ -31,7 +30,6 @@ export async function setAppointmentRoles(ctx: Ctx, input: Input): Promise<Recor
     [held.id],
     roles.map((role) => ({ appointmentId: held.id, roleId: role.id })),
   )
-  const { id, personId, unitId } = held
-  emit(ctx, appointmentChanged, id, { appointmentId: id, personId, unitId, change: 'roles' })
+  await tellAppointment(ctx, held, 'roles')
   return {}
 }
