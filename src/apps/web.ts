@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Contract } from '#kernel/contract'
 import { answers } from '#kernel/db'
-import { createServer } from '#kernel/http'
+import { createServer, type Observers } from '#kernel/http'
 import type { Logger } from '#kernel/log'
 import type { Page } from '#kernel/page'
 import { resolveSession } from '#modules/identity'
@@ -24,6 +24,7 @@ export interface WebOptions {
   readonly rates?: Border['rates']
   /** Pages beside those of every installation. */
   readonly pages?: readonly Page[]
+  readonly observers?: Observers
   readonly log: Logger
 }
 

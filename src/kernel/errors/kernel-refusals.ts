@@ -18,6 +18,10 @@ export const keyReused = refusal('kernel.idempotency-key-reused', 422)
 export const formExpired = refusal('kernel.form-expired', 403)
 /** The database cannot be reached just now. */
 export const databaseAway = refusal('kernel.database-away', 503)
+/** The database is there, and another work on the same record takes too long. */
+export const databaseBusy = refusal('kernel.database-busy', 503)
+/** There is too little room left on a disk: nothing is written, what is there can be read. */
+export const diskFull = refusal('kernel.disk-full', 507)
 /** Too many requests; `seconds` says when to try again. */
 export const tooMany = refusal('kernel.too-many', 429)
 /** The body is larger than the endpoint takes. */

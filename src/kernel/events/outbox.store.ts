@@ -45,14 +45,14 @@ export async function writeOutbox(
 
 /**
  * SQL for the open deliveries that are due and first of their order. Those behind a dead one wait, for ever. Nothing is
- * known of how full a queue is, so the plan must not depend on it: `offset 0` and `+ 0` make it look up each order in
- * the index of orders.
+ * known of how full a queue is, so the plan must not depend on it: `offset 0` and `is true` make it look up each order
+ * in the index of orders.
  */
 const isHead = (subscribers: readonly string[], at: Date) => sql`
   d.done_at is null and d.dead_at is null and d.due_at <= ${at} and d.subscriber = any(${[...subscribers]})
   and not exists (
-    select from events.delivery e where e.government_id = d.government_id and e.subscriber = d.subscriber
-      and e.order_key = d.order_key and e.done_at is null and e.id < d.id offset 0)`
+    select from events.delivery e where (e.government_id = d.government_id) is true
+      and e.order_key = d.order_key and e.subscriber = d.subscriber and e.done_at is null and e.id < d.id offset 0)`
 
 /**
  * Governments with something to deliver now.
@@ -101,9 +101,9 @@ export async function claimDeliveries(tx: Kysely<unknown>, claim: Claim): Promis
     select d.id, d.subscriber, d.order_key as order, d.attempts, d.event_id, o.at, o.body, o.trace,
       d.dead_at is null and d.due_at <= ${at} as ready
     from heads h cross join lateral (
-      select f.* from events.delivery f where f.government_id = h.government_id and f.subscriber = h.subscriber
-        and f.order_key = h.order_key and f.done_at is null and f.id >= h.id
-      order by f.id + 0 limit ${only === undefined ? FOLLOWERS : 1}) d
+      select f.* from events.delivery f where (f.government_id = h.government_id) is true
+        and f.order_key = h.order_key and f.subscriber = h.subscriber and f.done_at is null and f.id >= h.id
+      order by f.id limit ${only === undefined ? FOLLOWERS : 1}) d
     cross join lateral (
       select e.at, e.body, e.trace from events.outbox e where e.government_id = d.government_id and e.id = d.event_id
       limit 1) o

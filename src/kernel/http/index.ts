@@ -1,3 +1,4 @@
+export type { Observers } from './observe.ts'
 export { hostName } from './hosts.ts'
 export type { Check, ExamineFile, HeldForm, ResolveSession, ServerOptions } from './options.ts'
 export type { Rates } from './rate.ts'

@@ -5,6 +5,7 @@ import type { Messages, Translate } from '#kernel/i18n'
 import type { Logger } from '#kernel/log'
 import type { FormValues, Page } from '#kernel/page'
 import type { Platform } from '#kernel/platform'
+import type { Observers } from './observe.ts'
 import type { Rates } from './rate.ts'
 import type { Patience } from './timing.ts'
 
@@ -33,7 +34,7 @@ export interface HeldForm {
 }
 
 /** What the web server serves. */
-export interface ServerOptions {
+export interface ServerOptions extends Observers {
   readonly platform: Platform
   readonly contracts: readonly Contract[]
   readonly pages: readonly Page[]
