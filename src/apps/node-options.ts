@@ -1,3 +1,4 @@
+import type { IdentityAuthority } from '#kernel/authority'
 import type { Config } from '#kernel/config'
 import { openKeyring } from '#kernel/crypto'
 import type { Logger } from '#kernel/log'
@@ -12,6 +13,8 @@ export interface NodeParts {
   /** The database, entered as its owner. */
   readonly adminUrl: string
   readonly sms: SmsGateway
+  /** Nobody where left out: a command beside the node asks nobody. */
+  readonly authority?: IdentityAuthority
   readonly log: Logger
   /** Where the web server listens, once it does; the port of the settings where left out. */
   readonly port?: () => number
@@ -21,7 +24,7 @@ const CONNECTIONS = 12
 const DIRECTORY_MAX_AGE_MS = 2_000
 
 /** How the platform of a node is composed, for serving and for commands beside it. Keys are made on first use. */
-export function nodeOptions({ config, adminUrl, sms, log, port }: NodeParts): ComposeOptions {
+export function nodeOptions({ config, adminUrl, sms, authority, log, port }: NodeParts): ComposeOptions {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return {
     urls: runUrls(adminUrl, rolePasswords(config.dataDir)),
@@ -30,6 +33,7 @@ export function nodeOptions({ config, adminUrl, sms, log, port }: NodeParts): Co
     node: 'main',
     publicUrl: () => config.publicUrl ?? `http://${host}:${port?.() ?? config.port}`,
     sms,
+    ...(authority && { authority }),
     time: systemTime,
     log,
     connections: CONNECTIONS,

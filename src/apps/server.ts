@@ -11,10 +11,12 @@ import { say } from './commands/command.ts'
 import { compose } from './compose.ts'
 import { migrateDatabase, rolePasswords } from './database.ts'
 import { type DemoAccount, loadDemo } from './demo/load-demo.ts'
+import { openAuthority } from './demo/open-authority.ts'
 import { openSms } from './demo/open-sms.ts'
 import { keepHouse } from './housekeeping.ts'
 import { installNode } from './install.ts'
 import { nodeOptions } from './node-options.ts'
+import { observersOf, tracingOf } from './observe.ts'
 import { createWeb } from './web.ts'
 
 /** What serving needs. */
@@ -49,9 +51,14 @@ async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun
   })
   const sms = await openSms(config)
   begun.add(sms.close)
+  const { authority, close: closeAuthority } = await openAuthority(config)
+  begun.add(closeAuthority)
   begun.add(closeTypesetter)
   let { port } = config
-  const options = nodeOptions({ config, adminUrl, sms: sms.gateway, log, port: () => port })
+  const node = nodeOptions({ config, adminUrl, sms: sms.gateway, authority, log, port: () => port })
+  const tracing = tracingOf(config, node.node)
+  begun.add(tracing.close)
+  const options = { ...node, tracing }
   const demoAccounts = config.demo === 'none' ? [] : await loadDemo({ config, compose: options, onProgress })
   const composition = await compose(options)
   begun.add(composition.close)
@@ -62,6 +69,7 @@ async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun
     rateLimits: true,
     ...borderOf(config, log),
     log,
+    observers: observersOf(config, composition, tracing),
     pages: sms.pages,
   })
   begun.add(() => app.close())

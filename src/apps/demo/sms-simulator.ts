@@ -1,9 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
-import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { Fields, fits, Line } from '#kernel/contract'
 import { signatureOf } from '#kernel/sms'
 import type { TimeSource } from '#kernel/time'
+import { headerOf, parsed, rawServer } from './raw-server.ts'
 
 /** A text message that the simulator took. */
 export interface SimulatedText {
@@ -39,35 +40,12 @@ const MAX_SKEW_MS = 5 * 60_000
 
 const Message = Fields({ id: Line(64), to: Type.String({ pattern: '^1[3-9]\\d{9}$' }), text: Line(1000) })
 
-const header = ({ headers }: FastifyRequest, name: string): string => {
-  const value = headers[name]
-  return typeof value === 'string' ? value : ''
-}
-
 function isSigned(request: FastifyRequest, body: string, { key, time }: SmsSimulatorOptions): boolean {
-  const timestamp = header(request, 'x-yichuang-timestamp')
+  const timestamp = headerOf(request, 'x-yichuang-timestamp')
   const skew = Math.abs(Date.parse(timestamp) - time().getTime())
   const wanted = Buffer.from(signatureOf(key, timestamp, body))
-  const given = Buffer.from(header(request, 'x-yichuang-signature'))
+  const given = Buffer.from(headerOf(request, 'x-yichuang-signature'))
   return skew <= MAX_SKEW_MS && given.length === wanted.length && timingSafeEqual(given, wanted)
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
-}
-
-/** A server that gets the body as it was sent, which is what the signature covers. */
-function rawServer(): FastifyInstance {
-  const app = fastify({ bodyLimit: 16_384, forceCloseConnections: true })
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
-    done(null, body),
-  )
-  return app
 }
 
 /** Starts a simulator that speaks the protocol of `src/kernel/sms/README.md`. */

@@ -30,6 +30,8 @@ export interface Config {
   readonly smsUrl: string | undefined
   /** Secret shared with that gateway (`SMS_KEY`); needed where `SMS_URL` is set. */
   readonly smsKey: string | undefined
+  /** Outside authority that knows who people are (`IDENTITY_URL`, `IDENTITY_KEY`, both); else the simulator of the demo node. */
+  readonly identity?: { readonly url: string; readonly key: string }
   /** Address under which citizens reach this node, without a slash at the end (`PUBLIC_URL`); for printed codes. */
   readonly publicUrl: string | undefined
   /** Proxies whose `X-Forwarded-For` and `-Proto` are believed: addresses or CIDR ranges (`TRUST_PROXY`, none). */
@@ -42,6 +44,10 @@ export interface Config {
   readonly rates: { readonly person: number; readonly address: number }
   /** Virus scanner that speaks clamd (`CLAMD_URL`): `tcp://host:port` or `unix:/path`; without it nothing is scanned. */
   readonly clamdUrl: string | undefined
+  /** Secret of those who may read `/metrics`, 16 characters or more (`METRICS_TOKEN`); without it there is no such address. */
+  readonly metricsToken: string | undefined
+  /** Where spans are sent as OTLP over HTTP (`OTLP_URL`, such as http://127.0.0.1:4318/v1/traces); without it none are made. */
+  readonly otlpUrl: string | undefined
   /** What becomes of an upload while the scanner is away (`SCAN_OUTAGE`, refuse). */
   readonly scanOutage: ScanOutage
 }

@@ -20,6 +20,7 @@ export class ConfigError extends Error {
 }
 
 const minDemoPassword = 8
+const minMetricsToken = 16
 const hostPattern = /^[A-Za-z0-9._:%-]+$/
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -80,6 +81,11 @@ export function readConfig(env: Environment): Config {
   const scanOutage = given('SCAN_OUTAGE') ?? 'refuse'
   if (!isScanOutage(scanOutage)) refuse('scan-outage', scanOutage)
   const backup = readBackupSettings(given, refuse)
+  const [identityUrl, identityKey] = [
+    optional('IDENTITY_URL', 'identity-url', isWebAddress),
+    given('IDENTITY_KEY'),
+  ]
+  if (identityUrl !== undefined && identityKey === undefined) refuse('identity-key')
   const config: Config = {
     port: Number(port),
     host: optional('HOST', 'host', (text) => hostPattern.test(text)) ?? '127.0.0.1',
@@ -93,6 +99,8 @@ export function readConfig(env: Environment): Config {
     publicUrl: optional('PUBLIC_URL', 'public-url', isWebAddress)?.replace(/\/+$/, ''),
     trustProxy: listed(optional('TRUST_PROXY', 'trust-proxy', (text) => listed(text).every(isAddressRange))),
     ...(backup && { backup }),
+    ...(identityUrl !== undefined &&
+      identityKey !== undefined && { identity: { url: identityUrl, key: identityKey } }),
     allowedHosts: listed(
       optional('ALLOWED_HOSTS', 'allowed-hosts', (text) => listed(text).every(isHostName)),
     ).map((name) => name.toLowerCase()),
@@ -101,6 +109,8 @@ export function readConfig(env: Environment): Config {
       address: Number(optional('RATE_ADDRESS', 'rate', isRate) ?? 6000),
     },
     clamdUrl: optional('CLAMD_URL', 'clamd-url', isScannerAddress),
+    metricsToken: optional('METRICS_TOKEN', 'metrics-token', (text) => text.length >= minMetricsToken),
+    otlpUrl: optional('OTLP_URL', 'otlp-url', isWebAddress),
     scanOutage: isScanOutage(scanOutage) ? scanOutage : 'refuse',
   }
   if (config.smsUrl !== undefined && config.smsKey === undefined) refuse('sms-key')
