@@ -11,6 +11,7 @@ import type { Logger } from '#kernel/log'
 import { createPlatform, type Platform } from '#kernel/platform'
 import type { SmsGateway } from '#kernel/sms'
 import type { TimeSource } from '#kernel/time'
+import type { Tracing } from '#kernel/trace'
 import { type LegalTime, readLegalTime } from '#modules/legaltime'
 import type { RunUrls } from './database.ts'
 import { governmentDirectory } from './directory.ts'
@@ -30,6 +31,8 @@ export interface ComposeOptions {
   readonly authority?: IdentityAuthority
   readonly time: TimeSource
   readonly log: Logger
+  /** Records calls, deliveries and jobs; nothing where left out. */
+  readonly tracing?: Tracing
   /** Connections for requests; deliveries and jobs have their own. */
   readonly connections: number
   /** How old the list of governments may be, in milliseconds. */
@@ -53,6 +56,7 @@ export interface Composition {
 /** Puts the platform together of all modules. */
 export async function compose(options: ComposeOptions): Promise<Composition> {
   const { urls, log, time } = options
+  const tracing = options.tracing && { tracing: options.tracing }
   const database = openDatabase({ url: urls.app, max: options.connections, applicationName: 'yichuang' })
   const worker = openDatabase({ url: urls.worker, max: 3, applicationName: 'yichuang worker' })
   const messages = await loadMessages(messageSources())
@@ -81,10 +85,11 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     subscribersOf: (type) => (listeners.get(type) ?? []).map((s) => s.name),
     governments: governmentDirectory(database.db, options.directoryMaxAgeMs),
     onTold: () => courier.nudge(),
+    ...tracing,
   })
   const onError = (part: string, error: unknown) =>
     log.error({ part, error: (error as Error).name }, 'failed')
-  const courier = new Courier({ subscribers, run: platform.run, onError })
+  const courier = new Courier({ subscribers, run: platform.run, onError, ...tracing })
   return {
     platform,
     courier,
@@ -98,6 +103,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
         run: platform.run,
         log,
         concurrency: 2,
+        ...tracing,
       }),
     reloadLegalTime: async () => {
       legal = await readLegalTime(database.db)

@@ -43,6 +43,7 @@ export function createWeb(composition: Composition, options: WebOptions): Promis
     stylesheet: STYLESHEET,
     checks: { database: () => answers(composition.database) },
     version: VERSION,
+    ...options.observers,
     ...options,
     pages: [...PAGES, manualPage(contracts, VERSION), ...(options.pages ?? [])],
   })

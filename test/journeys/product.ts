@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inject } from 'vitest'
+import { readConfig } from '#kernel/config'
 import { serve } from '../../src/apps/server.ts'
 import { asAdmin, TEST_PASSWORDS, temporaryFolder, urlOf } from '../database.ts'
 
@@ -67,10 +68,8 @@ export async function startProduct(): Promise<Product> {
   const [dataDir, gateway] = [await dataFolder(), await smsGateway()]
   const server = await serve({
     config: {
-      ...{ port: 0, host: '127.0.0.1', dataDir, databaseUrl: undefined, demo: 'suxian' },
-      ...{ demoPassword: DEMO_PASSWORD, logLevel: 'silent', publicUrl: 'https://hall.suxian.example' },
-      ...{ trustProxy: [], allowedHosts: [], clamdUrl: undefined, scanOutage: 'refuse' },
-      rates: { person: 1200, address: 6000 },
+      ...readConfig({ DATA_DIR: dataDir, DEMO_PASSWORD, PUBLIC_URL: 'https://hall.suxian.example' }),
+      ...{ port: 0, logLevel: 'silent' },
       ...{ smsUrl: gateway.url, smsKey: 'key-of-the-journeys' },
     },
     adminUrl: urlOf(clusterUrl, name),

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, type Face, type Locale, PUBLIC } from '#kernel/context'
 import { LOCALES } from '#kernel/i18n'
 import type { Caller } from '#kernel/platform'
+import { traceOf } from './observe.ts'
 import type { ResolveSession } from './options.ts'
 
 /** Cookie that holds the session of a face. */
@@ -69,6 +70,7 @@ export async function callerOf(
   return {
     actor: await actorOf(request, faces, resolve),
     locale: localeOf(request),
+    trace: traceOf(request),
     origin: {
       address: request.ip,
       agent: (request.headers['user-agent'] ?? '').slice(0, 200),

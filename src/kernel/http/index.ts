@@ -1,5 +1,5 @@
-export type { Observers } from './observe.ts'
 export { hostName } from './hosts.ts'
+export type { Observers } from './observe.ts'
 export type { Check, ExamineFile, HeldForm, ResolveSession, ServerOptions } from './options.ts'
 export type { Rates } from './rate.ts'
 export { createServer } from './server.ts'

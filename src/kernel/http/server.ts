@@ -11,6 +11,7 @@ import { problemFor, sendProblem } from './failure.ts'
 import { setCommonHeaders } from './headers.ts'
 import { registerHealth } from './health.ts'
 import { checkHost } from './hosts.ts'
+import { observeRequests, registerMetrics } from './observe.ts'
 import type { ServerOptions } from './options.ts'
 import { registerPages } from './pages.ts'
 import { proxyTest } from './proxy.ts'
@@ -52,6 +53,7 @@ function answerFailures(app: FastifyInstance, { messages, failurePage }: ServerO
 /** What lies at a fixed address: how the parts do, the description of the endpoints, the style sheet. */
 function registerFixed(app: FastifyInstance, options: ServerOptions): void {
   registerHealth(app, options.checks)
+  registerMetrics(app, options)
   const openapi = JSON.stringify(openapiOf(options.contracts, options.version))
   app.get('/openapi.json', (_request, reply) => reply.type('application/json').send(openapi))
   app.get(options.stylesheet.href, (_request, reply) =>
@@ -86,6 +88,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(multipart)
   const limiter = await createLimiter(app, options.rateLimits ? (options.rates ?? RATES) : null)
   takeForms(app)
+  observeRequests(app, options)
   app.addHook('onRequest', async (request, reply) => {
     setCommonHeaders(request, reply)
     await limiter.arrive(request, reply)

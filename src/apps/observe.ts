@@ -1,0 +1,23 @@
+import type { Config } from '#kernel/config'
+import type { Observers } from '#kernel/http'
+import { createMetrics } from '#kernel/metrics'
+import { noTracing, type Tracing, tracingByOtlp } from '#kernel/trace'
+import type { Composition } from './compose.ts'
+import { nodeGauges } from './node-metrics.ts'
+import { VERSION } from './version.ts'
+
+/** Where the spans of a node go. */
+export const tracingOf = ({ otlpUrl }: Pick<Config, 'otlpUrl'>, node: string): Tracing =>
+  otlpUrl === undefined ? noTracing : tracingByOtlp(otlpUrl, { node, version: VERSION })
+
+/** Who is told of every request to a node; nothing is counted where nobody may read it. */
+export function observersOf(
+  { metricsToken, dataDir }: Pick<Config, 'metricsToken' | 'dataDir'>,
+  composition: Composition,
+  tracing: Tracing,
+): Observers {
+  if (metricsToken === undefined) return { tracing }
+  const metrics = createMetrics()
+  for (const gauge of nodeGauges(composition, dataDir)) metrics.gauge(gauge)
+  return { tracing, metrics, metricsToken }
+}
