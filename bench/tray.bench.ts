@@ -81,9 +81,11 @@ export async function bench(): Promise<Figure[]> {
       'select path from org.unit where parent_id is null',
     )
     const [large, small] = [await cluster.copy('bench_large'), await cluster.copy('bench_small')]
-    const size = { openTasks: TASKS_OF_HEAD + TASKS_OF_CLERK, tasksOfClerk: TASKS_OF_CLERK, marked: HITS }
-    await fillTown(large, clerk, { ...size, cases: LARGE })
-    await fillTown(small, clerk, { ...size, cases: SMALL })
+    const size = { openTasks: TASKS_OF_HEAD + TASKS_OF_CLERK, tasksOfClerk: TASKS_OF_CLERK }
+    await fillTown(large, clerk, { ...size, cases: LARGE, marked: HITS })
+    // Each of fewer cases has more of the same tasks.
+    const marked = HITS / Math.floor(TASKS_OF_HEAD / SMALL)
+    await fillTown(small, clerk, { ...size, cases: SMALL, marked })
     const [inLarge, inSmall] = [await compose(large.compose), await compose(small.compose)]
     const figures: Figure[] = []
     for (const look of looksOf(lookers(clerk, root?.path ?? ''))) {
