@@ -8,7 +8,7 @@ import { sendTextJob } from './send-text.ts'
 export const messageModule: ModuleDefinition = {
   name: 'message',
   tier: 'business',
-  uses: ['casework', 'approval'],
+  uses: ['privacy', 'realname', 'casework', 'approval'],
   folder: import.meta.dirname,
   contract: messageContract,
   routes: messageRoutes,

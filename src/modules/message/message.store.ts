@@ -65,3 +65,13 @@ export async function markRead(
     .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .execute()
 }
+
+/** Destroys every message of an inbox in this government. */
+export async function deleteInbox(ctx: Ctx, { kind, id }: Recipient): Promise<void> {
+  await tables(ctx)
+    .deleteFrom('message.message')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('recipientKind', '=', kind)
+    .where('recipientId', '=', id)
+    .execute()
+}

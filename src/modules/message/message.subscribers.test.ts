@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { privacyContract } from '#contracts/privacy'
 import type { CitizenActor, Ctx, StaffActor } from '#kernel/context'
 import { emit } from '#kernel/events'
-import { accepted, corrected, decided, submitted, withdrawn } from '#modules/approval'
+import { accepted, corrected, decided, notAccepted, submitted, withdrawn } from '#modules/approval'
+import { registerCitizen } from '#modules/identity'
 import { staffOfTown, type Town, twoTowns } from '#test/towns'
 import { createWorld, type World } from '#test/world'
 import { messageContract } from './message.contract.ts'
@@ -50,7 +52,28 @@ async function happened(
 
 const inbox = () => world.as(citizen).call(listInbox, { government: town.slug })
 
-test('an applicant with an account is told in his inbox and on his phone', async () => {
+/** Gives the citizen of a test an account in the hall, in which he consents to these texts. */
+async function consenting(...given: string[]): Promise<void> {
+  const accountId = await world.run(town.system, false, (ctx) =>
+    registerCitizen(ctx, {
+      ...{ kind: 'person', name: '王示例', idNumber: '43100319920229001X', phone: '13800000001' },
+      password: 'spring-2026',
+    }),
+  )
+  citizen = { kind: 'citizen', accountId, sessionId: randomUUID() }
+  await world.as(citizen).call(privacyContract.endpoints.decideConsents, { given })
+}
+
+test('who has not consented to reminders finds them in his inbox alone; notices set by law go out all the same', async () => {
+  const reminder = await happened((ctx, step) => emit(ctx, submitted, step.caseId, step))
+  expect(reminder.sent).toEqual([])
+  const notice = await happened((ctx, step) => emit(ctx, notAccepted, step.caseId, step))
+  expect(notice.sent).toHaveLength(1)
+  expect((await inbox()).total).toBe(2)
+})
+
+test('an applicant who has consented is told in his inbox and on his phone', async () => {
+  await consenting('progress-sms')
   const { id, number, sent } = await happened((ctx, step) => emit(ctx, submitted, step.caseId, step))
   const { rows, total, unread } = await inbox()
   expect({ total, unread }).toEqual({ total: 1, unread: 1 })

@@ -12,8 +12,10 @@ import {
   withdrawn,
 } from '#modules/approval'
 import { openParties, valuesDestroyed } from '#modules/casework'
+import { hasConsent } from '#modules/privacy'
 import type { Recipient } from './message.store.ts'
 import type { MessageTemplate, TextTemplate } from './message.words.ts'
+import { ownerSubscribers } from './owner.subscribers.ts'
 import { queueText } from './send-text.ts'
 import { tell } from './tell.ts'
 import { deleteTextsOfCase } from './text.store.ts'
@@ -37,6 +39,15 @@ async function textApplicant(ctx: Ctx, step: Step, template: TextTemplate): Prom
   await queueText(ctx, { phone: applicant.phone, template, params: paramsOf(step), caseId: step.caseId })
 }
 
+/** Consent without which an applicant with an account is not reminded by text message. */
+const REMINDERS = 'progress-sms'
+
+/** The applicant is reminded by text message; one with an account only where he has consented to it. */
+async function remindApplicant(ctx: Ctx, step: Step, template: TextTemplate): Promise<void> {
+  if (step.owner !== null && !(await hasConsent(ctx, step.owner, REMINDERS))) return
+  await textApplicant(ctx, step, template)
+}
+
 /** Everybody of the staff who has acted on the case finds a message in his inbox. */
 async function tellThoseWhoActed(ctx: Ctx, step: Step, template: MessageTemplate): Promise<void> {
   const acts = await readActs(ctx.tx, governmentOf(ctx), step.caseId)
@@ -50,10 +61,11 @@ async function tellThoseWhoActed(ctx: Ctx, step: Step, template: MessageTemplate
 const toldByBoth = (
   to: EventDefinition<typeof submitted.body>,
   template: MessageTemplate & TextTemplate,
+  text: typeof textApplicant,
 ): Subscriber =>
   subscriber(`message.tell-${template}`, to, [], async (ctx, { body }) => {
     await tellApplicant(ctx, body, template)
-    await textApplicant(ctx, body, template)
+    await text(ctx, body, template)
   })
 
 /** Who is told of which step of an approval. */
@@ -61,10 +73,10 @@ export const messageSubscribers: readonly Subscriber[] = [
   subscriber('message.forget-values', valuesDestroyed, [], async (ctx, { body }) => {
     if (body.extent.includes('parties')) await deleteTextsOfCase(ctx, body.caseId)
   }),
-  toldByBoth(submitted, 'submitted'),
-  toldByBoth(correctionsAsked, 'corrections-asked'),
-  toldByBoth(accepted, 'accepted'),
-  toldByBoth(notAccepted, 'not-accepted'),
+  toldByBoth(submitted, 'submitted', remindApplicant),
+  toldByBoth(correctionsAsked, 'corrections-asked', textApplicant),
+  toldByBoth(accepted, 'accepted', remindApplicant),
+  toldByBoth(notAccepted, 'not-accepted', textApplicant),
   subscriber('message.tell-decided', decided, [], async (ctx, { body: { outcome, ...step } }) => {
     const template = outcome === 'grant' ? 'granted' : 'refused'
     await tellApplicant(ctx, step, template)
@@ -79,4 +91,5 @@ export const messageSubscribers: readonly Subscriber[] = [
     await tellApplicant(ctx, body, 'corrected')
     await tellThoseWhoActed(ctx, body, 'desk-corrected')
   }),
+  ...ownerSubscribers,
 ]

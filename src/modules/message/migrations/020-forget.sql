@@ -1,0 +1,1 @@
+grant delete on message.message to yichuang_app;
