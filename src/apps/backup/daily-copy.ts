@@ -24,12 +24,7 @@ export function lastDue(now: Date, at: string): Date {
  * Whether a daily copy is to be made now: none was taken since it was last due, and the last try that failed is an
  * hour ago.
  */
-export function isDue(
-  now: Date,
-  at: string,
-  newest: Date | undefined,
-  triedAt: Date | undefined,
-): boolean {
+export function isDue(now: Date, at: string, newest: Date | undefined, triedAt: Date | undefined): boolean {
   if (triedAt && now.getTime() - triedAt.getTime() < AGAIN_AFTER_MS) return false
   return newest === undefined || newest < lastDue(now, at)
 }

@@ -40,11 +40,11 @@ export async function copyFile(from: string, to: string, signal: AbortSignal): P
 
 const sorted = async (folder: string): Promise<string[]> => (await readdir(folder).catch(() => [])).sort()
 
-async function* blobsInPool(pool: string): AsyncGenerator<BlobRow> {
+async function* blobsInPool(pool: string): AsyncGenerator<BlobRow & { readonly path: string }> {
   for (const governmentId of await sorted(pool)) {
     for (const shard of await sorted(join(pool, governmentId))) {
-      for (const id of await sorted(join(pool, governmentId, shard))) yield { governmentId, id, address: '' }
-    }
+      const folder = join(pool, governmentId, shard)
+      for (const id of await sorted(folder)) yield { governmentId, id, address: '', path: join(folder, id) }
   }
 }
 
@@ -59,7 +59,7 @@ export async function clearPool(pool: string, lists: readonly AsyncIterator<List
   for await (const blob of blobsInPool(pool)) {
     const found = await Promise.all(inLists.map((find) => find(blob)))
     if (found.some((one) => one !== undefined)) continue
-    await rm(pathInPool(pool, blob))
+    await rm(blob.path)
     removed += 1
   }
   return removed
