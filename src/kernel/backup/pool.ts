@@ -40,11 +40,16 @@ export async function copyFile(from: string, to: string, signal: AbortSignal): P
 
 const sorted = async (folder: string): Promise<string[]> => (await readdir(folder).catch(() => [])).sort()
 
-async function* blobsInPool(pool: string): AsyncGenerator<BlobRow & { readonly path: string }> {
+interface PooledBlob extends BlobRow {
+  readonly path: string
+}
+
+async function* blobsInPool(pool: string): AsyncGenerator<PooledBlob> {
   for (const governmentId of await sorted(pool)) {
     for (const shard of await sorted(join(pool, governmentId))) {
       const folder = join(pool, governmentId, shard)
       for (const id of await sorted(folder)) yield { governmentId, id, address: '', path: join(folder, id) }
+    }
   }
 }
 
