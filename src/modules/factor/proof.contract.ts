@@ -10,6 +10,7 @@ export const proofContract = contract('factor', {
   proveTotp: endpoint({
     ...proof,
     path: '/factor/proof/totp',
+    evenWhenFull: true,
     summary: '输入动态码',
     input: Fields({ code: SixDigits }),
     output: Nothing,
@@ -17,6 +18,7 @@ export const proofContract = contract('factor', {
   proveRecoveryCode: endpoint({
     ...proof,
     path: '/factor/proof/recovery-code',
+    evenWhenFull: true,
     summary: '使用一个恢复码',
     input: Fields({ code: Line(20) }),
     output: Fields({ left: Type.Integer() }),
@@ -24,6 +26,7 @@ export const proofContract = contract('factor', {
   sendCode: endpoint({
     ...proof,
     path: '/factor/proof/phone',
+    evenWhenFull: true,
     summary: '向我登记的手机发送短信码',
     input: Fields({}),
     /** With the masked number that it goes to. */
@@ -32,6 +35,7 @@ export const proofContract = contract('factor', {
   provePhone: endpoint({
     ...proof,
     path: '/factor/proof/phone/:challengeId',
+    evenWhenFull: true,
     summary: '输入短信码',
     input: Fields({ challengeId: Id, code: SixDigits }),
     output: Nothing,
@@ -39,6 +43,7 @@ export const proofContract = contract('factor', {
   askPasskey: endpoint({
     ...proof,
     path: '/factor/proof/passkey',
+    evenWhenFull: true,
     summary: '取得用通行密钥验证所需的参数',
     input: Fields({}),
     output: Fields({ challengeId: Id, options: RequestOptions }),
@@ -46,6 +51,7 @@ export const proofContract = contract('factor', {
   provePasskey: endpoint({
     ...proof,
     path: '/factor/proof/passkey/:challengeId',
+    evenWhenFull: true,
     summary: '用通行密钥验证',
     input: Fields({ challengeId: Id, credential: Assertion }),
     output: Nothing,

@@ -7,7 +7,15 @@ const WINDOW = 1
 const ISSUER = '一窗政务'
 
 const totpOf = (secret: string, label = ''): TOTP =>
-  new TOTP({ issuer: ISSUER, label, algorithm: 'SHA1', digits: 6, period: PERIOD_S, secret })
+  new TOTP({
+    issuer: ISSUER,
+    label,
+    issuerInLabel: false,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: PERIOD_S,
+    secret,
+  })
 
 /** A new secret of 160 bits, in Base32. */
 export const newSecret = (): string => new Secret({ size: 20 }).base32

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { orgContract } from '#contracts/org'
 import { type Actor, type Face, PUBLIC, type StaffActor } from '#kernel/context'
 import type { Endpoint, InputOf, OutputOf } from '#kernel/contract'
+import { readCsv } from '#kernel/table'
 import { vouchForSession } from '#modules/factor'
 import { createGovernment, importDivisions, importPeople, importUnits } from '#modules/org'
 import { START, type World } from '#test/world'
@@ -33,9 +34,10 @@ const ROLES = [
   {
     code: 'root',
     title: '政务管理员',
-    grants: ['identity.staff.manage', 'org.person.read', 'org.person.manage', 'org.appointment.manage'].map(
-      (p) => grant(p, 'government'),
-    ),
+    grants: [
+      ...['identity.staff.manage', 'org.person.read', 'org.person.manage', 'org.appointment.manage'],
+      ...['factor.policy.read', 'factor.policy.manage', 'factor.machine.manage'],
+    ].map((p) => grant(p, 'government')),
   },
   {
     code: 'admin',
@@ -78,7 +80,7 @@ async function makePeople(
   const permissions = ['org.person.read']
   const system = { kind: 'system', name: 'test', governmentId, permissions } as const
   await world.run(system, false, async (ctx) => {
-    await importDivisions(ctx, Buffer.from(DIVISIONS), { dryRun: false, within: null })
+    await importDivisions(ctx, readCsv(Buffer.from(DIVISIONS), []), { dryRun: false, within: null })
     const rootUnit = { code: 'GOV', name: '示例区人民政府', shortName: '区政府' }
     await createGovernment(ctx, {
       slug,
@@ -87,8 +89,8 @@ async function makePeople(
       rootUnit,
       roles: ROLES,
     })
-    await importUnits(ctx, Buffer.from(UNITS), false)
-    await importPeople(ctx, Buffer.from(PEOPLE), false)
+    await importUnits(ctx, readCsv(Buffer.from(UNITS), []), false)
+    await importPeople(ctx, readCsv(Buffer.from(PEOPLE), []), false)
   })
   const { rows } = await world.as(system).call(orgContract.endpoints.listPeople, {})
   const ids = new Map(rows.map((row) => [row.employeeNo, row.id]))
