@@ -16,7 +16,7 @@ export function AccountMenu() {
       type: 'group',
       label: `${me.unit.shortName} · ${me.appointment.title}`,
     },
-    ...(me.otherAppointments.length > 0
+    ...(me.otherAppointments.length + me.delegations.length > 0
       ? [
           {
             key: 'appointment',

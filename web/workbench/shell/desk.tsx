@@ -6,6 +6,7 @@ import { t } from '../kit/text.ts'
 import { FactorGate } from '../modules/factor/factor-gate.tsx'
 import { ME, type Me } from '../modules/identity/api.ts'
 import { PasswordForm } from '../modules/identity/password-form.tsx'
+import { BehalfBar } from './behalf-bar.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import { SessionProvider } from './session.ts'
@@ -35,6 +36,7 @@ function DeskFrame({ me }: { readonly me: Me }) {
         {t('shell.skip')}
       </a>
       <Header />
+      <BehalfBar />
       <div className="desk">
         <Navigation />
         <main className="main" id="main" tabIndex={-1}>

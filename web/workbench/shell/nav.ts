@@ -2,7 +2,18 @@ import type { MessageKey } from '../kit/text.ts'
 
 /** An entry of the navigation: where it leads, and the permission without which it is not shown. */
 export interface NavEntry {
-  readonly to: '/' | '/cases' | '/window' | '/items' | '/units' | '/people' | '/roles'
+  readonly to:
+    | '/'
+    | '/cases'
+    | '/window'
+    | '/check'
+    | '/data-requests'
+    | '/items'
+    | '/units'
+    | '/people'
+    | '/roles'
+    | '/delegations'
+    | '/power'
   readonly label: MessageKey
   readonly permission: string
 }
@@ -20,7 +31,9 @@ export const NAVIGATION: readonly NavGroup[] = [
     entries: [
       { to: '/', label: 'tray.title', permission: 'casework.task.read' },
       { to: '/window', label: 'window.title', permission: 'approval.window.register' },
+      { to: '/check', label: 'check.title', permission: 'realname.window.check' },
       { to: '/cases', label: 'cases.title', permission: 'casework.case.read' },
+      { to: '/data-requests', label: 'data-requests.title', permission: 'privacy.request.handle' },
     ],
   },
   {
@@ -33,6 +46,13 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/units', label: 'units.title', permission: 'org.unit.read' },
       { to: '/people', label: 'people.title', permission: 'org.person.read' },
       { to: '/roles', label: 'roles.title', permission: 'org.role.read' },
+    ],
+  },
+  {
+    title: 'nav.power',
+    entries: [
+      { to: '/delegations', label: 'delegation.title', permission: 'org.delegation.own' },
+      { to: '/power', label: 'power.mine', permission: 'org.power.own' },
     ],
   },
 ]

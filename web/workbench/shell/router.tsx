@@ -14,6 +14,7 @@ import { itemsSearch } from '../modules/item/items-search.ts'
 import { messagesSearch } from '../modules/message/messages-search.ts'
 import { peopleSearch } from '../modules/org/people-search.ts'
 import { unitsSearch } from '../modules/org/units-search.ts'
+import { requestsSearch } from '../modules/privacy/requests-search.ts'
 import { Desk } from './desk.tsx'
 import { Fault } from './fault.tsx'
 import { NotFound } from './not-found.tsx'
@@ -51,6 +52,22 @@ const window = createRoute({
   ...inDesk,
   path: 'window',
   component: lazyRouteComponent(() => import('../modules/approval/window/window-page.tsx'), 'WindowPage'),
+})
+const check = createRoute({
+  ...inDesk,
+  path: 'check',
+  component: lazyRouteComponent(() => import('../modules/realname/check-page.tsx'), 'CheckPage'),
+})
+const dataRequests = createRoute({
+  ...inDesk,
+  path: 'data-requests',
+  validateSearch: requestsSearch,
+  component: lazyRouteComponent(() => import('../modules/privacy/requests-page.tsx'), 'RequestsPage'),
+})
+const dataRequest = createRoute({
+  ...inDesk,
+  path: 'data-requests/$requestId',
+  component: lazyRouteComponent(() => import('../modules/privacy/request-page.tsx'), 'RequestPage'),
 })
 const items = createRoute({
   ...inDesk,
@@ -101,6 +118,21 @@ const roles = createRoute({
   path: 'roles',
   component: lazyRouteComponent(() => import('../modules/org/roles-page.tsx'), 'RolesPage'),
 })
+const delegations = createRoute({
+  ...inDesk,
+  path: 'delegations',
+  component: lazyRouteComponent(() => import('../modules/org/delegations-page.tsx'), 'DelegationsPage'),
+})
+const power = createRoute({
+  ...inDesk,
+  path: 'power',
+  component: lazyRouteComponent(() => import('../modules/org/power-page.tsx'), 'PowerPage'),
+})
+const personPower = createRoute({
+  ...inDesk,
+  path: 'people/$personId/power',
+  component: lazyRouteComponent(() => import('../modules/org/power-page.tsx'), 'PowerPage'),
+})
 const messages = createRoute({
   ...inDesk,
   path: 'messages',
@@ -124,6 +156,9 @@ const deskPages = [
   cases,
   oneCase,
   window,
+  check,
+  dataRequests,
+  dataRequest,
   items,
   itemsImport,
   oneItem,
@@ -133,6 +168,9 @@ const deskPages = [
   people,
   person,
   roles,
+  delegations,
+  power,
+  personPower,
   messages,
   account,
   appointment,

@@ -6,13 +6,17 @@ import type { CaseView } from './api.ts'
 
 type Act = CaseView['acts'][number]
 
+/** Who did it, and for whom on somebody's behalf. */
+const doneBy = (by: string, behalfOf: string | null): string =>
+  behalfOf === null ? by : t('behalf.by', { by, name: behalfOf })
+
 function ActLine({ act }: { readonly act: Act }) {
   const facts = actFacts(act.facts)
   return (
     <li className={`act act-${act.byKind}`}>
       <p className="act-head">
         <strong>{actName(act.type)}</strong>
-        <span>{act.by || word('by', act.byKind)}</span>
+        <span>{doneBy(act.by || word('by', act.byKind), act.behalfOf)}</span>
         <Moment at={act.at} />
       </p>
       {facts.length > 0 && (
@@ -43,7 +47,7 @@ export function CaseHistory({ view }: { readonly view: CaseView }) {
           <article key={`${opinion.node} ${opinion.at}`} className="opinion">
             <p className="act-head">
               <strong>{opinionHead(opinion)}</strong>
-              <span>{opinion.by}</span>
+              <span>{doneBy(opinion.by, opinion.behalfOf)}</span>
               <Moment at={opinion.at} />
             </p>
             <p className="prose">{opinion.text}</p>

@@ -34,6 +34,14 @@ export const useTaskCounts = () =>
     refetchInterval: MINUTE,
   })
 
+/** Positions that one may act in for somebody else, with how many tasks wait there. */
+export const useDelegatedTrays = () =>
+  useQuery({
+    queryKey: ['casework', 'delegated'],
+    queryFn: () => casework.countDelegatedTasks({}),
+    refetchInterval: MINUTE,
+  })
+
 /** Cases within the permissions of the appointment. */
 export const useCases = (filter: CaseFilter) =>
   useQuery({

@@ -17,6 +17,7 @@ export const TASK_COLUMNS: TableColumnsType<Task> = [
           {task.subject}
         </Link>
         <span className="code">{task.caseNumber}</span>
+        {task.behalfOf !== null && <span>{t('behalf.for', { name: task.behalfOf })}</span>}
       </div>
     ),
   },
@@ -30,7 +31,8 @@ export const TASK_COLUMNS: TableColumnsType<Task> = [
   {
     title: t('task.claimed-by'),
     key: 'claimedBy',
-    render: (_value, task) => (task.mine ? t('task.me') : (task.claimedBy ?? t('task.nobody'))),
+    render: (_value, task) =>
+      task.mine && task.behalfOf === null ? t('task.me') : (task.claimedBy ?? t('task.nobody')),
   },
   {
     title: t('task.opened'),

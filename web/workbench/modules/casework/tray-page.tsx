@@ -6,6 +6,7 @@ import { PageHeader } from '../../kit/page-header.tsx'
 import { t } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
 import { useTasks } from './api.ts'
+import { DelegatedTrays } from './delegated-trays.tsx'
 import { TASK_COLUMNS } from './task-columns.tsx'
 import { TaskCounts } from './task-counts.tsx'
 import { TrayKeys } from './tray-keys.tsx'
@@ -24,6 +25,7 @@ export function TrayPage() {
   return (
     <>
       <PageHeader title={t('tray.title')} actions={<TrayKeys open={helpOpen} onOpen={setHelpOpen} />} />
+      <DelegatedTrays />
       <TaskCounts />
       <Tabs
         activeKey={view}

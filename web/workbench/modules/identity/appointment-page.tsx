@@ -5,6 +5,7 @@ import { PageHeader } from '../../kit/page-header.tsx'
 import { ProblemNotice } from '../../kit/problem-notice.tsx'
 import { t } from '../../kit/text.ts'
 import { useSession } from '../../shell/session.ts'
+import { useActOnBehalf } from '../org/delegation-list.tsx'
 import { identity, type Position } from './api.ts'
 
 const route = getRouteApi('/desk/appointment')
@@ -21,25 +22,47 @@ export function AppointmentPage() {
     send: identity.switchAppointment,
     onDone: () => location.assign(`${import.meta.env.BASE_URL}${next.slice(1)}`),
   })
-  const go = ({ id }: Position) =>
-    id === me.appointment.id ? void navigate({ href: next }) : change.mutate({ appointmentId: id })
+  const act = useActOnBehalf()
+  const isCurrent = ({ id }: Position) => me.onBehalfOf === null && id === me.appointment.id
+  const go = (position: Position) =>
+    isCurrent(position) ? void navigate({ href: next }) : change.mutate({ appointmentId: position.id })
   return (
     <>
       <PageHeader title={t('appointment.title')} lead={t('appointment.lead')} />
-      <ProblemNotice error={change.error} />
+      <ProblemNotice error={change.error ?? act.error} />
       <ul className="choices">
         {[me.appointment, ...me.otherAppointments].map((position) => (
           <li key={position.id}>
             <div>
               <strong>{position.unitName}</strong>
-              <span>{position.title}</span>
+              <span>
+                {position.title}
+                {position.standsIn && t('appointment.stands-in')}
+              </span>
             </div>
             <Button
-              type={position.id === me.appointment.id ? 'primary' : 'default'}
+              type={isCurrent(position) ? 'primary' : 'default'}
               disabled={change.isPending}
               onClick={() => go(position)}
             >
-              {position.id === me.appointment.id ? t('appointment.stay') : t('appointment.use')}
+              {isCurrent(position) ? t('appointment.stay') : t('appointment.use')}
+            </Button>
+          </li>
+        ))}
+        {me.delegations.map(({ id, personName: name, unitName: unit, title, toDay }) => (
+          <li key={id}>
+            <div>
+              <strong>{t('power.for', { name, unit, title })}</strong>
+              <span>{t('delegation.until', { day: toDay })}</span>
+            </div>
+            <Button
+              type={id === me.onBehalfOf?.id ? 'primary' : 'default'}
+              disabled={act.isPending}
+              onClick={() =>
+                id === me.onBehalfOf?.id ? void navigate({ href: next }) : act.mutate({ delegationId: id })
+              }
+            >
+              {id === me.onBehalfOf?.id ? t('appointment.stay') : t('delegation.act')}
             </Button>
           </li>
         ))}

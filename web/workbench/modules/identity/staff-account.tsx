@@ -6,6 +6,7 @@ import { Facts } from '../../kit/facts.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
+import { HandedSlip } from '../org/handed-slip.tsx'
 import { identity, useStaffAccount } from './api.ts'
 
 const ACTS = {
@@ -28,12 +29,7 @@ function useAccountAct(act: Act, personId: string) {
       if (!password) return void message.success(t(`staff.done.${act}`))
       modal.success({
         title: t('staff.password-made'),
-        content: (
-          <>
-            <p>{t('staff.password-once', { login: login ?? '' })}</p>
-            <p className="secret">{password}</p>
-          </>
-        ),
+        content: <HandedSlip login={login ?? ''} password={password} />,
         okText: t('staff.password-noted'),
       })
     },

@@ -5,15 +5,20 @@ import { t } from '../../kit/text.ts'
 import type { Appointment, Person } from './api.ts'
 import { EndAppointmentDialog } from './end-appointment-dialog.tsx'
 import { RolesDialog } from './roles-dialog.tsx'
+import { SubstituteDialog } from './substitute-dialog.tsx'
 
 interface Opened {
-  readonly dialog: 'roles' | 'end'
+  readonly dialog: 'roles' | 'end' | 'substitute'
   readonly appointment: Appointment
 }
 
 const columnsOf = (open: ((opened: Opened) => void) | null): TableColumnsType<Appointment> => [
   { title: t('person.unit'), dataIndex: 'unitName' },
-  { title: t('appointment.position'), dataIndex: 'title' },
+  {
+    title: t('appointment.position'),
+    key: 'title',
+    render: (_value, row) => (row.standsIn ? `${row.title}${t('appointment.stands-in')}` : row.title),
+  },
   {
     title: t('appointment.roles'),
     key: 'roles',
@@ -38,6 +43,9 @@ const columnsOf = (open: ((opened: Opened) => void) | null): TableColumnsType<Ap
               <div className="row-actions">
                 <Button size="small" onClick={() => open({ dialog: 'roles', appointment })}>
                   {t('appointment.set-roles')}
+                </Button>
+                <Button size="small" onClick={() => open({ dialog: 'substitute', appointment })}>
+                  {t('substitute.do')}
                 </Button>
                 <Button size="small" danger onClick={() => open({ dialog: 'end', appointment })}>
                   {t('appointment.end')}
@@ -65,6 +73,9 @@ export function AppointmentTable({ person }: { readonly person: Person }) {
         scroll={{ x: 'max-content' }}
       />
       {opened?.dialog === 'roles' && <RolesDialog appointment={opened.appointment} onClose={close} />}
+      {opened?.dialog === 'substitute' && (
+        <SubstituteDialog personId={person.id} appointment={opened.appointment} onClose={close} />
+      )}
       {opened?.dialog === 'end' && <EndAppointmentDialog appointment={opened.appointment} onClose={close} />}
     </>
   )

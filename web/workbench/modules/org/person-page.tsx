@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
@@ -11,6 +11,8 @@ import { StaffAccount } from '../identity/staff-account.tsx'
 import { type Person, usePerson } from './api.ts'
 import { AppointDialog } from './appoint-dialog.tsx'
 import { AppointmentTable } from './appointment-table.tsx'
+import { useDelegations } from './delegation-api.ts'
+import { DelegationList } from './delegation-list.tsx'
 import { UpdatePersonDialog } from './update-person-dialog.tsx'
 
 const route = getRouteApi('/desk/people/$personId')
@@ -29,9 +31,16 @@ function PersonBody({ person }: { readonly person: Person }) {
         lead={<span className="code">{person.employeeNo}</span>}
         up={{ to: '/people', label: t('people.title') }}
         actions={
-          person.abilities.includes('update') && (
-            <Button onClick={() => setOpen('update')}>{t('person.update')}</Button>
-          )
+          <>
+            {may('org.role.read') && (
+              <Link to="/people/$personId/power" params={{ personId: person.id }}>
+                <Button>{t('power.title')}</Button>
+              </Link>
+            )}
+            {person.abilities.includes('update') && (
+              <Button onClick={() => setOpen('update')}>{t('person.update')}</Button>
+            )}
+          </>
         }
       />
       <Section
@@ -47,6 +56,13 @@ function PersonBody({ person }: { readonly person: Person }) {
         <AppointmentTable person={person} />
       </Section>
       {may('identity.staff.manage') && <StaffAccount personId={person.id} />}
+      <AwaitQuery query={useDelegations(person.id)}>
+        {(list) => (
+          <Section title={t('delegation.title')}>
+            <DelegationList list={list} />
+          </Section>
+        )}
+      </AwaitQuery>
       <UpdatePersonDialog person={person} open={open === 'update'} onClose={close} />
       <AppointDialog personId={person.id} open={open === 'appoint'} onClose={close} />
     </>

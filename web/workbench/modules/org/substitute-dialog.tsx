@@ -1,0 +1,119 @@
+import { App, Form, Input, Radio, Select } from 'antd'
+import { useState } from 'react'
+import { useSubmit } from '../../kit/api/use-submit.ts'
+import { FormDialog } from '../../kit/form-dialog.tsx'
+import { chosen, filled } from '../../kit/rules.ts'
+import { t } from '../../kit/text.ts'
+import { identity } from '../identity/api.ts'
+import { type Appointment, usePeople } from './api.ts'
+import { DayRange } from './day-range.tsx'
+import { HandedSlip } from './handed-slip.tsx'
+
+interface Values {
+  readonly who: 'colleague' | 'new'
+  readonly personId?: string
+  readonly name?: string
+  readonly employeeNo?: string
+  readonly fromDay: string
+  readonly toDay: string
+}
+
+const personOf = ({ who, personId = '', employeeNo = '', name = '' }: Values) =>
+  who === 'colleague' ? { id: personId } : { employeeNo: employeeNo.trim(), name: name.trim() }
+
+/** People within reach, found by part of the name or the number. */
+function Colleague({ not }: { readonly not: string }) {
+  const [text, setText] = useState('')
+  const { data, isFetching } = usePeople({ state: 'active', size: 20, ...(text !== '' && { text }) })
+  const options = (data?.rows ?? [])
+    .filter((person) => person.id !== not)
+    .map(({ id, name, employeeNo, positions }) => {
+      const [position] = positions
+      return { value: id, label: [name, employeeNo, position?.unitName].filter(Boolean).join(' ') }
+    })
+  return (
+    <Form.Item name="personId" label={t('substitute.person')} rules={chosen(t('substitute.person-missing'))}>
+      <Select
+        showSearch={{ filterOption: false, onSearch: setText }}
+        loading={isFetching}
+        options={options}
+        placeholder={t('people.find')}
+      />
+    </Form.Item>
+  )
+}
+
+const NewPerson = () => (
+  <div className="columns">
+    <Form.Item name="name" label={t('person.name')} rules={filled(t('party.name-missing'))}>
+      <Input maxLength={50} />
+    </Form.Item>
+    <Form.Item
+      name="employeeNo"
+      label={t('person.employee-no')}
+      rules={[{ required: true, pattern: /^[A-Za-z0-9-]{1,20}$/, message: t('person.employee-no-rule') }]}
+    >
+      <Input className="code" maxLength={20} />
+    </Form.Item>
+  </div>
+)
+
+interface SubstituteDialogProps {
+  readonly personId: string
+  readonly appointment: Appointment
+  readonly onClose: () => void
+}
+
+/** 顶岗: one dialog, one step; what is to be handed over is shown once. */
+export function SubstituteDialog({ personId, appointment, onClose }: SubstituteDialogProps) {
+  const [form] = Form.useForm<Values>()
+  const who = Form.useWatch('who', form) ?? 'colleague'
+  const { modal } = App.useApp()
+  const { unitName: unit, title } = appointment
+  const put = useSubmit({
+    send: (values: Values, options) =>
+      identity.putInSubstitute(
+        {
+          appointmentId: appointment.id,
+          person: personOf(values),
+          ...{ fromDay: values.fromDay, toDay: values.toDay },
+        },
+        options,
+      ),
+    touches: ['org', 'identity'],
+    onDone: ({ login, password }, { fromDay, toDay, name }) =>
+      void modal.success({
+        title: t('substitute.done'),
+        content: (
+          <HandedSlip
+            {...{ login, password, ...(name && { name }) }}
+            about={t('substitute.about', { unit, title, from: fromDay, to: toDay })}
+          />
+        ),
+        okText: t('staff.password-noted'),
+      }),
+  })
+  return (
+    <FormDialog
+      form={form}
+      open
+      title={t('substitute.title')}
+      effect={t('substitute.effect', { unit, title })}
+      submit={t('substitute.do')}
+      initial={{ who: 'colleague' }}
+      onClose={onClose}
+      send={put}
+    >
+      <Form.Item name="who">
+        <Radio.Group
+          options={[
+            { value: 'colleague', label: t('substitute.colleague') },
+            { value: 'new', label: t('substitute.new') },
+          ]}
+        />
+      </Form.Item>
+      {who === 'colleague' ? <Colleague not={personId} /> : <NewPerson />}
+      <DayRange />
+    </FormDialog>
+  )
+}
