@@ -133,6 +133,11 @@ const personPower = createRoute({
   path: 'people/$personId/power',
   component: lazyRouteComponent(() => import('../modules/org/power-page.tsx'), 'PowerPage'),
 })
+const security = createRoute({
+  ...inDesk,
+  path: 'security',
+  component: lazyRouteComponent(() => import('../modules/factor/security-page.tsx'), 'SecurityPage'),
+})
 const messages = createRoute({
   ...inDesk,
   path: 'messages',
@@ -171,6 +176,7 @@ const deskPages = [
   delegations,
   power,
   personPower,
+  security,
   messages,
   account,
   appointment,
