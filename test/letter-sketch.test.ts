@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseworkContract } from '#contracts/casework'
 import type { StaffActor } from '#kernel/context'
 import { canonicalJson, fold, type JsonValue, readActs, verifyChain } from '#kernel/ledger'
+import { readCsv } from '#kernel/table'
 import { initialState, openTexts, readCase, reducer } from '#modules/casework'
 import { importUnits, type Unit, unitByCode } from '#modules/org'
 import { letterContract, letterKind, letterRoutes } from './letter/letter.ts'
@@ -29,7 +30,7 @@ beforeAll(async () => {
   town = towns.suxian
   other = towns.xiangshan
   const found = await world.run(town.system, false, async (ctx) => {
-    await importUnits(ctx, Buffer.from(UNITS), false)
+    await importUnits(ctx, readCsv(Buffer.from(UNITS), []), false)
     return unitByCode(ctx, 'SUXIAN-JTJ')
   })
   if (!found) throw new Error('no department of transport')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { StaffActor, SystemActor } from '#kernel/context'
+import { readCsv } from '#kernel/table'
 import { createGovernment, importDivisions, importUnits, type Unit, unitByCode } from '#modules/org'
 import type { World } from './world.ts'
 
@@ -32,9 +33,9 @@ ${code}-WJJ,${slug}卫生健康局,${slug}卫健局,许可部门,${division},${c
 `
   const department = await world.run(system, false, async (ctx) => {
     const rootUnit = { code: `${code}-GOV`, name, shortName: `${slug}政府` }
-    await importDivisions(ctx, Buffer.from(DIVISIONS), { dryRun: false, within: null })
+    await importDivisions(ctx, readCsv(Buffer.from(DIVISIONS), []), { dryRun: false, within: null })
     await createGovernment(ctx, { slug, name, divisionCode: division, rootUnit, roles: [] })
-    await importUnits(ctx, Buffer.from(units), false)
+    await importUnits(ctx, readCsv(Buffer.from(units), []), false)
     return unitByCode(ctx, `${code}-WJJ`)
   })
   if (!department) throw new Error(`no department in ${slug}`)

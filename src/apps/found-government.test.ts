@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { identityContract } from '#contracts/identity'
 import { orgContract } from '#contracts/org'
 import { PUBLIC, type SystemActor } from '#kernel/context'
+import { readCsv } from '#kernel/table'
 import { resolveSession } from '#modules/identity'
 import { importDivisions } from '#modules/org'
 import { createWorld, type World } from '#test/world'
@@ -19,7 +20,7 @@ let world: World
 beforeAll(async () => {
   world = await createWorld()
   const take = { dryRun: false, within: null }
-  await world.run(installer, false, (ctx) => importDivisions(ctx, Buffer.from(DIVISIONS), take))
+  await world.run(installer, false, (ctx) => importDivisions(ctx, readCsv(Buffer.from(DIVISIONS), []), take))
 })
 afterAll(() => world.close())
 

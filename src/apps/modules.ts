@@ -12,11 +12,13 @@ import { orgModule } from '#modules/org'
 import { paperModule } from '#modules/paper'
 import { privacyModule } from '#modules/privacy'
 import { realnameModule } from '#modules/realname'
+import { transferModule } from '#modules/transfer'
 
 /** Every module of the platform, each after those it uses. */
 export const MODULES: readonly ModuleDefinition[] = [
   legaltimeModule,
   orgModule,
+  transferModule,
   factorModule,
   identityModule,
   privacyModule,

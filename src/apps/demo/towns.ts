@@ -53,10 +53,10 @@ export async function makeTown(platform: Platform, town: DemoTown, governmentId:
   const [units, people] = [await pack(town.slug, 'units.csv'), await pack(town.slug, 'people.csv')]
   await platform.run(installer(governmentId), false, async (ctx) => {
     if (await findGovernment(ctx.tx, governmentId)) return
-    await importDivisions(ctx, divisions, { dryRun: false, within: null })
+    await importDivisions(ctx, readCsv(divisions, []), { dryRun: false, within: null })
     await createGovernment(ctx, { ...town, roles: readRolePack(roles.toString('utf8')) })
-    await importUnits(ctx, units, false)
-    await importPeople(ctx, people, false)
+    await importUnits(ctx, readCsv(units, []), false)
+    await importPeople(ctx, readCsv(people, []), false)
   })
 }
 

@@ -12,7 +12,7 @@ import {
 } from '#kernel/context'
 import { type Endpoint, type FileReply, plainText, type StreamReply, validate } from '#kernel/contract'
 import { inTransaction } from '#kernel/db'
-import { busy, keyMissing, keyReused, notFound, TracedRefusal } from '#kernel/errors'
+import { busy, diskFull, keyMissing, keyReused, notFound, TracedRefusal } from '#kernel/errors'
 import { writeOutbox } from '#kernel/events'
 import type { Upload } from '#kernel/files'
 import { writeJobs } from '#kernel/jobs'
@@ -43,6 +43,8 @@ export interface PlatformOptions {
   readonly tracing?: Tracing
   /** Called after a commit that told events. */
   readonly onTold: () => void
+  /** While it says yes, the disk is nearly full and endpoints do not write. */
+  readonly full?: () => boolean
 }
 
 /** Who calls an endpoint, and from where. */
@@ -203,6 +205,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       return answerOf(await transact(caller, governmentId, readOnly, read))
     }
     if (!key) throw keyMissing()
+    if (!endpoint.evenWhenFull && options.full?.()) throw diskFull()
     const request = requestKey(
       services.keyring,
       caller.actor,

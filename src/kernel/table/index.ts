@@ -5,6 +5,28 @@ export {
   type ReadRow,
   underTheirHeadings,
 } from './headings.ts'
+export {
+  type Batch,
+  type HowTaken,
+  type ImportColumn,
+  type ImportNote,
+  type ImportTable,
+  type ImportTarget,
+  importTarget,
+  importTargets,
+  type TakeBatch,
+  type Taken,
+  WHOLE_ROWS,
+} from './import-target.ts'
+export {
+  type ExportColumn,
+  type ListExport,
+  listExport,
+  listExports,
+  pagesOf,
+  type Words,
+  wholeOf,
+} from './list-export.ts'
 export { type OpenTable, openTable, type Sheet, type TableFormat } from './open-table.ts'
 export { readCsv } from './read-csv.ts'
 export type { RowIssue, TableRow } from './row.ts'

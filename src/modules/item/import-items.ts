@@ -1,17 +1,20 @@
 import { authorize, type Ctx, governmentOf } from '#kernel/context'
-import type { InputOf } from '#kernel/contract'
 import { applyPlan, publishable, publishItemsOf } from './import/apply-plan.ts'
 import { checkFiles, type Sheets } from './import/check-files.ts'
 import { membersInScenes, unitsInScenes } from './import/check-scenes.ts'
+import type { ImportReport } from './import/import-report.ts'
 import { readSheet } from './import/read-sheet.ts'
 import { ITEM_SHEET, MATERIAL_SHEET, SCENE_SHEET } from './import/sheets.ts'
 import { storedItems, unitIds } from './import/stored.ts'
-import type { ImportReport, importEndpoints } from './import.contract.ts'
 import { editItems, publishItems, readItems } from './item.permissions.ts'
 import { readScenes, writeScenes } from './scene.store.ts'
 
 /** Texts of the files and what to do with them. */
-export type ImportInput = InputOf<typeof importEndpoints.importItems>
+export interface ImportInput extends HowImported {
+  readonly itemsCsv: string
+  readonly materialsCsv: string
+  readonly scenesCsv?: string
+}
 
 function authorizeImport(ctx: Ctx, publish: boolean): void {
   const whole = { governmentId: governmentOf(ctx) }
@@ -39,19 +42,22 @@ const NOTHING = {
   scenesWritten: 0,
 }
 
+/** How lists are taken. */
+export interface HowImported {
+  /** Only check and count. */
+  readonly dryRun: boolean
+  /** Put what was read in force at once. */
+  readonly publish?: boolean
+}
+
 /**
  * Imports lists of items, materials and scenes. A file with a wrong heading refuses everything; a wrong line is left
  * out and reported; what is stored already with the same content stays as it is. The actor needs the permission for
  * the whole government.
  */
-export async function importItems(ctx: Ctx, input: ImportInput): Promise<ImportReport> {
-  const { dryRun, publish = false } = input
+export async function importSheets(ctx: Ctx, sheets: Sheets, how: HowImported): Promise<ImportReport> {
+  const { dryRun, publish = false } = how
   authorizeImport(ctx, publish)
-  const sheets: Sheets = {
-    items: readSheet(ITEM_SHEET, input.itemsCsv),
-    materials: readSheet(MATERIAL_SHEET, input.materialsCsv),
-    scenes: input.scenesCsv === undefined ? null : readSheet(SCENE_SHEET, input.scenesCsv),
-  }
   const all = [sheets.items, sheets.materials, sheets.scenes].filter((sheet) => sheet !== null)
   const broken = all.flatMap((sheet) => sheet.broken)
   if (broken.length > 0) return { dryRun, ...NOTHING, refused: broken, warnings: [] }
@@ -71,7 +77,22 @@ export async function importItems(ctx: Ctx, input: ImportInput): Promise<ImportR
     unchanged: unchanged.length,
     published: codes.length,
     scenesWritten: checked.scenes.length,
-    refused: [...checked.refused],
-    warnings: [...checked.warnings],
+    refused: checked.refused,
+    warnings: checked.warnings,
   }
 }
+
+/** The same for the texts of CSV files, such as those of a data pack. */
+export const importItems = (
+  ctx: Ctx,
+  { itemsCsv, materialsCsv, scenesCsv, ...how }: ImportInput,
+): Promise<ImportReport> =>
+  importSheets(
+    ctx,
+    {
+      items: readSheet(ITEM_SHEET, itemsCsv),
+      materials: readSheet(MATERIAL_SHEET, materialsCsv),
+      scenes: scenesCsv === undefined ? null : readSheet(SCENE_SHEET, scenesCsv),
+    },
+    how,
+  )

@@ -1,7 +1,6 @@
 export type { ItemFacts } from './facts.schema.ts'
 export type { Department, Guide } from './guide.schema.ts'
-export type { ImportNote, ImportReport } from './import.contract.ts'
-export { type ImportInput, importItems } from './import-items.ts'
+export { importItems } from './import-items.ts'
 export { itemModule } from './item.module.ts'
 export type { ItemVersion } from './item-version.ts'
 export type { Material } from './material.schema.ts'

@@ -4,6 +4,7 @@ import { PUBLIC, type StaffActor } from '#kernel/context'
 import { staffOfTown, type Town, twoTowns } from '#test/towns'
 import { createWorld, type World } from '#test/world'
 import { catalogueEndpoints } from './catalogue.contract.ts'
+import { importItems } from './import-items.ts'
 import { itemContract } from './item.contract.ts'
 import { sampleFacts } from './item.fixtures.ts'
 import { makeSuxian, staffIn } from './suxian.fixtures.ts'
@@ -99,10 +100,13 @@ test('an editor of one unit cannot hand an item to another, nor import for all',
     const moved = { versionId: made.versionId, edition: 1, facts: listed(foreign.id), materials: [] }
     expect(await code(editor.call(endpoints.editDraft, moved))).toBe('kernel.not-found')
     const csv = { itemsCsv: 'x\n', materialsCsv: 'x\n', dryRun: true }
-    expect(await code(editor.call(endpoints.importItems, csv))).toBe('kernel.not-found')
-    const whole = other.as(staffIn(suxian.id, own, 'government', 'item.item.read', 'item.item.edit'))
-    expect(await code(whole.call(endpoints.importItems, { ...csv, publish: true }))).toBe('kernel.forbidden')
-    expect((await whole.call(endpoints.importItems, csv)).refused.length).toBeGreaterThan(0)
+    const importAs = (actor: StaffActor, publish: boolean) =>
+      other.run(suxian.system, true, (ctx) => importItems({ ...ctx, actor }, { ...csv, publish }))
+    const edits = ['item.item.read', 'item.item.edit'] as const
+    expect(await code(importAs(staffIn(suxian.id, own, 'unit', ...ALL), false))).toBe('kernel.not-found')
+    const whole = staffIn(suxian.id, own, 'government', ...edits)
+    expect(await code(importAs(whole, true))).toBe('kernel.forbidden')
+    expect((await importAs(whole, false)).refused.length).toBeGreaterThan(0)
   } finally {
     await other.close()
   }

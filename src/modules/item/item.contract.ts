@@ -1,7 +1,6 @@
 import { contract } from '#kernel/contract'
 import { catalogueEndpoints } from './catalogue.contract.ts'
 import { guideEndpoints } from './guide.contract.ts'
-import { importEndpoints } from './import.contract.ts'
 
 /** Endpoints of the module: the staff's catalogue, the import, and the public's guides. */
-export const itemContract = contract('item', { ...catalogueEndpoints, ...importEndpoints, ...guideEndpoints })
+export const itemContract = contract('item', { ...catalogueEndpoints, ...guideEndpoints })

@@ -4,7 +4,6 @@ import { createItem } from './create-item.ts'
 import { editDraft } from './edit-draft.ts'
 import { enforceVersion } from './enforce-version.ts'
 import { examineVersion, returnVersion, submitVersion } from './examine-version.ts'
-import { importItems } from './import-items.ts'
 import { itemContract } from './item.contract.ts'
 import { listDepartments } from './list-departments.ts'
 import { listItems } from './list-items.ts'
@@ -30,7 +29,6 @@ export const itemRoutes = routesOf(itemContract, {
   examineVersion,
   enforceVersion,
   retireItem,
-  importItems,
   searchGuides,
   readGuide,
   listDepartments,

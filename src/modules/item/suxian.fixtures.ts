@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Scope, StaffActor, SystemActor } from '#kernel/context'
+import { readCsv } from '#kernel/table'
 import { createGovernment, importDivisions, importUnits, type Unit, unitByCode } from '#modules/org'
 import type { World } from '#test/world'
 import { importItems } from './import-items.ts'
@@ -37,7 +38,7 @@ export async function makeSuxian(world: World): Promise<Suxian> {
       await readFile(join(FOLDER, 'divisions.csv')),
       await readFile(join(FOLDER, 'units.csv')),
     ]
-    await importDivisions(ctx, divisions, { dryRun: false, within: null })
+    await importDivisions(ctx, readCsv(divisions, []), { dryRun: false, within: null })
     await createGovernment(ctx, {
       slug: 'suxian',
       name: '苏仙区人民政府',
@@ -45,7 +46,7 @@ export async function makeSuxian(world: World): Promise<Suxian> {
       rootUnit,
       roles: [],
     })
-    await importUnits(ctx, units, false)
+    await importUnits(ctx, readCsv(units, []), false)
   })
   return {
     id,

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { SystemActor } from '#kernel/context'
+import { readCsv, type TableRow } from '#kernel/table'
 import { createWorld, type World } from '#test/world'
 import { type HolidayReport, importHolidays } from './import-holidays.ts'
 import { readLegalTime } from './legal-time.ts'
 
 const installer: SystemActor = { kind: 'system', name: 'test', governmentId: null, permissions: [] }
 const NOTICE = '国务院办公厅关于2027年部分节假日安排的通知（示例）'
-const table = (...rows: string[]) => Buffer.from(['date,kind,name,year,notice', ...rows].join('\n'))
+const table = (...rows: string[]) =>
+  readCsv(Buffer.from(['date,kind,name,year,notice', ...rows].join('\n')), [])
 
 let world: World
 beforeAll(async () => {
@@ -14,8 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const take = (bytes: Buffer, dryRun = false): Promise<HolidayReport> =>
-  world.run(installer, false, (ctx) => importHolidays(ctx.tx, bytes, dryRun))
+const take = (rows: readonly TableRow[], dryRun = false): Promise<HolidayReport> =>
+  world.run(installer, false, (ctx) => importHolidays(ctx.tx, rows, dryRun))
 const calendar = async () => (await readLegalTime(world.composition.database.db)).calendar
 
 const GOOD = table(

@@ -6,10 +6,11 @@ import {
   type HolidayProblem,
   parseHolidays,
 } from '#kernel/calendar'
-import { type TableRow, readCsv } from '#kernel/table'
+import type { TableRow } from '#kernel/table'
 import { NATIONAL_LAYER, readDays, writeDays } from './legaltime.store.ts'
 
-const COLUMNS = ['date', 'kind', 'name', 'year', 'notice']
+/** Columns of a table of days. */
+export const HOLIDAY_COLUMNS = ['date', 'kind', 'name', 'year', 'notice']
 const COMPARED = ['kind', 'name', 'year', 'notice'] as const
 
 /** What an import of notices did, or with a dry run would do. */
@@ -50,14 +51,13 @@ function impossible(days: readonly HolidayDay[], stored: readonly HolidayDay[]):
 /**
  * Takes notices of the State Council (`date,kind,name,year,notice`) into the installation, whole or not at all.
  * A day that is there already takes the new notice; servers that run read them when they start again.
- * @throws Refusal `kernel.csv-unreadable`, `kernel.csv-headings`
  */
 export async function importHolidays(
   tx: Kysely<unknown>,
-  bytes: Uint8Array,
+  rows: readonly TableRow[],
   dryRun: boolean,
 ): Promise<HolidayReport> {
-  const { days, problems } = parsed(readCsv(bytes, COLUMNS))
+  const { days, problems } = parsed(rows)
   const stored = await readDays(tx, NATIONAL_LAYER)
   const refused = [...problems, ...impossible(days, stored)].sort((a, b) => a.line - b.line)
   if (refused.length > 0) return { dryRun, created: 0, updated: 0, unchanged: 0, refused }

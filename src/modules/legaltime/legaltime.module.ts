@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '#kernel/platform'
+import './legaltime.imports.ts'
 
 export const legaltimeModule: ModuleDefinition = {
   name: 'legaltime',

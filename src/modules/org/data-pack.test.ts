@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Ctx, SystemActor } from '#kernel/context'
+import { readCsv } from '#kernel/table'
 import { createWorld, type World } from '#test/world'
 import { appointmentsInForce } from './appointment.store.ts'
 import { createGovernment, readRolePack } from './create-government.ts'
@@ -27,13 +28,15 @@ const inside = (governmentId: string): SystemActor => ({
   permissions: [],
 })
 
+const rows = (path: string) => readCsv(pack(path), [])
+
 async function load(ctx: Ctx, slug: string, code: string, divisionCode: string): Promise<number[]> {
-  const divisions = await takeDivisions(ctx, pack('suxian/divisions.csv'), { dryRun: false, within: null })
+  const divisions = await takeDivisions(ctx, rows('suxian/divisions.csv'), { dryRun: false, within: null })
   const roles = readRolePack(pack('suxian/roles.json').toString())
   const rootUnit = { code, name: '待改', shortName: '待改' }
   await createGovernment(ctx, { slug, name: slug, divisionCode, rootUnit, roles })
-  const units = await takeUnits(ctx, pack(`${slug}/units.csv`), false)
-  const people = await takePeople(ctx, pack(`${slug}/people.csv`), false)
+  const units = await takeUnits(ctx, rows(`${slug}/units.csv`), false)
+  const people = await takePeople(ctx, rows(`${slug}/people.csv`), false)
   expect([divisions.refused, units.refused, people.refused]).toEqual([[], [], []])
   return [units.created, units.updated, people.created]
 }

@@ -22,7 +22,7 @@ interface TypedRow {
 }
 
 /** Words for the levels in CSV files. */
-const LEVEL_WORDS: Readonly<Record<DivisionLevel, string>> = {
+export const LEVEL_WORDS: Readonly<Record<DivisionLevel, string>> = {
   country: '国家',
   province: '省级',
   prefecture: '地级',

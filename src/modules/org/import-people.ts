@@ -1,8 +1,8 @@
 import { legalDayOf } from '#kernel/calendar'
-import { authorize, type Ctx, governmentOf } from '#kernel/context'
+import type { Ctx } from '#kernel/context'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
-import { readCsv } from '#kernel/table'
+import type { TableRow } from '#kernel/table'
 import { inForceOn } from './appointment.model.ts'
 import {
   appointmentsOf,
@@ -13,7 +13,7 @@ import {
 } from './appointment.store.ts'
 import { lockOrganisation } from './government.store.ts'
 import { appointmentChanged } from './org.events.ts'
-import { checkPeopleRows, employeeNosOf, PEOPLE_COLUMNS, type PersonRow } from './people-import.model.ts'
+import { checkPeopleRows, codesByWord, employeeNosOf, type PersonRow } from './people-import.model.ts'
 import { findByEmployeeNo, insertPeople, type Person } from './person.store.ts'
 import { listRoles } from './role.store.ts'
 import type { ImportReport } from './row-check.ts'
@@ -66,24 +66,49 @@ async function change(ctx: Ctx, { held, row, roleIds, personId, unitId }: Placed
   emit(ctx, appointmentChanged, held.id, { appointmentId: held.id, personId, unitId, change: 'roles' })
 }
 
+/** What the rows taken so far have said, where a table is taken in several parts. */
+export interface PeopleBefore {
+  readonly seen: Set<string>
+  /** Employee number → name. */
+  readonly names: Map<string, string>
+}
+
+/** What was taken, and whom the rows are about. */
+export interface PeopleReport extends ImportReport {
+  readonly people: readonly {
+    readonly line: number
+    readonly employeeNo: string
+    readonly personId: string
+  }[]
+}
+
 /**
- * Takes people and their appointments from a CSV table; each appointment begins today. Rows that do not fit are left
+ * Takes people and their appointments from the rows of a table; each appointment begins today. Rows that do not fit are left
  * out and reported.
- * @throws Refusal `kernel.csv-unreadable`, `kernel.csv-headings`
  */
-export async function takePeople(ctx: Ctx, bytes: Uint8Array, dryRun: boolean): Promise<ImportReport> {
-  const rows = readCsv(bytes, PEOPLE_COLUMNS)
+export async function takePeople(
+  ctx: Ctx,
+  rows: readonly TableRow[],
+  dryRun: boolean,
+  before: PeopleBefore = { seen: new Set(), names: new Map() },
+): Promise<PeopleReport> {
   await lockOrganisation(ctx)
-  const units = new Map(
-    (await listUnits(ctx, { kind: 'all' }, { state: 'active' })).map((u) => [u.code, u.id]),
-  )
-  const roles = new Map((await listRoles(ctx)).map((role) => [role.code, role.id]))
+  const allUnits = await listUnits(ctx, { kind: 'all' }, { state: 'active' })
+  const units = new Map(allUnits.map((u) => [u.code, u.id]))
+  const allRoles = await listRoles(ctx)
+  const roles = new Map(allRoles.map((role) => [role.code, role.id]))
   const known = await findByEmployeeNo(ctx, employeeNosOf(rows))
   const { taken, refused } = checkPeopleRows(rows, {
     units: new Set(units.keys()),
     roles: new Set(roles.keys()),
-    people: new Map(known.map((person) => [person.employeeNo, person.name])),
+    words: {
+      units: codesByWord(allUnits.map(({ code, name, shortName }) => ({ code, names: [name, shortName] }))),
+      roles: codesByWord(allRoles.map(({ code, title }) => ({ code, names: [title] }))),
+    },
+    seen: before.seen,
+    people: new Map([...before.names, ...known.map((person) => [person.employeeNo, person.name] as const)]),
   })
+  for (const { employeeNo, name } of taken) before.names.set(employeeNo, name)
   const personIds = new Map(known.map((person) => [person.employeeNo, person.id]))
   const fresh = freshPeople(taken, personIds)
   const today = legalDayOf(ctx.now)
@@ -109,7 +134,10 @@ export async function takePeople(ctx: Ctx, bytes: Uint8Array, dryRun: boolean): 
     for (const place of updated) await change(ctx, place)
   }
   const unchanged = taken.length - created.length - updated.length
-  return { dryRun, created: created.length, updated: updated.length, unchanged, refused }
+  return {
+    ...{ dryRun, created: created.length, updated: updated.length, unchanged, refused },
+    people: placed.map(({ row, personId }) => ({ line: row.line, employeeNo: row.employeeNo, personId })),
+  }
 }
 
 /** People of the rows who are not there yet; their new ids are noted. */
@@ -122,10 +150,4 @@ function freshPeople(rows: readonly PersonRow[], ids: Map<string, string>): Pers
     fresh.push({ id, employeeNo, name, state: 'active' })
   }
   return fresh
-}
-
-/** 批量导入人员, by somebody who may for the whole government. */
-export async function importPeople(ctx: Ctx, bytes: Uint8Array, dryRun: boolean): Promise<ImportReport> {
-  authorize(ctx.actor, 'org.person.import', { governmentId: governmentOf(ctx) }, 'org.person.read')
-  return takePeople(ctx, bytes, dryRun)
 }

@@ -1,14 +1,14 @@
-import { authorize, type Ctx, governmentOf } from '#kernel/context'
+import type { Ctx } from '#kernel/context'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
-import { readCsv } from '#kernel/table'
+import type { TableRow } from '#kernel/table'
 import { knownDivisions } from './division.store.ts'
 import { lockOrganisation } from './government.store.ts'
 import { unitChanged } from './org.events.ts'
 import { cell, type ImportReport } from './row-check.ts'
 import { pathsOf } from './unit.model.ts'
 import { listUnits, saveUnits, type Unit } from './unit.store.ts'
-import { checkUnitRows, UNIT_COLUMNS, type UnitRow } from './unit-import.model.ts'
+import { checkUnitRows, type UnitRow } from './unit-import.model.ts'
 
 /** Units as they were and as the rows ask for them, by id. */
 interface Merge {
@@ -38,12 +38,10 @@ const COMPARED = ['name', 'shortName', 'kind', 'division', 'parentId', 'path', '
 const differs = (a: Unit, b: Unit): boolean => COMPARED.some((column) => a[column] !== b[column])
 
 /**
- * Takes units from a CSV table into the tree: new codes are made, known ones changed. Rows that do not fit are left
+ * Takes units from the rows of a table into the tree: new codes are made, known ones changed. Rows that do not fit are left
  * out and reported. The root must be there and may be renamed.
- * @throws Refusal `kernel.csv-unreadable`, `kernel.csv-headings`
  */
-export async function takeUnits(ctx: Ctx, bytes: Uint8Array, dryRun: boolean): Promise<ImportReport> {
-  const rows = readCsv(bytes, UNIT_COLUMNS)
+export async function takeUnits(ctx: Ctx, rows: readonly TableRow[], dryRun: boolean): Promise<ImportReport> {
   await lockOrganisation(ctx)
   const units = await listUnits(ctx, { kind: 'all' })
   const codes = new Map(units.map((unit) => [unit.id, unit.code]))
@@ -78,10 +76,4 @@ async function keep(
     const moved = before.get(id)?.parentId !== parentId
     emit(ctx, unitChanged, id, { unitId: id, change: moved ? 'moved' : 'renamed' })
   }
-}
-
-/** 批量导入单位, by somebody who may for the whole government. */
-export async function importUnits(ctx: Ctx, bytes: Uint8Array, dryRun: boolean): Promise<ImportReport> {
-  authorize(ctx.actor, 'org.unit.import', { governmentId: governmentOf(ctx) }, 'org.unit.read')
-  return takeUnits(ctx, bytes, dryRun)
 }

@@ -1,6 +1,6 @@
 import { contract } from '#kernel/contract'
 import { delegationContract } from './delegation.contract.ts'
-import { importContract } from './import.contract.ts'
+import { divisionContract } from './division.contract.ts'
 import { peopleContract } from './people.contract.ts'
 import { powerContract } from './power.contract.ts'
 import { roleContract } from './role.contract.ts'
@@ -13,5 +13,5 @@ export const orgContract = contract('org', {
   ...roleContract.endpoints,
   ...powerContract.endpoints,
   ...delegationContract.endpoints,
-  ...importContract.endpoints,
+  ...divisionContract.endpoints,
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Ctx, Grant, StaffActor, SystemActor } from '#kernel/context'
+import { readCsv } from '#kernel/table'
 import type { World } from '#test/world'
 import { createGovernment, readRolePack } from './create-government.ts'
 import { takeDivisions } from './import-divisions.ts'
@@ -55,7 +56,7 @@ export async function makeOffice(world: World, slug: string): Promise<Office> {
   const system: SystemActor = { kind: 'system', name: 'test', governmentId: id, permissions: [] }
   const run = <T>(work: (ctx: Ctx) => Promise<T>) => world.run(system, false, work)
   const units = await run(async (ctx) => {
-    await takeDivisions(ctx, Buffer.from(DIVISIONS), { dryRun: false, within: null })
+    await takeDivisions(ctx, readCsv(Buffer.from(DIVISIONS), []), { dryRun: false, within: null })
     const rootUnit = { code: 'GOV-1', name: '某区人民政府', shortName: '区政府' }
     await createGovernment(ctx, {
       slug,
@@ -64,7 +65,7 @@ export async function makeOffice(world: World, slug: string): Promise<Office> {
       rootUnit,
       roles: ROLES,
     })
-    await takeUnits(ctx, unitTable(), false)
+    await takeUnits(ctx, readCsv(unitTable(), []), false)
     return listUnits(ctx, { kind: 'all' })
   })
   const unit = (code: string): Unit => {

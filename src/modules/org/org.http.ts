@@ -1,7 +1,4 @@
-import type { Ctx } from '#kernel/context'
 import { rowWindow } from '#kernel/contract'
-import { unreadable } from '#kernel/errors'
-import type { Upload } from '#kernel/files'
 import { routesOf } from '#kernel/platform'
 import { askMay, listQuestions } from './ask-may.ts'
 import { closeUnit } from './close-unit.ts'
@@ -15,9 +12,6 @@ import { getUnit } from './get-unit.ts'
 import { giveAppointment } from './give-appointment.ts'
 import { giveDelegation } from './give-delegation.ts'
 import { listGovernments } from './government.store.ts'
-import { importDivisions } from './import-divisions.ts'
-import { importPeople } from './import-people.ts'
-import { importUnits } from './import-units.ts'
 import { listDelegable, listDelegations, listDelegationsOfPerson, listReceivers } from './list-delegations.ts'
 import { listPeople } from './list-people.ts'
 import { moveUnit } from './move-unit.ts'
@@ -28,22 +22,12 @@ import { readPower } from './read-power.ts'
 import { renameUnit } from './rename-unit.ts'
 import { revokeDelegation } from './revoke-delegation.ts'
 import { listRoles } from './role.store.ts'
-import type { ImportReport } from './row-check.ts'
 import { setAppointmentRoles } from './set-appointment-roles.ts'
 import { setDelegationRule } from './set-delegation-rule.ts'
 import { setRoleGrants } from './set-role-grants.ts'
 import { browseUnits, listUnits } from './unit.store.ts'
 import { viewOf } from './unit.view.ts'
 import { updatePerson } from './update-person.ts'
-
-type Import = (ctx: Ctx, bytes: Uint8Array, dryRun: boolean) => Promise<ImportReport>
-
-const imports =
-  (take: Import) => async (ctx: Ctx, input: { dryRun: boolean }, upload: Upload | undefined) => {
-    if (!upload) throw unreadable()
-    const report = await take(ctx, upload.bytes, input.dryRun)
-    return { ...report, refused: [...report.refused] }
-  }
 
 export const orgRoutes = routesOf(orgContract, {
   browseGovernments: async (ctx) =>
@@ -78,7 +62,4 @@ export const orgRoutes = routesOf(orgContract, {
   askMay,
   listQuestions,
   listDivisions: (ctx, input) => listDivisions(ctx.tx, { ...input, ...rowWindow(input) }),
-  importUnits: imports(importUnits),
-  importDivisions: imports(importDivisions),
-  importPeople: imports(importPeople),
 })

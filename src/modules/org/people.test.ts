@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StaffActor } from '#kernel/context'
+import { readCsv } from '#kernel/table'
 import { createWorld, type World } from '#test/world'
 import { appointmentsInForce } from './appointment.store.ts'
+import { takeDivisions } from './import-divisions.ts'
+import { takePeople } from './import-people.ts'
 import { personNames, positionsOf, staffMember } from './names.ts'
 import { orgContract } from './org.contract.ts'
 import { grantsOf, makeOffice, type Office } from './org.fixtures.ts'
@@ -165,13 +168,10 @@ describe('a unit administrator', () => {
 })
 
 describe('an import of people', () => {
-  const table = (...lines: string[]) => ({
-    upload: {
-      name: 'people.csv',
-      mediaType: 'text/plain',
-      bytes: Buffer.from(['employee_no,name,unit,title,roles', ...lines].join('\n')),
-    },
-  })
+  const take = (...lines: string[]) => {
+    const text = ['employee_no,name,unit,title,roles', ...lines].join('\n')
+    return office.run((ctx) => takePeople(ctx, readCsv(Buffer.from(text), []), false))
+  }
 
   test('makes people, appointments and roles; a second time it changes what differs', async () => {
     const lines = [
@@ -180,13 +180,13 @@ describe('an import of people', () => {
       'P2,乙某,A-1,科员,reviewer',
       'P3,丙某,Z-1,科员,',
     ]
-    const report = await world.as(admin).call(org.importPeople, { dryRun: false }, table(...lines))
+    const report = await take(...lines)
     expect(report).toMatchObject({ created: 3, updated: 0 })
     expect(report.refused).toEqual([{ line: 5, field: 'unit', code: 'org.row-unit' }])
     const [first] = (await world.as(admin).call(org.listPeople, { text: 'P1' })).rows
     expect(first?.positions).toHaveLength(2)
     const changed = ['P1,甲某,A-1,局长,leader', 'P2,乙某,A-1,科员,reviewer']
-    const again = await world.as(admin).call(org.importPeople, { dryRun: false }, table(...changed))
+    const again = await take(...changed)
     expect(again).toMatchObject({ created: 0, updated: 1, unchanged: 1 })
     expect((await world.as(admin).call(org.listPeople, { text: 'P1' })).rows[0]?.positions[0]?.title).toBe(
       '局长',
@@ -223,8 +223,8 @@ test('divisions are listed by parent, and imported only below the own one', asyn
   const bytes = Buffer.from(
     'code,name,level,parent\n431003001000,苏仙岭街道,乡级,431003\n431000,改名市,地级,430000\n',
   )
-  const upload = { name: 'd.csv', mediaType: 'text/plain', bytes }
-  const report = await world.as(admin).call(org.importDivisions, { dryRun: false }, { upload })
+  const how = { dryRun: false, within: '431003' }
+  const report = await office.run((ctx) => takeDivisions(ctx, readCsv(bytes, []), how))
   expect(report).toMatchObject({ created: 1, refused: [{ line: 3, field: 'code', code: 'org.row-outside' }] })
 })
 

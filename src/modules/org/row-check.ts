@@ -38,8 +38,11 @@ export function checkRows<R extends { readonly line: number }>(
 }
 
 /** Refuses a row whose key an earlier row has already used. */
-export function firstOnly<R>(field: string, keyOf: (row: R) => string): RowRule<R> {
-  const seen = new Set<string>()
+export function firstOnly<R>(
+  field: string,
+  keyOf: (row: R) => string,
+  seen: Set<string> = new Set(),
+): RowRule<R> {
   return (row) => {
     const known = seen.has(keyOf(row))
     seen.add(keyOf(row))

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { identityContract } from '#contracts/identity'
 import { PUBLIC } from '#kernel/context'
 import { newId } from '#kernel/ids'
+import { readCsv } from '#kernel/table'
 import { importPeople } from '#modules/org'
 import { type Town, twoTowns } from '#test/towns'
 import { createWorld, type World } from '#test/world'
@@ -27,7 +28,7 @@ let accounts: StaffAccounts
 beforeAll(async () => {
   world = await createWorld()
   town = (await twoTowns(world)).suxian
-  await world.run(town.system, false, (ctx) => importPeople(ctx, Buffer.from(PEOPLE), false))
+  await world.run(town.system, false, (ctx) => importPeople(ctx, readCsv(Buffer.from(PEOPLE), []), false))
   accounts = { platform: world.composition.platform, governmentId: town.id }
 })
 afterAll(() => world.close())

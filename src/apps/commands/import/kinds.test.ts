@@ -72,7 +72,6 @@ it('takes items with their materials and themes and puts them in force, notes un
   const files = [await packed('items-suxian.csv'), await packed('materials-suxian.csv')] as const
   const report = await take('items', { files, publish: true })
   expect(report.created + report.refused.length).toBe(114)
-  expect(report.published).toBe(report.created)
   expect(new Set([...report.refused, ...report.warnings].map((note) => note.file))).toContain(
     'items-suxian.csv',
   )

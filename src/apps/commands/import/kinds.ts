@@ -1,12 +1,7 @@
-import { orgContract } from '#contracts/org'
-import type { Ctx, SystemActor } from '#kernel/context'
-import type { OutputOf } from '#kernel/contract'
-import { refusalKey } from '#kernel/errors'
-import { newId } from '#kernel/ids'
+import type { SystemActor } from '#kernel/context'
 import type { Platform } from '#kernel/platform'
-import { type ImportNote, importItems } from '#modules/item'
-import { importHolidays } from '#modules/legaltime'
-import { type ImportReport, importDivisions } from '#modules/org'
+import { type ImportNote, importTargets } from '#kernel/table'
+import { importTables } from '#modules/transfer'
 import type { Note, Report } from './report.ts'
 
 /** A file that was given: its name and its bytes. */
@@ -35,100 +30,54 @@ interface ImportKind {
   run(platform: Platform, request: ImportRequest): Promise<Report>
 }
 
-const ONE_FILE = { least: 1, most: 1 }
-
-const importer = (governmentId: string | null, ...permissions: string[]): SystemActor => ({
-  kind: 'system',
-  name: 'cli.import',
-  governmentId,
-  permissions,
+const importer = (governmentId: string | null, permissions: readonly string[]): SystemActor => ({
+  ...{ kind: 'system', name: 'cli.import', governmentId, permissions },
 })
 
-const NOTHING_MORE = { published: null, warnings: [] }
+/** The files by table: one workbook holds all of them, several files are the tables in their order. */
+const filesByTable = (tables: readonly string[], files: readonly GivenFile[]) =>
+  files.map((file, at) => ({ ...file, table: files.length === 1 ? '' : (tables[at] ?? '') }))
 
-const tableReport = (report: ImportReport, file: string): Report => ({
-  ...report,
-  ...NOTHING_MORE,
-  refused: report.refused.map(({ line, field, code }) => ({
-    ...{ file, line, field, key: refusalKey(code), params: {} },
-  })),
-})
-
-/** Units and people go the way of the workbench: through their endpoint, with its permission. */
-const orgTable = (name: 'importUnits' | 'importPeople'): ImportKind => ({
-  files: ONE_FILE,
-  ofGovernment: true,
-  publishes: false,
-  async run(platform, { files: [file], governmentId, dryRun }) {
-    const endpoint = orgContract.endpoints[name]
-    const { output } = await platform.invoke({
-      endpoint,
-      caller: {
-        actor: importer(governmentId, endpoint.permission),
-        locale: 'zh-CN',
-        origin: { address: '', agent: 'cli' },
-      },
-      input: { dryRun },
-      upload: { ...file, mediaType: 'text/plain' },
-      key: newId(),
-    })
-    return tableReport(output as OutputOf<typeof endpoint>, file.name)
-  },
-})
-
-const divisions: ImportKind = {
-  files: ONE_FILE,
-  ofGovernment: false,
-  publishes: false,
-  async run(platform, { files: [file], dryRun }) {
-    const take = (ctx: Ctx) => importDivisions(ctx, file.bytes, { dryRun, within: null })
-    return tableReport(await platform.run(importer(null), false, take), file.name)
-  },
+/** A target that takes its tables as the workbench does. @param besides permissions that its steps ask for */
+function kindOf(
+  name: string,
+  how: { readonly ofGovernment: boolean; readonly publishes?: boolean },
+  ...besides: readonly string[]
+): ImportKind {
+  const target = importTargets().get(name)
+  if (!target) throw new Error(`no import target ${name}`)
+  const tables = target.tables.map((table) => table.name)
+  return {
+    files: { least: 1, most: tables.length },
+    ofGovernment: how.ofGovernment,
+    publishes: how.publishes === true,
+    async run(platform, { files, governmentId, dryRun, publish }) {
+      const given = filesByTable(tables, files)
+      const nameOf = (table: string) => given.find((file) => file.table === table)?.name ?? files[0].name
+      const noteOf = ({ table, ...note }: ImportNote): Note => ({ file: nameOf(table), ...note })
+      const actor = importer(governmentId, [target.permission, ...besides])
+      const options = publish ? ['publish'] : []
+      const { refused, warnings, ...counts } = await importTables(platform, actor, target, {
+        ...{ files: given, dryRun, options },
+      })
+      return { dryRun, ...counts, refused: refused.map(noteOf), warnings: warnings.map(noteOf) }
+    },
+  }
 }
 
-const holidays: ImportKind = {
-  files: ONE_FILE,
-  ofGovernment: false,
-  publishes: false,
-  async run(platform, { files: [file], dryRun }) {
-    const take = (ctx: Ctx) => importHolidays(ctx.tx, file.bytes, dryRun)
-    const report = await platform.run(importer(null), false, take)
-    const refused = report.refused.map(({ line, code, value }) => ({
-      ...{ file: file.name, line, field: null, key: refusalKey(code), params: { value } },
-    }))
-    return { ...report, ...NOTHING_MORE, refused }
-  },
-}
-
-const items: ImportKind = {
-  files: { least: 2, most: 3 },
-  ofGovernment: true,
-  publishes: true,
-  async run(platform, { files, governmentId, dryRun, publish }) {
-    const permissions = ['item.item.read', 'item.item.edit', ...(publish ? ['item.item.publish'] : [])]
-    const [itemsCsv = '', materialsCsv = '', scenesCsv] = files.map(({ bytes }) => bytes.toString('utf8'))
-    const input = { itemsCsv, materialsCsv, dryRun, publish, ...(scenesCsv !== undefined && { scenesCsv }) }
-    const report = await platform.run(importer(governmentId, ...permissions), false, (ctx) =>
-      importItems(ctx, input),
-    )
-    const names = { items: files[0].name, materials: files[1]?.name ?? '', scenes: files[2]?.name ?? '' }
-    const noteOf = ({ file, line, field, key, params }: ImportNote): Note => ({
-      ...{ file: names[file], line, field, key, params },
-    })
-    const { created, changed, unchanged, published } = report
-    return {
-      ...{ dryRun, created, updated: changed, unchanged, published: publish ? published : null },
-      refused: report.refused.map(noteOf),
-      warnings: report.warnings.map(noteOf),
-    }
-  },
-}
+const NODE = { ofGovernment: false }
+const GOVERNMENT = { ofGovernment: true }
 
 /** Everything that can be imported, by the word on the command line. */
 export const importKinds: Readonly<Record<string, ImportKind>> = {
-  divisions,
-  units: orgTable('importUnits'),
-  people: orgTable('importPeople'),
-  items,
-  holidays,
+  divisions: kindOf('org.divisions', NODE),
+  units: kindOf('org.units', GOVERNMENT),
+  people: kindOf('identity.staff', GOVERNMENT),
+  items: kindOf(
+    'item.catalogue',
+    { ofGovernment: true, publishes: true },
+    'item.item.read',
+    'item.item.publish',
+  ),
+  holidays: kindOf('legaltime.holidays', NODE),
 }

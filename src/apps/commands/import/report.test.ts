@@ -3,7 +3,7 @@ import { type Report, reportJson, reportText } from './report.ts'
 
 const translate = (key: string, params = {}) => `${key}${JSON.stringify(params)}`
 const report: Report = {
-  ...{ dryRun: false, created: 3, updated: 1, unchanged: 2, published: null, warnings: [] },
+  ...{ dryRun: false, created: 3, updated: 1, unchanged: 2, warnings: [] },
   refused: [{ file: 'a.csv', line: 7, field: 'unit', key: 'org:refusal.row-unit', params: {} }],
 }
 
@@ -11,13 +11,11 @@ it('tells the counts and every refused line with its reason', () => {
   const text = reportText(report, translate)
   expect(text).toContain('新增 3，修改 1，未变 2')
   expect(text).toContain('a.csv 第 7 行 unit：org:refusal.row-unit{}')
-  expect(text).not.toContain('已发布')
 })
 
-it('says first that a dry run wrote nothing, and how many items were put in force', () => {
-  const text = reportText({ ...report, dryRun: true, published: 4, refused: [] }, translate)
+it('says first that a dry run wrote nothing', () => {
+  const text = reportText({ ...report, dryRun: true, refused: [] }, translate)
   expect(text).toMatch(/^试运行，没有写入/)
-  expect(text).toContain('已发布 4 项')
 })
 
 it('gives programs the key and people the words', () => {

@@ -20,8 +20,6 @@ export interface Report {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
-  /** Versions put in force; null where nothing is published. */
-  readonly published: number | null
   readonly refused: readonly Note[]
   readonly warnings: readonly Note[]
 }
@@ -36,11 +34,10 @@ const listOf = (translate: Translate, notes: readonly Note[]): string[] =>
 
 /** The report as text: what was done, then each line that was refused or looks odd, with the reason. */
 export function reportText(report: Report, translate: Translate): string {
-  const { dryRun, created, updated, unchanged, published, refused, warnings } = report
+  const { dryRun, created, updated, unchanged, refused, warnings } = report
   const counts = { created, updated, unchanged, refused: refused.length, warnings: warnings.length }
   return [
     say(dryRun ? 'import.would' : 'import.done', counts),
-    ...(published === null ? [] : [say('import.published', { published })]),
     ...(refused.length > 0 ? [say('import.refused'), ...listOf(translate, refused)] : []),
     ...(warnings.length > 0 ? [say('import.warnings'), ...listOf(translate, warnings)] : []),
   ].join('\n')

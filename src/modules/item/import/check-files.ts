@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ImportNote } from '../import.contract.ts'
 import type { SceneRecord } from '../scene.store.ts'
 import { checkItems } from './check-items.ts'
 import { checkMaterials } from './check-materials.ts'
 import { checkScenes, membersInScenes } from './check-scenes.ts'
+import type { ImportNote } from './import-report.ts'
 import { type ImportPlan, planImport, type StoredItem } from './plan-import.ts'
 import type { Sheet } from './read-sheet.ts'
 

@@ -1,9 +1,9 @@
 import type { TableRow } from '#kernel/table'
-import type { ImportNote } from '../import.contract.ts'
 import { SOURCE_TYPES } from '../item.words.ts'
 import { MaterialFacts } from '../material.schema.ts'
 import { flag, integer, oneOf, optionalText, text, word } from './cell.ts'
 import { issueNotes, LineReader, schemaIssues } from './field-notes.ts'
+import type { ImportNote } from './import-report.ts'
 import { note } from './read-sheet.ts'
 
 const NECESSITY = { 必要: 'required', 容缺: 'deferrable' } as const

@@ -1,8 +1,8 @@
 import type { TableRow } from '#kernel/table'
-import type { ImportNote } from '../import.contract.ts'
 import type { SceneRecord } from '../scene.store.ts'
 import { type Cell, flag, integer, list, text } from './cell.ts'
 import { LineReader } from './field-notes.ts'
+import type { ImportNote } from './import-report.ts'
 import { note } from './read-sheet.ts'
 
 /** What a line of scenes is checked against. */

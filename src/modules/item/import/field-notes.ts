@@ -2,8 +2,8 @@ import type { TSchema } from 'typebox'
 import { validate } from '#kernel/contract'
 import { type FieldIssue, Refusal, refusalKey } from '#kernel/errors'
 import type { TableRow } from '#kernel/table'
-import type { ImportNote } from '../import.contract.ts'
 import type { Cell } from './cell.ts'
+import type { ImportNote } from './import-report.ts'
 import { note } from './read-sheet.ts'
 
 /** Where a line is, for its notes. */

@@ -1,10 +1,10 @@
 import { type Content, changesBetween } from '../changes.model.ts'
-import type { ImportNote } from '../import.contract.ts'
 import type { ItemRecord } from '../item.store.ts'
 import { isEditable, isOpen } from '../life-cycle.model.ts'
 import type { Material } from '../material.schema.ts'
 import type { VersionRecord } from '../version.store.ts'
 import type { ItemRow } from './check-items.ts'
+import type { ImportNote } from './import-report.ts'
 import { note } from './read-sheet.ts'
 
 /** A stored item with its newest version. */

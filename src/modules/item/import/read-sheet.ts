@@ -1,6 +1,6 @@
 import { Refusal, refusalKey } from '#kernel/errors'
 import { readCsv, type TableRow } from '#kernel/table'
-import type { ImportNote } from '../import.contract.ts'
+import type { ImportNote } from './import-report.ts'
 
 /** What a file may and must have. */
 export interface SheetShape {

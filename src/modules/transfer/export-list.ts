@@ -1,0 +1,108 @@
+import { authorize, type Ctx, can, demand, governmentOf, staffOf } from '#kernel/context'
+import { type InputOf, type OutputOf, rowWindow, type StreamReply, validate } from '#kernel/contract'
+import { notFound } from '#kernel/errors'
+import { emit } from '#kernel/events'
+import { newId } from '#kernel/ids'
+import { type ListExport, listExports, type Rows, type Words } from '#kernel/table'
+import { personNames } from '#modules/org'
+import type { exportContract } from './export.contract.ts'
+import { endExport, type Filter, findExport, insertExport, listExportRuns } from './export.store.ts'
+import { tableReply } from './file-reply.ts'
+import { exportExpired } from './transfer.errors.ts'
+import { exported } from './transfer.events.ts'
+import { readHistory, useTransfer } from './transfer.permissions.ts'
+import { exportTitle, listTitle } from './words.ts'
+
+type Endpoints = typeof exportContract.endpoints
+
+/** How long after it was asked for an export can be fetched, in milliseconds. */
+const FETCHED_WITHIN_MS = 600_000
+
+/** A list that the actor may read. @throws Refusal `kernel.not-found`, `kernel.forbidden` */
+function permittedList(ctx: Ctx, name: string): ListExport {
+  const list = listExports().get(name)
+  if (!list) throw notFound()
+  demand(ctx.actor, list.endpoint.permission)
+  return list
+}
+
+/** 导出: notes who exports what; the file is fetched with the id. @throws Refusal `kernel.invalid-input` */
+export async function createExport(
+  ctx: Ctx,
+  input: InputOf<Endpoints['createExport']>,
+): Promise<{ id: string }> {
+  const list = permittedList(ctx, input.list)
+  const filter = validate(list.endpoint.input, input.filter) as Filter
+  const { personId, appointmentId } = staffOf(ctx)
+  const id = newId()
+  const { format } = input
+  const { name, personal } = list
+  await insertExport(ctx, { id, list: name, format, personal, personId, appointmentId, filter })
+  emit(ctx, exported, id, { exportId: id, list: name, personId, personal })
+  return { id }
+}
+
+/** Rows as texts, counted as they go out. */
+async function* written(
+  list: ListExport,
+  words: Words,
+  rows: ReturnType<ListExport['rows']>,
+  gone: (n: number) => void,
+) {
+  for await (const batch of rows) {
+    yield batch.map((row) => list.columns.map(({ read }) => String(read(row, words) ?? '')))
+    gone(batch.length)
+  }
+}
+
+/** The file of an export, for who asked for it. @throws Refusal `kernel.not-found`, `transfer.export-expired` */
+export async function readExport(
+  ctx: Ctx,
+  { exportId }: InputOf<Endpoints['readExport']>,
+): Promise<StreamReply> {
+  const run = await findExport(ctx, exportId)
+  if (!run) throw notFound()
+  authorize(ctx.actor, useTransfer, { governmentId: run.governmentId, owners: [run.personId] })
+  if (ctx.now.getTime() - run.createdAt.getTime() > FETCHED_WITHIN_MS) throw exportExpired()
+  const list = permittedList(ctx, run.list)
+  const words = ctx.services.words(ctx.locale)
+  let count = 0
+  let complete = false
+  ctx.reply.afterwards = (later) => endExport(later, run.id, count, complete)
+  async function* all(): Rows & AsyncGenerator<readonly (readonly string[])[]> {
+    yield* written(list, words, list.rows(ctx, run?.filter ?? {}), (n) => {
+      count += n
+    })
+    complete = true
+  }
+  const columns = list.columns.map(({ name, width }) => ({
+    title: exportTitle(words, list.name, name),
+    ...(width !== undefined && { width }),
+  }))
+  const title = listTitle(words, list.name)
+  return tableReply(ctx, title, run.format === 'csv' ? 'csv' : 'xlsx', [
+    { name: title, columns, rows: all() },
+  ])
+}
+
+/** 导出记录: the actor's own, or everybody's for who reads the history. */
+export async function listExportHistory(
+  ctx: Ctx,
+  input: InputOf<Endpoints['listExports']>,
+): Promise<OutputOf<Endpoints['listExports']>> {
+  const all = can(ctx.actor, readHistory, { governmentId: governmentOf(ctx) })
+  const { rows, total } = await listExportRuns(ctx, all ? undefined : staffOf(ctx).personId, rowWindow(input))
+  const names = await personNames(ctx, [...new Set(rows.map((run) => run.personId))])
+  const words = ctx.services.words(ctx.locale)
+  return {
+    total,
+    rows: rows.map(({ id, list, format, personal, personId, rowCount, complete, createdAt }) => ({
+      ...{ id, list, personal, complete },
+      title: listTitle(words, list),
+      format: format === 'csv' ? 'csv' : 'xlsx',
+      personName: names.get(personId) ?? '',
+      rows: rowCount,
+      createdAt: createdAt.toISOString(),
+    })),
+  }
+}

@@ -1,0 +1,62 @@
+import { type Ctx, governmentOf } from '#kernel/context'
+import { openField, sealField } from '#kernel/crypto'
+import type { TransferTables } from './tables.gen.ts'
+
+const tables = (ctx: Ctx) => ctx.tx.withTables<TransferTables>()
+const contextOf = (runId: string, n: number): string => `transfer.handout.sealed:${runId}:${n}`
+
+/** How long what is handed out can be fetched, in milliseconds. */
+export const HANDOUT_KEPT_MS = 86_400_000
+
+/** A record of what is handed to one person, by column. */
+export type Handout = Readonly<Record<string, string>>
+
+/** @param n number of the first, unique within the import */
+export async function insertHandouts(
+  ctx: Ctx,
+  runId: string,
+  n: number,
+  records: readonly Handout[],
+): Promise<void> {
+  if (records.length === 0) return
+  const sealed = sealField(ctx.services.keyring, JSON.stringify(records), contextOf(runId, n))
+  await tables(ctx)
+    .insertInto('transfer.handout')
+    .values({ governmentId: governmentOf(ctx), runId, n, sealed, createdAt: ctx.now })
+    .execute()
+}
+
+const kept = (ctx: Ctx, runId: string) =>
+  tables(ctx)
+    .selectFrom('transfer.handout')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('runId', '=', runId)
+    .where('createdAt', '>', new Date(ctx.now.getTime() - HANDOUT_KEPT_MS))
+
+/** Everything that an import hands out and that may still be fetched. */
+export async function handoutsOf(ctx: Ctx, runId: string): Promise<Handout[]> {
+  const rows = await kept(ctx, runId).select(['n', 'sealed']).orderBy('n').execute()
+  return rows.flatMap(
+    ({ n, sealed }) => JSON.parse(openField(ctx.services.keyring, sealed, contextOf(runId, n))) as Handout[],
+  )
+}
+
+export const hasHandouts = async (ctx: Ctx, runId: string): Promise<boolean> =>
+  (await kept(ctx, runId).select('n').limit(1).executeTakeFirst()) !== undefined
+
+export async function deleteHandouts(ctx: Ctx, runId: string): Promise<void> {
+  await tables(ctx)
+    .deleteFrom('transfer.handout')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('runId', '=', runId)
+    .execute()
+}
+
+/** Deletes what was handed out too long ago. */
+export async function deleteOldHandouts(ctx: Ctx): Promise<void> {
+  await tables(ctx)
+    .deleteFrom('transfer.handout')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('createdAt', '<=', new Date(ctx.now.getTime() - HANDOUT_KEPT_MS))
+    .execute()
+}

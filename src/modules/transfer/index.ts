@@ -1,0 +1,2 @@
+export { importTables } from './import-tables.ts'
+export { transferModule } from './transfer.module.ts'
