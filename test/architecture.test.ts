@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { permissionOf } from '#kernel/context'
+import { sealedColumns } from '#kernel/crypto'
 import { refusalKey } from '#kernel/errors'
 import { MODULES } from '../src/apps/modules.ts'
 import { messageSources, migrationSources } from '../src/apps/sources.ts'
@@ -25,6 +26,7 @@ import {
   nodeTableFaults,
   uncommentedTables,
   undeclaredReferences,
+  undeclaredSeals,
   unwalledTables,
 } from './architecture/table-rules.ts'
 import { readTexts } from './architecture/texts.ts'
@@ -95,6 +97,7 @@ describe('tables', () => {
     expect(looseReferences(tables, NODE_TABLES)).toEqual([]))
   it('refer down the graph of modules', () => expect(undeclaredReferences(tables, usesOf)).toEqual([]))
   it('of the node are listed', () => expect(nodeTableFaults(tables, NODE_TABLES)).toEqual([]))
+  it('declare what they hold sealed', () => expect(undeclaredSeals(tables, sealedColumns())).toEqual([]))
   it('say what they hold', () => expect(uncommentedTables(tables)).toEqual([]))
 })
 

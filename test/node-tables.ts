@@ -9,6 +9,7 @@ export const NODE_TABLES: readonly string[] = [
   'identity.phone_code',
   'identity.session',
   'kernel.idempotency',
+  'kernel.key_rotation',
   'kernel.migration',
   'kernel.process',
   'legaltime.day',

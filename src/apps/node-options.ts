@@ -28,7 +28,7 @@ export function nodeOptions({ config, adminUrl, sms, authority, log, port }: Nod
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return {
     urls: runUrls(adminUrl, rolePasswords(config.dataDir)),
-    keyring: openKeyring(config.dataDir),
+    keyring: openKeyring(config.dataDir, config.keysFile),
     dataDir: config.dataDir,
     node: 'main',
     publicUrl: () => config.publicUrl ?? `http://${host}:${port?.() ?? config.port}`,

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { Config } from '#kernel/config'
 import { createLog } from '#kernel/log'
+import { keepSealed } from '#kernel/reseal'
 import { closeTypesetter } from '#modules/paper'
 import { copyDaily } from './backup/daily-copy.ts'
 import { borderOf } from './border.ts'
@@ -64,7 +65,7 @@ async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun
   begun.add(composition.close)
   const { keyring } = options
   const app = await createWeb(composition, {
-    formKey: createHmac('sm3', keyring.derive(keyring.currentId, 'forms')).digest(),
+    formKey: createHmac('sm3', keyring.indexKey('node', 'forms')).digest(),
     workbench,
     rateLimits: true,
     ...borderOf(config, log),
@@ -83,6 +84,7 @@ async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun
   begun.add(keepHouse(composition.platform.run, log))
   const { backup: settings, dataDir } = config
   if (settings) begun.add(copyDaily({ settings, dataDir, adminUrl, log }))
+  begun.add(keepSealed({ run: composition.platform.run, keyring, log }))
   const urls = addresses.map(urlOf)
   const codesAt = sms.pages[0] ? `${urls[0] ?? ''}${sms.pages[0].path.slice(1)}` : null
   return { addresses: urls, demoAccounts, codesAt }

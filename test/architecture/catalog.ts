@@ -13,6 +13,8 @@ export interface Table {
   /** `command using check` of each policy. */
   readonly policies: readonly string[]
   readonly references: readonly Reference[]
+  /** Names of all columns. */
+  readonly columns: readonly string[]
 }
 
 /** A foreign key. */
@@ -40,6 +42,7 @@ const QUERY = `
   )
   select t.name, t.schema, obj_description(t.oid, 'pg_class') as comment,
     coalesce((select columns from keys where conrelid = t.oid and contype = 'p'), '{}') as key,
+    array(select attname::text from columns where attrelid = t.oid order by attnum) as columns,
     t.relrowsecurity as secured, t.relforcerowsecurity as forced,
     coalesce((select array_agg(concat_ws(' ', cmd, 'using', qual, 'check', with_check) order by policyname)
       from pg_policies p where p.schemaname || '.' || p.tablename = t.name), '{}') as policies,

@@ -7,6 +7,7 @@ import {
   nodeTableFaults,
   uncommentedTables,
   undeclaredReferences,
+  undeclaredSeals,
   unwalledTables,
 } from './table-rules.ts'
 
@@ -23,7 +24,7 @@ const PLANTED = `
   call kernel.wall('planted.softened');
   drop policy wall_read on planted.softened;
   create policy wall_read on planted.softened for select using (true);
-  create table planted.node (id uuid primary key);`
+  create table planted.node (id uuid primary key, name_sealed text, wrapped_key text);`
 
 let tables: Table[] = []
 
@@ -64,4 +65,16 @@ it('finds a list of node tables that is not true', () => {
 
 it('finds tables that say nothing in Chinese', () => {
   expect(uncommentedTables(tables)).toHaveLength(4)
+})
+
+it('finds sealed columns that nobody declared, and declared ones that do not exist', () => {
+  const declared = [
+    { table: 'planted.node', column: 'wrapped_key', by: 'id' },
+    { table: 'planted.node', column: 'secret', by: 'key' },
+  ]
+  expect(undeclaredSeals(tables, declared)).toEqual([
+    'planted.node.name_sealed: holds sealed values, but is not declared',
+    'planted.node.secret: no such column',
+    'planted.node.key: no such column',
+  ])
 })

@@ -67,3 +67,25 @@ export const uncommentedTables = (tables: readonly Table[]): Violation[] =>
   tables
     .filter(({ comment }) => comment === null || !/\p{Script=Han}/u.test(comment))
     .map(({ name }) => `${name}: no comment in Chinese`)
+
+const LOOKS_SEALED = /_sealed$|^wrapped_key$/
+
+/** A column that holds sealed values is declared where it is sealed (`sealedColumn`), so that keys can change. */
+export function undeclaredSeals(
+  tables: readonly Table[],
+  declared: readonly { readonly table: string; readonly column: string; readonly by: string }[],
+): Violation[] {
+  const names = new Set(declared.map(({ table, column }) => `${table}.${column}`))
+  const undeclared = tables.flatMap(({ name, columns }) =>
+    columns
+      .filter((column) => LOOKS_SEALED.test(column) && !names.has(`${name}.${column}`))
+      .map((column) => `${name}.${column}: holds sealed values, but is not declared`),
+  )
+  const unknown = declared.flatMap(({ table, column, by }) => {
+    const columns = tables.find(({ name }) => name === table)?.columns ?? []
+    return [column, by]
+      .filter((one) => !columns.includes(one))
+      .map((one) => `${table}.${one}: no such column`)
+  })
+  return [...undeclared, ...unknown]
+}

@@ -1,25 +1,38 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { type KeyHome, keyPlace, missingKeys, readKeys } from '#kernel/crypto'
 import { openDatabase } from '#kernel/db'
+import { rotationKeys } from '#kernel/reseal'
 import { anyGovernment } from '#modules/org'
 import { say } from './command.ts'
 import { CommandError } from './explain.ts'
 
-/** Without these nothing sealed can be opened; new ones would not open it either. */
-const SEALING_KEYS = ['k1.key', 'index.key']
+interface Content {
+  readonly any: boolean
+  /** Master keys that values were brought to. */
+  readonly keys: readonly string[]
+}
 
-async function hasContent(adminUrl: string): Promise<boolean> {
-  const database = openDatabase({ url: adminUrl, max: 1, applicationName: 'yichuang keys' })
-  return anyGovernment(database.db).finally(() => database.close())
+async function contentOf(adminUrl: string): Promise<Content> {
+  const { db, close } = openDatabase({ url: adminUrl, max: 1, applicationName: 'yichuang keys' })
+  const content = async () => ({ any: await anyGovernment(db), keys: await rotationKeys(db) })
+  return content().finally(close)
+}
+
+function missingOf(home: KeyHome, used: readonly string[]): string[] {
+  const missing = missingKeys(home)
+  if (missing.length > 0) return missing
+  const { masters } = readKeys(home)
+  return used.filter((id) => !masters.has(id)).map((id) => `${id}.key`)
 }
 
 /**
- * Makes sure that a database with content is not given new keys. A database without content may have none yet.
+ * Makes sure that a database with content is not given new keys, or older ones than it knows. A database without
+ * content may have none yet.
  * @throws CommandError naming the keys that are missing
  */
-export async function checkKeys(adminUrl: string, dataDir: string): Promise<void> {
-  const folder = join(dataDir, 'keys')
-  const missing = SEALING_KEYS.filter((name) => !existsSync(join(folder, name)))
-  if (missing.length === 0 || !(await hasContent(adminUrl))) return
-  throw new CommandError(say('error.keys-missing', { folder, names: missing.join('、') }))
+export async function checkKeys(adminUrl: string, home: KeyHome): Promise<void> {
+  const { any, keys } = await contentOf(adminUrl)
+  if (!any) return
+  const missing = missingOf(home, keys)
+  if (missing.length === 0) return
+  throw new CommandError(say('error.keys-missing', { folder: keyPlace(home), names: missing.join('、') }))
 }

@@ -12,7 +12,7 @@ export const migrate: Command = {
     const config = readConfig(process.env)
     const database = await reachDatabase(config, { beside: true })
     try {
-      await checkKeys(database.adminUrl, config.dataDir)
+      await checkKeys(database.adminUrl, config)
       const applied = await migrateDatabase(database.adminUrl, rolePasswords(config.dataDir))
       const text = applied.length > 0 ? 'migrate.done' : 'migrate.nothing'
       const said = say(text, { count: applied.length, names: applied.map((name) => `  ${name}`).join('\n') })

@@ -29,7 +29,7 @@ export async function onPlatform<T>(work: (composition: Composition) => Promise<
   const database = await reachDatabase(config, { beside: true })
   try {
     const { adminUrl } = database
-    await checkKeys(adminUrl, config.dataDir)
+    await checkKeys(adminUrl, config)
     await prepare(adminUrl, config.dataDir)
     const log = createLog(config.logLevel)
     const composition = await compose(nodeOptions({ config, adminUrl, sms: noGateway, log }))

@@ -46,7 +46,7 @@ export const start: Command = {
     const stop = listenForStop()
     const database = await reachDatabase(config, { beside: false, signal: stop.signal })
     try {
-      await checkKeys(database.adminUrl, config.dataDir)
+      await checkKeys(database.adminUrl, config)
       await serveUntil(stop, config, database.adminUrl, begun)
     } finally {
       await database.stop()

@@ -18,6 +18,8 @@ export interface Config {
   readonly host: string
   /** Absolute folder of everything the node keeps (`DATA_DIR`, `data` inside the project). */
   readonly dataDir: string
+  /** File with all root keys (`KEYS_FILE`, absolute); without it they lie in `DATA_DIR/keys`. */
+  readonly keysFile?: string
   /** An outside PostgreSQL 15 or newer (`DATABASE_URL`); without it the embedded one is started. */
   readonly databaseUrl: string | undefined
   /** `DEMO`, suxian. */

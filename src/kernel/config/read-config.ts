@@ -86,10 +86,12 @@ export function readConfig(env: Environment): Config {
     given('IDENTITY_KEY'),
   ]
   if (identityUrl !== undefined && identityKey === undefined) refuse('identity-key')
+  const keysFile = given('KEYS_FILE')
   const config: Config = {
     port: Number(port),
     host: optional('HOST', 'host', (text) => hostPattern.test(text)) ?? '127.0.0.1',
     dataDir: dataFolder(given('DATA_DIR')),
+    ...(keysFile !== undefined && { keysFile: resolve(keysFile) }),
     databaseUrl: optional('DATABASE_URL', 'database-url', isDatabaseAddress),
     demo: isDemo(demo) ? demo : 'none',
     demoPassword: optional('DEMO_PASSWORD', 'demo-password', (text) => text.length >= minDemoPassword),

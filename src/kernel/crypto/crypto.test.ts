@@ -9,62 +9,66 @@ import { blindIndex, openField, sealField } from './field.ts'
 import { keyringOf, openKeyring } from './keyring.ts'
 import { maskIdNumber, maskName, maskPhone } from './mask.ts'
 import { absentPasswordHash, hashPassword, verifyPassword } from './password.ts'
+import { sealedColumn } from './sealed-column.ts'
 
 const [first, second, index] = [randomBytes(32), randomBytes(32), randomBytes(32)]
 const keyring = keyringOf('k1', new Map([['k1', first]]), index)
+const at = sealedColumn('test.value', 'sealed')
 const texts = fc.string({ unit: 'grapheme', maxLength: 60 })
 
 describe('a sealed field', () => {
   it('opens where it was sealed', () => {
     fc.assert(
       fc.property(texts, texts, (value, context) => {
-        expect(openField(keyring, sealField(keyring, value, context), context)).toBe(value)
+        expect(openField(keyring, sealField(keyring, value, at(context)), at(context))).toBe(value)
       }),
     )
   })
   it('never looks the same twice', () => {
-    expect(sealField(keyring, '张三', 'a')).not.toBe(sealField(keyring, '张三', 'a'))
+    expect(sealField(keyring, '张三', at('a'))).not.toBe(sealField(keyring, '张三', at('a')))
   })
   it('opens nowhere else', () => {
     fc.assert(
       fc.property(texts, texts, texts, (value, context, other) => {
         fc.pre(context !== other)
-        expect(() => openField(keyring, sealField(keyring, value, context), other)).toThrow('does not open')
+        expect(() => openField(keyring, sealField(keyring, value, at(context)), at(other))).toThrow(
+          'does not open',
+        )
       }),
     )
   })
   it('does not open once a bit of it changed', () => {
-    const [id, body = ''] = sealField(keyring, '431003199001010010', 'a').split('.')
+    const [id, body = ''] = sealField(keyring, '431003199001010010', at('a')).split('.')
     const bytes = Buffer.from(body, 'base64url')
     fc.assert(
       fc.property(fc.nat(bytes.length * 8 - 1), (bit) => {
         const changed = Buffer.from(bytes)
         changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-        expect(() => openField(keyring, `${id}.${changed.toString('base64url')}`, 'a')).toThrow(
+        expect(() => openField(keyring, `${id}.${changed.toString('base64url')}`, at('a'))).toThrow(
           'does not open',
         )
       }),
     )
   })
   it('opens with an older master key, and with no other', () => {
-    const sealed = sealField(keyring, '张三', 'a')
+    const sealed = sealField(keyring, '张三', at('a'))
     const turned = new Map([
       ['k1', first],
       ['k2', second],
     ])
-    expect(openField(keyringOf('k2', turned, index), sealed, 'a')).toBe('张三')
-    expect(sealField(keyringOf('k2', turned, index), '张三', 'a')).toMatch(/^k2\./)
-    expect(() => openField(keyringOf('k1', new Map([['k1', second]]), index), sealed, 'a')).toThrow(
+    expect(openField(keyringOf('k2', turned, index), sealed, at('a'))).toBe('张三')
+    expect(sealField(keyringOf('k2', turned, index), '张三', at('a'))).toMatch(/^k2\./)
+    expect(() => openField(keyringOf('k1', new Map([['k1', second]]), index), sealed, at('a'))).toThrow(
       'does not open',
     )
-    expect(() => openField(keyringOf('k2', new Map([['k2', second]]), index), sealed, 'a')).toThrow(
+    expect(() => openField(keyringOf('k2', new Map([['k2', second]]), index), sealed, at('a'))).toThrow(
       'no master key k1',
     )
   })
   it.each(['', '张三', '431003199001010010', 'k1.', 'k1.AA'])(
     'is told from %j without repeating it',
     (value) => {
-      expect(() => openField(keyring, value, 'a')).toThrow(
+      expect(() => openField(keyring, value, at('a'))).toThrow(
         /^(not a sealed value|sealed value does not open)$/,
       )
     },
@@ -132,8 +136,8 @@ describe('the keys of an installation', () => {
   afterAll(() => rm(folder, { recursive: true }))
 
   it('are made once, for their owner only', () => {
-    const sealed = sealField(openKeyring(folder), '张三', 'a')
-    expect(openField(openKeyring(folder), sealed, 'a')).toBe('张三')
+    const sealed = sealField(openKeyring(folder), '张三', at('a'))
+    expect(openField(openKeyring(folder), sealed, at('a'))).toBe('张三')
     const keys = join(folder, 'keys')
     expect(readdirSync(keys).sort()).toEqual(['index.key', 'k1.key'])
     expect(statSync(keys).mode & 0o777).toBe(0o700)

@@ -1,24 +1,15 @@
-import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { join } from 'node:path'
-import { newId } from '#kernel/ids'
-
-const KEY_BYTES = 32
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { monotonicMs } from '#kernel/time'
+import { type KeyHome, keyPlace, readKeys, readOrMakeKeys } from './key-files.ts'
+import type { KeySet } from './key-set.ts'
 
 /** Root keys of an installation, from which every other key is derived. */
 export interface Keyring {
-  /** Id of the key that new ciphertexts are made with; written into each of them. */
+  /** Id of the key that new ciphertexts are made with; written into each of them. A new key may come at any time. */
   readonly currentId: string
+  /** Whether there are older master keys than the current one. */
+  readonly rotated: boolean
   /**
    * A key for one purpose, derived from the master key of that id by HMAC-SM3.
    * @param bytes 32, or 16 for SM4
@@ -29,8 +20,8 @@ export interface Keyring {
   indexKey(governmentId: string, purpose: string): KeyObject
 }
 
-/** Makes a keyring of given root keys. */
-export function keyringOf(currentId: string, masters: ReadonlyMap<string, Buffer>, index: Buffer): Keyring {
+/** A keyring over keys that may grow: `look` gives them as they are now. */
+function keyringOver(look: (wanted?: string) => KeySet): Keyring {
   const cache = new Map<string, KeyObject>()
   const derived = (root: Buffer, label: string, bytes: 16 | 32): KeyObject => {
     const name = `${bytes}\0${label}`
@@ -41,69 +32,74 @@ export function keyringOf(currentId: string, masters: ReadonlyMap<string, Buffer
     return key
   }
   return {
-    currentId,
-    derive(keyId, purpose, bytes = 32) {
-      const master = masters.get(keyId)
-      if (!master) throw new Error(`no master key ${keyId}`)
-      return derived(master, `${keyId}\0${purpose}`, bytes)
+    get currentId() {
+      return look().currentId
     },
-    indexKey: (governmentId, purpose) => derived(index, `index\0${governmentId}\0${purpose}`, 32),
+    get rotated() {
+      return look().masters.size > 1
+    },
+    derive(keyId, purpose, bytes = 32) {
+      const label = `${keyId}\0${purpose}`
+      const known = cache.get(`${bytes}\0${label}`)
+      if (known) return known
+      const master = look(keyId).masters.get(keyId)
+      if (!master) throw new Error(`no master key ${keyId}`)
+      return derived(master, label, bytes)
+    },
+    indexKey: (governmentId, purpose) => derived(look().index, `index\0${governmentId}\0${purpose}`, 32),
   }
 }
 
-function readKey(path: string): Buffer | undefined {
-  let text: string
+/** A keyring of given root keys. */
+export function keyringOf(currentId: string, masters: ReadonlyMap<string, Buffer>, index: Buffer): Keyring {
+  const set = { currentId, masters, index }
+  return keyringOver(() => set)
+}
+
+/** How often it is looked whether the keys changed. */
+const LOOK_EVERY_MS = 1_000
+
+const markOf = (path: string): string => {
+  const { mtimeMs, ino, size } = statSync(path)
+  return `${mtimeMs} ${ino} ${size}`
+}
+
+/** Keys that were known stay what they were; a file that is away for a moment takes none away. */
+function grown(known: KeySet, home: KeyHome): KeySet {
   try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    const { currentId, masters } = readKeys(home)
+    return { ...known, currentId, masters: new Map([...masters, ...known.masters]) }
+  } catch {
+    return known
   }
-  const key = Buffer.from(text.trim(), 'base64')
-  if (key.length !== KEY_BYTES) throw new Error(`${path} is damaged: a key has ${KEY_BYTES} bytes, in base64`)
-  return key
 }
 
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r')
-  fsyncSync(handle)
-  closeSync(handle)
-}
-
-/** Writes a new key whole and flushed, or leaves the one that another process wrote meanwhile. */
-function makeKey(folder: string, path: string): void {
-  const draft = `${path}.${newId()}.part`
-  writeFileSync(draft, `${randomBytes(KEY_BYTES).toString('base64')}\n`, {
-    mode: 0o600,
-    flag: 'wx',
-    flush: true,
-  })
+function markNow(path: string, last: string): string {
   try {
-    linkSync(draft, path)
-    syncFolder(folder)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(draft)
+    return markOf(path)
+  } catch {
+    return last
   }
-}
-
-function readOrMake(folder: string, name: string): Buffer {
-  const path = join(folder, name)
-  const known = readKey(path)
-  if (known) return known
-  makeKey(folder, path)
-  return readKey(path) ?? readOrMake(folder, name)
 }
 
 /**
- * Opens the keys of an installation under `DATA_DIR/keys`, made on first use, readable by their owner only.
- * @throws Error where a key file is damaged: what was sealed with it would be lost by going on
+ * Opens the keys of an installation; in `DATA_DIR/keys` they are made on first use, readable by their owner only. A key
+ * that is added later, by whatever process, is found within a second, or at once where a value names it.
+ * @throws Error where a key is damaged: what was sealed with it would be lost by going on
  */
-export function openKeyring(dataDir: string): Keyring {
-  const folder = join(dataDir, 'keys')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
-  const masters = new Map([['k1', readOrMake(folder, 'k1.key')]])
-  return keyringOf('k1', masters, readOrMake(folder, 'index.key'))
+export function openKeyring(dataDir: string, keysFile?: string): Keyring {
+  const home = { dataDir, keysFile }
+  const path = keyPlace(home)
+  let set = readOrMakeKeys(home)
+  let mark = ''
+  let lookedAt = monotonicMs()
+  return keyringOver((wanted) => {
+    const unknown = wanted !== undefined && !set.masters.has(wanted)
+    if (!unknown && monotonicMs() - lookedAt < LOOK_EVERY_MS) return set
+    lookedAt = monotonicMs()
+    const now = markNow(path, mark)
+    if (unknown || now !== mark) set = grown(set, home)
+    mark = now
+    return set
+  })
 }

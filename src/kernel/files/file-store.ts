@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { actorRef, type Ctx, type FileInfo, type FileStore, governmentOf } from '#kernel/context'
-import { openField, sealField } from '#kernel/crypto'
+import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import { fileDestroyed, notFound } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import { enqueue } from '#kernel/jobs'
@@ -8,8 +8,8 @@ import { addressOf, type BlobKey, blobPath, newBlobKey, readBlob, removeBlob, wr
 import { destroyFiles, type FileJson, type FileRow, filesOf, findFile, insertFile } from './file.store.ts'
 import { removeDestroyed } from './remove-destroyed.ts'
 
-const keyContext = (id: string) => `files.file.wrapped_key:${id}`
-const nameContext = (id: string) => `files.file.name_sealed:${id}`
+const keyContext = sealedColumn('files.file', 'wrapped_key')
+const nameContext = sealedColumn('files.file', 'name_sealed')
 
 const wrap = ({ key, iv }: BlobKey): string => Buffer.concat([key, iv]).toString('base64url')
 

@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context'
-import { openField, sealField } from '#kernel/crypto'
+import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import { notFound } from '#kernel/errors'
 import { type ItemVersion, versionInForce, versionOf } from '#modules/item'
 import { draftSent } from './approval.errors.ts'
@@ -14,7 +14,7 @@ export interface ApplicationForm {
 
 export const EMPTY_FORM: ApplicationForm = { matter: '', address: '', remark: '' }
 
-const contextOf = (draftId: string) => `approval.draft.form_sealed:${draftId}`
+const contextOf = sealedColumn('approval.draft', 'form_sealed')
 
 export const sealForm = (ctx: Ctx, draftId: string, form: ApplicationForm): string =>
   sealField(ctx.services.keyring, JSON.stringify(form), contextOf(draftId))

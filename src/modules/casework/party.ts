@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Ctx } from '#kernel/context'
-import { blindIndex, maskIdNumber, maskName, maskPhone, openField, sealField } from '#kernel/crypto'
+import {
+  blindIndex,
+  maskIdNumber,
+  maskName,
+  maskPhone,
+  openField,
+  sealedColumn,
+  sealField,
+} from '#kernel/crypto'
 import { newId } from '#kernel/ids'
 import { canonicalJson, commit, newSalt } from '#kernel/ledger'
 import { insertParties, type NewParty, type PartyRecord, partiesOf } from './party.store.ts'
@@ -22,7 +30,7 @@ export interface SealedParty {
   readonly row: Omit<NewParty, 'caseId'>
 }
 
-const contextOf = (id: string) => `casework.party.value_sealed:${id}`
+const contextOf = sealedColumn('casework.party', 'value_sealed')
 
 /** Seals the parties of a case. The act holds the commitments only (no personal data in an act). */
 export function sealParties(ctx: Ctx, governmentId: string, parties: readonly Party[]): SealedParty[] {

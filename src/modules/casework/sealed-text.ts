@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { actorRef, type Ctx } from '#kernel/context'
-import { openField, sealField } from '#kernel/crypto'
+import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import { newId } from '#kernel/ids'
 import { commit, newSalt } from '#kernel/ledger'
 import { insertTexts, type NewText, type TextRecord, textsOf } from './sealed-text.store.ts'
@@ -21,7 +21,7 @@ export interface OpenText {
   readonly value: string | null
 }
 
-const contextOf = (id: string) => `casework.sealed_text.value_sealed:${id}`
+const contextOf = sealedColumn('casework.sealed_text', 'value_sealed')
 
 /**
  * Seals a text that may hold personal data: an opinion, reasons, the form.

@@ -1,6 +1,6 @@
 import { type Ctx, governmentOf, staffOf } from '#kernel/context'
 import type { OutputOf } from '#kernel/contract'
-import { sealField } from '#kernel/crypto'
+import { sealedColumn, sealField } from '#kernel/crypto'
 import { newId } from '#kernel/ids'
 import { credentialTaken, notAcceptedHere, tooManyFactors } from './factor.errors.ts'
 import type { Kind } from './factor.schemas.ts'
@@ -16,7 +16,7 @@ import { addMethod } from './standing.store.ts'
 const MOST_FACTORS = 10
 
 /** Where the secret of a factor is sealed. */
-export const sealedFactor = (id: string): string => `factor.factor.secret:${id}`
+export const sealedFactor = sealedColumn('factor.factor', 'secret')
 
 /** A factor whose possession was just shown. */
 export interface ShownFactor {

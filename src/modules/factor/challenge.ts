@@ -1,5 +1,5 @@
 import { type Ctx, staffOf } from '#kernel/context'
-import { openField, sealField } from '#kernel/crypto'
+import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import { notFound } from '#kernel/errors'
 import { CODE_LIFE_MS, CODE_WINDOW_MS, isOpen } from '#kernel/guess'
 import { newId } from '#kernel/ids'
@@ -13,8 +13,8 @@ import {
 import type { Kind } from './factor.schemas.ts'
 
 /** Where the secret of a challenge, and the code of its message, are sealed. */
-export const sealedSecret = (id: string): string => `factor.challenge.secret:${id}`
-export const sealedCode = (id: string): string => `factor.challenge.code:${id}`
+export const sealedSecret = sealedColumn('factor.challenge', 'secret')
+export const sealedCode = sealedColumn('factor.challenge', 'code')
 
 /** What a challenge is made for. */
 export interface NewChallenge {

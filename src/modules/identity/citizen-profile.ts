@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context'
-import { openField } from '#kernel/crypto'
+import { openField, type SealPlace, sealedColumn } from '#kernel/crypto'
 import { notFound } from '#kernel/errors'
 import { findCitizen } from './citizen.store.ts'
 import type { CitizenKind } from './identity-number.model.ts'
@@ -18,12 +18,20 @@ export interface CitizenProfile {
   readonly phoneProvenAt: Date | null
 }
 
+const place = (column: string) => sealedColumn('identity.citizen', column, 'account_id')
+
+const PLACES = {
+  name: place('name'),
+  id_number: place('id_number'),
+  phone: place('phone'),
+  contact_name: place('contact_name'),
+} as const
+
 /** A sealed column. */
-export type CitizenField = 'name' | 'id_number' | 'phone' | 'contact_name'
+export type CitizenField = keyof typeof PLACES
 
 /** Where a value of a citizen is sealed. */
-export const sealedAt = (field: CitizenField, accountId: string): string =>
-  `identity.citizen.${field}:${accountId}`
+export const sealedAt = (field: CitizenField, accountId: string): SealPlace => PLACES[field](accountId)
 
 /** Part: who an account of the hall belongs to; nobody once it is closed. */
 export async function findCitizenProfile(ctx: Ctx, accountId: string): Promise<CitizenProfile | undefined> {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Ctx, Locale } from '#kernel/context'
 import { Id } from '#kernel/contract'
-import { openField } from '#kernel/crypto'
+import { openField, sealedColumn } from '#kernel/crypto'
 import { CODE_LIFE_MS } from '#kernel/guess'
 import { loadMessages } from '#kernel/i18n'
 import { job, jobDefinition } from '#kernel/jobs'
@@ -9,8 +9,8 @@ import { SmsFailure, type SmsGateway, type TextMessage } from '#kernel/sms'
 import { clearSealed, findCode } from './phone-code.store.ts'
 
 /** Where the number and the code of a message that waits to be sent are sealed. */
-export const sealedPhone = (id: string): string => `identity.phone_code.phone:${id}`
-export const sealedCode = (id: string): string => `identity.phone_code.code:${id}`
+export const sealedPhone = sealedColumn('identity.phone_code', 'phone')
+export const sealedCode = sealedColumn('identity.phone_code', 'code')
 
 /** Sends the text message of a phone code. */
 export const sendCodeJob = jobDefinition('identity.send-code', Type.Object({ codeId: Id }))

@@ -1,5 +1,5 @@
 import type { Ctx, Locale } from '#kernel/context'
-import { blindIndex, maskIdNumber, maskName, openField, sealField } from '#kernel/crypto'
+import { blindIndex, maskIdNumber, maskName, openField, sealedColumn, sealField } from '#kernel/crypto'
 import english from './messages/en.json' with { type: 'json' }
 import words from './messages/zh-CN.json' with { type: 'json' }
 
@@ -11,7 +11,7 @@ export interface Holder {
   readonly idNumber: string
 }
 
-const contextOf = (id: string): string => `licence.licence.holder_sealed:${id}`
+const contextOf = sealedColumn('licence.licence', 'holder_sealed')
 
 /** A holder as stored with the licence of this id. */
 export function sealHolder(ctx: Ctx, governmentId: string, id: string, holder: Holder) {

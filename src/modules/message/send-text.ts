@@ -1,7 +1,7 @@
 import { checkMobile } from '#kernel/codes'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { Fields, Id } from '#kernel/contract'
-import { openField, sealField } from '#kernel/crypto'
+import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import { newId } from '#kernel/ids'
 import { enqueue, type Job, job, jobDefinition } from '#kernel/jobs'
 import { SmsFailure, type SmsGateway, type TextMessage } from '#kernel/sms'
@@ -15,8 +15,8 @@ export const sendText = jobDefinition('message.send-text', Fields({ governmentId
 /** Tries before a message that meets temporary failures is given up: about two hours with the queue's waits. */
 export const MAX_ATTEMPTS = 10
 
-const phoneContext = (id: string): string => `message.text.phone_sealed:${id}`
-const textContext = (id: string): string => `message.text.text_sealed:${id}`
+const phoneContext = sealedColumn('message.text', 'phone_sealed')
+const textContext = sealedColumn('message.text', 'text_sealed')
 
 /** A text message to be sent. */
 export interface TextOrder {

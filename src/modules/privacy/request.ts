@@ -1,18 +1,21 @@
 import type { Ctx } from '#kernel/context'
-import { openField, sealField } from '#kernel/crypto'
+import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import type { RequestKind, RequestState } from './privacy.words.ts'
 import type { RequestRecord } from './request.store.ts'
 
-type SealedField = 'what' | 'answer'
+const PLACES = {
+  what: sealedColumn('privacy.request', 'what'),
+  answer: sealedColumn('privacy.request', 'answer'),
+} as const
 
-const placeOf = (field: SealedField, id: string): string => `privacy.request.${field}:${id}`
+type SealedField = keyof typeof PLACES
 
 /** A text of a request, sealed. */
 export const sealIn = ({ services }: Ctx, field: SealedField, id: string, text: string): string =>
-  sealField(services.keyring, text, placeOf(field, id))
+  sealField(services.keyring, text, PLACES[field](id))
 
 const openIn = ({ services }: Ctx, field: SealedField, id: string, sealed: string): string =>
-  openField(services.keyring, sealed, placeOf(field, id))
+  openField(services.keyring, sealed, PLACES[field](id))
 
 /** A request as it stands in a list; the constraints of the table admit only these words. */
 export const rowOf = ({ id, number, kind, state, askedAt, dueOn }: RequestRecord) => ({
