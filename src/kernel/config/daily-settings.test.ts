@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { ConfigError, readConfig } from './read-config.ts'
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+}
+
+it('copies daily only where a folder is given, and then says when, how many and with which keys', () => {
+  expect(readConfig({ BACKUP_AT: '03:00' }).backup).toBeUndefined()
+  const set = { BACKUP_DIR: '/mnt/copies', BACKUP_KEYS: 'sealed', BACKUP_PASSPHRASE_FILE: '/etc/passphrase' }
+  expect(readConfig(set).backup).toEqual({
+    ...{ dir: '/mnt/copies', at: '02:30', keys: 'sealed', keep: 14 },
+    passphraseFile: '/etc/passphrase',
+  })
+})
+
+it.each([
+  ['BACKUP_KEYS', {}],
+  ['BACKUP_KEYS', { BACKUP_KEYS: 'clear' }],
+  ['BACKUP_PASSPHRASE_FILE', { BACKUP_KEYS: 'sealed' }],
+  ['BACKUP_AT', { BACKUP_KEYS: 'separate', BACKUP_AT: '24:00' }],
+  ['BACKUP_KEEP', { BACKUP_KEYS: 'separate', BACKUP_KEEP: '0' }],
+])('refuses a daily copy with a wrong %s in one sentence', (name, changes) => {
+  expect(problemsOf({ BACKUP_DIR: '/mnt/copies', ...changes })).toEqual([expect.stringContaining(name)])
+})
+
+it('writes the log to files only where a folder is given', () => {
+  expect(readConfig({}).log).toBeUndefined()
+  expect(readConfig({ LOG_DIR: '/var/log/yichuang', LOG_MAX_MB: '5' }).log).toEqual({
+    ...{ folder: '/var/log/yichuang', maxBytes: 5 * 2 ** 20, keepDays: 30 },
+  })
+  expect(problemsOf({ LOG_DIR: 'x', LOG_MAX_MB: '0' })).toEqual([expect.stringContaining('LOG_MAX_MB')])
+  expect(problemsOf({ LOG_DIR: 'x', LOG_KEEP_DAYS: 'x' })).toEqual([expect.stringContaining('LOG_KEEP_DAYS')])
+})
