@@ -43,7 +43,7 @@ const urlOf = ({ address, port }: AddressInfo): string =>
 
 /** Opens one part after the other, remembering how each is closed. */
 async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun) {
-  const log = createLog(config.logLevel)
+  const log = createLog(config.logLevel, config.log)
   const passwords = rolePasswords(config.dataDir)
   await migrateDatabase(adminUrl, passwords, (name) => onProgress(say('start.progress.migrate', { name })))
   await installNode(adminUrl, passwords)

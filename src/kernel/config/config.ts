@@ -1,4 +1,5 @@
 import type { BackupSettings } from './backup-settings.ts'
+import type { LogSettings } from './log-settings.ts'
 
 /** Demo data that a new node is given. */
 export type Demo = 'suxian' | 'none'
@@ -40,6 +41,8 @@ export interface Config {
   readonly trustProxy: readonly string[]
   /** The daily copy; none where left out. */
   readonly backup?: BackupSettings
+  /** The log in files; it goes to standard error where left out. */
+  readonly log?: LogSettings
   /** Further names under which this node is reached, besides that of `PUBLIC_URL` (`ALLOWED_HOSTS`, none). */
   readonly allowedHosts: readonly string[]
   /** Requests a minute of one logged-in person (`RATE_PERSON`, 1200) and of one address with all behind it (`RATE_ADDRESS`, 6000). */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { fill } from '#kernel/text'
 import { readBackupSettings } from './backup-settings.ts'
 import { type Config, type Demo, type LogLevel, logLevels, type ScanOutage } from './config.ts'
+import { readLogSettings } from './log-settings.ts'
 import messages from './messages/zh-CN.json' with { type: 'json' }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -81,6 +82,7 @@ export function readConfig(env: Environment): Config {
   const scanOutage = given('SCAN_OUTAGE') ?? 'refuse'
   if (!isScanOutage(scanOutage)) refuse('scan-outage', scanOutage)
   const backup = readBackupSettings(given, refuse)
+  const log = readLogSettings(given, refuse)
   const [identityUrl, identityKey] = [
     optional('IDENTITY_URL', 'identity-url', isWebAddress),
     given('IDENTITY_KEY'),
@@ -101,6 +103,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: optional('PUBLIC_URL', 'public-url', isWebAddress)?.replace(/\/+$/, ''),
     trustProxy: listed(optional('TRUST_PROXY', 'trust-proxy', (text) => listed(text).every(isAddressRange))),
     ...(backup && { backup }),
+    ...(log && { log }),
     ...(identityUrl !== undefined &&
       identityKey !== undefined && { identity: { url: identityUrl, key: identityKey } }),
     allowedHosts: listed(
