@@ -138,6 +138,11 @@ const security = createRoute({
   path: 'security',
   component: lazyRouteComponent(() => import('../modules/factor/security-page.tsx'), 'SecurityPage'),
 })
+const security = createRoute({
+  ...inDesk,
+  path: 'security',
+  component: lazyRouteComponent(() => import('../modules/factor/security-page.tsx'), 'SecurityPage'),
+})
 const messages = createRoute({
   ...inDesk,
   path: 'messages',
@@ -176,6 +181,7 @@ const deskPages = [
   delegations,
   power,
   personPower,
+  security,
   security,
   messages,
   account,

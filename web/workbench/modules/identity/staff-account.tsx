@@ -12,6 +12,7 @@ import { identity, useStaffAccount } from './api.ts'
 const ACTS = {
   create: identity.createStaffAccount,
   reset: identity.resetPassword,
+  factors: identity.resetFactors,
   disable: identity.disableAccount,
   enable: identity.enableAccount,
 } as const
@@ -60,7 +61,7 @@ type Account = NonNullable<Awaited<ReturnType<typeof identity.readStaffAccount>>
 const actsOf = (account: Account | null): Act[] => {
   if (!account) return ['create']
   return account.state === 'active'
-    ? [...(account.lockedUntil ? ['enable' as const] : []), 'reset', 'disable']
+    ? [...(account.lockedUntil ? ['enable' as const] : []), 'reset', ...(account.factors.length > 0 ? ['factors' as const] : []), 'disable']
     : ['enable']
 }
 
@@ -70,6 +71,10 @@ const factsOf = (account: Account) => [
   { label: t('login.login'), value: <span className="code">{account.login}</span> },
   { label: t('staff.state'), value: word('account-state', account.state) },
   { label: t('staff.temporary'), value: account.mustChangePassword ? t('yes') : t('no') },
+  {
+    label: t('staff.factors'),
+    value: account.factors.map((kind) => word('factor-kind', kind)).join(' · '),
+  },
   ...momentFact(t('staff.locked-until'), account.lockedUntil),
   ...momentFact(t('session.seen'), account.lastSeenAt),
 ]

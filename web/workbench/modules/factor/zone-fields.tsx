@@ -1,0 +1,67 @@
+import { Button, Checkbox, Form, Input } from 'antd'
+import { factorContract } from '#contracts/factor'
+import { filled } from '../../kit/rules.ts'
+import { t, word } from '../../kit/text.ts'
+import type { Zone } from './api.ts'
+
+type Accepted = Zone['accepts'][number]
+
+const { zones } = factorContract.endpoints.savePolicy.input.properties
+const ACCEPTED = (zones.items.properties.accepts.items as unknown as { readonly enum: readonly Accepted[] })
+  .enum
+const CODE = /^[a-z][a-z0-9-]{0,30}$/
+
+/** A zone as it is edited: one range in each line. */
+export interface ZoneValues extends Omit<Zone, 'ranges'> {
+  readonly ranges: string
+}
+
+export const valuesOf = (zone: Zone): ZoneValues => ({ ...zone, ranges: zone.ranges.join('\n') })
+export const zoneOf = ({ ranges, ...zone }: ZoneValues): Zone => ({
+  ...zone,
+  ranges: (ranges ?? '').split(/[\s,，]+/).filter((range) => range !== ''),
+})
+
+interface ZoneFieldsProps {
+  /** Place in the list. */
+  readonly at: number
+  readonly title: string
+  readonly onRemove: () => void
+}
+
+/** What is asked for in one zone. */
+export function ZoneFields({ at, title, onRemove }: ZoneFieldsProps) {
+  return (
+    <fieldset className="material-row">
+      <legend>{title}</legend>
+      <div className="columns">
+        <Form.Item name={[at, 'name']} label={t('zone.name')} rules={filled(t('zone.name-missing'))}>
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item
+          name={[at, 'code']}
+          label={t('zone.code')}
+          rules={[{ required: true, pattern: CODE, message: t('zone.code-rule') }]}
+        >
+          <Input className="code" maxLength={31} />
+        </Form.Item>
+      </div>
+      <Form.Item name={[at, 'ranges']} label={t('zone.ranges')} extra={t('zone.ranges-hint')}>
+        <Input.TextArea className="code" autoSize={{ minRows: 1, maxRows: 8 }} />
+      </Form.Item>
+      <Form.Item
+        name={[at, 'accepts']}
+        label={t('zone.accepts')}
+        rules={[{ required: true, type: 'array', min: 1, message: t('zone.accepts-missing') }]}
+      >
+        <Checkbox.Group options={ACCEPTED.map((value) => ({ value, label: word('factor-kind', value) }))} />
+      </Form.Item>
+      <Form.Item name={[at, 'required']} valuePropName="checked">
+        <Checkbox>{t('zone.required')}</Checkbox>
+      </Form.Item>
+      <Button size="small" onClick={onRemove}>
+        {t('zone.remove')}
+      </Button>
+    </fieldset>
+  )
+}
