@@ -76,7 +76,7 @@ function Fulfil({ own, wish, onDone }: WishProps) {
   )
 }
 
-const TITLES = { add: 'factor.add', remove: 'factor.remove', renew: 'factor.renew' } as const
+const TITLES = { add: 'factor.add-title', remove: 'factor.remove', renew: 'factor.renew' } as const
 
 function FactorList({ own, wish }: { readonly own: OwnFactors; readonly wish: (wish: Wish) => void }) {
   const keepsLast = own.decides && own.factors.length === 1
