@@ -37,6 +37,8 @@ export interface ComposeOptions {
   readonly connections: number
   /** How old the list of governments may be, in milliseconds. */
   readonly directoryMaxAgeMs: number
+  /** While it says yes, the disk is nearly full and nothing is written. */
+  readonly full?: () => boolean
 }
 
 /** A platform with the parts that work beside requests. */
@@ -55,7 +57,7 @@ export interface Composition {
 
 /** Puts the platform together of all modules. */
 export async function compose(options: ComposeOptions): Promise<Composition> {
-  const { urls, log, time } = options
+  const { urls, log, time, full = () => false } = options
   const tracing = options.tracing && { tracing: options.tracing }
   const database = openDatabase({ url: urls.app, max: options.connections, applicationName: 'yichuang' })
   const worker = openDatabase({ url: urls.worker, max: 3, applicationName: 'yichuang worker' })
@@ -85,11 +87,12 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     subscribersOf: (type) => (listeners.get(type) ?? []).map((s) => s.name),
     governments: governmentDirectory(database.db, options.directoryMaxAgeMs),
     onTold: () => courier.nudge(),
+    full,
     ...tracing,
   })
   const onError = (part: string, error: unknown) =>
     log.error({ part, error: (error as Error).name }, 'failed')
-  const courier = new Courier({ subscribers, run: platform.run, onError, ...tracing })
+  const courier = new Courier({ subscribers, run: platform.run, onError, held: full, ...tracing })
   return {
     platform,
     courier,
@@ -103,6 +106,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
         run: platform.run,
         log,
         concurrency: 2,
+        held: full,
         ...tracing,
       }),
     reloadLegalTime: async () => {

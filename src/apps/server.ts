@@ -18,6 +18,8 @@ import { keepHouse } from './housekeeping.ts'
 import { installNode } from './install.ts'
 import { nodeOptions } from './node-options.ts'
 import { observersOf, tracingOf } from './observe.ts'
+import { does, type Role } from './roles.ts'
+import { watchRoom } from './watch-room.ts'
 import { createWeb } from './web.ts'
 
 /** What serving needs. */
@@ -26,6 +28,8 @@ export interface ServeOptions {
   /** The database, entered as its owner; used for migrations only. */
   readonly adminUrl: string
   readonly onProgress: (text: string) => void
+  /** What this process does of it. */
+  readonly role: Role
 }
 
 /** A platform that serves. */
@@ -42,7 +46,7 @@ const urlOf = ({ address, port }: AddressInfo): string =>
   `http://${address.includes(':') ? `[${address}]` : address}:${port}/`
 
 /** Opens one part after the other, remembering how each is closed. */
-async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun) {
+async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun: Begun) {
   const log = createLog(config.logLevel, config.log)
   const passwords = rolePasswords(config.dataDir)
   await migrateDatabase(adminUrl, passwords, (name) => onProgress(say('start.progress.migrate', { name })))
@@ -59,7 +63,9 @@ async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun
   const node = nodeOptions({ config, adminUrl, sms: sms.gateway, authority, log, port: () => port })
   const tracing = tracingOf(config, node.node)
   begun.add(tracing.close)
-  const options = { ...node, tracing }
+  const room = await watchRoom(config, log)
+  begun.add(async () => room.stop())
+  const options = { ...node, tracing, full: room.low }
   const demoAccounts = config.demo === 'none' ? [] : await loadDemo({ config, compose: options, onProgress })
   const composition = await compose(options)
   begun.add(composition.close)
@@ -74,13 +80,12 @@ async function open({ config, adminUrl, onProgress }: ServeOptions, begun: Begun
     pages: sms.pages,
   })
   begun.add(() => app.close())
-  await app.listen({ host: config.host, port })
+  if (does(role, 'web')) await app.listen({ host: config.host, port })
   const addresses = app.addresses().filter((one): one is AddressInfo => typeof one === 'object')
   port = addresses[0]?.port ?? port
   begun.add(() => composition.courier.stop())
-  composition.courier.start()
-  const jobs = await composition.startJobs()
-  begun.add(jobs.stop)
+  if (does(role, 'delivery')) composition.courier.start()
+  if (does(role, 'worker')) begun.add((await composition.startJobs()).stop)
   begun.add(keepHouse(composition.platform.run, log))
   const { backup: settings, dataDir } = config
   if (settings) begun.add(copyDaily({ settings, dataDir, adminUrl, log }))

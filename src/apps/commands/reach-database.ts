@@ -43,6 +43,8 @@ async function checkOutside(url: string): Promise<void> {
 export interface ReachOptions {
   /** Beside a running node, whose database is used. */
   readonly beside: boolean
+  /** Never its own: one that runs already, or none. */
+  readonly join?: boolean
   readonly signal?: AbortSignal
   /** For the restore itself: everybody else stays away from a node that is half restored. */
   readonly restoring?: true
@@ -62,8 +64,9 @@ export async function reachDatabase(config: Config, options: ReachOptions): Prom
     await checkOutside(config.databaseUrl)
     return { adminUrl: config.databaseUrl, ...goesOn }
   }
-  const running = options.beside ? runningCluster(config.dataDir) : undefined
+  const running = options.beside || options.join ? runningCluster(config.dataDir) : undefined
   if (running) return { adminUrl: running.adminUrl, ...goesOn }
+  if (options.join) throw new CommandError(say('error.nothing-to-join', { path: config.dataDir }))
   return startCluster({
     dataDir: config.dataDir,
     durable: true,

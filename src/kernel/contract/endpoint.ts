@@ -40,6 +40,8 @@ export interface Endpoint<I extends TObject = TObject, O extends TSchema = TSche
   /** Reading it is put on record: its transaction may write, though nothing is remembered of a GET. */
   readonly recorded?: true
   readonly rate?: RateRule
+  /** Taken also while the disk is nearly full: what an administrator needs to mend things, and little to write. */
+  readonly evenWhenFull?: true
 }
 
 /** Declares an endpoint and keeps the exact types of its schemas. */

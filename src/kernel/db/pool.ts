@@ -21,6 +21,19 @@ export interface DatabaseOptions {
 }
 
 /**
+ * Nothing waits for ever, in milliseconds: for a connection, for a statement, for a lock, for the answer of a server
+ * that was paused. A transaction that its process left open, because it was paused itself, ends and lets its locks go.
+ */
+const TIMEOUTS = {
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: 30_000,
+  lock_timeout: 25_000,
+  query_timeout: 35_000,
+  idle_in_transaction_session_timeout: 20_000,
+  keepAlive: true,
+} as const
+
+/**
  * Opens a pool. Statements of one transaction that do not wait for each other's answers are sent together.
  * A connection that breaks is dropped; the next use opens another.
  */
@@ -29,8 +42,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     connectionString: options.url,
     max: options.max,
     application_name: options.applicationName,
-    connectionTimeoutMillis: 5_000,
-    idle_in_transaction_session_timeout: 60_000,
+    ...TIMEOUTS,
     pipeline: true,
     stream: () => new GatheringSocket(),
   })

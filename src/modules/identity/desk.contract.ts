@@ -48,6 +48,7 @@ export const deskContract = contract('identity', {
     method: 'POST',
     path: '/identity/desk/login',
     permission: 'identity.desk.login',
+    evenWhenFull: true,
     summary: '工作人员用登录名和口令登录工作台',
     /** Login: government short name, dot, employee number, such as `suxian.c01`. */
     input: Fields({ login: Line(60), password: Password }),

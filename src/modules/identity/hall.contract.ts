@@ -39,6 +39,7 @@ export const hallContract = contract('identity', {
     method: 'POST',
     path: '/identity/hall/login',
     permission: 'identity.hall.use',
+    evenWhenFull: true,
     summary: '用证件号码或手机号加口令登录办事大厅',
     /** Account: identity number, 统一社会信用代码 or phone number. */
     input: Fields({ account: Line(40), password: Password }),

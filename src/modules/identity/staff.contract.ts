@@ -78,6 +78,7 @@ export const staffContract = contract('identity', {
     ...manage,
     method: 'POST',
     path: '/identity/people/:personId/account/disable',
+    evenWhenFull: true,
     summary: '停用账户，其会话立即结束',
     output: Nothing,
   }),

@@ -1,0 +1,1 @@
+export { type DiskWatch, type FreeSpace, freeSpaceOf, isLow, watchDisk } from './watch-disk.ts'
