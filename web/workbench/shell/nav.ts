@@ -11,7 +11,8 @@ export interface NavEntry {
     | '/items'
     | '/units'
     | '/people'
-    | '/roles' | '/security' | '/security'
+    | '/roles'
+    | '/security'
     | '/delegations'
     | '/power'
   readonly label: MessageKey
@@ -46,7 +47,6 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/units', label: 'units.title', permission: 'org.unit.read' },
       { to: '/people', label: 'people.title', permission: 'org.person.read' },
       { to: '/roles', label: 'roles.title', permission: 'org.role.read' },
-      { to: '/security', label: 'security.title', permission: 'factor.policy.read' },
       { to: '/security', label: 'security.title', permission: 'factor.policy.read' },
     ],
   },

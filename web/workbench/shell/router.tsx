@@ -138,11 +138,6 @@ const security = createRoute({
   path: 'security',
   component: lazyRouteComponent(() => import('../modules/factor/security-page.tsx'), 'SecurityPage'),
 })
-const security = createRoute({
-  ...inDesk,
-  path: 'security',
-  component: lazyRouteComponent(() => import('../modules/factor/security-page.tsx'), 'SecurityPage'),
-})
 const messages = createRoute({
   ...inDesk,
   path: 'messages',
@@ -181,7 +176,6 @@ const deskPages = [
   delegations,
   power,
   personPower,
-  security,
   security,
   messages,
   account,
