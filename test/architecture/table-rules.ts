@@ -68,7 +68,7 @@ export const uncommentedTables = (tables: readonly Table[]): Violation[] =>
     .filter(({ comment }) => comment === null || !/\p{Script=Han}/u.test(comment))
     .map(({ name }) => `${name}: no comment in Chinese`)
 
-const LOOKS_SEALED = /_sealed$|^wrapped_key$/
+const LOOKS_SEALED = /(^|_)sealed$|^wrapped_key$/
 
 /** A column that holds sealed values is declared where it is sealed (`sealedColumn`), so that keys can change. */
 export function undeclaredSeals(

@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
-import { openField, sealField } from '#kernel/crypto'
+import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import type { TransferTables } from './tables.gen.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<TransferTables>()
-const contextOf = (id: string): string => `transfer.export_run.filter_sealed:${id}`
+const contextOf = sealedColumn('transfer.export_run', 'filter_sealed')
 
 /** A filter as the endpoint of its list takes it. */
 export type Filter = Readonly<Record<string, unknown>>

@@ -1,9 +1,10 @@
 import { type Ctx, governmentOf } from '#kernel/context'
-import { openField, sealField } from '#kernel/crypto'
+import { openField, sealedColumn, sealField } from '#kernel/crypto'
+import { newId } from '#kernel/ids'
 import type { TransferTables } from './tables.gen.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<TransferTables>()
-const contextOf = (runId: string, n: number): string => `transfer.handout.sealed:${runId}:${n}`
+const contextOf = sealedColumn('transfer.handout', 'sealed')
 
 /** How long what is handed out can be fetched, in milliseconds. */
 export const HANDOUT_KEPT_MS = 86_400_000
@@ -19,10 +20,11 @@ export async function insertHandouts(
   records: readonly Handout[],
 ): Promise<void> {
   if (records.length === 0) return
-  const sealed = sealField(ctx.services.keyring, JSON.stringify(records), contextOf(runId, n))
+  const id = newId()
+  const sealed = sealField(ctx.services.keyring, JSON.stringify(records), contextOf(id))
   await tables(ctx)
     .insertInto('transfer.handout')
-    .values({ governmentId: governmentOf(ctx), runId, n, sealed, createdAt: ctx.now })
+    .values({ governmentId: governmentOf(ctx), id, runId, n, sealed, createdAt: ctx.now })
     .execute()
 }
 
@@ -35,9 +37,9 @@ const kept = (ctx: Ctx, runId: string) =>
 
 /** Everything that an import hands out and that may still be fetched. */
 export async function handoutsOf(ctx: Ctx, runId: string): Promise<Handout[]> {
-  const rows = await kept(ctx, runId).select(['n', 'sealed']).orderBy('n').execute()
+  const rows = await kept(ctx, runId).select(['id', 'sealed']).orderBy('n').execute()
   return rows.flatMap(
-    ({ n, sealed }) => JSON.parse(openField(ctx.services.keyring, sealed, contextOf(runId, n))) as Handout[],
+    ({ id, sealed }) => JSON.parse(openField(ctx.services.keyring, sealed, contextOf(id))) as Handout[],
   )
 }
 

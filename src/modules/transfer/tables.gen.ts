@@ -22,6 +22,7 @@ export type TransferTables = {
     n: number
     sealed: string
     createdAt: Date
+    id: string
   }
   'transfer.importFile': {
     governmentId: string
