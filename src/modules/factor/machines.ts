@@ -67,7 +67,7 @@ export async function enrolMachine(ctx: Ctx, input: InputOf<Enrol>): Promise<Out
   const { unitId, name, addressRange = null, days } = input
   authorize(ctx.actor, manageMachines, scoped(ctx, await unitOf(ctx, unitId)))
   if (addressRange !== null && !isRange(addressRange))
-    throw invalidInput({}, [{ field: 'addressRange', code: 'factor.zone-ranges' }])
+    throw invalidInput({}, [{ field: 'addressRange', code: 'factor.range' }])
   const [machineId, secret] = [newId(), newToken()]
   const expiresAt = new Date(ctx.now.getTime() + days * DAY_MS)
   await insertMachine(ctx, {

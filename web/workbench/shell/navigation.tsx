@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '../kit/text.ts'
+import { isOpen } from '../modules/identity/is-open.ts'
 import { navigationFor } from './nav.ts'
-import { useMay } from './session.ts'
+import { useMay, useSession } from './session.ts'
 
-/** The navigation at the side; below 900 px a strip under the header. */
+/** The navigation at the side; below 900 px a strip under the header. It leads nowhere before the desk is open. */
 export function Navigation() {
-  const groups = navigationFor(useMay())
+  const { me } = useSession()
+  const may = useMay()
+  const groups = isOpen(me) ? navigationFor(may) : []
   return (
     <nav className="nav" aria-label={t('nav.title')}>
       {groups.map((group) => (

@@ -47,7 +47,7 @@ export function ZoneFields({ at, title, onRemove }: ZoneFieldsProps) {
         </Form.Item>
       </div>
       <Form.Item name={[at, 'ranges']} label={t('zone.ranges')} extra={t('zone.ranges-hint')}>
-        <Input.TextArea className="code" autoSize={{ minRows: 1, maxRows: 8 }} />
+        <Input.TextArea className="code" rows={3} />
       </Form.Item>
       <Form.Item
         name={[at, 'accepts']}
