@@ -73,6 +73,7 @@ export async function startProduct(): Promise<Product> {
       ...{ smsUrl: gateway.url, smsKey: 'key-of-the-journeys' },
     },
     adminUrl: urlOf(clusterUrl, name),
+    role: 'all',
     onProgress: () => undefined,
   })
   return {
