@@ -3,8 +3,11 @@ import { approvalContract } from '#contracts/approval'
 import { identityContract } from '#contracts/identity'
 import type { Page } from '#kernel/page'
 import { accountPage } from './modules/account/account-page.ts'
+import { forgottenPage } from './modules/account/forgotten-page.ts'
+import { levelPage } from './modules/account/level-page.ts'
 import { loginByCodePage, loginPage } from './modules/account/login-page.ts'
 import { passwordPage } from './modules/account/password-page.ts'
+import { phonePage } from './modules/account/phone-page.ts'
 import { registerPage } from './modules/account/register-page.ts'
 import { checkPage } from './modules/application/check-page.ts'
 import { discardPage } from './modules/application/discard-page.ts'
@@ -15,6 +18,7 @@ import { overviewPage } from './modules/application/overview-page.ts'
 import { helpPage } from './modules/help/help-page.ts'
 import { homePage } from './modules/home/home-page.ts'
 import { nodesPage } from './modules/home/nodes-page.ts'
+import { ownLicencesPage } from './modules/licence/own-licences-page.ts'
 import { verifyPage } from './modules/licence/verify-page.ts'
 import { manualPage } from './modules/manual/manual-page.ts'
 import { correctionsPage } from './modules/matter/corrections-page.ts'
@@ -24,11 +28,20 @@ import { ratePage } from './modules/matter/rate-page.ts'
 import { submittedPage } from './modules/matter/submitted-page.ts'
 import { withdrawPage } from './modules/matter/withdraw-page.ts'
 import { messagesPage } from './modules/message/messages-page.ts'
+import { closePage } from './modules/privacy/close-page.ts'
+import { consentsPage } from './modules/privacy/consents-page.ts'
+import { copyPage } from './modules/privacy/copy-page.ts'
+import { looksPage } from './modules/privacy/looks-page.ts'
+import { noticesPage } from './modules/privacy/notices-page.ts'
+import { privacyPage } from './modules/privacy/privacy-page.ts'
+import { requestPage } from './modules/privacy/request-page.ts'
+import { requestsPage } from './modules/privacy/requests-page.ts'
 import { progressPage } from './modules/progress/progress-page.ts'
 import { guidePage } from './modules/service/guide-page.ts'
 import { scenePage } from './modules/service/scene-page.ts'
 import { servicesPage } from './modules/service/services-page.ts'
 import { PAGES } from './pages.ts'
+import * as account from './testing/account-fixtures.ts'
 import * as data from './testing/fixtures.ts'
 import { markupFaults } from './testing/markup-faults.ts'
 import { type Asked, show, type TestAnswer } from './testing/page-request.ts'
@@ -84,6 +97,14 @@ const open: readonly Shown[] = [
     sent: { form: 'code', values: { phone: '13800000001' }, output: {} },
     says: ['统一社会信用代码', '经办人姓名', '13800000001'],
   },
+  { name: 'forgotten password', page: forgottenPage, says: ['获取验证码', '已经在窗口拿到重设码'] },
+  {
+    name: 'forgotten password with a code of the window',
+    page: forgottenPage,
+    query: { part: 'details' },
+    says: ['账户登记的手机号码', '30分钟内有效'],
+  },
+  { name: 'processing of personal data', page: noticesPage, answers: [account.notices], says: ['第2版'] },
   { name: 'progress', page: progressPage },
   {
     name: 'progress found',
@@ -123,10 +144,68 @@ const personal: readonly Shown[] = [
   {
     name: 'account',
     page: accountPage,
-    answers: [data.profile, data.sessions],
+    answers: [data.profile, data.sessions, account.lowLevel, account.consents],
     query: { welcome: 'yes', doubts: 'codes:uscc.check-digit,x:<b>' },
-    says: ['Chrome · Windows', '未知浏览器'],
+    says: ['Chrome · Windows', '未知浏览器', '结束其他所有登录', '自报', '去阅读'],
   },
+  {
+    name: 'low level',
+    page: levelPage,
+    answers: [account.lowLevel],
+    says: ['您现在的等级', '核实手机号', '到窗口核验', '没有得到可信的答复', '已取消：核验有误'],
+  },
+  { name: 'high level', page: levelPage, answers: [account.highLevel], says: ['有效'] },
+  {
+    name: 'code for the phone',
+    page: levelPage,
+    answers: [account.lowLevel],
+    sent: { form: 'code', values: {}, output: {} },
+    says: ['已发送到账户的手机号'],
+  },
+  { name: 'phone', page: phonePage, answers: [data.profile], says: ['138****0001'] },
+  {
+    name: 'phone, second part',
+    page: phonePage,
+    answers: [data.profile],
+    sent: { form: 'codes', values: { phone: '13800000009' }, output: {} },
+    says: ['原手机号收到的验证码', '13800000009'],
+  },
+  { name: 'personal data', page: privacyPage, says: ['谁看过我的信息', '注销账户'] },
+  { name: 'consents', page: consentsPage, answers: [account.consents], says: ['已阅', '不勾选就是不同意'] },
+  {
+    name: 'looks',
+    page: looksPage,
+    answers: [account.looks],
+    says: ['申请人的完整身份信息', '4310030001', '第1页，共3页'],
+  },
+  { name: 'no looks', page: looksPage, answers: [account.noLooks], says: ['还没有这样的记录'] },
+  {
+    name: 'requests',
+    page: requestsPage,
+    answers: [account.requests],
+    says: ['20260302-7KQ2MX', '最迟2026年3月2日答复', '提出新的请求'],
+  },
+  { name: 'open request', page: requestPage, answers: [account.openRequest], says: ['撤回这个请求'] },
+  {
+    name: 'refused request',
+    page: requestPage,
+    answers: [account.refusedRequest],
+    says: ['第六十五条', '人民法院'],
+  },
+  {
+    name: 'copy',
+    page: copyPage,
+    answers: [account.copy],
+    says: ['13800000001', '没有记录', '下载数据文件'],
+  },
+  { name: 'close the account', page: closePage, says: ['不能恢复', '查询码'] },
+  {
+    name: 'licences',
+    page: ownLicencesPage,
+    answers: [account.ownLicences],
+    says: ['TPF3PYMK', '已过有效期'],
+  },
+  { name: 'no licences', page: ownLicencesPage, answers: [account.noLicences], says: ['还没有证照'] },
   { name: 'password', page: passwordPage },
   { name: 'drafts', page: draftsPage, answers: [data.drafts] },
   { name: 'no drafts', page: draftsPage, answers: [data.noDrafts], says: ['您没有草稿'] },
@@ -221,8 +300,8 @@ describe.each(cases)('the page $name', (shown) => {
 it('covers every page but files', () => {
   const seen = new Set(cases.map(({ page }) => page))
   const unseen = PAGES.filter((page) => !seen.has(page)).map(({ path }) => path)
-  expect(unseen.every((path) => /\/(files|papers)\//.test(path))).toBe(true)
-  expect(unseen).toHaveLength(3)
+  expect(unseen.every((path) => /\/(files|papers)\/|\.json$/.test(path))).toBe(true)
+  expect(unseen).toHaveLength(4)
 })
 
 it('leads to the log-in page, and back, where a page is personal', async () => {

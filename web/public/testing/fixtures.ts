@@ -14,10 +14,10 @@ const { endpoints: item } = itemContract
 /** Text that would break a page that does not escape it. */
 export const SHARP = `<b>"&'许可`
 
-const ID = '0199b1f0-0000-7000-8000-000000000001'
-const OTHER_ID = '0199b1f0-0000-7000-8000-000000000002'
-const AT = '2026-03-02T01:00:00.000Z'
-const DAY = '2026-03-02'
+export const ID = '0199b1f0-0000-7000-8000-000000000001'
+export const OTHER_ID = '0199b1f0-0000-7000-8000-000000000002'
+export const AT = '2026-03-02T01:00:00.000Z'
+export const DAY = '2026-03-02'
 
 /** Ids that the fixtures use, by path parameter. */
 export const PARAMS = {
@@ -27,6 +27,7 @@ export const PARAMS = {
   paperId: OTHER_ID,
   code: '000131503000',
   kind: 'person',
+  requestId: ID,
 }
 
 export const governments = answer(orgContract.endpoints.browseGovernments, [

@@ -3,6 +3,7 @@ import { privacyContract } from '#contracts/privacy'
 import { realnameContract } from '#contracts/realname'
 import type { OutputOf } from '#kernel/contract'
 import { pageForm } from '#kernel/page'
+import { deviceWords } from '#web/device-words'
 import {
   button,
   cardList,
@@ -22,7 +23,6 @@ import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
 import { sentForm } from '../../site/refused.ts'
 import { instantText } from '../../site/time.ts'
-import { deviceWords } from '#web/device-words'
 
 const { readProfile, listSessions, logOut, endSession, endOtherSessions } = identityContract.endpoints
 const { readOwnLevel } = realnameContract.endpoints
@@ -71,12 +71,11 @@ function sessionsSection(sessions: Sessions, request: HallRequest): Html {
       {
         label: t('public:account.device'),
         cell: (row) =>
-          html`${deviceWords(row.agent) ?? t('public:account.device-unknown')} ${row.current && tag(t('public:account.this-device'), 'done')}`,
+          html`${deviceWords(row.agent) ?? t('public:account.device-unknown')} ${row.current && tag(t('public:account.this-device'), 'done')}${!row.current && endButton(row.id, request)}`,
         heads: true,
       },
       { label: t('public:account.address'), cell: (row) => row.address },
       { label: t('public:account.last-seen'), cell: (row) => instantText(row.lastSeenAt, locale) },
-      { label: t('public:account.end'), cell: (row) => (row.current ? '' : endButton(row.id, request)) },
     ],
     rows: sessions,
   })
