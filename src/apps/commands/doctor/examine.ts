@@ -18,7 +18,8 @@ import { reachDatabase } from '../reach-database.ts'
 import { backupFinding } from './backup-finding.ts'
 import { migrationsFinding, serverFinding } from './database-findings.ts'
 import type { Finding } from './finding.ts'
-import { diskFinding, filesFinding, keysFinding, missingKeys } from './folder-findings.ts'
+import { diskFinding, filesFinding, keysFinding, missingKeyFiles } from './folder-findings.ts'
+import { rotationFindings } from './rotation-findings.ts'
 import { addressFinding, nodeFinding, smsFinding } from './setting-findings.ts'
 import { calendarFinding, clockFinding, deliveriesFinding, jobsFinding } from './work-findings.ts'
 
@@ -43,6 +44,7 @@ export async function examineWork(
     jobsFinding(await readQueueState(worker.db)),
     clockFinding(backlog, now),
     calendarFinding(platform.services.calendar(), now),
+    ...(await rotationFindings(platform.services.keyring, database.db, now)),
   ]
 }
 
@@ -57,7 +59,7 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
     const { adminUrl } = database
     const migrations = migrationsFinding(await migrationStateOf(adminUrl))
     const found = [await serverFinding(config, adminUrl), migrations]
-    const readable = migrations.mark === 'ok' && missingKeys(config.dataDir).length === 0
+    const readable = migrations.mark === 'ok' && missingKeyFiles(config).length === 0
     return readable ? [...found, ...(await examineRecords(config, adminUrl))] : found
   } finally {
     await database.stop()
@@ -83,7 +85,7 @@ export async function examine(config: Config): Promise<Finding[]> {
   return [
     ...(await examineDatabase(config).catch(unreachable)),
     ...(await Promise.all(folders(config).map(diskFinding))),
-    await keysFinding(config.dataDir),
+    await keysFinding(config),
     await filesFinding(config.dataDir),
     await backupFinding(config, systemTime()),
     await workbenchFinding(),

@@ -12,6 +12,7 @@ export type Check =
   | 'calendar'
   | 'disk'
   | 'keys'
+  | 'rotation'
   | 'files'
   | 'backup'
   | 'workbench'

@@ -2,10 +2,11 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { buildCalendar } from '#kernel/calendar'
+import { fingerprintOf, openKeyring, readKeys, recordCopy } from '#kernel/crypto'
 import type { Backlog } from '#kernel/events'
 import { temporaryFolder } from '#test/database'
 import { migrationsFinding } from './database-findings.ts'
-import { filesFinding, judgeDisk, keysFinding, missingKeys } from './folder-findings.ts'
+import { filesFinding, judgeDisk, keysFinding, missingKeyFiles } from './folder-findings.ts'
 import { addressFinding, nodeFinding, smsFinding } from './setting-findings.ts'
 import { calendarFinding, clockFinding, deliveriesFinding, jobsFinding } from './work-findings.ts'
 
@@ -23,17 +24,22 @@ const write = (name: string, mode: number) => writeFile(join(folder, 'keys', nam
 
 it('wants every key, closed to others', async () => {
   await mkdir(join(folder, 'keys'), { mode: 0o700 })
-  await write('k1.key', 0o600)
-  await write('index.key', 0o600)
-  expect(missingKeys(folder)).toEqual(['database.json'])
-  expect(await keysFinding(folder)).toMatchObject({
+  openKeyring(folder)
+  expect(missingKeyFiles({ dataDir: folder })).toEqual(['database.json'])
+  expect(await keysFinding({ dataDir: folder })).toMatchObject({
     mark: 'problem',
     text: expect.stringContaining('database.json'),
   })
   await write('database.json', 0o600)
-  expect(await keysFinding(folder)).toMatchObject({ mark: 'ok', text: expect.stringContaining('另存一份') })
+  expect(await keysFinding({ dataDir: folder })).toMatchObject({
+    mark: 'warning',
+    text: expect.stringContaining('keys export'),
+  })
+  const fingerprint = fingerprintOf(readKeys({ dataDir: folder }))
+  recordCopy(folder, { fingerprint, sealed: true, at: NOW.toISOString() })
+  expect(await keysFinding({ dataDir: folder })).toMatchObject({ mark: 'ok' })
   await chmod(join(folder, 'keys', 'index.key'), 0o640)
-  expect(await keysFinding(folder)).toMatchObject({
+  expect(await keysFinding({ dataDir: folder })).toMatchObject({
     mark: 'problem',
     text: expect.stringContaining('index.key'),
   })

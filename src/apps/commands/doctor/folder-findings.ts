@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fingerprintOf, type KeyHome, lastCopy, missingKeys, readKeys } from '#kernel/crypto'
 import { say } from '../command.ts'
 import type { Finding } from './finding.ts'
 
 const GIB = 2 ** 30
 const WARNING_BYTES = 5 * GIB
 const PROBLEM_BYTES = GIB
-/** Without these what was sealed cannot be opened, and the database not be entered. */
-const KEY_FILES = ['k1.key', 'index.key', 'database.json']
+/** Passwords of the run-time roles of the database. */
+const PASSWORDS = 'database.json'
 
 /** Judges free space, in bytes. */
 export function judgeDisk(path: string, free: number): Finding {
@@ -24,14 +25,30 @@ export async function diskFinding(path: string): Promise<Finding> {
   return judgeDisk(path, bavail * bsize)
 }
 
-/** Names of the key files that are not there. */
-export const missingKeys = (dataDir: string): string[] =>
-  KEY_FILES.filter((name) => !existsSync(join(dataDir, 'keys', name)))
+/** Names of the key files that are not there: without them what was sealed cannot be opened, or no role be entered. */
+export const missingKeyFiles = (home: KeyHome): string[] => [
+  ...missingKeys(home),
+  ...(existsSync(join(home.dataDir, 'keys', PASSWORDS)) ? [] : [PASSWORDS]),
+]
 
-/** Whether the keys are there and nobody but their owner can read them. */
-export async function keysFinding(dataDir: string): Promise<Finding> {
-  const folder = join(dataDir, 'keys')
-  const missing = missingKeys(dataDir)
+/** Whether a copy of exactly these keys is kept elsewhere. */
+function copyFinding(home: KeyHome, folder: string): Finding {
+  try {
+    const fingerprint = fingerprintOf(readKeys(home))
+    const copy = lastCopy(home.dataDir, fingerprint)
+    if (copy)
+      return { check: 'keys', mark: 'ok', text: say('doctor.keys.ok', { folder, fingerprint, at: copy.at }) }
+    return { check: 'keys', mark: 'warning', text: say('doctor.keys.uncopied', { folder, fingerprint }) }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { check: 'keys', mark: 'problem', text: say('doctor.keys.damaged', { reason }) }
+  }
+}
+
+/** Whether the keys are there, nobody but their owner can read them, and a copy of them is kept. */
+export async function keysFinding(home: KeyHome): Promise<Finding> {
+  const folder = join(home.dataDir, 'keys')
+  const missing = missingKeyFiles(home)
   if (missing.length > 0) {
     const text = say('doctor.keys.missing', { folder, names: missing.join('、') })
     return { check: 'keys', mark: 'problem', text }
@@ -39,9 +56,11 @@ export async function keysFinding(dataDir: string): Promise<Finding> {
   const paths = [folder, ...(await readdir(folder)).map((name) => join(folder, name))]
   const modes = await Promise.all(paths.map(async (path) => ({ path, mode: (await stat(path)).mode })))
   const open = modes.filter(({ mode }) => (mode & 0o077) !== 0).map(({ path }) => path)
-  return open.length > 0
-    ? { check: 'keys', mark: 'problem', text: say('doctor.keys.open', { paths: open.join('、') }) }
-    : { check: 'keys', mark: 'ok', text: say('doctor.keys.ok', { folder }) }
+  if (open.length > 0) {
+    return { check: 'keys', mark: 'problem', text: say('doctor.keys.open', { paths: open.join('、') }) }
+  }
+  if (home.keysFile === undefined) return copyFinding(home, folder)
+  return { check: 'keys', mark: 'ok', text: say('doctor.keys.mounted', { path: home.keysFile }) }
 }
 
 /** Whether uploaded files can be stored. */
