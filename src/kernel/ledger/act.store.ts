@@ -6,7 +6,8 @@ import { type Act, type ActedFor, nextAct } from './act.ts'
 import type { JsonValue } from './canonical-json.ts'
 import { doerOf } from './doer.ts'
 
-interface ActRow extends Omit<Act, 'government' | 'at' | 'behalf'> {
+/** An act as its table holds it. */
+export interface ActRow extends Omit<Act, 'government' | 'at' | 'behalf'> {
   readonly behalf: ActedFor | null
   readonly governmentId: string
   readonly at: Date
@@ -40,7 +41,8 @@ export const actsAsJson = (governmentId: RawBuilder<unknown>, stream: RawBuilder
 /** An act as it was written, of what `actsAsJson` gave. */
 export const actOfJson = (json: ActJson): Act => ({ ...json, at: new Date(json.at).toISOString() })
 
-const actOf = ({ governmentId: government, at, behalf, ...rest }: ActRow): Act => ({
+/** An act of its row, to the byte what was hashed. */
+export const actOf = ({ governmentId: government, at, behalf, ...rest }: ActRow): Act => ({
   government,
   at: at.toISOString(),
   ...rest,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { type ActRow, actOf } from './act.store.ts'
 import type { Act } from './act.ts'
 import type { ChainHead } from './chain.ts'
 
@@ -8,17 +9,15 @@ export interface HeadedAct {
   readonly head: ChainHead | undefined
 }
 
-interface Row extends Omit<Act, 'government' | 'at'> {
-  readonly governmentId: string
-  readonly at: Date
+interface Row extends ActRow {
   readonly headN: number | null
   readonly headHash: string | null
 }
 
 const PAGE = 2_000
 
-const headedOf = ({ governmentId: government, at, headN, headHash, ...rest }: Row): HeadedAct => ({
-  act: { government, at: at.toISOString(), ...rest },
+const headedOf = ({ headN, headHash, ...row }: Row): HeadedAct => ({
+  act: actOf(row),
   head: headN === null || headHash === null ? undefined : { n: headN, hash: headHash },
 })
 
