@@ -13,10 +13,11 @@ type Endpoint = (typeof staffContract.endpoints)['putInSubstitute']
  * @throws Refusal those of `putIn` and `handOverAccount`
  */
 export async function putInSubstitute(ctx: Ctx, input: InputOf<Endpoint>): Promise<OutputOf<Endpoint>> {
-  const { personId, appointmentId } = await putIn(ctx, input)
+  const placed = await putIn(ctx, input)
+  const { personId } = placed
   const account = await findStaffAccount(ctx, governmentOf(ctx), personId)
-  if (account) return { personId, appointmentId, login: account.login ?? '', password: null }
+  if (account) return { ...placed, login: account.login ?? '', password: null }
   const { login, password } = await handOverAccount(ctx, personId)
   ctx.reply.once = { password }
-  return { personId, appointmentId, login, password: null }
+  return { ...placed, login, password: null }
 }

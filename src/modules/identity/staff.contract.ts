@@ -72,7 +72,7 @@ export const staffContract = contract('identity', {
       toDay: Day,
     }),
     /** Password: only where an account was opened. */
-    output: Fields({ personId: Id, appointmentId: Id, ...Handed.properties }),
+    output: Fields({ personId: Id, appointmentId: Id, name: Type.String(), ...Handed.properties }),
   }),
   disableAccount: endpoint({
     ...manage,

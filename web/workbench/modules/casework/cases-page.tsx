@@ -62,6 +62,7 @@ export function CasesPage() {
         page={page}
         onPage={(next) => change({ page: next > 1 ? next : undefined })}
         empty={t('cases.empty')}
+        exported={{ list: 'casework.cases', filter }}
       />
     </>
   )

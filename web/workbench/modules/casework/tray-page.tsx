@@ -60,6 +60,7 @@ export function TrayPage() {
         }
         active={active}
         empty={t(`tray.empty.${view}`)}
+        exported={{ list: 'casework.tasks', filter: { view, text } }}
       />
     </>
   )

@@ -21,8 +21,6 @@ export type Appointment = Person['appointments'][number]
 export type Role = OutputOf<Endpoints['listRoles']>[number]
 /** One line of the permission matrix. */
 export type MatrixLine = OutputOf<Endpoints['permissionMatrix']>[number]
-/** What an import did, or would do. */
-export type OrgImportReport = OutputOf<Endpoints['importUnits']>
 /** Filter of the list of people. */
 export type PeopleFilter = InputOf<Endpoints['listPeople']>
 /** A kind of unit. */

@@ -58,11 +58,18 @@ export function PeoplePage() {
       <PageHeader
         title={t('people.title')}
         actions={
-          may('org.person.manage') && (
-            <Button type="primary" onClick={() => setCreating(true)}>
-              {t('person.create')}
-            </Button>
-          )
+          <>
+            {may('org.person.import') && (
+              <Link to="/import" search={{ target: 'identity.staff' }}>
+                {t('import.title')}
+              </Link>
+            )}
+            {may('org.person.manage') && (
+              <Button type="primary" onClick={() => setCreating(true)}>
+                {t('person.create')}
+              </Button>
+            )}
+          </>
         }
       />
       <search className="filters">
@@ -100,6 +107,7 @@ export function PeoplePage() {
         page={page}
         onPage={(next) => change({ page: next > 1 ? next : undefined })}
         empty={t('people.empty')}
+        exported={{ list: 'org.people', filter }}
       />
       <CreatePersonDialog open={creating} onClose={() => setCreating(false)} />
     </>

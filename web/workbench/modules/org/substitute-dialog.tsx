@@ -81,12 +81,12 @@ export function SubstituteDialog({ personId, appointment, onClose }: SubstituteD
         options,
       ),
     touches: ['org', 'identity'],
-    onDone: ({ login, password }, { fromDay, toDay, name }) =>
+    onDone: ({ login, password, name }, { fromDay, toDay }) =>
       void modal.success({
         title: t('substitute.done'),
         content: (
           <HandedSlip
-            {...{ login, password, ...(name && { name }) }}
+            {...{ login, password, name }}
             about={t('substitute.about', { unit, title, from: fromDay, to: toDay })}
           />
         ),

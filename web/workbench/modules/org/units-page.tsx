@@ -42,7 +42,13 @@ export function UnitsPage() {
       <PageHeader
         title={t('units.title')}
         lead={t('units.lead')}
-        actions={may('org.unit.import') && <Link to="/units/import">{t('org.import')}</Link>}
+        actions={
+          may('org.unit.import') && (
+            <Link to="/import" search={{ target: 'org.units' }}>
+              {t('import.title')}
+            </Link>
+          )
+        }
       />
       <AwaitQuery query={useUnits()}>{(units) => <UnitsBody units={units} />}</AwaitQuery>
     </>
