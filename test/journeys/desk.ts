@@ -7,26 +7,35 @@ const spaced = (name: string): RegExp => new RegExp(`^${[...name].join('\\s?')}$
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name: spaced(name) })
 
+/** The first entry of the navigation: there once the desk is open. */
+const firstEntry = (page: Page) => page.getByRole('navigation', { name: '主导航' }).getByRole('link').first()
+
+/** Gives login and password, and no more. */
+export async function givePassword(page: Page, { address }: Product, employeeNo: string): Promise<void> {
+  await page.goto(`${address}/workbench/`)
+  await page.getByLabel('登录名').fill(`suxian.${employeeNo}`)
+  await page.getByLabel('口令', { exact: true }).fill(DEMO_PASSWORD)
+  await button(page, '登录').click()
+}
+
+/** Waits until the desk is open. */
+export const deskOpen = (page: Page): Promise<void> => firstEntry(page).waitFor()
+
 /** Where the workbench asks for a second factor, gives the code of the text message. */
 async function proveByPhone(page: Page, { phoneCode }: Product, employeeNo: string): Promise<void> {
   const send = button(page, '发送短信码')
-  const desk = page.getByRole('navigation', { name: '主导航' }).getByRole('link').first()
-  await send.or(desk).waitFor()
+  await send.or(firstEntry(page)).waitFor()
   if (!(await send.isVisible())) return
   await send.click()
   const field = page.getByLabel('短信中的 6 位验证码')
   await field.fill(await phoneCode(staffPhone(employeeNo)))
   await button(page, '验证').click()
-  await desk.waitFor()
+  await deskOpen(page)
 }
 
 /** Logs a member of staff in to the workbench. */
 export async function logIn(page: Page, product: Product, employeeNo: string): Promise<void> {
-  const { address } = product
-  await page.goto(`${address}/workbench/`)
-  await page.getByLabel('登录名').fill(`suxian.${employeeNo}`)
-  await page.getByLabel('口令', { exact: true }).fill(DEMO_PASSWORD)
-  await button(page, '登录').click()
+  await givePassword(page, product, employeeNo)
   await proveByPhone(page, product, employeeNo)
 }
 

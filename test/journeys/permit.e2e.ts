@@ -17,7 +17,7 @@ describe.skipIf(!BROWSER)('a permit, from the citizen to the licence and back', 
   const visitors: Visitor[] = []
 
   beforeAll(async () => {
-    product = await startProduct()
+    product = await startProduct('https://hall.suxian.example')
     browser = await startBrowser()
   })
   afterAll(async () => {

@@ -43,7 +43,7 @@ async function smsGateway(): Promise<Gateway> {
 }
 
 async function codeIn(sent: Gateway['sent'], phone: string): Promise<string> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 300; tries++) {
     const text = sent.findLast((message) => message.to === phone)?.text
     const code = text && /\d{6}/.exec(text)?.[0]
     if (code) return code
@@ -60,15 +60,18 @@ async function dataFolder(): Promise<string> {
   return folder
 }
 
-/** Starts the product with the demo node. */
-export async function startProduct(): Promise<Product> {
+/**
+ * Starts the product with the demo node.
+ * @param publicUrl where people find it; where it is left out, it is found where it listens
+ */
+export async function startProduct(publicUrl?: string): Promise<Product> {
   const clusterUrl = inject('adminUrl')
   const name = `j_${randomUUID().replaceAll('-', '')}`
   await asAdmin(clusterUrl, `create database ${name}`)
   const [dataDir, gateway] = [await dataFolder(), await smsGateway()]
   const server = await serve({
     config: {
-      ...readConfig({ DATA_DIR: dataDir, DEMO_PASSWORD, PUBLIC_URL: 'https://hall.suxian.example' }),
+      ...readConfig({ DATA_DIR: dataDir, DEMO_PASSWORD, ...(publicUrl && { PUBLIC_URL: publicUrl }) }),
       ...{ port: 0, logLevel: 'silent' },
       ...{ smsUrl: gateway.url, smsKey: 'key-of-the-journeys' },
     },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Mark } from '../kit/mark.tsx'
 import { t } from '../kit/text.ts'
+import { isOpen } from '../modules/identity/is-open.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Bell } from './bell.tsx'
 import { useMay, useSession } from './session.ts'
@@ -17,7 +18,7 @@ export function Header() {
         <span className="brand-service">{t('shell.service')}</span>
       </Link>
       <div className="bar-tools">
-        {may('message.desk.read') && !me.mustChangePassword && <Bell />}
+        {may('message.desk.read') && isOpen(me) && <Bell />}
         <AccountMenu />
       </div>
     </header>
