@@ -5,13 +5,15 @@ import { existsSync, readdirSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, inject, it, vi } from 'vitest'
 import { type Copy, findCopy, type KeySource, listCopies, verifyCopy } from '#kernel/backup'
 import { readConfig } from '#kernel/config'
 import { asAdmin, rowsAsAdmin, temporaryFolder, urlOf } from '#test/database'
 import { type CopiedWorld, createCopiedWorld, PASSPHRASE } from './copied-world.fixtures.ts'
 import { type Backup, makeBackup } from './make-backup.ts'
 import { restoreNode } from './restore-node.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const quiet = (): void => undefined
 const CLI = join(import.meta.dirname, '../cli.ts')

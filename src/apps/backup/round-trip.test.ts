@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
 import { approvalContract } from '#contracts/approval'
 import { caseworkContract } from '#contracts/casework'
 import { type CopyProgress, findCopy, takenAt } from '#kernel/backup'
@@ -17,6 +17,8 @@ import { nodeOptions } from '../node-options.ts'
 import { type CopiedWorld, createCopiedWorld, PASSPHRASE } from './copied-world.fixtures.ts'
 import { makeBackup } from './make-backup.ts'
 import { type Restored, restoreNode } from './restore-node.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let source: CopiedWorld
 let target = ''
