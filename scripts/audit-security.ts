@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { destroyCluster } from '#kernel/postgres'
 import { monotonicMs } from '#kernel/time'
-import { looksAt, readingAddresses } from './audit/looks.ts'
+import { openGate } from './audit/gate.ts'
+import { ENDS, looksAt, readingAddresses } from './audit/looks.ts'
 import { citizenSession, clerkSession } from './audit/sessions.ts'
 import { runWapiti } from './audit/wapiti.ts'
 import { newDataDir, startProduct } from './product.ts'
@@ -31,11 +32,10 @@ async function lookAtAll(address: string): Promise<number> {
     let total = 0
     for (const look of looks.filter(({ name }) => only.length === 0 || only.includes(name))) {
       const begun = monotonicMs()
-      const { findings, crawled } = await runWapiti(process.env.WAPITI_PATH ?? '', folder, look)
+      const findings = await runWapiti(process.env.WAPITI_PATH ?? '', folder, look)
       say(
         JSON.stringify({
           look: look.name,
-          crawled,
           findings: findings.length,
           seconds: Number(seconds(begun)),
         }),
@@ -56,7 +56,11 @@ try {
     ...{ DATA_DIR: dataDir, DEMO: 'suxian', DEMO_PASSWORD: PASSWORD, TRUST_PROXY: '127.0.0.1' },
     ...NO_RATES,
   })
-  const total = await lookAtAll(product.address).finally(() => product.stop())
+  const gate = await openGate(product.address, ENDS)
+  const total = await lookAtAll(gate.address).finally(async () => {
+    await gate.close()
+    await product.stop()
+  })
   say(JSON.stringify({ audit: 'security', findings: total, seconds: Number(seconds(begun)) }))
   process.exitCode = total === 0 ? 0 : 1
 } finally {

@@ -12,16 +12,8 @@ const ATTACKS = [
   ...['redirect', 'shellshock', 'sql', 'xss'],
 ]
 
-/** Addresses that would end the session or the account of the scanner itself. */
-const ENDS = [
-  '*do=leave*',
-  '*do=logout*',
-  '*do=everywhere*',
-  '*do=end*',
-  '*do=close*',
-  '*/password*',
-  '*/phone*',
-]
+/** What is in the address of forms that would end the session or the account of the scanner itself. */
+export const ENDS = ['do=out', 'do=end', 'do=others', 'do=close', '/password', '/phone', '/identity/session']
 
 interface Document {
   readonly paths: Readonly<
@@ -56,7 +48,12 @@ export function looksAt(
     { name: 'hall-headers', url: hall, modules: HEADERS, headers: tls },
     { name: 'workbench-headers', url: bench, modules: HEADERS, headers: tls },
     { name: 'hall-anonymous', url: hall, modules: ATTACKS },
-    { name: 'hall-citizen', url: hall, modules: ATTACKS, cookies: citizen, without: ENDS },
+    {
+      name: 'hall-citizen',
+      url: hall,
+      modules: ATTACKS,
+      cookies: citizen,
+    },
     { name: 'workbench-clerk', url: bench, from: reading, modules: ATTACKS, cookies: clerk },
   ]
 }

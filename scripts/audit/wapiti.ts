@@ -13,15 +13,6 @@ export interface Look {
   readonly modules: readonly string[]
   readonly cookies?: Readonly<Record<string, string>>
   readonly headers?: readonly string[]
-  /** Addresses that it has to leave alone, such as the one that ends its own session; `*` stands for anything. */
-  readonly without?: readonly string[]
-}
-
-/** What the scanner found, one line each. */
-export interface LookResult {
-  readonly findings: readonly string[]
-  /** Addresses and forms that it went through. */
-  readonly crawled: number
 }
 
 interface Finding {
@@ -34,11 +25,10 @@ interface Finding {
 interface Report {
   readonly vulnerabilities: Readonly<Record<string, readonly Finding[]>>
   readonly anomalies: Readonly<Record<string, readonly Finding[]>>
-  readonly infos: { readonly crawled_pages_nbr?: number }
 }
 
-const SCAN_SECONDS = 90
-const ATTACK_SECONDS = 120
+const SCAN_SECONDS = 60
+const ATTACK_SECONDS = 45
 
 const cookieFile = (url: string, cookies: Readonly<Record<string, string>>): string => {
   const entries = Object.entries(cookies).map(([name, value]) => [
@@ -56,10 +46,11 @@ const linesOf = (found: Report['vulnerabilities']): string[] =>
 
 /**
  * Runs wapiti once.
+ * @returns what it found, one line each
  * @param folder for its own files; deleted by the caller
  * @throws Error where it ends without a report
  */
-export async function runWapiti(program: string, folder: string, look: Look): Promise<LookResult> {
+export async function runWapiti(program: string, folder: string, look: Look): Promise<string[]> {
   const report = join(folder, `${look.name}.json`)
   const cookies = join(folder, `${look.name}.cookies`)
   await writeFile(cookies, cookieFile(look.url, look.cookies ?? {}))
@@ -71,7 +62,6 @@ export async function runWapiti(program: string, folder: string, look: Look): Pr
     ...['--store-session', join(folder, `${look.name}.session`), '--store-config', join(folder, 'config')],
     ...['--max-scan-time', String(SCAN_SECONDS), '--max-attack-time', String(ATTACK_SECONDS), '-t', '10'],
     ...repeated('-s', look.from),
-    ...repeated('-x', look.without),
     ...repeated('-H', look.headers),
   ]
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'], cwd: folder })
@@ -83,9 +73,6 @@ export async function runWapiti(program: string, folder: string, look: Look): Pr
   const text = await readFile(report, 'utf8').catch(() => {
     throw new Error(`wapiti ended with ${code}: ${said.slice(-2_000)}`)
   })
-  const { vulnerabilities, anomalies, infos } = JSON.parse(text) as Report
-  return {
-    findings: [...linesOf(vulnerabilities), ...linesOf(anomalies)],
-    crawled: infos.crawled_pages_nbr ?? 0,
-  }
+  const { vulnerabilities, anomalies } = JSON.parse(text) as Report
+  return [...linesOf(vulnerabilities), ...linesOf(anomalies)]
 }

@@ -24,8 +24,9 @@ export function inTransaction<T>(
     ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
     : db.transaction()
   return transaction.execute(async (tx) => {
-    await sql`select set_config('app.governments', ${`{${wall.read.join(',')}}`}, true),
-      set_config('app.government', ${wall.write ?? ''}, true),
+    // Casts, so that nothing but ids can get into the settings that the policies read.
+    await sql`select set_config('app.governments', ${[...wall.read]}::uuid[]::text, true),
+      set_config('app.government', coalesce(${wall.write}::uuid::text, ''), true),
       set_config('app.actor', ${wall.actor}, true)`.execute(tx)
     return work(tx)
   })

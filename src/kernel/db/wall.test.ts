@@ -86,6 +86,13 @@ describe('the wall', () => {
       'must be owner',
     )
   })
+  it('takes ids and nothing else for governments', async () => {
+    const forged = [`${one},${two}`, `${one}}`, '*', '', `${one}"`, "' or true --"]
+    for (const id of forged) {
+      await expect(inside({ read: [id] }, 'select n from trial.box')).rejects.toThrow('invalid input syntax')
+      await expect(inside({ write: id }, 'select n from trial.box')).rejects.toThrow('invalid input syntax')
+    }
+  })
   it('refuses a table without a government', async () => {
     const text = "create table trial.loose (id uuid primary key); call kernel.wall('trial.loose')"
     await expect(asAdmin(bare.adminUrl, text)).rejects.toThrow('trial.loose has no government_id')

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '#kernel/context'
+import { problemOf, Refusal } from '#kernel/errors'
+import { samplePdf } from '../county.ts'
+import { sampleInput } from '../sample-input.ts'
+import type { World } from '../world.ts'
+import type { Ids } from './records.ts'
+import { recordsOf, type Target } from './targets.ts'
+
+export type Input = Readonly<Record<string, unknown>>
+
+/** What the sweep fills in where a schema alone does not tell. */
+const known =
+  (ids: Ids) =>
+  (name: string): unknown => {
+    if (name in ids) return ids[name]
+    const values: Input = {
+      government: 'suxian',
+      itemCode: '000123501000',
+      permission: 'casework.case.read',
+      toAppointmentId: ids.appointmentId,
+      messageIds: [ids.caseId],
+      id: ids.personId,
+      dryRun: false,
+      roles: [],
+      grants: [],
+    }
+    return values[name]
+  }
+
+/** Input of one call with ids of records that exist; undefined where the sweep finds none that is valid. */
+export const inputOf = (target: Target, ids: Ids): Input | undefined =>
+  sampleInput(target.endpoint, known(ids))
+
+/** The same input with ids of records that were never there. */
+export const invented = (target: Target, input: Input): Input => ({
+  ...input,
+  ...Object.fromEntries(recordsOf(target).map((name) => [name, randomUUID()])),
+})
+
+/** The answer to one call: its output or its problem document, as text. */
+export interface GivenAnswer {
+  readonly status: number
+  readonly body: string
+}
+
+/** Calls an endpoint. @throws Error where it breaks instead of refusing */
+export async function answer(
+  world: World,
+  actor: Actor,
+  { endpoint }: Target,
+  input: Input,
+): Promise<GivenAnswer> {
+  const upload = endpoint.upload && (await samplePdf())
+  const caller = { actor, locale: 'zh-CN', origin: { address: '192.0.2.9', agent: 'sweep' } } as const
+  try {
+    const done = await world.composition.platform.invoke({
+      ...{ endpoint, caller, input, upload },
+      key: randomUUID(),
+    })
+    return { status: 200, body: JSON.stringify(done.output) ?? '' }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw new Error(`${endpoint.method} ${endpoint.path}`, { cause: error })
+    const problem = problemOf(error, world.composition.messages.translator('zh-CN'))
+    return { status: problem.status, body: JSON.stringify(problem) }
+  }
+}

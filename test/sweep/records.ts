@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { factorContract } from '#contracts/factor'
+import { privacyContract } from '#contracts/privacy'
+import type { StaffActor } from '#kernel/context'
+import { sealedColumn, sealField } from '#kernel/crypto'
+import type { County } from '../county.ts'
+import type { World } from '../world.ts'
+
+/** Ids of records of government A that one call names together, with who has business with them. */
+export type Ids = Readonly<Record<string, string>>
+
+/** Employee number of the clerk whose own the personal records are. */
+const CLERK = '1001'
+
+/** What the demo's cases do not bring about, made through the endpoints where people make it. */
+export async function makeMoreRecords(world: World, county: County): Promise<void> {
+  const [clerk, citizen] = [await county.staff(CLERK), await county.citizen(0)]
+  const manager: StaffActor = {
+    ...clerk,
+    grants: [...clerk.grants, { permission: 'factor.machine.manage', scope: 'government' }],
+  }
+  const { beginTotp, beginPhone, beginPasskey, enrolMachine } = factorContract.endpoints
+  await world.as(clerk).call(beginTotp, {})
+  await world.as(clerk).call(beginPhone, { phone: '13987654321' })
+  await world.as(clerk).call(beginPasskey, {})
+  await world.as(manager).call(enrolMachine, { unitId: clerk.unitId, name: '一号窗口机', days: 30 })
+  const asked = { government: county.slug, kind: 'explanation', what: '请说明我的信息的用途' } as const
+  await world.as(citizen).call(privacyContract.endpoints.askRequest, asked)
+}
+
+/** Rows that no endpoint makes in one step; nobody opens what is sealed in them. */
+const rowsOf = (holder: string): string => `
+  insert into factor.factor (government_id, id, person_id, kind, secret, created_at)
+    select government_id, gen_random_uuid(), id, 'totp', 'sealed', '2026-03-01' from org.person where id = '${holder}';
+  insert into transfer.import_run (government_id, id, target, state, person_id, actor, created_at)
+    select government_id, gen_random_uuid(), 'org.units', 'draft', id, '{}', '2026-03-01' from org.person
+    where id = '${holder}';
+  insert into org.delegation (government_id, id, appointment_id, to_appointment_id, from_day, to_day, reason, made_at)
+    select one.government_id, gen_random_uuid(), one.id, other.id, '2026-03-01', '2026-03-31', '休假', '2026-03-01'
+    from org.appointment one join org.appointment other
+      on other.government_id = one.government_id and other.unit_id = one.unit_id and other.id > one.id
+    order by one.id limit 1`
+
+/**
+ * A record for each field that a path may name. A new field needs a line here, and, where the demo's cases make no
+ * such record, one above that makes it.
+ */
+const SAMPLES: Readonly<Record<string, string>> = {
+  delegationId: 'select id from org.delegation limit 1',
+  challengeId: `select id from factor.challenge where person_id = $2 order by kind offset (select count(*) % 3 from casework."case" earlier
+    where earlier.id < c.id) limit 1`,
+  importId: 'select id from transfer.import_run limit 1',
+  exportId: 'select id from transfer.export_run limit 1',
+  factorId: 'select id from factor.factor limit 1',
+  machineId: 'select id from factor.machine limit 1',
+  requestId: 'select id from privacy.request limit 1',
+  requester: 'select account_id from privacy.request limit 1',
+  accountId: 'select account_id from identity.citizen limit 1',
+  holder: 'select $2::uuid',
+  giver: `select person_id from org.delegation d join org.appointment a on a.id = d.appointment_id limit 1`,
+}
+
+const sample = ([name, sql]: readonly [string, string]): string => `(${sql}) as "${name}"`
+
+const SETS = `
+  select c.id as "caseId", c.status, c.owner, d.id as "draftId", d.account_id as writer, s.account_id as account,
+    coalesce((select file_id from casework.attachment a where a.case_id = c.id limit 1),
+      (select file_id from approval.draft_material limit 1)) as "fileId",
+    coalesce((select id from casework.task t where t.case_id = c.id order by closed_at nulls first limit 1),
+      (select id from casework.task limit 1)) as "taskId",
+    coalesce((select id from paper.paper p where p.case_id = c.id limit 1), (select id from paper.paper limit 1))
+      as "paperId",
+    u.id as "unitId", u.id as "parentId", i.id as "itemId", v.id as "versionId", v.id as "since",
+    p.id as "personId", ap.id as "appointmentId", r.id as "roleId", s.id as "sessionId",
+    ${Object.entries(SAMPLES).map(sample).join(', ')}
+  from casework."case" c
+    join org.unit u on u.id = c.unit_id
+    join lateral (select * from approval.draft where case_id is null or case_id = c.id order by case_id limit 1) d on true
+    join lateral (select * from item.item where unit_id = u.id limit 1) i on true
+    join lateral (select * from item.version where item_id = i.id limit 1) v on true
+    join lateral (select * from org.appointment where unit_id = u.id order by id limit 1) ap on true
+    join org.person p on p.id = ap.person_id
+    join lateral (select * from org.role where government_id = c.government_id limit 1) r on true
+    join lateral (select * from identity.session where revoked_at is null and account_id in
+      (select account_id from identity.citizen) limit 1) s on true
+  where c.government_id = $1
+  order by c.opened_at, c.id`
+
+const SECRETS = `select id from casework."case" union all select id from casework.task union all
+  select id from approval.draft union all select id from paper.paper union all select id from files.file union all
+  select id from licence.licence union all select id from message.message union all select id from privacy.request union all
+  select id from factor.factor union all select id from org.delegation`
+
+/** What exists in government A. */
+export interface Records {
+  /** Sets of ids that belong together, the richest first. */
+  readonly sets: readonly Ids[]
+  /** Every id of a record that is nobody's business. */
+  readonly secrets: readonly string[]
+}
+
+/** An export of the list of people that nobody fetched yet. */
+async function insertExport(world: World, sql: pg.Client, county: County): Promise<void> {
+  const id = randomUUID()
+  const sealed = await world.run(county.system, true, async ({ services }) =>
+    sealField(services.keyring, '{}', sealedColumn('transfer.export_run', 'filter_sealed')(id)),
+  )
+  await sql.query(
+    `insert into transfer.export_run (government_id, id, list, format, filter_sealed, personal, person_id, appointment_id,
+       created_at)
+     select government_id, $1, 'casework.cases', 'csv', $2, false, id, gen_random_uuid(), '2026-03-01'
+     from org.person where id = $3`,
+    [id, sealed, county.personId(CLERK)],
+  )
+}
+
+/** Completes and reads what exists in government A. */
+export async function readRecords(world: World, sql: pg.Client, county: County): Promise<Records> {
+  await sql.query(rowsOf(county.personId(CLERK)))
+  await insertExport(world, sql, county)
+  const { rows: sets } = await sql.query<Ids>(SETS, [county.id, county.personId(CLERK)])
+  const { rows: secrets } = await sql.query<{ id: string }>(SECRETS)
+  return { sets, secrets: secrets.map(({ id }) => id) }
+}
+
+/** What to do where a path names a record that the sweep does not have. */
+export const adviceFor = (endpoint: string, field: string): string =>
+  `${endpoint} names a record by :${field}, and the sweep has none: add a line to SAMPLES in test/sweep/records.ts`
