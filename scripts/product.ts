@@ -29,13 +29,17 @@ export async function newDataDir(purpose: string): Promise<string> {
 /**
  * Starts the product on a free port of loopback and waits until it answers. Nothing of the settings of this process
  * goes over to it but what is given.
+ * @param options further words of the command `start`
  * @throws Error where it ends before it answers
  */
-export async function startProduct(env: Readonly<Record<string, string>>): Promise<RunningProduct> {
+export async function startProduct(
+  env: Readonly<Record<string, string>>,
+  options: readonly string[] = [],
+): Promise<RunningProduct> {
   const begun = monotonicMs()
   const own = { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', SMS_URL: '', PUBLIC_URL: '' }
   // It stops by itself when this process is gone and the channel closes.
-  const child = spawn(process.execPath, [COMMAND_LINE, 'start'], {
+  const child = spawn(process.execPath, [COMMAND_LINE, 'start', ...options], {
     env: { ...process.env, ...own, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })

@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openDatabase } from '#kernel/db'
+import { findCluster } from '#kernel/postgres'
+import { monotonicMs } from '#kernel/time'
+import { type RunningProduct, startProduct } from '../scripts/product.ts'
+import { type Client, clientOf, type Load } from './client.ts'
+import { Journal } from './journal.ts'
+import { type DrillNode, makeDrillNode, type Part } from './node.ts'
+import { fillIn } from './page-form.ts'
+import { apply, breakOff, look, STEPS, work } from './people.ts'
+import { send } from './send.ts'
+import { openWork } from './verify.store.ts'
+import { type Findings, verify } from './verify.ts'
+
+/** What is done to the node in a round: what is killed with -9, or that a process is paused. */
+export const KINDS = ['server', 'database', 'both', 'backend', 'pause'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** How a drill goes. */
+export interface DrillOptions {
+  /** What is done in each round, in order. */
+  readonly rounds: readonly Kind[]
+  /** Load before the blow and after the recovery, in seconds. */
+  readonly loadSeconds: number
+  /** How long a process is paused, in seconds. */
+  readonly pauseSeconds: number
+  /** Server processes on the one database. */
+  readonly processes: number
+  readonly onRound: (round: Round) => void
+}
+
+/** What came of a round. */
+export interface Round extends Findings {
+  readonly round: number
+  readonly kind: Kind
+  /** From the blow until the node is ready again, in milliseconds; null for a pause. */
+  readonly recoveryMs: number | null
+  readonly unanswered: number
+  readonly heldForms: number
+}
+
+type Doing = (client: Client) => Promise<void>
+
+/** The 32 clients: who they are and what they do again and again. */
+const CAST: readonly (readonly [Part, number, Doing])[] = [
+  ['citizen', 12, apply],
+  ['citizen', 2, breakOff],
+  ['citizen', 4, fillIn],
+  ['clerk', 4, (client) => work(client, STEPS.clerk)],
+  ['reviewer', 2, (client) => work(client, STEPS.reviewer)],
+  ['senior', 2, (client) => work(client, STEPS.senior)],
+  ['leader', 2, (client) => work(client, STEPS.leader)],
+  ['leader', 4, look],
+]
+
+/** Everybody at work, until told to stop. */
+async function bringOn(node: DrillNode, load: Load): Promise<void> {
+  let number = 0
+  const all = CAST.flatMap(([part, many, doing]) =>
+    Array.from({ length: many }, async (_, at) => {
+      const cookie = node.cookies[part][at % node.cookies[part].length] ?? ''
+      const client = clientOf(load, cookie, number++)
+      while (!load.stopping()) await doing(client)
+    }),
+  )
+  await Promise.all(all)
+}
+
+const postmasterOf = ({ dataDir }: DrillNode): number =>
+  Number(readFileSync(join(findCluster(dataDir)?.cluster ?? '', 'postmaster.pid'), 'utf8').split('\n')[0])
+
+/** The node under the drill: one process that owns the database, and others that join it. */
+class Stand {
+  readonly #node: DrillNode
+  readonly #processes: number
+  #products: RunningProduct[] = []
+  #ports: (string | undefined)[] = []
+
+  constructor(node: DrillNode, processes: number) {
+    this.#node = node
+    this.#processes = processes
+  }
+
+  addresses = (): readonly string[] => this.#products.map(({ address }) => address)
+  get first(): RunningProduct {
+    const [first] = this.#products
+    if (!first) throw new Error('nothing runs')
+    return first
+  }
+  get last(): RunningProduct {
+    return this.#products.at(-1) ?? this.first
+  }
+
+  async #start(at: number): Promise<RunningProduct> {
+    const { dataDir } = this.#node
+    const env = {
+      DATA_DIR: dataDir,
+      DEMO: 'none',
+      TRUST_PROXY: '127.0.0.1',
+      LOG_LEVEL: 'fatal',
+      PORT: this.#ports[at] ?? '0',
+    }
+    const product = await startProduct(env, at === 0 ? [] : ['--join'])
+    this.#ports[at] = new URL(product.address).port
+    return product
+  }
+
+  async startAll(): Promise<void> {
+    for (let at = 0; at < this.#processes; at++) this.#products[at] = await this.#start(at)
+  }
+  async restartFirst(): Promise<void> {
+    this.#products[0] = await this.#start(0)
+  }
+  async stopAll(): Promise<void> {
+    for (const product of this.#products.splice(0).reverse()) await product.stop()
+  }
+}
+
+async function untilReady(address: string): Promise<void> {
+  for (;;) {
+    const { status } = await send(address, { method: 'GET', path: '/readyz', cookie: '', from: '10.8.0.2' })
+    if (status === 200) return
+    await sleep(50)
+  }
+}
+
+/** Strikes. @returns milliseconds until the node was ready again */
+async function strike(
+  kind: Kind,
+  node: DrillNode,
+  stand: Stand,
+  pauseSeconds: number,
+): Promise<number | null> {
+  if (kind === 'pause') {
+    const { pid } = stand.last
+    process.kill(pid, 'SIGSTOP')
+    await sleep(pauseSeconds * 1000)
+    process.kill(pid, 'SIGCONT')
+    return null
+  }
+  const begun = monotonicMs()
+  if (kind === 'backend') await killBackend(node)
+  if (kind === 'database' || kind === 'both') process.kill(postmasterOf(node), 'SIGKILL')
+  if (kind === 'server' || kind === 'both') {
+    await stand.first.stop('SIGKILL')
+    await stand.restartFirst()
+  }
+  if (kind === 'database' || kind === 'backend') await sleep(300)
+  await untilReady(stand.first.address)
+  return monotonicMs() - begun
+}
+
+async function killBackend({ adminUrl }: DrillNode): Promise<void> {
+  const { pool, close } = openDatabase({ url: adminUrl, max: 1, applicationName: 'drill' })
+  const { rows } = await pool.query<{ pid: number }>(
+    "select pid from pg_stat_activity where application_name = 'yichuang' limit 1",
+  )
+  await close()
+  if (rows[0]) process.kill(rows[0].pid, 'SIGKILL')
+}
+
+/** Waits until every delivery, or everything, is done. */
+async function settle({ adminUrl }: DrillNode, withJobs: boolean, seconds: number): Promise<void> {
+  const { db, close } = openDatabase({ url: adminUrl, max: 1, applicationName: 'drill' })
+  const end = monotonicMs() + seconds * 1000
+  for (;;) {
+    const open = await openWork(db)
+    if (open.deliveries === 0 && (!withJobs || open.jobs === 0)) break
+    if (monotonicMs() > end) throw new Error(`not done: ${JSON.stringify(open)}`)
+    await sleep(200)
+  }
+  await close()
+}
+
+async function count(node: DrillNode, stand: Stand, journal: Journal): Promise<Findings> {
+  const { db, close } = openDatabase({ url: node.adminUrl, max: 4, applicationName: 'drill' })
+  return verify(db, node.dataDir, stand.first.address, journal).finally(close)
+}
+
+/** Runs the rounds on one node, made for it and removed after it. Every round counts everything from the beginning. */
+export async function drill(options: DrillOptions): Promise<Round[]> {
+  const node = await makeDrillNode()
+  const stand = new Stand(node, options.processes)
+  const journal = new Journal()
+  const done: Round[] = []
+  try {
+    await stand.startAll()
+    for (const [at, kind] of options.rounds.entries()) {
+      let stopping = false
+      const load = { journal, addresses: stand.addresses, stopping: () => stopping }
+      const everybody = bringOn(node, load)
+      await sleep(options.loadSeconds * 1000 * (0.5 + Math.random()))
+      const recoveryMs = await strike(kind, node, stand, options.pauseSeconds)
+      await sleep(options.loadSeconds * 1000)
+      stopping = true
+      await everybody
+      await settle(node, at === options.rounds.length - 1, 180)
+      const { unanswered, heldForms } = journal
+      const found = await count(node, stand, journal)
+      const round = {
+        round: at + 1,
+        kind,
+        recoveryMs: recoveryMs && Math.round(recoveryMs),
+        unanswered,
+        heldForms,
+        ...found,
+      }
+      done.push(round)
+      options.onRound(round)
+    }
+    return done
+  } finally {
+    await stand.stopAll()
+    await node.remove()
+  }
+}
