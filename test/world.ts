@@ -7,7 +7,7 @@ import type { Endpoint, InputOf, OutputOf } from '#kernel/contract'
 import { openKeyring } from '#kernel/crypto'
 import type { Upload } from '#kernel/files'
 import { silentLog } from '#kernel/log'
-import { type Composition, compose } from '../src/apps/compose.ts'
+import { type ComposeOptions, type Composition, compose } from '../src/apps/compose.ts'
 import { runUrls } from '../src/apps/database.ts'
 import { createWeb } from '../src/apps/web.ts'
 import { asAdmin, TEMPLATE, TEST_PASSWORDS, temporaryFolder, urlOf } from './database.ts'
@@ -47,8 +47,8 @@ export interface World {
 /** Monday, 9 o'clock in Shanghai. */
 export const START = '2026-03-02T01:00:00.000Z'
 
-/** Makes a world on a fresh clone of the migrated template. */
-export async function createWorld(): Promise<World> {
+/** Makes a world on a fresh clone of the migrated template. Nobody is asked about people unless an authority is given. */
+export async function createWorld(parts: Pick<ComposeOptions, 'authority' | 'certificates'> = {}): Promise<World> {
   const clusterUrl = inject('adminUrl')
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await asAdmin(clusterUrl, `create database ${name} template ${TEMPLATE} strategy file_copy`)
@@ -63,6 +63,7 @@ export async function createWorld(): Promise<World> {
     node: 'test',
     publicUrl: () => 'https://yichuang.test',
     sms,
+    ...parts,
     time: () => now,
     log: silentLog,
     connections: 4,

@@ -3,6 +3,7 @@ import { approvalContract } from './approval.contract.ts'
 import { approvalRoutes } from './approval.http.ts'
 import { approvalSubscribers } from './approval.subscribers.ts'
 import './approval.permissions.ts'
+import './own-source.ts'
 
 export const approvalModule: ModuleDefinition = {
   name: 'approval',

@@ -93,16 +93,19 @@ export async function receiveApplication(ctx: Ctx, application: Application): Pr
   return { caseId: found.id, number: found.number, queryCode: found.queryCode }
 }
 
-/** Sends a complete draft: it becomes a case of the version in force on that day, and can be sent once only. */
+/**
+ * Sends a complete draft: it becomes a case of the version in force on that day, and can be sent once only. Whoever's
+ * 实名等级 is too low is refused, and keeps his draft.
+ */
 export async function submitApplication(ctx: Ctx, input: { draftId: string }): Promise<Submitted> {
   const draft = await openDraft(ctx, input.draftId)
   const version = await versionInForce(ctx, draft.itemCode)
   if (!version) throw itemNotInForce()
+  const accountId = accountOf(ctx)
+  await demandLevel(ctx, accountId, version.facts.requiredLevel)
   const form = openForm(ctx, draft)
   const gaps = gapsOf(version, form, new Set(draft.files.map((file) => file.seq)))
   if (gaps.length > 0) throw incomplete({ names: gaps.map((gap) => gap.name).join('、') })
-  const accountId = accountOf(ctx)
-  await demandLevel(ctx, accountId, version.facts.requiredLevel)
   const [profile, unit] = await Promise.all([
     citizenProfile(ctx, accountId),
     unitOf(ctx, version.facts.unitId),

@@ -1,8 +1,10 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { messageContract } from './message.contract.ts'
 import { messageRoutes } from './message.http.ts'
+import './message.exports.ts'
 import './message.permissions.ts'
 import { messageSubscribers } from './message.subscribers.ts'
+import './own-source.ts'
 import { sendTextJob } from './send-text.ts'
 
 export const messageModule: ModuleDefinition = {

@@ -7,7 +7,8 @@ import { emit } from '#kernel/events'
 import { recordDayAct } from '#kernel/ledger'
 import { findCitizenProfile } from '#modules/identity'
 import type { deskContract } from './desk.contract.ts'
-import { requestClosed } from './privacy.errors.ts'
+import { destroyCase } from './personal-source.ts'
+import { noCaseToDestroy, requestClosed } from './privacy.errors.ts'
 import { requestAnswered } from './privacy.events.ts'
 import { handleRequests } from './privacy.permissions.ts'
 import { closeRequest, findRequest, listByState, lockRequest, type RequestRecord } from './request.store.ts'
@@ -50,29 +51,46 @@ export async function readRequest(
   }
 }
 
-async function answer(
-  ctx: Ctx,
-  requestId: string,
-  outcome: 'granted' | 'refused',
-  text: string,
-): Promise<Record<string, never>> {
+/** A request that may be answered now, locked. @throws Refusal `kernel.not-found`, `privacy.request-closed` */
+async function openForAnswer(ctx: Ctx, requestId: string): Promise<RequestRecord> {
   const row = await lockRequest(ctx, requestId)
   if (!row) throw notFound()
   demandHandler(ctx, row.governmentId)
   if (row.state !== 'open') throw requestClosed()
+  return row
+}
+
+async function answer(
+  ctx: Ctx,
+  row: RequestRecord,
+  outcome: 'granted' | 'refused',
+  text: string,
+): Promise<Record<string, never>> {
+  const { id: requestId, accountId, number } = row
   const sealed = sealIn(ctx, 'answer', requestId, text)
   const { personId } = staffOf(ctx)
   await closeRequest(ctx, requestId, { state: outcome, answer: sealed, answeredBy: personId })
   await recordDayAct(ctx, 'privacy.request-answered@1', { requestId, outcome })
-  const { accountId, number } = row
   emit(ctx, requestAnswered, accountId, { requestId, accountId, number, outcome })
   return {}
 }
 
-/** Grants a request and says what was done. @throws Refusal `kernel.not-found`, `privacy.request-closed` */
-export const grantRequest = (ctx: Ctx, input: InputOf<Endpoints['grantRequest']>) =>
-  answer(ctx, input.requestId, 'granted', input.done)
+/**
+ * Grants a request and says what was done; a deletion may destroy the values of the case that it names.
+ * @throws Refusal `kernel.not-found`, `privacy.request-closed`, `privacy.no-case-to-destroy`, `casework.still-open`
+ */
+export async function grantRequest(ctx: Ctx, input: InputOf<Endpoints['grantRequest']>) {
+  const row = await openForAnswer(ctx, input.requestId)
+  if (input.destroyCase) await destroyNamedCase(ctx, row)
+  return answer(ctx, row, 'granted', input.done)
+}
+
+async function destroyNamedCase(ctx: Ctx, row: RequestRecord): Promise<void> {
+  const { kind, caseNumber, accountId, number } = row
+  const named = kind === 'deletion' && caseNumber !== null
+  if (!named || !(await destroyCase(ctx, { accountId, caseNumber, basis: number }))) throw noCaseToDestroy()
+}
 
 /** Refuses a request with reasons (个人信息保护法 §50(1)). @throws Refusal `kernel.not-found`, `privacy.request-closed` */
-export const refuseRequest = (ctx: Ctx, input: InputOf<Endpoints['refuseRequest']>) =>
-  answer(ctx, input.requestId, 'refused', input.reason)
+export const refuseRequest = async (ctx: Ctx, input: InputOf<Endpoints['refuseRequest']>) =>
+  answer(ctx, await openForAnswer(ctx, input.requestId), 'refused', input.reason)

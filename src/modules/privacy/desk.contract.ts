@@ -59,7 +59,12 @@ export const deskContract = contract('privacy', {
     path: '/privacy/requests/:requestId/grant',
     permission: 'privacy.request.handle',
     summary: '同意请求，写明已做的处理',
-    input: Fields({ ...ofRequest, done: Prose(1000) }),
+    input: Fields({
+      ...ofRequest,
+      done: Prose(1000),
+      /** For a deletion: destroys the personal values of the case that the request names, in the same transaction. */
+      destroyCase: Type.Optional(Type.Boolean()),
+    }),
     output: Nothing,
   }),
   refuseRequest: endpoint({

@@ -9,6 +9,20 @@ export interface PersonalSource {
   readonly name: `${string}.${string}`
   /** Everything that is kept for an account in this government. */
   read(ctx: Ctx, accountId: string): Promise<readonly PersonalRecord[]>
+  /**
+   * Destroys for good what may be destroyed of one case of this owner, on the record.
+   * @returns false where there is no such case of his here
+   * @throws Refusal where it may not be destroyed now
+   */
+  destroyCase?(ctx: Ctx, wish: CaseDestruction): Promise<boolean>
+}
+
+/** A case whose personal values its owner asked to have destroyed. */
+export interface CaseDestruction {
+  readonly accountId: string
+  readonly caseNumber: string
+  /** Number of the request that it rests on. */
+  readonly basis: string
 }
 
 const sources = new Map<string, PersonalSource>()
@@ -25,3 +39,11 @@ export function personalSource(source: PersonalSource): PersonalSource {
 
 /** Every declared place, in the order of the modules. */
 export const personalSources = (): readonly PersonalSource[] => [...sources.values()]
+
+/** Destroys the personal values of a case, wherever it is kept. @returns false where nobody keeps such a case of his */
+export async function destroyCase(ctx: Ctx, wish: CaseDestruction): Promise<boolean> {
+  for (const source of sources.values()) {
+    if ((await source.destroyCase?.(ctx, wish)) === true) return true
+  }
+  return false
+}

@@ -1,4 +1,4 @@
-import { type Ctx, governmentOf, staffOf } from '#kernel/context'
+import { type Ctx, governmentOf, seatOf, staffOf } from '#kernel/context'
 import { newId } from '#kernel/ids'
 import { idIndexOf } from '#modules/identity'
 import { positionsOf } from '#modules/org'
@@ -19,8 +19,10 @@ export interface Look {
  * (个人信息保护法 §44: the right to know). Nobody else's look is noted: people look, the platform works.
  */
 export async function recordLook(ctx: Ctx, { kind, idNumbers, reference }: Look): Promise<void> {
-  const { personId, unitId, appointmentId } = staffOf(ctx)
-  const held = await positionsOf(ctx, personId)
+  const actor = staffOf(ctx)
+  const { personId, unitId } = actor
+  const appointmentId = actor.onBehalfOf?.appointmentId ?? actor.appointmentId
+  const held = await positionsOf(ctx, seatOf(actor))
   const position = held.find((one) => one.appointmentId === appointmentId)?.title ?? ''
   const seen = { governmentId: governmentOf(ctx), kind, reference, unitId, position, personId, at: ctx.now }
   await insertLooks(

@@ -11,6 +11,7 @@ import {
   type SummaryRow,
   section,
   summaryList,
+  textLink,
 } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
@@ -71,6 +72,12 @@ function sendForm(request: HallRequest): Html {
   return posting(request, { name: 'submit', body })
 }
 
+/** Where the level is raised, for who was refused because his is too low. */
+function levelLink({ refused, at, t }: HallRequest): Html | null {
+  if (refused?.refusal.code !== 'realname.level-too-low') return null
+  return html`<p>${textLink({ href: at.level, label: t('public:level.raise') })}</p>`
+}
+
 function checkView(draft: Draft, request: HallRequest): View {
   const { t } = request
   const title = t('public:draft.step-check')
@@ -103,6 +110,7 @@ function checkView(draft: Draft, request: HallRequest): View {
         title: t('public:guide.materials'),
         body: materials.length > 0 ? summaryList(materials) : html`<p>${t('public:draft.no-materials')}</p>`,
       }),
+      levelLink(request),
       gaps.length > 0 ? null : sendForm(request),
     ],
   }

@@ -1,4 +1,4 @@
-import { Form, Input } from 'antd'
+import { Checkbox, Form, Input } from 'antd'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { filled } from '../../kit/rules.ts'
@@ -8,19 +8,26 @@ import { privacy } from './api.ts'
 /** How a request is answered. */
 export type Outcome = 'grant' | 'refuse'
 
+interface Values {
+  readonly text: string
+  readonly destroyCase?: boolean
+}
+
 interface AnswerDialogProps {
   readonly requestId: string
+  /** Whether the request names a case that may be destroyed with the answer. */
+  readonly namesCase: boolean
   readonly outcome: Outcome
   readonly onClose: () => void
 }
 
 /** Answers a request: with what was done, or with the reasons against it. */
-export function AnswerDialog({ requestId, outcome, onClose }: AnswerDialogProps) {
-  const [form] = Form.useForm<{ text: string }>()
+export function AnswerDialog({ requestId, namesCase, outcome, onClose }: AnswerDialogProps) {
+  const [form] = Form.useForm<Values>()
   const answer = useSubmit({
-    send: ({ text }: { text: string }, options) =>
+    send: ({ text, destroyCase = false }: Values, options) =>
       outcome === 'grant'
-        ? privacy.grantRequest({ requestId, done: text }, options)
+        ? privacy.grantRequest({ requestId, done: text, destroyCase }, options)
         : privacy.refuseRequest({ requestId, reason: text }, options),
     touches: ['privacy'],
   })
@@ -42,6 +49,11 @@ export function AnswerDialog({ requestId, outcome, onClose }: AnswerDialogProps)
       >
         <Input.TextArea rows={5} maxLength={1000} showCount />
       </Form.Item>
+      {namesCase && outcome === 'grant' && (
+        <Form.Item name="destroyCase" valuePropName="checked" extra={t('data-request.destroy-hint')}>
+          <Checkbox>{t('data-request.destroy')}</Checkbox>
+        </Form.Item>
+      )}
     </FormDialog>
   )
 }

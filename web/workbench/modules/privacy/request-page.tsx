@@ -54,7 +54,12 @@ function Request({ request }: { readonly request: RequestView }) {
         </Section>
       )}
       {answering && (
-        <AnswerDialog requestId={request.id} outcome={answering} onClose={() => setAnswering(null)} />
+        <AnswerDialog
+          requestId={request.id}
+          namesCase={request.kind === 'deletion' && request.caseNumber !== null}
+          outcome={answering}
+          onClose={() => setAnswering(null)}
+        />
       )}
     </>
   )
