@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type IdentityAuthority, noAuthority } from '#kernel/authority'
-import type { Services } from '#kernel/context'
+import { type CertificateAuthority, noCertificates } from '#kernel/certificate'
+import type { NodeCondition, Services } from '#kernel/context'
 import type { Keyring } from '#kernel/crypto'
 import { type Database, openDatabase } from '#kernel/db'
 import { Courier } from '#kernel/events'
@@ -18,6 +19,7 @@ import { governmentDirectory } from './directory.ts'
 import { JOBS } from './jobs.ts'
 import { MODULES } from './modules.ts'
 import { messageSources } from './sources.ts'
+import { thisProcess } from './this-process.ts'
 
 /** What a composed platform runs on. */
 export interface ComposeOptions {
@@ -29,8 +31,12 @@ export interface ComposeOptions {
   readonly sms: SmsGateway
   /** Nobody where left out. */
   readonly authority?: IdentityAuthority
+  /** None where left out. */
+  readonly certificates?: CertificateAuthority
   readonly time: TimeSource
   readonly log: Logger
+  /** How the node does; nothing is looked at where left out. */
+  readonly condition?: () => Promise<NodeCondition>
   /** Records calls, deliveries and jobs; nothing where left out. */
   readonly tracing?: Tracing
   /** Connections for requests; deliveries and jobs have their own. */
@@ -58,6 +64,7 @@ export interface Composition {
 /** Puts the platform together of all modules. */
 export async function compose(options: ComposeOptions): Promise<Composition> {
   const { urls, log, time, full = () => false } = options
+  const startedAt = time()
   const tracing = options.tracing && { tracing: options.tracing }
   const database = openDatabase({ url: urls.app, max: options.connections, applicationName: 'yichuang' })
   const worker = openDatabase({ url: urls.worker, max: 3, applicationName: 'yichuang worker' })
@@ -72,9 +79,11 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     },
     sms: options.sms,
     authority: options.authority ?? noAuthority,
+    certificates: options.certificates ?? noCertificates,
     calendar: () => legal.calendar,
     rule: (id) => legal.rule(id),
     words: (locale) => messages.translator(locale),
+    condition: options.condition ?? (async () => thisProcess(startedAt)),
     log,
   }
   const subscribers = MODULES.flatMap((module) => module.subscribers ?? [])

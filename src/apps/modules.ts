@@ -8,6 +8,7 @@ import { itemModule } from '#modules/item'
 import { legaltimeModule } from '#modules/legaltime'
 import { licenceModule } from '#modules/licence'
 import { messageModule } from '#modules/message'
+import { operationsModule } from '#modules/operations'
 import { orgModule } from '#modules/org'
 import { paperModule } from '#modules/paper'
 import { privacyModule } from '#modules/privacy'
@@ -17,6 +18,7 @@ import { transferModule } from '#modules/transfer'
 /** Every module of the platform, each after those it uses. */
 export const MODULES: readonly ModuleDefinition[] = [
   legaltimeModule,
+  operationsModule,
   orgModule,
   transferModule,
   factorModule,

@@ -1,5 +1,6 @@
 import type { Config } from '#kernel/config'
 import type { Observers } from '#kernel/http'
+import type { FaultMemory } from '#kernel/log'
 import { createMetrics } from '#kernel/metrics'
 import { noTracing, type Tracing, tracingByOtlp } from '#kernel/trace'
 import type { Composition } from './compose.ts'
@@ -14,10 +15,11 @@ export const tracingOf = ({ otlpUrl }: Pick<Config, 'otlpUrl'>, node: string): T
 export function observersOf(
   { metricsToken, dataDir }: Pick<Config, 'metricsToken' | 'dataDir'>,
   composition: Composition,
-  tracing: Tracing,
+  { tracing, faults }: { readonly tracing: Tracing; readonly faults: FaultMemory },
 ): Observers {
   if (metricsToken === undefined) return { tracing }
   const metrics = createMetrics()
+  faults.listen(metrics.fault)
   for (const gauge of nodeGauges(composition, dataDir)) metrics.gauge(gauge)
   return { tracing, metrics, metricsToken }
 }

@@ -1,16 +1,19 @@
 import { createHmac } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { Config } from '#kernel/config'
-import { createLog } from '#kernel/log'
+import { createFaultMemory, createLog } from '#kernel/log'
 import { keepSealed } from '#kernel/reseal'
+import { systemTime } from '#kernel/time'
 import { closeTypesetter } from '#modules/paper'
 import { copyDaily } from './backup/daily-copy.ts'
 import { borderOf } from './border.ts'
 import { buildWorkbench } from './build-workbench.ts'
 import { type Begun, nothingBegun } from './close-all.ts'
 import { say } from './commands/command.ts'
-import { compose } from './compose.ts'
+import { type Composition, compose } from './compose.ts'
+import { conditionOf } from './condition.ts'
 import { migrateDatabase, rolePasswords } from './database.ts'
+import { openKeys } from './demo/key-page.ts'
 import { type DemoAccount, loadDemo } from './demo/load-demo.ts'
 import { openAuthority } from './demo/open-authority.ts'
 import { openSms } from './demo/open-sms.ts'
@@ -47,7 +50,8 @@ const urlOf = ({ address, port }: AddressInfo): string =>
 
 /** Opens one part after the other, remembering how each is closed. */
 async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun: Begun) {
-  const log = createLog(config.logLevel, config.log)
+  const faults = createFaultMemory(systemTime)
+  const log = createLog(config.logLevel, config.log, faults)
   const passwords = rolePasswords(config.dataDir)
   await migrateDatabase(adminUrl, passwords, (name) => onProgress(say('start.progress.migrate', { name })))
   await installNode(adminUrl, passwords)
@@ -60,14 +64,21 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
   begun.add(closeAuthority)
   begun.add(closeTypesetter)
   let { port } = config
-  const node = nodeOptions({ config, adminUrl, sms: sms.gateway, authority, log, port: () => port })
+  const keys = openKeys(config)
+  const { certificates } = keys
+  const parts = { config, adminUrl, sms: sms.gateway, authority, certificates, log }
+  const node = nodeOptions({ ...parts, port: () => port })
   const tracing = tracingOf(config, node.node)
   begun.add(tracing.close)
   const room = await watchRoom(config, log)
   begun.add(async () => room.stop())
+  const startedAt = systemTime()
   const options = { ...node, tracing, full: room.low }
   const demoAccounts = config.demo === 'none' ? [] : await loadDemo({ config, compose: options, onProgress })
-  const composition = await compose(options)
+  const composition: Composition = await compose({
+    ...options,
+    condition: () => conditionOf({ config, adminUrl, composition, faults, startedAt }),
+  })
   begun.add(composition.close)
   const { keyring } = options
   const app = await createWeb(composition, {
@@ -76,8 +87,8 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
     rateLimits: true,
     ...borderOf(config, log),
     log,
-    observers: observersOf(config, composition, tracing),
-    pages: sms.pages,
+    observers: observersOf(config, composition, { tracing, faults }),
+    pages: [...sms.pages, ...keys.pages],
   })
   begun.add(() => app.close())
   if (does(role, 'web')) await app.listen({ host: config.host, port })

@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely'
 import type { IdentityAuthority } from '#kernel/authority'
 import type { Calendar } from '#kernel/calendar'
 import type { Rule } from '#kernel/clock'
+import type { CertificateAuthority } from '#kernel/certificate'
 import type { Keyring } from '#kernel/crypto'
 import type { Logger } from '#kernel/log'
 import type { SmsGateway } from '#kernel/sms'
 import type { TraceRef } from '#kernel/trace'
 import type { Actor, SystemActor } from './actor.ts'
+import type { NodeCondition } from './condition.ts'
 
 /** A language the platform speaks. */
 export type Locale = 'zh-CN' | 'en'
@@ -83,6 +85,8 @@ export interface Services {
   readonly sms: SmsGateway
   /** Who is asked whether name, number and phone belong together. */
   readonly authority: IdentityAuthority
+  /** Who is asked about signatures made with a certificate. */
+  readonly certificates: CertificateAuthority
   /** Name of this installation in acts. */
   readonly node: string
   /** Address of the public site without a slash at the end, for QR codes and links. */
@@ -93,6 +97,8 @@ export interface Services {
   rule(id: string): Rule
   /** The texts of a language: `namespace:key` with its values put in. For files that the server writes. */
   words(locale: Locale): (key: string, params?: Readonly<Record<string, string | number>>) => string
+  /** How the node does now; it is looked at when this is called. */
+  condition(): Promise<NodeCondition>
   readonly log: Logger
 }
 

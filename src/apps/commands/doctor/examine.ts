@@ -53,13 +53,18 @@ async function examineRecords(config: Config, adminUrl: string): Promise<Finding
   return examineWork(composition, config).finally(() => composition.close())
 }
 
+/** What server and migrations of the database tell. */
+export async function examineServer(config: Config, adminUrl: string): Promise<Finding[]> {
+  return [await serverFinding(config, adminUrl), migrationsFinding(await migrationStateOf(adminUrl))]
+}
+
 async function examineDatabase(config: Config): Promise<Finding[]> {
   const database = await reachDatabase(config, { beside: true })
   try {
     const { adminUrl } = database
-    const migrations = migrationsFinding(await migrationStateOf(adminUrl))
-    const found = [await serverFinding(config, adminUrl), migrations]
-    const readable = migrations.mark === 'ok' && missingKeyFiles(config).length === 0
+    const found = await examineServer(config, adminUrl)
+    const migrated = found.every(({ check, mark }) => check !== 'migrations' || mark === 'ok')
+    const readable = migrated && missingKeyFiles(config).length === 0
     return readable ? [...found, ...(await examineRecords(config, adminUrl))] : found
   } finally {
     await database.stop()
@@ -82,8 +87,12 @@ export async function examine(config: Config): Promise<Finding[]> {
   if (!existsSync(config.dataDir)) {
     return [{ check: 'node', mark: 'problem', text: say('doctor.node.absent', { folder: config.dataDir }) }]
   }
+  return [...(await examineDatabase(config).catch(unreachable)), ...(await examineNode(config))]
+}
+
+/** What disks, keys, files, copies and settings tell; the database is not needed for it. */
+export async function examineNode(config: Config): Promise<Finding[]> {
   return [
-    ...(await examineDatabase(config).catch(unreachable)),
     ...(await Promise.all(folders(config).map(diskFinding))),
     await keysFinding(config),
     await filesFinding(config.dataDir),

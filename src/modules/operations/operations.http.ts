@@ -1,0 +1,5 @@
+import { routesOf } from '#kernel/platform'
+import { operationsContract } from './operations.contract.ts'
+import { readCondition } from './read-condition.ts'
+
+export const operationsRoutes = routesOf(operationsContract, { readCondition })
