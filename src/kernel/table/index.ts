@@ -24,6 +24,7 @@ export {
   listExport,
   listExports,
   pagesOf,
+  shownMoment,
   type Words,
   wholeOf,
 } from './list-export.ts'

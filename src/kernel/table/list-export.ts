@@ -13,6 +13,12 @@ export interface ExportColumn<R> {
   readonly width?: number
 }
 
+/** All rows that a filter leaves, batch by batch, within the transaction of `ctx`. */
+export type RowSource<R> = (
+  ctx: Ctx,
+  filter: Readonly<Record<string, unknown>>,
+) => AsyncIterable<readonly R[]>
+
 /** A list that can be exported: what its endpoint gives, within the same permission, scope and masking. */
 export interface ListExport<R = unknown> {
   readonly name: `${string}.${string}`
@@ -20,14 +26,14 @@ export interface ListExport<R = unknown> {
   readonly columns: readonly ExportColumn<R>[]
   /** Rows hold personal data, so that each export is told. */
   readonly personal: boolean
-  /** All rows that a filter leaves, batch by batch, within the transaction of `ctx`. */
-  readonly rows: (ctx: Ctx, filter: Readonly<Record<string, unknown>>) => AsyncIterable<readonly R[]>
+  readonly rows: RowSource<R>
 }
 
 const lists = new Map<string, ListExport>()
 
 /** Declares a list that can be exported. @throws Error where the name is taken */
-export function listExport<R>(list: ListExport<R>): void {
+export function listExport<R>(rows: RowSource<R>, of: Omit<ListExport<R>, 'rows'>): void {
+  const list: ListExport<R> = { ...of, rows }
   if (lists.has(list.name)) throw new Error(`list ${list.name} is declared twice`)
   lists.set(list.name, list as ListExport)
 }
@@ -35,15 +41,23 @@ export function listExport<R>(list: ListExport<R>): void {
 /** Every list that can be exported, by name. */
 export const listExports = (): ReadonlyMap<string, ListExport> => lists
 
+const SHANGHAI_MS = 8 * 3_600_000
+
+/** An instant (ISO 8601) as lists show it: day and minute in Asia/Shanghai. */
+export const shownMoment = (instant: string | null): string =>
+  instant === null
+    ? ''
+    : new Date(Date.parse(instant) + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ')
+
 /** Rows that one batch of an export reads. */
 const BATCH = 1000
 
 /** All rows of a paged list, page after page. */
-export const pagesOf = <E extends Endpoint, O extends { readonly rows: readonly unknown[] }>(
+export const pagesOf = <E extends Endpoint, R>(
   _endpoint: E,
-  list: (ctx: Ctx, input: InputOf<E>) => Promise<O>,
-) =>
-  async function* (ctx: Ctx, filter: Readonly<Record<string, unknown>>): AsyncGenerator<O['rows']> {
+  list: (ctx: Ctx, input: InputOf<E>) => Promise<{ readonly rows: readonly R[] }>,
+): RowSource<R> =>
+  async function* (ctx, filter) {
     for (let page = 1; ; page++) {
       const { rows } = await list(ctx, { ...filter, page, size: BATCH } as unknown as InputOf<E>)
       if (rows.length > 0) yield rows
@@ -55,7 +69,7 @@ export const pagesOf = <E extends Endpoint, O extends { readonly rows: readonly 
 export const wholeOf = <E extends Endpoint, R>(
   _endpoint: E,
   list: (ctx: Ctx, input: InputOf<E>) => Promise<readonly R[]>,
-) =>
-  async function* (ctx: Ctx, filter: Readonly<Record<string, unknown>>): AsyncGenerator<readonly R[]> {
+): RowSource<R> =>
+  async function* (ctx, filter) {
     yield await list(ctx, filter as InputOf<E>)
   }

@@ -54,6 +54,8 @@ export interface CaseKind<S> {
   readonly steps: Readonly<Record<string, (state: S, facts: JsonObject, act: Act) => S>>
   /** The flow that a case is pinned to, written `id@version`. */
   flow(pinned: string): FlowDefinition
+  /** Module whose messages `status.<status>` and `node.<node>` are the words for its states; codes without it. */
+  readonly words?: string
   /** Status for lists and filters. */
   statusOf(state: S): string
 }

@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { caseworkContract } from './casework.contract.ts'
 import { caseworkRoutes } from './casework.http.ts'
+import './casework.exports.ts'
 import './casework.permissions.ts'
 
 export const caseworkModule: ModuleDefinition = {

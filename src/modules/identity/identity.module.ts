@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { identityContract } from './identity.contract.ts'
 import { identityRoutes } from './identity.http.ts'
+import './identity.exports.ts'
 import './identity.permissions.ts'
 import './staff-import.ts'
 import { sendCode } from './send-code.ts'

@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { itemContract } from './item.contract.ts'
 import { itemRoutes } from './item.http.ts'
+import './item.exports.ts'
 import './item.imports.ts'
 
 /** 政务服务事项. */

@@ -1,13 +1,15 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { licenceContract } from './licence.contract.ts'
 import { licenceRoutes } from './licence.http.ts'
+import './licence.exports.ts'
 import './licence.permissions.ts'
 import { licenceSubscribers } from './licence.subscribers.ts'
+import './own-source.ts'
 
 export const licenceModule: ModuleDefinition = {
   name: 'licence',
   tier: 'business',
-  uses: ['org', 'paper'],
+  uses: ['org', 'privacy', 'paper'],
   folder: import.meta.dirname,
   contract: licenceContract,
   routes: licenceRoutes,

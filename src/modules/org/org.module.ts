@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '#kernel/platform'
 import { orgContract } from './org.contract.ts'
 import { orgRoutes } from './org.http.ts'
 import './org.imports.ts'
+import './org.exports.ts'
 import './org.permissions.ts'
 import './power-export.ts'
 

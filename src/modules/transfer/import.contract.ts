@@ -64,6 +64,8 @@ export const ImportView = Fields({
   unchanged: Count,
   refused: Count,
   warned: Count,
+  /** Rows a second of the phase that is under way or was last. */
+  rate: Nullable(Count),
   /** Why it failed, in the language of the request. */
   failure: Nullable(Type.String()),
   createdAt: Instant,

@@ -29,6 +29,12 @@ async function abilitiesOf(ctx: Ctx, run: ImportRun, files: number): Promise<Abi
   return held.filter(([, may]) => may).map(([ability]) => ability)
 }
 
+/** Rows a second since the phase began; null before anything can be said. */
+function rateOf({ startedAt, endedAt, rowsDone }: ImportRun, now: Date): number | null {
+  const seconds = ((endedAt ?? now).getTime() - (startedAt ?? now).getTime()) / 1000
+  return seconds > 0 ? Math.round(rowsDone / seconds) : null
+}
+
 /** An import, its progress and what may be done next. */
 export async function readImport(
   ctx: Ctx,
@@ -53,6 +59,7 @@ export async function readImport(
       name: infos.find((info) => info.id === fileId)?.name ?? '',
     })),
     failure: run.failure === null ? null : words(refusalKey(run.failure), run.failureParams),
+    rate: rateOf(run, ctx.now),
     createdAt: run.createdAt.toISOString(),
     startedAt: run.startedAt?.toISOString() ?? null,
     endedAt: run.endedAt?.toISOString() ?? null,

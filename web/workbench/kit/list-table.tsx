@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Empty, Table, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { COUNT_LIMIT } from '#kernel/contract'
+import { ExportButton, type Exported } from './export-button.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { t } from './text.ts'
 
@@ -26,16 +27,23 @@ interface ListTableProps<R> {
   /** Place of the row that the keyboard is on. */
   readonly active?: number
   readonly empty: ReactNode
+  /** The list can be exported under this name, as it is filtered now. */
+  readonly exported?: Exported
 }
 
 /** A list filtered and paged by the server, with its loading, empty and failed states. */
 export function ListTable<R extends object>(props: ListTableProps<R>) {
-  const { label, columns, query, rowKey, page = 1, onPage, active, empty } = props
+  const { label, columns, query, rowKey, page = 1, onPage, active, empty, exported } = props
   if (query.isError && !query.data)
     return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
   const total = query.data?.total ?? 0
   return (
     <section className="list" aria-label={label} aria-busy={query.isFetching}>
+      {exported && (
+        <div className="list-tools">
+          <ExportButton {...exported} />
+        </div>
+      )}
       <Table<R>
         size="small"
         columns={columns}

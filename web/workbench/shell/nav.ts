@@ -15,6 +15,7 @@ export interface NavEntry {
     | '/security'
     | '/delegations'
     | '/power'
+    | '/transfers'
   readonly label: MessageKey
   readonly permission: string
 }
@@ -48,6 +49,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/people', label: 'people.title', permission: 'org.person.read' },
       { to: '/roles', label: 'roles.title', permission: 'org.role.read' },
       { to: '/security', label: 'security.title', permission: 'factor.policy.read' },
+      { to: '/transfers', label: 'transfers.title', permission: 'transfer.own.use' },
     ],
   },
   {

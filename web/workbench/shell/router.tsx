@@ -15,6 +15,8 @@ import { messagesSearch } from '../modules/message/messages-search.ts'
 import { peopleSearch } from '../modules/org/people-search.ts'
 import { unitsSearch } from '../modules/org/units-search.ts'
 import { requestsSearch } from '../modules/privacy/requests-search.ts'
+import { importSearch } from '../modules/transfer/import-search.ts'
+import { transfersSearch } from '../modules/transfer/transfers-search.ts'
 import { Desk } from './desk.tsx'
 import { Fault } from './fault.tsx'
 import { NotFound } from './not-found.tsx'
@@ -75,11 +77,6 @@ const items = createRoute({
   validateSearch: itemsSearch,
   component: lazyRouteComponent(() => import('../modules/item/items-page.tsx'), 'ItemsPage'),
 })
-const itemsImport = createRoute({
-  ...inDesk,
-  path: 'items/import',
-  component: lazyRouteComponent(() => import('../modules/item/import/import-page.tsx'), 'ImportPage'),
-})
 const oneItem = createRoute({
   ...inDesk,
   path: 'items/$itemId',
@@ -96,11 +93,6 @@ const units = createRoute({
   path: 'units',
   validateSearch: unitsSearch,
   component: lazyRouteComponent(() => import('../modules/org/units-page.tsx'), 'UnitsPage'),
-})
-const orgImport = createRoute({
-  ...inDesk,
-  path: 'units/import',
-  component: lazyRouteComponent(() => import('../modules/org/import-page.tsx'), 'OrgImportPage'),
 })
 const people = createRoute({
   ...inDesk,
@@ -156,6 +148,19 @@ const appointment = createRoute({
   component: lazyRouteComponent(() => import('../modules/identity/appointment-page.tsx'), 'AppointmentPage'),
 })
 
+const importing = createRoute({
+  ...inDesk,
+  path: 'import',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('../modules/transfer/import-page.tsx'), 'ImportPage'),
+})
+const transfers = createRoute({
+  ...inDesk,
+  path: 'transfers',
+  validateSearch: transfersSearch,
+  component: lazyRouteComponent(() => import('../modules/transfer/transfers-page.tsx'), 'TransfersPage'),
+})
+
 const deskPages = [
   tray,
   cases,
@@ -165,11 +170,11 @@ const deskPages = [
   dataRequests,
   dataRequest,
   items,
-  itemsImport,
   oneItem,
   editItem,
   units,
-  orgImport,
+  importing,
+  transfers,
   people,
   person,
   roles,

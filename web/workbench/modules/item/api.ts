@@ -17,8 +17,6 @@ export type ItemView = OutputOf<Endpoints['readItem']>
 export type VersionView = OutputOf<Endpoints['readVersion']>
 /** A guide made of the version in force. */
 export type Guide = OutputOf<Endpoints['readGuide']>['guide']
-/** What an import did, or would do. */
-export type ImportReport = OutputOf<Endpoints['importItems']>
 /** What may be done with an item or a version. */
 export type Ability = ItemView['abilities'][number]
 

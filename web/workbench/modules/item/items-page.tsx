@@ -73,7 +73,13 @@ export function ItemsPage() {
       <PageHeader
         title={t('items.title')}
         lead={t('items.lead')}
-        actions={may('item.item.edit') && <Link to="/items/import">{t('items.import')}</Link>}
+        actions={
+          may('item.item.edit') && (
+            <Link to="/import" search={{ target: 'item.catalogue' }}>
+              {t('import.title')}
+            </Link>
+          )
+        }
       />
       <search className="filters">
         <Select
@@ -112,6 +118,7 @@ export function ItemsPage() {
         page={page}
         onPage={(next) => change({ page: next > 1 ? next : undefined })}
         empty={t('items.empty')}
+        exported={{ list: 'item.items', filter }}
       />
     </>
   )

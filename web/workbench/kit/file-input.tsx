@@ -1,15 +1,15 @@
 import { Button, Upload } from 'antd'
 import { t } from './text.ts'
 
-interface TextFileInputProps {
+interface FileInputProps {
   readonly label: string
   readonly accept: string
   readonly file: File | null
   readonly onFile: (file: File | null) => void
 }
 
-/** Chooses a file that the page reads before it is sent. */
-export function TextFileInput({ label, accept, file, onFile }: TextFileInputProps) {
+/** Chooses a file. */
+export function FileInput({ label, accept, file, onFile }: FileInputProps) {
   return (
     <div className="file-input">
       <span>{label}</span>
