@@ -1,3 +1,4 @@
+export { boundInput } from './bounds.ts'
 export { type Client, type ClientRequest, clientOf, pathParams, requestOf, type Transport } from './client.ts'
 export {
   type Contract,

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { openapiOf } from '#kernel/contract'
-import { notFound } from '#kernel/errors'
+import { notFound, unreadable } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import { registerApi } from './api.ts'
 import { localeOf } from './caller.ts'
@@ -21,13 +21,18 @@ import { UPLOAD_ROOM, uploadRoom } from './upload-room.ts'
 import { registerWorkbench } from './workbench.ts'
 
 const JSON_LIMIT = 1_048_576
+/** Fields of a form without a file, hidden ones among them. */
+const MAX_FORM_FIELDS = 300
 
 function takeForms(app: FastifyInstance): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
     (_request, body, done) => {
-      done(null, new URLSearchParams(String(body)))
+      const text = String(body)
+      // Reading very many fields takes seconds; counting their marks does not.
+      if (text.split('&', MAX_FORM_FIELDS + 2).length > MAX_FORM_FIELDS + 1) done(unreadable())
+      else done(null, new URLSearchParams(text))
     },
   )
   app.removeContentTypeParser('text/plain')
