@@ -168,7 +168,10 @@ export function createPlatform(options: PlatformOptions): Platform {
 
   let streams = 0
 
-  /** Answers with a file, once what it put on record is committed. Where it is a stream, the transaction stays open until the stream has ended. */
+  /**
+   * Answers with a file, once what it put on record is committed. Where it is a stream, the transaction stays open
+   * until the stream has ended.
+   */
   function sendFile(
     caller: Caller,
     governmentId: string | null,
@@ -176,7 +179,9 @@ export function createPlatform(options: PlatformOptions): Platform {
     work: (ctx: Ctx) => Promise<unknown>,
   ) {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+    let reply: Ctx['reply'] = {}
     const read = async (ctx: Ctx): Promise<FileReply | null> => {
+      reply = ctx.reply
       const file = (await work(ctx)) as FileReply | StreamReply
       if (!('chunks' in file)) return file
       if (streams >= STREAMS_AT_ONCE) throw busy({ seconds: RETRY_SECONDS })
@@ -189,6 +194,8 @@ export function createPlatform(options: PlatformOptions): Platform {
     transact(caller, governmentId, readOnly, read)
       .then(({ result }) => result && resolve({ output: result }))
       .catch(reject)
+      .then(() => reply.afterwards && transact(caller, governmentId, false, reply.afterwards))
+      .catch((error: Error) => services.log.error({ part: 'streams', error: error.name }, 'failed'))
     return promise
   }
 
