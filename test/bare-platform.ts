@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { noAuthority } from '#kernel/authority'
 import { buildCalendar } from '#kernel/calendar'
+import { noCertificates } from '#kernel/certificate'
 import type { Services, SystemActor } from '#kernel/context'
 import { keyringOf } from '#kernel/crypto'
 import { type Database, openDatabase } from '#kernel/db'
@@ -52,6 +53,7 @@ function servicesOf(folder: string): Services {
     files: openFileStore(join(folder, 'files')),
     sms: memorySms(),
     authority: noAuthority,
+    certificates: noCertificates,
     node: 'test',
     publicUrl: 'https://yichuang.test',
     calendar: () => calendar,

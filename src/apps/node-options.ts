@@ -1,4 +1,5 @@
 import type { IdentityAuthority } from '#kernel/authority'
+import type { CertificateAuthority } from '#kernel/certificate'
 import type { Config } from '#kernel/config'
 import { openKeyring } from '#kernel/crypto'
 import type { Logger } from '#kernel/log'
@@ -15,6 +16,8 @@ export interface NodeParts {
   readonly sms: SmsGateway
   /** Nobody where left out: a command beside the node asks nobody. */
   readonly authority?: IdentityAuthority
+  /** None where left out. */
+  readonly certificates?: CertificateAuthority | undefined
   readonly log: Logger
   /** Where the web server listens, once it does; the port of the settings where left out. */
   readonly port?: () => number
@@ -24,7 +27,8 @@ const CONNECTIONS = 12
 const DIRECTORY_MAX_AGE_MS = 2_000
 
 /** How the platform of a node is composed, for serving and for commands beside it. Keys are made on first use. */
-export function nodeOptions({ config, adminUrl, sms, authority, log, port }: NodeParts): ComposeOptions {
+export function nodeOptions(parts: NodeParts): ComposeOptions {
+  const { config, adminUrl, sms, authority, certificates, log, port } = parts
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return {
     urls: runUrls(adminUrl, rolePasswords(config.dataDir)),
@@ -34,6 +38,7 @@ export function nodeOptions({ config, adminUrl, sms, authority, log, port }: Nod
     publicUrl: () => config.publicUrl ?? `http://${host}:${port?.() ?? config.port}`,
     sms,
     ...(authority && { authority }),
+    ...(certificates && { certificates }),
     time: systemTime,
     log,
     connections: CONNECTIONS,

@@ -3,6 +3,7 @@ import type { IdentityAuthority } from '#kernel/authority'
 import type { Calendar } from '#kernel/calendar'
 import type { Rule } from '#kernel/clock'
 import type { CertificateAuthority } from '#kernel/certificate'
+import type { CertificateAuthority } from '#kernel/certificate'
 import type { Keyring } from '#kernel/crypto'
 import type { Logger } from '#kernel/log'
 import type { SmsGateway } from '#kernel/sms'
@@ -85,6 +86,8 @@ export interface Services {
   readonly sms: SmsGateway
   /** Who is asked whether name, number and phone belong together. */
   readonly authority: IdentityAuthority
+  /** Who is asked about signatures made with a certificate. */
+  readonly certificates: CertificateAuthority
   /** Who is asked about signatures made with a certificate. */
   readonly certificates: CertificateAuthority
   /** Name of this installation in acts. */

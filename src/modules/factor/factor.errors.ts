@@ -18,5 +18,7 @@ export const codeTooSoon = refusal('factor.code-too-soon', 429)
 export const codesUnavailable = refusal('factor.codes-unavailable', 503)
 /** Passkeys need an address with a name, and TLS: `origin` says where. */
 export const noPasskeysHere = refusal('factor.no-passkeys', 409)
+/** The installation has no adapter for a certificate authority. */
+export const noCertificatesHere = refusal('factor.no-certificates', 503)
 /** The passkey or certificate is in use already. */
 export const credentialTaken = refusal('factor.credential-taken', 409)

@@ -2,6 +2,7 @@ import { routesOf } from '#kernel/platform'
 import { beginPasskey, confirmPasskey } from './add-passkey.ts'
 import { beginPhone, confirmPhone } from './add-phone.ts'
 import { beginTotp, confirmTotp } from './add-totp.ts'
+import { askCertificate, beginCertificate, confirmCertificate, proveCertificate } from './certificate.ts'
 import { factorContract } from './factor.contract.ts'
 import { enrolMachine, listMachines, revokeMachine } from './machines.ts'
 import { readPolicy, savePolicy } from './policy.ts'
@@ -21,12 +22,16 @@ export const factorRoutes = routesOf(factorContract, {
   confirmPhone,
   beginPasskey,
   confirmPasskey,
+  beginCertificate,
+  confirmCertificate,
   removeFactor,
   renewRecoveryCodes,
   proveTotp,
   proveRecoveryCode,
   sendCode,
   provePhone,
+  askCertificate,
+  proveCertificate,
   askPasskey,
   provePasskey,
   readPolicy,

@@ -25,5 +25,11 @@ export const Zone = Fields({
 })
 export type Zone = Static<typeof Zone>
 
+/** What the software of a USB key gives: its certificate, and the signature of a challenge. */
+export const Signed = {
+  certificate: Type.String({ minLength: 1, maxLength: 8000, pattern: '^[A-Za-z0-9+/=._-]+$' }),
+  signature: Type.String({ minLength: 1, maxLength: 2000, pattern: '^[A-Za-z0-9+/=_-]+$' }),
+}
+
 /** The six digits of an authenticator or a text message. */
 export const SixDigits = Type.String({ pattern: '^[0-9]{6}$' })

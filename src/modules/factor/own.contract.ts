@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { contract, endpoint, Fields, Id, Instant, Line, Nothing, Nullable } from '#kernel/contract'
-import { Kind, SixDigits } from './factor.schemas.ts'
+import { Kind, Signed, SixDigits } from './factor.schemas.ts'
 import { CreationOptions, Registration } from './webauthn.schemas.ts'
 
 const OwnFactor = Fields({
@@ -84,6 +84,20 @@ export const ownContract = contract('factor', {
     path: '/factor/own/passkey/:challengeId',
     summary: '用浏览器生成的通行密钥确认添加',
     input: Fields({ ...OfChallenge, credential: Registration }),
+    output: Codes,
+  }),
+  beginCertificate: endpoint({
+    ...own,
+    path: '/factor/own/certificate',
+    summary: '添加数字证书：取得要用 USB-Key 签名的挑战码',
+    input: Fields({}),
+    output: Fields({ challengeId: Id, challenge: Type.String() }),
+  }),
+  confirmCertificate: endpoint({
+    ...own,
+    path: '/factor/own/certificate/:challengeId',
+    summary: '用 USB-Key 的签名确认添加',
+    input: Fields({ ...OfChallenge, ...Signed }),
     output: Codes,
   }),
   removeFactor: endpoint({

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { contract, endpoint, Fields, Id, Instant, Line, Nothing } from '#kernel/contract'
-import { SixDigits } from './factor.schemas.ts'
+import { Signed, SixDigits } from './factor.schemas.ts'
 import { Assertion, RequestOptions } from './webauthn.schemas.ts'
 
 const proof = { permission: 'factor.own.use', method: 'POST', rate: { max: 30, seconds: 60 } } as const
@@ -38,6 +38,20 @@ export const proofContract = contract('factor', {
     evenWhenFull: true,
     summary: '输入短信码',
     input: Fields({ challengeId: Id, code: SixDigits }),
+    output: Nothing,
+  }),
+  askCertificate: endpoint({
+    ...proof,
+    path: '/factor/proof/certificate',
+    summary: '取得要用 USB-Key 签名的挑战码',
+    input: Fields({}),
+    output: Fields({ challengeId: Id, challenge: Type.String() }),
+  }),
+  proveCertificate: endpoint({
+    ...proof,
+    path: '/factor/proof/certificate/:challengeId',
+    summary: '用 USB-Key 的签名验证',
+    input: Fields({ challengeId: Id, ...Signed }),
     output: Nothing,
   }),
   askPasskey: endpoint({

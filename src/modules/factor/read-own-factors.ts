@@ -37,7 +37,7 @@ export const personDecides = (ctx: Ctx, personId: string): Promise<boolean> =>
 const isPossible = ({ services }: Ctx, kind: Kind): boolean => {
   if (kind === 'sms') return services.sms.absent !== true
   if (kind === 'passkey') return passkeySite(services.publicUrl) !== null
-  return kind === 'totp'
+  return kind === 'totp' || services.certificates.absent !== true
 }
 
 /** The caller's factors, and what may be done with them where he is. */

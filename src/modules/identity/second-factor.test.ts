@@ -5,6 +5,7 @@ import { PUBLIC, type StaffActor } from '#kernel/context'
 import type { Endpoint, InputOf, OutputOf } from '#kernel/contract'
 import { readActs } from '#kernel/ledger'
 import type { Answer } from '#kernel/platform'
+import { signWithKey, simulatedAuthority } from '#test/keys'
 import { totpAt } from '#test/totp'
 import { createWorld, type World } from '#test/world'
 import { identityContract } from './identity.contract.ts'
@@ -16,7 +17,7 @@ const own = factorContract.endpoints
 let world: World
 let place: Place
 beforeAll(async () => {
-  world = await createWorld()
+  world = await createWorld({ certificates: simulatedAuthority })
   place = await makePlace(world, 'suxian')
 })
 afterAll(() => world.close())
@@ -183,6 +184,26 @@ describe('a text message', () => {
       expect(JSON.stringify(rows)).not.toMatch(/13900000001|139 0000 0001/)
     }
   })
+})
+
+test('a certificate is added and proven by signing a challenge, which is worth nothing afterwards', async () => {
+  const { actor } = await logIn('D01')
+  const signed = ({ challengeId, challenge }: { challengeId: string; challenge: string }, key = 'D01') => {
+    const { certificate, signature } = signWithKey(key, challenge)
+    return { challengeId, certificate, signature }
+  }
+  await place.call(
+    actor,
+    own.confirmCertificate,
+    signed((await place.call(actor, own.beginCertificate, {})).output),
+  )
+  const asked = (await place.call(actor, own.askCertificate, {})).output
+  expect(await outcome(place.call(actor, own.proveCertificate, signed(asked, 'E01')))).toBe('factor.wrong')
+  await place.call(actor, own.proveCertificate, signed(asked))
+  expect(await outcome(place.call(actor, own.proveCertificate, signed(asked)))).toBe('factor.wrong')
+  const other = (await logIn('E01')).actor
+  const taken = signed((await place.call(other, own.beginCertificate, {})).output)
+  expect(await outcome(place.call(other, own.confirmCertificate, taken))).toBe('factor.credential-taken')
 })
 
 test('an administrator takes the factors from somebody in his reach; his sessions end and he begins anew', async () => {

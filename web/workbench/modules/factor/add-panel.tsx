@@ -1,14 +1,15 @@
 import { Radio } from 'antd'
 import { useState } from 'react'
 import { t, word } from '../../kit/text.ts'
+import { AddCertificate } from './add-certificate.tsx'
 import { AddPasskey } from './add-passkey.tsx'
 import { AddPhone } from './add-phone.tsx'
 import { AddTotp } from './add-totp.tsx'
 import type { AddProps } from './api.ts'
 
-const FORMS = { totp: AddTotp, sms: AddPhone, passkey: AddPasskey } as const
+const FORMS = { totp: AddTotp, sms: AddPhone, passkey: AddPasskey, certificate: AddCertificate } as const
 type Addable = keyof typeof FORMS
-const ORDER: readonly Addable[] = ['totp', 'sms', 'passkey']
+const ORDER: readonly Addable[] = ['totp', 'sms', 'passkey', 'certificate']
 
 /** Adds a factor of a kind that one chooses. */
 export function AddPanel({ own, onAdded }: AddProps) {

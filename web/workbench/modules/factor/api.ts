@@ -11,8 +11,6 @@ type Endpoints = typeof factorContract.endpoints
 export type OwnFactors = OutputOf<Endpoints['readOwnFactors']>
 /** One of one's own factors. */
 export type OwnFactor = OwnFactors['factors'][number]
-/** A kind of factor. */
-export type Kind = OwnFactor['kind']
 /** A zone and what it asks for. */
 export type Zone = InputOf<Endpoints['savePolicy']>['zones'][number]
 /** A trusted window machine. */

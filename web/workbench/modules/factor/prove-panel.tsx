@@ -2,8 +2,9 @@ import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { t, word } from '../../kit/text.ts'
-import { factor, type Kind, type OwnFactors, TOUCHES } from './api.ts'
+import { factor, type OwnFactors, TOUCHES } from './api.ts'
 import { CodeForm } from './code-form.tsx'
+import { ProveCertificate } from './prove-certificate.tsx'
 import { ProvePasskey } from './prove-passkey.tsx'
 import { ProvePhone } from './prove-phone.tsx'
 
@@ -33,6 +34,7 @@ const PROOFS = {
   totp: ProveTotp,
   sms: ProvePhone,
   passkey: ProvePasskey,
+  certificate: ProveCertificate,
   recovery: ProveRecovery,
 } as const
 type Way = keyof typeof PROOFS
@@ -41,8 +43,7 @@ type Way = keyof typeof PROOFS
 export function waysOf({ factors, accepted, recoveryLeft }: OwnFactors): Way[] {
   const usedLast = factors.toSorted((a, b) => (b.lastUsedAt ?? '').localeCompare(a.lastUsedAt ?? ''))
   const kinds = [...new Set(usedLast.map(({ kind }) => kind))].filter((kind) => accepted.includes(kind))
-  const shown = kinds.filter((kind): kind is Exclude<Kind, 'certificate'> => kind !== 'certificate')
-  return [...shown, ...(recoveryLeft > 0 ? ['recovery' as const] : [])]
+  return [...kinds, ...(recoveryLeft > 0 ? ['recovery' as const] : [])]
 }
 
 /** Proves a second factor in one of the ways that one has. */

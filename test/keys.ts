@@ -1,0 +1,1 @@
+export { signWithKey, simulatedAuthority } from '../src/apps/demo/key-simulator.ts'
