@@ -1,4 +1,4 @@
-import { type ExportColumn, listExport } from '#kernel/table'
+import { type ExportColumn, listExport, shownMoment, wholeOf } from '#kernel/table'
 import { powerContract } from './power.contract.ts'
 import { readPower } from './read-power.ts'
 
@@ -19,7 +19,7 @@ interface PowerRow {
 const column = (name: keyof PowerRow, width: number): ExportColumn<PowerRow> => ({
   name,
   width,
-  read: (row, words) => (name === 'scope' ? words(`scope.${row.scope}`) : row[name]),
+  read: (row, words) => (name === 'scope' ? words(`org:scope.${row.scope}`) : row[name]),
 })
 
 type Power = Awaited<ReturnType<typeof readPower>>
@@ -39,7 +39,7 @@ const rowsOf = (power: Power): PowerRow[] => [
         role.grants.map((grant) => ({
           ...{ source: role.title, unit: unitName, title, permission: grant.permission, name: grant.title },
           ...{ scope: grant.scope, units: unitsOf(grant.scope, reached), until: toDay ?? '' },
-          ...{ givenAt: role.givenAt ?? '', givenBy: role.givenByName ?? '' },
+          ...{ givenAt: shownMoment(role.givenAt), givenBy: role.givenByName ?? '' },
         })),
       ),
     ),
@@ -53,22 +53,23 @@ const rowsOf = (power: Power): PowerRow[] => [
         name: grant.title,
       },
       ...{ scope: grant.scope, units: unitsOf(grant.scope, reached), until: toDay },
-      ...{ givenAt: madeAt, givenBy: giverName },
+      ...{ givenAt: shownMoment(madeAt), givenBy: giverName },
     })),
   ),
 ]
 
-listExport<PowerRow>({
-  name: 'org.power',
-  endpoint: powerContract.endpoints.readPower,
-  personal: false,
-  columns: [
-    ...[column('unit', 20), column('title', 16), column('source', 16), column('name', 28)],
-    ...[column('permission', 28), column('scope', 16), column('units', 40), column('givenBy', 12)],
-    ...[column('givenAt', 24), column('until', 14)],
-  ],
-  rows: async function* (ctx, filter) {
-    const { personId } = filter
-    yield rowsOf(await readPower(ctx, typeof personId === 'string' ? { personId } : {}))
+const { readPower: endpoint } = powerContract.endpoints
+
+listExport<PowerRow>(
+  wholeOf(endpoint, async (ctx, input) => rowsOf(await readPower(ctx, input))),
+  {
+    name: 'org.power',
+    endpoint,
+    personal: false,
+    columns: [
+      ...[column('unit', 20), column('title', 16), column('source', 16), column('name', 28)],
+      ...[column('permission', 28), column('scope', 16), column('units', 40), column('givenBy', 12)],
+      ...[column('givenAt', 24), column('until', 14)],
+    ],
   },
-})
+)

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { AwaitQuery } from '../../kit/await-query.tsx'
+import { ExportButton } from '../../kit/export-button.tsx'
 import { momentText } from '../../kit/moments.ts'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { Section } from '../../kit/section.tsx'
@@ -63,7 +64,12 @@ function PowerBody({ power, own }: { readonly power: Power; readonly own: boolea
         title={own ? t('power.mine') : t('power.of', { name: power.name })}
         lead={t('power.lead', { day: power.on })}
         {...(!own && { up: { to: `/people/${power.personId}`, label: power.name } })}
-        actions={<Button onClick={() => print()}>{t('slip.print')}</Button>}
+        actions={
+          <>
+            <ExportButton list="org.power" filter={own ? {} : { personId: power.personId }} />
+            <Button onClick={() => print()}>{t('slip.print')}</Button>
+          </>
+        }
       />
       <PowerQuestion personId={personId} />
       {power.positions.map((position) => (
