@@ -246,7 +246,9 @@ test('who has business there is answered otherwise: the records of the sweep exi
     if (statuses.size === 1 && statuses.has(404)) never.push(target.name)
   }
   // These two are for somebody whose factor was proven once; a challenge of theirs is none of another kind's.
-  expect(never).toEqual(['factor.provePhone', 'factor.provePasskey'])
+  expect(never).toEqual([
+    ...['factor.confirmCertificate', 'factor.provePhone', 'factor.proveCertificate', 'factor.provePasskey'],
+  ])
 })
 
 describe('over HTTP with its own cookie', () => {
