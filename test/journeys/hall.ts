@@ -25,6 +25,7 @@ export async function register(
   await page.getByLabel('公民身份号码').fill(idNumber)
   await page.getByLabel('设置口令').fill(DEMO_PASSWORD)
   await press(page, '注册并登录')
+  await press(page, '已阅读处理规则，保存我的选择')
   await page.getByText('注册成功').waitFor()
 }
 

@@ -176,7 +176,7 @@ describe('requests', () => {
     await as(me).call(permits.withdrawMatter, { government, caseId, reason: '不办了' })
     expect(await grant(mine.requestId)).toBe('ok')
     const seen = await as(await county.staff('1001')).call(permits.readCase, { caseId })
-    expect(seen.parties.map(({ name }) => name)).toEqual(['已依法销毁'])
+    expect(seen.parties.map(({ name }) => name)).toEqual(['（已依法销毁）'])
   })
 })
 
