@@ -11,7 +11,7 @@ import { type DrillNode, makeDrillNode, type Part } from './node.ts'
 import { fillIn } from './page-form.ts'
 import { apply, breakOff, look, STEPS, work } from './people.ts'
 import { send } from './send.ts'
-import { openWork } from './verify.store.ts'
+import { backendPid, openWork } from './verify.store.ts'
 import { type Findings, verify } from './verify.ts'
 
 /** What is done to the node in a round: what is killed with -9, or that a process is paused. */
@@ -153,12 +153,9 @@ async function strike(
 }
 
 async function killBackend({ adminUrl }: DrillNode): Promise<void> {
-  const { pool, close } = openDatabase({ url: adminUrl, max: 1, applicationName: 'drill' })
-  const { rows } = await pool.query<{ pid: number }>(
-    "select pid from pg_stat_activity where application_name = 'yichuang' limit 1",
-  )
-  await close()
-  if (rows[0]) process.kill(rows[0].pid, 'SIGKILL')
+  const { db, close } = openDatabase({ url: adminUrl, max: 1, applicationName: 'drill' })
+  const pid = await backendPid(db).finally(close)
+  if (pid !== undefined) process.kill(pid, 'SIGKILL')
 }
 
 /** Waits until every delivery, or everything, is done. */

@@ -95,3 +95,10 @@ export async function openWork(
     (select count(*) from graphile_worker.jobs where attempts >= max_attempts)::int as failed`.execute(db)
   return rows[0] ?? { deliveries: -1, jobs: -1, failed: -1 }
 }
+
+/** The process of the database that serves one of the product's connections. */
+export async function backendPid(db: Kysely<unknown>): Promise<number | undefined> {
+  const { rows } = await sql<{ pid: number }>`
+    select pid from pg_stat_activity where application_name = 'yichuang' limit 1`.execute(db)
+  return rows[0]?.pid
+}

@@ -8,6 +8,7 @@ import { closeTypesetter } from '#modules/paper'
 import { copyDaily } from './backup/daily-copy.ts'
 import { borderOf } from './border.ts'
 import { buildWorkbench } from './build-workbench.ts'
+import { choresOf } from './chores.ts'
 import { type Begun, nothingBegun } from './close-all.ts'
 import { say } from './commands/command.ts'
 import { type Composition, compose } from './compose.ts'
@@ -97,7 +98,7 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
   begun.add(() => composition.courier.stop())
   if (does(role, 'delivery')) composition.courier.start()
   if (does(role, 'worker')) begun.add((await composition.startJobs()).stop)
-  begun.add(keepHouse(composition.platform.run, log))
+  begun.add(keepHouse(choresOf(composition, config), log))
   const { backup: settings, dataDir } = config
   if (settings) begun.add(copyDaily({ settings, dataDir, adminUrl, log }))
   begun.add(keepSealed({ run: composition.platform.run, keyring, log }))

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { monotonicMs } from '#kernel/time'
-import { reasonOf, say } from './cluster-error.ts'
+import { ClusterError, reasonOf, say } from './cluster-error.ts'
 import { isAlive } from './processes.ts'
 
 const LOOK_MS = 200
@@ -40,7 +40,8 @@ async function bringBack(
     try {
       return { pid: await restart(signal), waitMs }
     } catch (error) {
-      if (!signal.aborted) onProgress(say('restart-failed', { reason: reasonOf(error) }))
+      const reason = error instanceof ClusterError ? error.message : reasonOf(error)
+      if (!signal.aborted) onProgress(say('restart-failed', { reason }))
     }
   }
   return undefined
