@@ -3,10 +3,10 @@ import { openKeyring } from '#kernel/crypto'
 import { silentLog } from '#kernel/log'
 import { destroyCluster, startCluster } from '#kernel/postgres'
 import { systemTime } from '#kernel/time'
-import { newDataDir } from '../scripts/product.ts'
 import type { ComposeOptions } from '../src/apps/compose.ts'
 import { migrateDatabase, rolePasswords, runUrls } from '../src/apps/database.ts'
 import { installNode } from '../src/apps/install.ts'
+import { newDataDir } from '../src/apps/product-process.ts'
 
 /** A database of a bench: as its owner, and as a platform uses it. */
 export interface BenchDatabase {

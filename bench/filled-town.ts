@@ -1,7 +1,7 @@
 import type { StaffActor } from '#kernel/context'
 import { compose } from '../src/apps/compose.ts'
 import type { BenchDatabase } from './cluster.ts'
-import { type Filling, fill } from './fill.ts'
+import { type Filling, fill } from './fill.store.ts'
 import { CITIZEN, CLERK, logIn, makeAcceptedCase, makeBenchTown } from './town.ts'
 
 /** Roles of the departments that the filled tasks wait for. */

@@ -1,4 +1,4 @@
-import { startProduct } from '../scripts/product.ts'
+import { startProduct } from '../src/apps/product-process.ts'
 import { startBenchCluster } from './cluster.ts'
 import { fillTown, makeTownToFill } from './filled-town.ts'
 import { atMost, type Figure, percentile } from './report.ts'

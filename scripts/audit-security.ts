@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { destroyCluster } from '#kernel/postgres'
 import { monotonicMs } from '#kernel/time'
+import { newDataDir, startProduct } from '../src/apps/product-process.ts'
 import { openGate } from './audit/gate.ts'
 import { ENDS, looksAt, readingAddresses } from './audit/looks.ts'
 import { citizenSession, clerkSession } from './audit/sessions.ts'
 import { runWapiti } from './audit/wapiti.ts'
-import { newDataDir, startProduct } from './product.ts'
 
 /** Starts the product with the demo, lets wapiti look at both faces, and fails on anything it finds. Needs `WAPITI_PATH`. */
 const PASSWORD = 'audit-of-suxian'

@@ -48,7 +48,9 @@ export interface World {
 export const START = '2026-03-02T01:00:00.000Z'
 
 /** Makes a world on a fresh clone of the migrated template. Nobody is asked about people unless an authority is given. */
-export async function createWorld(parts: Pick<ComposeOptions, 'authority' | 'certificates'> = {}): Promise<World> {
+export async function createWorld(
+  parts: Pick<ComposeOptions, 'authority' | 'certificates'> = {},
+): Promise<World> {
   const clusterUrl = inject('adminUrl')
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await asAdmin(clusterUrl, `create database ${name} template ${TEMPLATE} strategy file_copy`)

@@ -1,5 +1,5 @@
 import { destroyCluster } from '#kernel/postgres'
-import { newDataDir, startProduct } from '../product.ts'
+import { newDataDir, startProduct } from '../../src/apps/product-process.ts'
 
 /** A product that runs on a folder of its own, with the demo loaded. */
 export interface DemoProduct {

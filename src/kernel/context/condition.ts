@@ -7,12 +7,30 @@ export interface NodeFinding {
   readonly text: string
 }
 
+/** What there is to count of a node. */
+export interface NodeFigures {
+  /** Deliveries of events still to be made, and those given up. */
+  readonly deliveriesOpen: number
+  readonly deliveriesDead: number
+  /** How long the delivery that waits longest could have been made, in seconds. */
+  readonly deliveryLagSeconds: number
+  /** Jobs still to be done, and those given up. */
+  readonly jobsWaiting: number
+  readonly jobsFailed: number
+  /** Room on the fullest of the disks that matter, in bytes. */
+  readonly diskFreeBytes: number
+  /** Instant of the last good copy; null where none is known. */
+  readonly lastCopyAt: Date | null
+}
+
 /** How the node does, as this process sees it. */
 export interface NodeCondition {
   readonly startedAt: Date
   readonly version: string
   /** Resident memory of this process, in bytes. */
   readonly memoryBytes: number
+  /** Null where nothing was looked at. */
+  readonly figures: NodeFigures | null
   readonly findings: readonly NodeFinding[]
   /** The last faults, newest first. */
   readonly faults: readonly Fault[]

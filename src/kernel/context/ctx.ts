@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { IdentityAuthority } from '#kernel/authority'
 import type { Calendar } from '#kernel/calendar'
+import type { CertificateAuthority } from '#kernel/certificate'
 import type { Rule } from '#kernel/clock'
-import type { CertificateAuthority } from '#kernel/certificate'
-import type { CertificateAuthority } from '#kernel/certificate'
 import type { Keyring } from '#kernel/crypto'
 import type { Logger } from '#kernel/log'
 import type { SmsGateway } from '#kernel/sms'
@@ -86,8 +85,6 @@ export interface Services {
   readonly sms: SmsGateway
   /** Who is asked whether name, number and phone belong together. */
   readonly authority: IdentityAuthority
-  /** Who is asked about signatures made with a certificate. */
-  readonly certificates: CertificateAuthority
   /** Who is asked about signatures made with a certificate. */
   readonly certificates: CertificateAuthority
   /** Name of this installation in acts. */

@@ -12,7 +12,7 @@ export {
   seatOf,
 } from './actor.ts'
 export { authorize, can, demand, holds, type Scoped, scopesOf } from './authorize.ts'
-export type { NodeCondition, NodeFinding } from './condition.ts'
+export type { NodeCondition, NodeFigures, NodeFinding } from './condition.ts'
 export type {
   Ctx,
   DeviceChange,

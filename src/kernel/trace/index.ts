@@ -1,2 +1,2 @@
-export { type TracedNode, tracingByOtlp, tracingTo } from './otlp.ts'
+export { type TracedNode, tracingByOtlp } from './otlp.ts'
 export { noTracing, type Span, type SpanFacts, type TraceRef, type Tracing, traced } from './tracing.ts'

@@ -1,7 +1,7 @@
 import { type Context, ROOT_CONTEXT, SpanStatusCode, TraceFlags, trace } from '@opentelemetry/api'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
-import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base'
+import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base'
 import type { TraceRef, Tracing } from './tracing.ts'
 
 const REFERENCE = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/
@@ -22,15 +22,18 @@ export interface TracedNode {
   readonly version: string
 }
 
-/** Records spans for an exporter. */
-export function tracingTo(exporter: SpanExporter, { node, version }: TracedNode): Tracing {
+/**
+ * Records spans and sends them by OTLP over HTTP as JSON, in batches, beside the work.
+ * @param url such as `http://127.0.0.1:4318/v1/traces`
+ */
+export function tracingByOtlp(url: string, { node, version }: TracedNode): Tracing {
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({
       'service.name': 'yichuang',
       'service.version': version,
       'service.instance.id': `${node}/${process.pid}`,
     }),
-    spanProcessors: [new BatchSpanProcessor(exporter)],
+    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url, timeoutMillis: 5000 }))],
   })
   const tracer = provider.getTracer('yichuang', version)
   return {
@@ -49,10 +52,3 @@ export function tracingTo(exporter: SpanExporter, { node, version }: TracedNode)
     close: () => provider.shutdown(),
   }
 }
-
-/**
- * Sends spans by OTLP over HTTP as JSON, in batches, beside the work.
- * @param url such as `http://127.0.0.1:4318/v1/traces`
- */
-export const tracingByOtlp = (url: string, node: TracedNode): Tracing =>
-  tracingTo(new OTLPTraceExporter({ url, timeoutMillis: 5000 }), node)

@@ -16,7 +16,7 @@ export interface RunningProduct {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-const COMMAND_LINE = join(import.meta.dirname, '../src/apps/cli.ts')
+const COMMAND_LINE = join(import.meta.dirname, 'cli.ts')
 const ADDRESS = /http:\/\/[\d.]+:\d+/
 
 /** A new folder for `DATA_DIR`. As root the database runs as another user, who has to pass through. */
