@@ -3,13 +3,13 @@ import { readConfig } from '#kernel/config'
 import { silentLog } from '#kernel/log'
 import { destroyCluster, startCluster } from '#kernel/postgres'
 import { logIn, makeBenchTown, PASSWORD } from '../bench/town.ts'
-import { newDataDir } from '../scripts/product.ts'
 import { compose } from '../src/apps/compose.ts'
 import { migrateDatabase, rolePasswords } from '../src/apps/database.ts'
 import { castOf } from '../src/apps/demo/cast.ts'
 import { noGateway } from '../src/apps/demo/open-sms.ts'
 import { installNode } from '../src/apps/install.ts'
 import { nodeOptions } from '../src/apps/node-options.ts'
+import { newDataDir } from '../src/apps/product-process.ts'
 
 /** A node made for the drill: a town with people, logged in already. */
 export interface DrillNode {
