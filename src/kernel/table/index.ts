@@ -31,6 +31,7 @@ export {
 export { type OpenTable, openTable, type Sheet, type TableFormat } from './open-table.ts'
 export { readCsv } from './read-csv.ts'
 export type { RowIssue, TableRow } from './row.ts'
+export { tooManyRows } from './table.errors.ts'
 export { csvBytes } from './write-csv.ts'
 export { xlsxBytes } from './write-xlsx.ts'
 export { noRows, type Rows, rowsOf, type WrittenColumn, type WrittenSheet } from './written.ts'

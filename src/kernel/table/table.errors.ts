@@ -20,5 +20,3 @@ export const workbookTooLarge = refusal('kernel.table-workbook-too-large', 422)
 export const tooManyRows = refusal('kernel.table-too-many-rows', 422)
 /** The table has more than `limit` columns. */
 export const tooManyColumns = refusal('kernel.table-too-many-columns', 422)
-/** The workbook lacks a sheet; `sheets` names those that it needs. */
-export const sheetMissing = refusal('kernel.table-sheet-missing', 422)

@@ -1,16 +1,15 @@
-import { refusal, refusalKey } from '#kernel/errors'
+import { refusalKey } from '#kernel/errors'
 import {
   type Batch,
   type ImportNote,
   type ImportTarget,
   type ReadRow,
   type RowIssue,
+  tooManyRows,
   underTheirHeadings,
   WHOLE_ROWS,
 } from '#kernel/table'
 import type { SourceTable } from './import-source.ts'
-
-const tooManyRows = refusal('kernel.table-too-many-rows', 422)
 
 /** Rows that are taken in one transaction, and what the file itself says against the others. */
 export interface ImportBatch {

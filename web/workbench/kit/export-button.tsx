@@ -6,6 +6,7 @@ import { useSubmit } from './api/use-submit.ts'
 import { t, word } from './text.ts'
 
 const { createExport } = apiOf(transferContract)
+const CLICK: ('click')[] = ['click']
 const FORMATS = ['xlsx', 'csv'] as const
 type Format = (typeof FORMATS)[number]
 
@@ -38,6 +39,7 @@ export function ExportButton({ list, filter }: Exported) {
   })
   return (
     <Dropdown
+      trigger={CLICK}
       menu={{
         items: FORMATS.map((format) => ({ key: format, label: word('format', format) })),
         onClick: ({ key }) =>
