@@ -50,12 +50,12 @@ function tableName(node: AstNode): string | undefined {
 }
 
 /**
- * A store names tables of its own schema only; kernel parts also those of the kernel's.
+ * A store names tables of its own schema only; kernel parts also those of the kernel's. Benches fill any.
  * @param schemas every schema of the database
  */
 export function foreignTables(sources: readonly Source[], schemas: readonly string[]): Violation[] {
   return product(sources)
-    .filter(({ path }) => STORE.test(path))
+    .filter(({ path }) => STORE.test(path) && placeOf(path).layer !== 'bench')
     .flatMap((source) => {
       const { layer, name } = placeOf(source.path)
       const own = layer === 'kernel' ? [name, 'kernel'] : [name]
