@@ -1,8 +1,9 @@
 import type { Config } from '#kernel/config'
 import type { NodeCondition } from '#kernel/context'
 import type { FaultMemory } from '#kernel/log'
-import { examineNode, examineServer, examineWork } from './commands/doctor/examine.ts'
+import { examineNode, examineServer, examineWork, readWork } from './commands/doctor/examine.ts'
 import type { Composition } from './compose.ts'
+import { figuresOf } from './figures.ts'
 import { thisProcess } from './this-process.ts'
 
 /** What a serving node is looked at with. */
@@ -17,10 +18,12 @@ export interface Serving {
 /** How a serving node does: what `doctor` looks at, and the last faults of this process. */
 export async function conditionOf(serving: Serving): Promise<NodeCondition> {
   const { config, adminUrl, composition, faults, startedAt } = serving
+  const work = await readWork(composition)
   const found = await Promise.all([
     examineServer(config, adminUrl),
-    examineWork(composition, config),
+    examineWork(composition, config, work),
     examineNode(config),
   ])
-  return { ...thisProcess(startedAt), findings: found.flat(), faults: faults.recent() }
+  const figures = await figuresOf(config, work, composition.platform.time())
+  return { ...thisProcess(startedAt), figures, findings: found.flat(), faults: faults.recent() }
 }

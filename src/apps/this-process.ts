@@ -6,6 +6,7 @@ export const thisProcess = (startedAt: Date): NodeCondition => ({
   startedAt,
   version: VERSION,
   memoryBytes: process.memoryUsage.rss(),
+  figures: null,
   findings: [],
   faults: [],
 })

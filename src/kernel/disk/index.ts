@@ -1,1 +1,1 @@
-export { type DiskWatch, type FreeSpace, freeSpaceOf, isLow, watchDisk } from './watch-disk.ts'
+export { type DiskWatch, type FreeSpace, freeSpaceOf, isLow, lowWaterMark, watchDisk } from './watch-disk.ts'

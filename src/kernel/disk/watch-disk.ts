@@ -30,8 +30,8 @@ const SHARE = 0.02
 const MOST = 8 * GIB
 const EVERY_MS = 2_000
 
-/** The mark below which nothing is written: 2 % of the disk, 1 GiB at least and 8 GiB at most. */
-const lowWaterMark = (total: number): number => Math.min(Math.max(GIB, total * SHARE), MOST)
+/** The mark below which nothing is written, in bytes: 2 % of the disk, 1 GiB at least and 8 GiB at most. */
+export const lowWaterMark = (total: number): number => Math.min(Math.max(GIB, total * SHARE), MOST)
 
 /** Whether a file system is below its mark. */
 export const isLow = ({ free, total }: FreeSpace): boolean => free < lowWaterMark(total)

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { contract, endpoint, Fields, Instant, OneOf } from '#kernel/contract'
+import { contract, endpoint, Fields, Instant, Nullable, OneOf } from '#kernel/contract'
 
 export const operationsContract = contract('operations', {
   readCondition: endpoint({
@@ -14,6 +14,17 @@ export const operationsContract = contract('operations', {
       version: Type.String(),
       /** Resident memory of the process that answered, in MiB. */
       memoryMib: Type.Integer(),
+      figures: Nullable(
+        Fields({
+          deliveriesOpen: Type.Integer(),
+          deliveriesDead: Type.Integer(),
+          deliveryLagSeconds: Type.Integer(),
+          jobsWaiting: Type.Integer(),
+          jobsFailed: Type.Integer(),
+          diskFreeBytes: Type.Integer(),
+          lastCopyAt: Nullable(Instant),
+        }),
+      ),
       findings: Type.Array(
         Fields({ check: Type.String(), mark: OneOf('ok', 'warning', 'problem'), text: Type.String() }),
       ),

@@ -9,12 +9,13 @@ const WORST_FIRST = ['problem', 'warning', 'ok']
 export async function readCondition(
   ctx: Ctx,
 ): Promise<OutputOf<typeof operationsContract.endpoints.readCondition>> {
-  const { startedAt, version, memoryBytes, findings, faults } = await ctx.services.condition()
+  const { startedAt, version, memoryBytes, figures, findings, faults } = await ctx.services.condition()
   return {
     at: ctx.now.toISOString(),
     startedAt: startedAt.toISOString(),
     version,
     memoryMib: Math.round(memoryBytes / MIB),
+    figures: figures && { ...figures, lastCopyAt: figures.lastCopyAt?.toISOString() ?? null },
     findings: findings.toSorted((a, b) => WORST_FIRST.indexOf(a.mark) - WORST_FIRST.indexOf(b.mark)),
     faults: faults.map(({ firstAt, lastAt, ...fault }) => ({
       ...fault,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConfig } from '#kernel/config'
 import { type Town, twoTowns } from '#test/towns'
 import { createWorld, type World } from '#test/world'
-import { examine, examineWork } from './examine.ts'
+import { examine, examineWork, readWork } from './examine.ts'
 
 let world: World
 let town: Town
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const marks = async () => {
-  const found = await examineWork(world.composition, { demo: 'none' })
+  const found = await examineWork(world.composition, { demo: 'none' }, await readWork(world.composition))
   return Object.fromEntries(found.map(({ check, mark }) => [check, mark]))
 }
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '#kernel/config'
 import type { SystemActor } from '#kernel/context'
-import { readBacklog } from '#kernel/events'
-import { readQueueState } from '#kernel/jobs'
+import { type Backlog, readBacklog } from '#kernel/events'
+import { type QueueState, readQueueState } from '#kernel/jobs'
 import { silentLog } from '#kernel/log'
 import { findCluster } from '#kernel/postgres'
 import { systemTime } from '#kernel/time'
@@ -31,17 +31,29 @@ async function workbenchFinding(): Promise<Finding> {
     : { check: 'workbench', mark: 'warning', text: say('doctor.workbench.stale') }
 }
 
+/** What a node still has to do, and what it gave up. */
+export interface Work {
+  readonly backlog: Backlog
+  readonly queue: QueueState
+}
+
+/** Reads what a composed platform still has to do. */
+export async function readWork({ platform, worker }: Composition): Promise<Work> {
+  const backlog = await platform.run(doctor, true, (ctx) => readBacklog(ctx.tx))
+  return { backlog, queue: await readQueueState(worker.db) }
+}
+
 /** What the records of a composed platform tell. */
 export async function examineWork(
-  { platform, database, worker }: Composition,
+  { platform, database }: Composition,
   config: Pick<Config, 'demo'>,
+  { backlog, queue }: Work,
 ): Promise<Finding[]> {
   const now = platform.time()
-  const backlog = await platform.run(doctor, true, (ctx) => readBacklog(ctx.tx))
   return [
     nodeFinding(config, await listGovernments(database.db)),
     deliveriesFinding(backlog, now),
-    jobsFinding(await readQueueState(worker.db)),
+    jobsFinding(queue),
     clockFinding(backlog, now),
     calendarFinding(platform.services.calendar(), now),
     ...(await rotationFindings(platform.services.keyring, database.db, now)),
@@ -50,7 +62,8 @@ export async function examineWork(
 
 async function examineRecords(config: Config, adminUrl: string): Promise<Finding[]> {
   const composition = await compose(nodeOptions({ config, adminUrl, sms: noGateway, log: silentLog }))
-  return examineWork(composition, config).finally(() => composition.close())
+  const examined = readWork(composition).then((work) => examineWork(composition, config, work))
+  return examined.finally(() => composition.close())
 }
 
 /** What server and migrations of the database tell. */
@@ -77,7 +90,7 @@ async function unreachable(error: unknown): Promise<Finding[]> {
 }
 
 /** Folders whose disks matter: the data, and the embedded database where it lies elsewhere. */
-function folders({ dataDir, databaseUrl }: Config): string[] {
+export function foldersOf({ dataDir, databaseUrl }: Config): string[] {
   const cluster = databaseUrl === undefined ? findCluster(dataDir)?.cluster : undefined
   return cluster === undefined || cluster.startsWith(`${dataDir}/`) ? [dataDir] : [dataDir, cluster]
 }
@@ -93,7 +106,7 @@ export async function examine(config: Config): Promise<Finding[]> {
 /** What disks, keys, files, copies and settings tell; the database is not needed for it. */
 export async function examineNode(config: Config): Promise<Finding[]> {
   return [
-    ...(await Promise.all(folders(config).map(diskFinding))),
+    ...(await Promise.all(foldersOf(config).map(diskFinding))),
     await keysFinding(config),
     await filesFinding(config.dataDir),
     await backupFinding(config, systemTime()),

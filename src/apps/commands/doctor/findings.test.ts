@@ -56,11 +56,16 @@ it('wants a folder for files that takes files, and leaves nothing in it', async 
 })
 
 it.each([
-  [0.9, 'problem'],
-  [1, 'warning'],
-  [4.9, 'warning'],
-  [5, 'ok'],
-])('%f GiB of free space: %s', (gib, mark) => expect(judgeDisk('/data', gib * 2 ** 30).mark).toBe(mark))
+  [0.9, 10, 'problem'],
+  [1, 10, 'warning'],
+  [4.9, 10, 'warning'],
+  [5, 10, 'ok'],
+  [7.9, 1000, 'problem'],
+  [15.9, 1000, 'warning'],
+  [16, 1000, 'ok'],
+])('%f GiB free of %i: %s', (free, total, mark) => {
+  expect(judgeDisk('/data', { free: free * 2 ** 30, total: total * 2 ** 30 }).mark).toBe(mark)
+})
 
 it('tells waiting deliveries from late and from given-up ones', () => {
   expect(deliveriesFinding({ ...QUIET, open: 3, openSince: minutesAgo(10) }, NOW).mark).toBe('ok')

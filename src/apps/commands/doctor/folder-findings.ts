@@ -1,29 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fingerprintOf, type KeyHome, lastCopy, missingKeys, readKeys } from '#kernel/crypto'
+import { type FreeSpace, freeSpaceOf, isLow, lowWaterMark } from '#kernel/disk'
 import { say } from '../command.ts'
 import type { Finding } from './finding.ts'
 
 const GIB = 2 ** 30
 const WARNING_BYTES = 5 * GIB
-const PROBLEM_BYTES = GIB
 /** Passwords of the run-time roles of the database. */
 const PASSWORDS = 'database.json'
 
-/** Judges free space, in bytes. */
-export function judgeDisk(path: string, free: number): Finding {
-  const mark = free < PROBLEM_BYTES ? 'problem' : free < WARNING_BYTES ? 'warning' : 'ok'
-  const text = mark === 'ok' ? 'doctor.disk.ok' : 'doctor.disk.low'
-  return { check: 'disk', mark, text: say(text, { path, free: (free / GIB).toFixed(1) }) }
+const inGib = (bytes: number): string => (bytes / GIB).toFixed(1)
+
+/** Judges the room of a disk: a problem from where the node writes no more, a warning well before. */
+export function judgeDisk(path: string, space: FreeSpace): Finding {
+  const { free, total } = space
+  const limit = lowWaterMark(total)
+  const params = { path, free: inGib(free), limit: inGib(limit) }
+  if (isLow(space)) return { check: 'disk', mark: 'problem', text: say('doctor.disk.full', params) }
+  return free < Math.max(WARNING_BYTES, 2 * limit)
+    ? { check: 'disk', mark: 'warning', text: say('doctor.disk.low', params) }
+    : { check: 'disk', mark: 'ok', text: say('doctor.disk.ok', params) }
 }
 
 /** Free space where a folder lies, for whoever is not the superuser. */
-export async function diskFinding(path: string): Promise<Finding> {
-  const { bavail, bsize } = await statfs(path)
-  return judgeDisk(path, bavail * bsize)
-}
+export const diskFinding = async (path: string): Promise<Finding> => judgeDisk(path, await freeSpaceOf(path))
 
 /** Names of the key files that are not there: without them what was sealed cannot be opened, or no role be entered. */
 export const missingKeyFiles = (home: KeyHome): string[] => [
