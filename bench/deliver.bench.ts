@@ -8,7 +8,7 @@ import { createPlatform, type Platform } from '#kernel/platform'
 import { monotonicMs } from '#kernel/time'
 import { compose } from '../src/apps/compose.ts'
 import { asOwner, type BenchDatabase, startBenchCluster } from './cluster.ts'
-import { atLeast, atMost, type Figure, round } from './report.ts'
+import { atLeast, atMost, type Figure, median, round } from './report.ts'
 
 const EVENTS = 20_000
 /** Events told by one transaction, and transactions that tell at the same time. */
@@ -100,9 +100,6 @@ async function bare({ platform }: Post): Promise<number> {
   })
   return EVENTS / ((monotonicMs() - begun) / 1000)
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** The mechanism alone: a subscriber without an effect of its own. Both are measured in turns. */
 async function throughput(database: BenchDatabase): Promise<Figure> {

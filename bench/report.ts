@@ -43,3 +43,12 @@ export const atMost = (bench: string, value: number, unit: string, target: numbe
 /** The value that a share of all values does not exceed. @param share 0 to 1 */
 export const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? 0
+
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** A rate that must be reached, whatever the machine. */
+export const reaching = (bench: string, value: number, unit: string, target: number): Figure => ({
+  ...atMost(bench, value, unit, target),
+  ok: value >= target,
+})

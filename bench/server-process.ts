@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { openKeyring } from '#kernel/crypto'
 import { silentLog } from '#kernel/log'
+import { keepSealed } from '#kernel/reseal'
 import { systemTime } from '#kernel/time'
-import { type ComposeOptions, compose } from '../src/apps/compose.ts'
+import { type ComposeOptions, type Composition, compose } from '../src/apps/compose.ts'
 import { createWeb } from '../src/apps/web.ts'
 
 /** The server under measurement, as a process of its own. Told by message what to serve; answers with its port. */
@@ -35,6 +36,8 @@ function recordStatements(): void {
   } as typeof pg.Client.prototype.query
 }
 
+let serving: Composition | undefined
+
 async function serve({ urls, dataDir, record }: ServeOrder): Promise<number> {
   if (record) recordStatements()
   const composition = await compose({
@@ -49,6 +52,7 @@ async function serve({ urls, dataDir, record }: ServeOrder): Promise<number> {
     connections: 16,
     directoryMaxAgeMs: 60_000,
   })
+  serving = composition
   const app = await createWeb(composition, {
     formKey: randomBytes(32),
     workbench: null,
@@ -59,7 +63,23 @@ async function serve({ urls, dataDir, record }: ServeOrder): Promise<number> {
   return (app.server.address() as AddressInfo).port
 }
 
-process.on('message', async (message: ServeOrder | 'recorded') => {
+let stopResealing: (() => Promise<void>) | undefined
+
+/** Brings values to the current key beside requests, as a server of an installation does, or stops it. */
+async function reseal(on: boolean): Promise<void> {
+  await stopResealing?.()
+  stopResealing = undefined
+  if (!on || !serving) return
+  const { platform } = serving
+  const { keyring } = platform.services
+  stopResealing = keepSealed({ run: platform.run, keyring, log: silentLog, settleMs: 0 })
+}
+
+/** What the bench asks of a server. */
+export type Message = ServeOrder | 'recorded' | { readonly reseal: boolean }
+
+process.on('message', async (message: Message) => {
   if (message === 'recorded') process.send?.({ recorded: recorded.splice(0) })
+  else if ('reseal' in message) process.send?.({ done: await reseal(message.reseal) })
   else process.send?.({ port: await serve(message) })
 })

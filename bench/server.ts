@@ -9,6 +9,8 @@ export interface BenchServer {
   readonly url: string
   /** Statements since the last time this was asked. */
   recorded(): Promise<Statement[]>
+  /** Begins or ends bringing values to the current key beside requests. */
+  reseal(on: boolean): Promise<void>
   stop(): Promise<void>
 }
 
@@ -26,6 +28,9 @@ export async function startBenchServer({ compose }: BenchDatabase, record: boole
   return {
     url: `http://127.0.0.1:${port}`,
     recorded: async () => (await answerOf<{ recorded: Statement[] }>(child, 'recorded')).recorded,
+    reseal: async (on) => {
+      await answerOf(child, { reseal: on })
+    },
     stop: async () => {
       const closed = once(child, 'exit')
       child.kill('SIGKILL')

@@ -1,76 +1,15 @@
 import pg from 'pg'
-import { approvalContract } from '#contracts/approval'
-import type { Actor } from '#kernel/context'
-import { type Composition, compose } from '../src/apps/compose.ts'
+import { atOnce, CLIENTS, prepareDrafts, submit } from './applications.ts'
 import { asOwner, type BenchDatabase, startBenchCluster } from './cluster.ts'
-import { atLeast, atMost, type Figure, round } from './report.ts'
-import { type BenchServer, startBenchServer } from './server.ts'
+import { atLeast, atMost, type Figure, median, round } from './report.ts'
+import { startBenchServer } from './server.ts'
 import type { Statement } from './server-process.ts'
-import { CITIZEN, call, GOVERNMENT, logIn, makeBenchTown, writeDraft } from './town.ts'
-import { visit } from './visit.ts'
 
-const CLIENTS = 16
 const WARM_UP = 200
 const MEASURED = 1600
 const ROUNDS = 8
-const MATERIALS = 3
 const MOST_STATEMENTS = 18
 const TARGET = 0.6
-
-/** Gives every draft three materials: the rows of files that were uploaded once, which is what a submit reads. */
-async function giveMaterials(
-  composition: Composition,
-  database: BenchDatabase,
-  actor: Actor,
-  draftId: string,
-): Promise<void> {
-  const upload = { name: 'material.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.4 bench') }
-  const { addDraftMaterial } = approvalContract.endpoints
-  for (let seq = 1; seq <= MATERIALS; seq++) {
-    await call(composition, actor, addDraftMaterial, { government: GOVERNMENT, draftId, seq }, upload)
-  }
-  await asOwner(
-    database.adminUrl,
-    `insert into approval.draft_material (government_id, id, draft_id, seq, file_id, added_at)
-     select d.government_id, gen_random_uuid(), d.id, m.seq, m.file_id, m.added_at
-     from approval.draft d, approval.draft_material m where m.draft_id = '${draftId}' and d.id <> m.draft_id`,
-  )
-}
-
-/** Writes the drafts that are going to be sent. @returns their ids and the citizen's cookie */
-async function prepare(database: BenchDatabase): Promise<{ drafts: string[]; cookie: string }> {
-  await makeBenchTown(database)
-  const composition = await compose(database.compose)
-  const { actor, cookie } = await logIn(composition, 'hall', CITIZEN)
-  const drafts: string[] = []
-  while (drafts.length < WARM_UP + MEASURED) {
-    drafts.push(...(await Promise.all(Array.from({ length: CLIENTS }, () => writeDraft(composition, actor)))))
-  }
-  await giveMaterials(composition, database, actor, drafts[0] ?? '')
-  await asOwner(database.adminUrl, 'vacuum analyze')
-  await composition.close()
-  return { drafts, cookie }
-}
-
-/** Runs the tasks with so many at a time. @returns tasks a second */
-async function atOnce(
-  clients: number,
-  tasks: readonly ((client: number) => Promise<void>)[],
-): Promise<number> {
-  const begun = performance.now()
-  let next = 0
-  const work = async (client: number): Promise<void> => {
-    for (let task = tasks[next++]; task; task = tasks[next++]) await task(client)
-  }
-  await Promise.all(Array.from({ length: clients }, (_, client) => work(client)))
-  return tasks.length / ((performance.now() - begun) / 1000)
-}
-
-async function submit({ url }: BenchServer, cookie: string, draftId: string): Promise<void> {
-  const path = `/api/approval/${GOVERNMENT}/drafts/${draftId}/submit`
-  const { status } = await visit(url, { method: 'POST', path, cookie })
-  if (status !== 200) throw new Error(`submit answered ${status}`)
-}
 
 /** The statements of each submit, recorded one after the other. */
 async function record(
@@ -136,9 +75,6 @@ async function withServer<T>(
   return done
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
 /** What the rounds gave: applications a second, and WAL bytes of one application while nothing else ran. */
 interface Comparison {
   readonly rate: number
@@ -173,7 +109,7 @@ async function compare(served: BenchDatabase, replay: Rate, http: Rate): Promise
 export async function bench(): Promise<Figure[]> {
   const cluster = await startBenchCluster()
   try {
-    const { drafts, cookie } = await prepare(cluster.first)
+    const { drafts, cookie } = await prepareDrafts(cluster.first, WARM_UP + MEASURED)
     const submits = await record(await cluster.copy('bench_record'), cookie, drafts)
     const most = Math.max(...submits.map((statements) => statements.length))
     const [replayed, served] = [await cluster.copy('bench_replay'), await cluster.copy('bench_http')]

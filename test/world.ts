@@ -6,7 +6,8 @@ import type { Actor, RunWork } from '#kernel/context'
 import type { Endpoint, InputOf, OutputOf } from '#kernel/contract'
 import { openKeyring } from '#kernel/crypto'
 import type { Upload } from '#kernel/files'
-import { silentLog } from '#kernel/log'
+import type { Observers } from '#kernel/http'
+import { type Logger, silentLog } from '#kernel/log'
 import { type ComposeOptions, type Composition, compose } from '../src/apps/compose.ts'
 import { runUrls } from '../src/apps/database.ts'
 import { createWeb } from '../src/apps/web.ts'
@@ -47,10 +48,19 @@ export interface World {
 /** Monday, 9 o'clock in Shanghai. */
 export const START = '2026-03-02T01:00:00.000Z'
 
-/** Makes a world on a fresh clone of the migrated template. Nobody is asked about people unless an authority is given. */
-export async function createWorld(
-  parts: Pick<ComposeOptions, 'authority' | 'certificates'> = {},
-): Promise<World> {
+/** What of a world may be other than usual. Nobody is asked about people unless an authority is given. */
+export interface WorldOptions extends Pick<ComposeOptions, 'authority' | 'certificates'> {
+  /** Where it logs; nowhere where left out. */
+  readonly log?: Logger
+  readonly observers?: Observers
+}
+
+/** Makes a world on a fresh clone of the migrated template. */
+export async function createWorld({
+  log = silentLog,
+  observers,
+  ...parts
+}: WorldOptions = {}): Promise<World> {
   const clusterUrl = inject('adminUrl')
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await asAdmin(clusterUrl, `create database ${name} template ${TEMPLATE} strategy file_copy`)
@@ -67,7 +77,7 @@ export async function createWorld(
     sms,
     ...parts,
     time: () => now,
-    log: silentLog,
+    log,
     connections: 4,
     directoryMaxAgeMs: 0,
   })
@@ -76,7 +86,8 @@ export async function createWorld(
     formKey: randomBytes(32),
     workbench: null,
     rateLimits: false,
-    log: silentLog,
+    log,
+    ...(observers && { observers }),
   })
   return {
     composition,

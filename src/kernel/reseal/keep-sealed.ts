@@ -10,6 +10,8 @@ const keeper: SystemActor = { kind: 'system', name: 'platform.keys', governmentI
 /** Part of the time that bringing values to a new key may take beside requests. */
 const SHARE = 0.08
 const IDLE_MS = 5_000
+/** Rows of a transaction where nobody else waits for this process. */
+const LARGE_PAGE = 2_000
 
 /** What the keeper works with. */
 export interface KeeperOptions extends ResealOptions {
@@ -68,7 +70,7 @@ export function keepSealed(
 export async function resealAll(
   given: Pick<KeeperOptions, 'run' | 'keyring' | 'log'> & Partial<KeeperOptions>,
 ): Promise<void> {
-  const options = { ...RESEAL_OPTIONS, share: 1, idleMs: IDLE_MS, ...given }
+  const options = { ...RESEAL_OPTIONS, page: LARGE_PAGE, share: 1, idleMs: IDLE_MS, ...given }
   for (;;) {
     const done = await step(options)
     if (done === 'done') return
