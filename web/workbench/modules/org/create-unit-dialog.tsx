@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Form, Input, Select } from 'antd'
 import { orgContract } from '#contracts/org'
 import { useSubmit } from '../../kit/api/use-submit.ts'
@@ -24,6 +25,7 @@ const CODE = /^[A-Z0-9][A-Z0-9-]{1,31}$/
 /** 新设下级单位. */
 export function CreateUnitDialog({ unit, open, onClose }: UnitDialogProps) {
   const [form] = Form.useForm<Values>()
+  const navigate = useNavigate()
   const create = useSubmit({
     send: ({ divisionCode, note, ...values }: Values, options) =>
       org.createUnit(
@@ -36,6 +38,7 @@ export function CreateUnitDialog({ unit, open, onClose }: UnitDialogProps) {
         options,
       ),
     touches: ['org'],
+    onDone: ({ id }) => void navigate({ to: '/units', search: { unit: id } }),
   })
   return (
     <FormDialog

@@ -34,3 +34,9 @@ export function branchOf(units: readonly Unit[], top: string): Set<string> {
   for (const { id, parentId } of units) if (parentId !== null && branch.has(parentId)) branch.add(id)
   return branch
 }
+
+/** Ids of the units above one, so that it is seen in the tree. */
+export function aboveOf(units: readonly Unit[], id: string | undefined): string[] {
+  const parent = units.find((unit) => unit.id === id)?.parentId
+  return parent ? [...aboveOf(units, parent), parent] : []
+}

@@ -1,12 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Empty, Tree } from 'antd'
+import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { t } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
 import { type Unit, useUnits } from './api.ts'
 import { UnitPanel } from './unit-panel.tsx'
-import { treeOf } from './unit-tree.ts'
+import { aboveOf, treeOf } from './unit-tree.ts'
 
 const route = getRouteApi('/desk/units')
 
@@ -14,6 +15,9 @@ function UnitsBody({ units }: { readonly units: readonly Unit[] }) {
   const { unit } = route.useSearch()
   const navigate = route.useNavigate()
   const shown = unit ?? units[0]?.id
+  const [opened, setOpened] = useState(() =>
+    units.filter(({ parentId }) => parentId === null).map(({ id }) => id),
+  )
   if (units.length === 0) return <Empty description={t('units.empty')} />
   return (
     <div className="tree-page">
@@ -22,8 +26,8 @@ function UnitsBody({ units }: { readonly units: readonly Unit[] }) {
           treeData={treeOf(units).map((top) => ({ ...top, disabled: false }))}
           fieldNames={{ title: 'title', key: 'key', children: 'children' }}
           selectedKeys={shown ? [shown] : []}
-          defaultExpandedKeys={units.filter(({ parentId }) => parentId === null).map(({ id }) => id)}
-          defaultExpandParent
+          expandedKeys={[...new Set([...opened, ...aboveOf(units, shown)])]}
+          onExpand={(keys) => setOpened(keys.map(String))}
           showLine
           blockNode
           onSelect={([key]) => key && void navigate({ search: { unit: String(key) } })}
