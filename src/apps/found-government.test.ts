@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { factorContract } from '#contracts/factor'
 import { identityContract } from '#contracts/identity'
 import { orgContract } from '#contracts/org'
-import { PUBLIC, type SystemActor } from '#kernel/context'
+import { type Actor, PUBLIC, type SystemActor } from '#kernel/context'
 import { readCsv } from '#kernel/table'
 import { resolveSession } from '#modules/identity'
 import { importDivisions } from '#modules/org'
+import { totpAt } from '#test/totp'
 import { createWorld, type World } from '#test/world'
 import { foundGovernment } from './found-government.ts'
 
@@ -35,8 +37,15 @@ async function logIn(login: string, password: string) {
     input: { login, password },
     key: randomUUID(),
   })
-  const actor = await resolveSession(database.db, platform.time)('desk', session?.token ?? '')
-  return { output, actor }
+  const standing = () => resolveSession(database.db, platform.time)('desk', session?.token ?? '')
+  return { output, standing, actor: await standing() }
+}
+
+/** Adds an authenticator, which is asked of whoever administers. */
+async function addFactor(actor: Actor): Promise<void> {
+  const { beginTotp, confirmTotp } = factorContract.endpoints
+  const { challengeId, secret } = await world.as(actor).call(beginTotp, {})
+  await world.as(actor).call(confirmTotp, { challengeId, code: totpAt(secret ?? '', world.now()) })
 }
 
 it('founds nothing in a division that is not there, or with a bad short name or a weak password', async () => {
@@ -46,7 +55,7 @@ it('founds nothing in a division that is not there, or with a bad short name or 
   expect(await world.as(PUBLIC).call(orgContract.endpoints.browseGovernments, {})).toEqual([])
 })
 
-it('founds a government whose administrator logs in, changes the password and manages everything', async () => {
+it('founds a government whose administrator logs in, changes the password, adds a second factor and manages everything', async () => {
   const { login, password } = await found()
   expect(login).toBe('hunan.a1')
   expect(await logIn(login, password)).toMatchObject({ output: { mustChangePassword: true } })
@@ -57,14 +66,17 @@ it('founds a government whose administrator logs in, changes the password and ma
     .call(identityContract.endpoints.changePassword, { current: password, next: 'spring-2026' })
   const after = await logIn(login, 'spring-2026')
   expect(after.output).toEqual({ mustChangePassword: false })
-  if (after.actor?.kind !== 'staff') throw new Error('no staff')
-  expect(after.actor.roles).toEqual(['government-admin'])
-  const { unitId } = after.actor
-  await world.as(after.actor).call(orgContract.endpoints.createUnit, {
+  expect(after.actor).toMatchObject({ roles: [], withheld: 'second-factor' })
+  await addFactor(after.actor ?? PUBLIC)
+  const administrator = await after.standing()
+  if (administrator?.kind !== 'staff') throw new Error('no staff')
+  expect(administrator.roles).toEqual(['government-admin'])
+  const { unitId } = administrator
+  await world.as(administrator).call(orgContract.endpoints.createUnit, {
     ...{ parentId: unitId, code: 'HN-1', name: '省一局', shortName: '一局', kind: 'department' },
     ...{ divisionCode: null, note: '' },
   })
-  const roles = await world.as(after.actor).call(orgContract.endpoints.listRoles, {})
+  const roles = await world.as(administrator).call(orgContract.endpoints.listRoles, {})
   expect(roles).toHaveLength(7)
 })
 
