@@ -1,7 +1,7 @@
 import type { Config } from '#kernel/config'
 import { newToken } from '#kernel/ids'
 import type { Page } from '#kernel/page'
-import { httpSmsGateway, SmsFailure, type SmsGateway } from '#kernel/sms'
+import { httpSmsGateway, restingGateway, SmsFailure, type SmsGateway } from '#kernel/sms'
 import { systemTime } from '#kernel/time'
 import { smsPage } from './sms-page.ts'
 import { startSmsSimulator } from './sms-simulator.ts'
@@ -45,7 +45,7 @@ export async function openSms({
   if (smsUrl !== undefined) {
     const key = Buffer.from(smsKey ?? '')
     return {
-      gateway: httpSmsGateway({ url: smsUrl, key, time: systemTime }),
+      gateway: restingGateway(httpSmsGateway({ url: smsUrl, key, time: systemTime })),
       pages: [],
       close: nothingToClose,
     }

@@ -6,11 +6,12 @@ import { httpSmsGateway, signatureOf } from './http-gateway.ts'
 const key = Buffer.from('a key shared with the gateway')
 const received: { headers: IncomingMessage['headers']; body: string }[] = []
 let status = 202
+let answering = ''
 const server = createServer(async (request, response) => {
   let body = ''
   for await (const chunk of request) body += chunk
   received.push({ headers: request.headers, body })
-  response.writeHead(status).end()
+  response.writeHead(status).end(answering)
 })
 
 beforeAll(() => new Promise<void>((done) => server.listen(0, '127.0.0.1', done)))
@@ -56,4 +57,37 @@ test('a gateway that is away is a temporary failure', async () => {
   await expect(away.send({ id: 'm3', to: '13800000000', text: 'x' })).rejects.toMatchObject({
     permanent: false,
   })
+})
+
+test.each([
+  ['', true],
+  ['{"id":"m4"}', true],
+  ['{"ok":true}', true],
+  ['{"id":"another"}', false],
+  ['<html>请登录</html>', false],
+  ['"m4"', false],
+  ['x'.repeat(100_000), false],
+])('a 200 with %s is believed: %s', async (body, believed) => {
+  status = 200
+  answering = body
+  const sent = await gateway()
+    .send({ id: 'm4', to: '13800000000', text: 'x' })
+    .then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+  answering = ''
+  if (believed) expect(sent).toBeUndefined()
+  else expect(sent).toMatchObject({ message: 'sms-answer', permanent: false, maybeTaken: true })
+})
+
+test('a gateway that hangs is given up in time, and may have taken the message', async () => {
+  const hanging = createServer(() => undefined)
+  await new Promise<void>((done) => hanging.listen(0, '127.0.0.1', done))
+  const url = `http://127.0.0.1:${(hanging.address() as AddressInfo).port}/`
+  const slow = httpSmsGateway({ url, key, time: () => new Date(0), timeoutMs: 100 })
+  const sending = slow.send({ id: 'm5', to: '13800000000', text: 'x' })
+  await expect(sending).rejects.toMatchObject({ permanent: false, maybeTaken: true })
+  hanging.closeAllConnections()
+  hanging.close()
 })

@@ -23,6 +23,47 @@ function failureOf(status: number): SmsFailure {
   return new SmsFailure(`sms-http-${status}`, status >= 400 && status < 500 && !TEMPORARY.has(status))
 }
 
+/** Nothing was sent where no connection came about; else nobody knows. */
+function noAnswer(error: unknown): SmsFailure {
+  const { cause } = error as { cause?: { code?: unknown } }
+  const refused = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(String(cause?.code))
+  return new SmsFailure('sms-unreachable', false, !refused)
+}
+
+const ANSWER_BYTES = 4096
+
+/** The answer of a gateway is empty or names the message; anything else is somebody else's, such as a log-in page. */
+async function checkAnswer(answer: Response, id: string): Promise<void> {
+  const text = await textOf(answer).catch((error: unknown) => {
+    throw noAnswer(error)
+  })
+  if (text.trim() === '') return
+  if (!namesMessage(text, id)) throw new SmsFailure('sms-answer', false, true)
+}
+
+/** The beginning of a body; the rest is not waited for. */
+async function textOf({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk as Uint8Array)
+    bytes += (chunk as Uint8Array).length
+    if (bytes > ANSWER_BYTES) break
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+/** A JSON object, with the id of the message where it has one. */
+function namesMessage(text: string, id: string): boolean {
+  try {
+    const found: unknown = JSON.parse(text)
+    if (found === null || typeof found !== 'object') return false
+    return !('id' in found) || found.id === id
+  } catch {
+    return false
+  }
+}
+
 /** A gateway reached by HTTP. */
 export function httpSmsGateway({ url, key, time, timeoutMs = 10_000 }: HttpGatewayOptions): SmsGateway {
   return {
@@ -39,11 +80,12 @@ export function httpSmsGateway({ url, key, time, timeoutMs = 10_000 }: HttpGatew
         body,
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
-      }).catch(() => {
-        throw new SmsFailure('sms-unreachable', false)
+      }).catch((error: unknown) => {
+        throw noAnswer(error)
       })
-      await answer.body?.cancel()
-      if (!answer.ok) throw failureOf(answer.status)
+      if (answer.ok) return checkAnswer(answer, message.id)
+      await answer.body?.cancel().catch(() => undefined)
+      throw failureOf(answer.status)
     },
   }
 }

@@ -22,10 +22,13 @@ export interface SmsGateway {
 export class SmsFailure extends Error {
   /** The gateway refused this very message: another try gets the same answer. */
   readonly permanent: boolean
+  /** Nobody knows whether the gateway took it: it did not answer, or not in its protocol. */
+  readonly maybeTaken: boolean
 
-  constructor(code: string, permanent: boolean) {
+  constructor(code: string, permanent: boolean, maybeTaken = false) {
     super(code)
     this.name = 'SmsFailure'
     this.permanent = permanent
+    this.maybeTaken = maybeTaken
   }
 }

@@ -72,9 +72,10 @@ async function note(ctx: Ctx, id: string, failure: SmsFailure | undefined): Prom
   if (row?.state !== 'queued') return false
   const attempts = row.attempts + 1
   const again = failure !== undefined && !failure.permanent && attempts < MAX_ATTEMPTS
-  const state = failure === undefined ? 'sent' : again ? 'queued' : 'failed'
+  const maybeTaken = row.maybeTaken || failure?.maybeTaken === true
+  const state = failure === undefined ? 'sent' : again ? 'queued' : maybeTaken ? 'unknown' : 'failed'
   await saveAttempt(ctx, id, {
-    ...{ state, attempts, lastFault: failure?.message ?? null },
+    ...{ state, attempts, maybeTaken, lastFault: failure?.message ?? null },
     sentAt: failure === undefined ? ctx.now : null,
   })
   return again

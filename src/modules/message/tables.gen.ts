@@ -25,5 +25,6 @@ export type MessageTables = {
     lastFault: string | null
     createdAt: Date
     sentAt: Date | null
+    maybeTaken: Generated<boolean>
   }
 }

@@ -22,7 +22,7 @@ export const lockText = (ctx: Ctx, id: string): Promise<TextRow | undefined> =>
 export async function saveAttempt(
   ctx: Ctx,
   id: string,
-  result: Pick<TextRow, 'state' | 'attempts' | 'lastFault' | 'sentAt'>,
+  result: Pick<TextRow, 'state' | 'attempts' | 'maybeTaken' | 'lastFault' | 'sentAt'>,
 ): Promise<void> {
   await tables(ctx).updateTable('message.text').set(result).where('id', '=', id).execute()
 }

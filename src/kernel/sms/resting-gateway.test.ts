@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { restingGateway } from './resting-gateway.ts'
+import { SmsFailure } from './sms-gateway.ts'
+
+const message = { id: 'm', to: '13800000000', text: 'x' }
+
+/** A gateway whose failure can be set, with a clock that is set by hand. */
+function trial() {
+  const state = { now: 0, tries: 0, failure: undefined as SmsFailure | undefined }
+  const inner = {
+    send: async () => {
+      state.tries++
+      if (state.failure) throw state.failure
+    },
+  }
+  const gateway = restingGateway(inner, { after: 3, restMs: 1000, clock: () => state.now })
+  const send = () =>
+    gateway.send(message).then(
+      () => 'taken',
+      (error: SmsFailure) => error.message,
+    )
+  return { state, send }
+}
+
+it('is left in peace after three failures, then one message tries whether it is back', async () => {
+  const { state, send } = trial()
+  state.failure = new SmsFailure('sms-http-503', false)
+  for (let n = 0; n < 3; n++) expect(await send()).toBe('sms-http-503')
+  expect(await send()).toBe('sms-resting')
+  expect(state.tries).toBe(3)
+  state.now = 1000
+  expect(await Promise.all([send(), send()])).toEqual(['sms-http-503', 'sms-resting'])
+  state.now = 2000
+  state.failure = undefined
+  expect(await send()).toBe('taken')
+  expect(await send()).toBe('taken')
+})
+
+it('is not blamed for a message that it refuses for good', async () => {
+  const { state, send } = trial()
+  state.failure = new SmsFailure('sms-http-400', true)
+  for (let n = 0; n < 5; n++) expect(await send()).toBe('sms-http-400')
+})
