@@ -18,5 +18,9 @@ export function momentText(instant: string): string {
   return `${year}-${month}-${day} ${hour}:${minute}`
 }
 
+/** An instant to the second in Shanghai: `2026-03-02 09:00:05`. Minutes and hours of Shanghai are whole. */
+export const secondText = (instant: string): string =>
+  `${momentText(instant)}:${new Date(instant).toISOString().slice(17, 19)}`
+
 /** The day of an instant in Shanghai. */
 export const dayText = (instant: string): string => momentText(instant).slice(0, 10)

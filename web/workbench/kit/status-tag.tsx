@@ -1,7 +1,7 @@
 import { word } from './text.ts'
 
-/** How a state looks: under way, waiting for somebody else, done, or ended without what was sought. */
-export type StateTone = 'going' | 'waiting' | 'done' | 'ended'
+/** How a state looks: under way, waiting for somebody else, done, ended without what was sought, or out of order. */
+export type StateTone = 'going' | 'waiting' | 'done' | 'ended' | 'failed'
 
 interface StatusTagProps {
   /** Family of words, such as `status`. */

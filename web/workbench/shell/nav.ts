@@ -16,6 +16,7 @@ export interface NavEntry {
     | '/delegations'
     | '/power'
     | '/transfers'
+    | '/operations'
   readonly label: MessageKey
   readonly permission: string
 }
@@ -58,6 +59,10 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/delegations', label: 'delegation.title', permission: 'org.delegation.own' },
       { to: '/power', label: 'power.mine', permission: 'org.power.own' },
     ],
+  },
+  {
+    title: 'nav.operations',
+    entries: [{ to: '/operations', label: 'operations.title', permission: 'operations.node.read' }],
   },
 ]
 

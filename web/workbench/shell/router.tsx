@@ -160,6 +160,11 @@ const transfers = createRoute({
   validateSearch: transfersSearch,
   component: lazyRouteComponent(() => import('../modules/transfer/transfers-page.tsx'), 'TransfersPage'),
 })
+const operations = createRoute({
+  ...inDesk,
+  path: 'operations',
+  component: lazyRouteComponent(() => import('../modules/operations/operations-page.tsx'), 'OperationsPage'),
+})
 
 const deskPages = [
   tray,
@@ -185,6 +190,7 @@ const deskPages = [
   messages,
   account,
   appointment,
+  operations,
 ] as const
 
 /** Every page of the workbench; each is loaded when it is first opened. */
