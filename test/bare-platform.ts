@@ -13,6 +13,7 @@ import { openFileStore } from '#kernel/files'
 import { silentLog } from '#kernel/log'
 import { createPlatform, type GovernmentRef, type Platform, type Route } from '#kernel/platform'
 import { runUrls } from '../src/apps/database.ts'
+import { thisProcess } from '../src/apps/this-process.ts'
 import { asAdmin, TEMPLATE, TEST_PASSWORDS, temporaryFolder, urlOf } from './database.ts'
 import { memorySms } from './sms.ts'
 
@@ -61,6 +62,7 @@ function servicesOf(folder: string): Services {
       throw new Error(`no rule ${id}`)
     },
     words: () => (key) => key,
+    condition: async () => thisProcess(new Date(START)),
     log: silentLog,
   }
 }
