@@ -43,6 +43,8 @@ export interface BareOptions {
   readonly routes?: readonly Route[]
   readonly subscribers?: readonly Subscriber[]
   readonly connections?: number
+  /** Whether the disk is nearly full. */
+  readonly full?: () => boolean
 }
 
 const START = '2026-03-02T01:00:00.000Z'
@@ -91,6 +93,7 @@ export async function createBarePlatform(options: BareOptions = {}): Promise<Bar
     routes: options.routes ?? [],
     subscribersOf: (type) => subscribers.filter((s) => s.type === type).map((s) => s.name),
     governments: async () => governments,
+    ...(options.full && { full: options.full }),
     onTold: () => {
       told++
     },
