@@ -238,5 +238,6 @@ export const deskContract = contract('approval', {
     input: Fields({ ...ofCase, paperId: Id }),
     output: FileReply,
     produces: 'file',
+    recorded: true,
   }),
 })

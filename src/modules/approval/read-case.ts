@@ -114,19 +114,25 @@ export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>):
   }
 }
 
-/** A file that was handed in with a case; that it was opened is on record for the applicant. */
-export async function readCaseFile(ctx: Ctx, input: InputOf<Endpoints['readCaseFile']>): Promise<FileReply> {
-  const found = await seenCase(ctx, input.caseId)
+/** The case, if the caller may see it; that he looks at something of it is on record for its parties. */
+async function lookedInto(ctx: Ctx, caseId: string, kind: 'file' | 'paper'): Promise<Permit> {
+  const found = await seenCase(ctx, caseId)
   const idNumbers = (await openParties(ctx, found.id)).map((party) => party.idNumber)
-  await recordLook(ctx, { kind: 'file', idNumbers, reference: found.number })
+  await recordLook(ctx, { kind, idNumbers, reference: found.number })
+  return found
+}
+
+/** A file that was handed in with a case. */
+export async function readCaseFile(ctx: Ctx, input: InputOf<Endpoints['readCaseFile']>): Promise<FileReply> {
+  const found = await lookedInto(ctx, input.caseId, 'file')
   return caseFileReply(ctx, found.id, input.fileId)
 }
 
-/** A paper of a case. */
+/** A paper of a case; it names the applicant. */
 export async function readCasePaper(
   ctx: Ctx,
   input: InputOf<Endpoints['readCasePaper']>,
 ): Promise<FileReply> {
-  const found = await seenCase(ctx, input.caseId)
+  const found = await lookedInto(ctx, input.caseId, 'paper')
   return paperReply(ctx, found.id, input.paperId)
 }
