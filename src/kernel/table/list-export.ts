@@ -50,7 +50,7 @@ export const shownMoment = (instant: string | null): string =>
     : new Date(Date.parse(instant) + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ')
 
 /** Rows that one batch of an export reads. */
-const BATCH = 1000
+const BATCH = 2000
 
 /** All rows of a paged list, page after page. */
 export const pagesOf = <E extends Endpoint, R>(
