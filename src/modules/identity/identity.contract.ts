@@ -3,6 +3,7 @@ import { deskContract } from './desk.contract.ts'
 import { hallContract } from './hall.contract.ts'
 import { sessionContract } from './session.contract.ts'
 import { staffContract } from './staff.contract.ts'
+import { substituteContract } from './substitute.contract.ts'
 
 /** Everything that identity answers: logging in at both faces, the own session and password, staff accounts. */
 export const identityContract = contract('identity', {
@@ -10,4 +11,5 @@ export const identityContract = contract('identity', {
   ...hallContract.endpoints,
   ...sessionContract.endpoints,
   ...staffContract.endpoints,
+  ...substituteContract.endpoints,
 })

@@ -3,9 +3,9 @@ import type { InputOf, OutputOf } from '#kernel/contract'
 import { putIn } from '#modules/org'
 import { findStaffAccount } from './account.store.ts'
 import { handOverAccount } from './hand-over.ts'
-import type { staffContract } from './staff.contract.ts'
+import type { substituteContract } from './substitute.contract.ts'
 
-type Endpoint = (typeof staffContract.endpoints)['putInSubstitute']
+type Endpoint = (typeof substituteContract.endpoints)['putInSubstitute']
 
 /**
  * 顶岗 in one step: position for some days and, for who has none, an account with a temporary password, told in this

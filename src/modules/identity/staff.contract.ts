@@ -1,22 +1,10 @@
 import { Type } from 'typebox'
-import {
-  contract,
-  Day,
-  endpoint,
-  Fields,
-  Id,
-  Instant,
-  Line,
-  Nothing,
-  Nullable,
-  OneOf,
-} from '#kernel/contract'
+import { contract, endpoint, Fields, Id, Instant, Nothing, Nullable, OneOf } from '#kernel/contract'
 
-const EmployeeNo = Type.String({ pattern: '^[A-Za-z0-9-]{1,20}$' })
 const OfPerson = Fields({ personId: Id })
 
 /** A password made for somebody: shown in this answer only, and not in the answer to a repeated request. */
-const Handed = Fields({ login: Type.String(), password: Nullable(Type.String()) })
+export const Handed = Fields({ login: Type.String(), password: Nullable(Type.String()) })
 
 const StaffAccount = Fields({
   login: Type.String(),
@@ -59,20 +47,6 @@ export const staffContract = contract('identity', {
     path: '/identity/people/:personId/account/reset-factors',
     summary: '清除工作人员的第二因素，其会话立即结束，下次登录时重新添加',
     output: Nothing,
-  }),
-  putInSubstitute: endpoint({
-    method: 'POST',
-    path: '/identity/appointments/:appointmentId/substitute',
-    permission: 'org.appointment.manage',
-    summary: '顶岗：让一人在若干日内替一个岗位，没有账户的同时开设',
-    input: Fields({
-      appointmentId: Id,
-      person: Type.Union([Fields({ id: Id }), Fields({ employeeNo: EmployeeNo, name: Line(50) })]),
-      fromDay: Day,
-      toDay: Day,
-    }),
-    /** Password: only where an account was opened. */
-    output: Fields({ personId: Id, appointmentId: Id, name: Type.String(), ...Handed.properties }),
   }),
   disableAccount: endpoint({
     ...manage,

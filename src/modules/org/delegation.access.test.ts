@@ -238,6 +238,7 @@ test('a delegation gives what its giver has at that moment of what it names, wha
 })
 
 test('nobody delegates across governments, what others hold, or what gives power', async () => {
+  await world.as(admin).call(org.setDelegationRule, { permission: POWERS[0], reach: 'line', maxDays: 90 })
   const [roleA] = [
     await world.as(admin).call(org.createRole, {
       code: 'wall',
