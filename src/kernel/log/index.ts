@@ -18,7 +18,11 @@ export function createLog(level: string, files?: LogFileOptions, faults?: FaultM
   const standardError = destination(STANDARD_ERROR)
   return pino(
     {
-      ...{ level, base: null, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+      ...{
+        level,
+        base: null,
+        redact: ['req.headers.cookie', 'req.headers.authorization', 'busboyOptions.headers'],
+      },
       hooks: {
         logMethod(given, write, as) {
           if (as >= ERROR_LEVEL) {
