@@ -32,7 +32,7 @@ export async function beginPasskey(ctx: Ctx): Promise<OutputOf<Begin>> {
     authenticatorSelection: { residentKey: 'discouraged', userVerification: 'preferred' },
   })
   const { id } = await makeChallenge(ctx, { kind: 'passkey', purpose: 'enrol', secret: options.challenge })
-  return { challengeId: id, options }
+  return { challengeId: id, options: JSON.stringify(options) }
 }
 
 /** The passkey that a browser made for a challenge; nothing where it does not fit. */

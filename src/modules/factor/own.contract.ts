@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { contract, endpoint, Fields, Id, Instant, Line, Nothing, Nullable } from '#kernel/contract'
 import { Kind, Signed, SixDigits } from './factor.schemas.ts'
-import { CreationOptions, Registration } from './webauthn.schemas.ts'
+import { BrowserOptions, Registration } from './webauthn.schemas.ts'
 
 const OwnFactor = Fields({
   id: Id,
@@ -63,7 +63,8 @@ export const ownContract = contract('factor', {
     path: '/factor/own/phone',
     summary: '添加短信码：向手机号发送验证码',
     input: Fields({ phone: Line(20) }),
-    output: Fields({ challengeId: Id, expiresAt: Instant, nextAt: Instant }),
+    /** `waitSeconds`: until another may be asked for. */
+    output: Fields({ challengeId: Id, expiresAt: Instant, waitSeconds: Type.Integer() }),
   }),
   confirmPhone: endpoint({
     ...own,
@@ -77,7 +78,7 @@ export const ownContract = contract('factor', {
     path: '/factor/own/passkey',
     summary: '添加通行密钥：取得浏览器所需的参数',
     input: Fields({}),
-    output: Fields({ challengeId: Id, options: CreationOptions }),
+    output: Fields({ challengeId: Id, options: BrowserOptions }),
   }),
   confirmPasskey: endpoint({
     ...own,

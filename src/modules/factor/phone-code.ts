@@ -17,8 +17,8 @@ const codeDigest = (ctx: Ctx, id: string, code: string): string =>
 export interface SentCode {
   readonly challengeId: string
   readonly expiresAt: string
-  /** From when another may be asked for. */
-  readonly nextAt: string
+  /** Until another may be asked for. */
+  readonly waitSeconds: number
 }
 
 /**
@@ -39,7 +39,7 @@ export async function sendPhoneCode(ctx: Ctx, phone: string, purpose: Purpose): 
   return {
     challengeId: id,
     expiresAt: expiresAt.toISOString(),
-    nextAt: new Date(ctx.now.getTime() + CODE_WAIT_MS).toISOString(),
+    waitSeconds: CODE_WAIT_MS / 1000,
   }
 }
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { contract, endpoint, Fields, Id, Instant, Line, Nothing } from '#kernel/contract'
 import { Signed, SixDigits } from './factor.schemas.ts'
-import { Assertion, RequestOptions } from './webauthn.schemas.ts'
+import { Assertion, BrowserOptions } from './webauthn.schemas.ts'
 
 const proof = { permission: 'factor.own.use', method: 'POST', rate: { max: 30, seconds: 60 } } as const
 
@@ -29,8 +29,13 @@ export const proofContract = contract('factor', {
     evenWhenFull: true,
     summary: '向我登记的手机发送短信码',
     input: Fields({}),
-    /** With the masked number that it goes to. */
-    output: Fields({ challengeId: Id, phone: Type.String(), expiresAt: Instant, nextAt: Instant }),
+    /** With the masked number that it goes to; another may be asked for after `waitSeconds`. */
+    output: Fields({
+      challengeId: Id,
+      phone: Type.String(),
+      expiresAt: Instant,
+      waitSeconds: Type.Integer(),
+    }),
   }),
   provePhone: endpoint({
     ...proof,
@@ -60,7 +65,7 @@ export const proofContract = contract('factor', {
     evenWhenFull: true,
     summary: '取得用通行密钥验证所需的参数',
     input: Fields({}),
-    output: Fields({ challengeId: Id, options: RequestOptions }),
+    output: Fields({ challengeId: Id, options: BrowserOptions }),
   }),
   provePasskey: endpoint({
     ...proof,

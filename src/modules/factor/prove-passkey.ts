@@ -31,7 +31,7 @@ export async function askPasskey(ctx: Ctx): Promise<OutputOf<Ask>> {
     ),
   })
   const { id } = await makeChallenge(ctx, { kind: 'passkey', purpose: 'prove', secret: options.challenge })
-  return { challengeId: id, options }
+  return { challengeId: id, options: JSON.stringify(options) }
 }
 
 /** The count of the signature that a passkey made of a challenge; null where it does not hold. */

@@ -6,7 +6,7 @@ import { filled } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
 import { type AddProps, factor, TOUCHES } from './api.ts'
 import { CodeForm } from './code-form.tsx'
-import { SendAgain } from './send-code.tsx'
+import { SendAgain } from './send-again.tsx'
 
 interface PhoneValues {
   readonly phone: string
@@ -46,7 +46,8 @@ export function AddPhone({ onAdded }: AddProps) {
         send={confirm}
         beside={
           <SendAgain
-            nextAt={begin.data.nextAt}
+            key={begin.data.challengeId}
+            waitSeconds={begin.data.waitSeconds}
             onSend={() => begin.variables && send(begin.variables)}
             pending={begin.isPending}
           />

@@ -9,11 +9,9 @@ function explained(error: unknown): never {
 }
 
 /** Has the browser sign with a passkey. @throws ProblemError where it did not */
-export const signWithPasskey = (
-  optionsJSON: Parameters<typeof startAuthentication>[0]['optionsJSON'],
-): ReturnType<typeof startAuthentication> => startAuthentication({ optionsJSON }).catch(explained)
+export const signWithPasskey = (options: string): ReturnType<typeof startAuthentication> =>
+  startAuthentication({ optionsJSON: JSON.parse(options) }).catch(explained)
 
 /** Has the browser make a passkey. @throws ProblemError where it did not */
-export const makePasskey = (
-  optionsJSON: Parameters<typeof startRegistration>[0]['optionsJSON'],
-): ReturnType<typeof startRegistration> => startRegistration({ optionsJSON }).catch(explained)
+export const makePasskey = (options: string): ReturnType<typeof startRegistration> =>
+  startRegistration({ optionsJSON: JSON.parse(options) }).catch(explained)

@@ -4,7 +4,7 @@ import { ProblemNotice } from '../../kit/problem-notice.tsx'
 import { t } from '../../kit/text.ts'
 import { factor, TOUCHES } from './api.ts'
 import { CodeForm } from './code-form.tsx'
-import { SendAgain } from './send-code.tsx'
+import { SendAgain } from './send-again.tsx'
 
 /** Proves oneself by the code of a text message. */
 export function ProvePhone({ onProven }: { readonly onProven: () => void }) {
@@ -26,7 +26,7 @@ export function ProvePhone({ onProven }: { readonly onProven: () => void }) {
         </Button>
       </>
     )
-  const { phone, nextAt } = ask.data
+  const { challengeId, phone, waitSeconds } = ask.data
   return (
     <>
       <ProblemNotice error={ask.error} />
@@ -35,7 +35,9 @@ export function ProvePhone({ onProven }: { readonly onProven: () => void }) {
         label={t('factor.sms-code')}
         submit={t('factor.verify')}
         send={prove}
-        beside={<SendAgain nextAt={nextAt} onSend={send} pending={ask.isPending} />}
+        beside={
+          <SendAgain key={challengeId} waitSeconds={waitSeconds} onSend={send} pending={ask.isPending} />
+        }
       />
     </>
   )
