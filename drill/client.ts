@@ -75,6 +75,8 @@ export function clientOf(load: Load, cookie: string, number: number): Client {
     async read<T>(path: string) {
       const answer = await once({ method: 'GET', path })
       if (answer.status !== 200) await sleep(AGAIN_MS)
+      if (answer.status >= 400 && !AGAIN.has(answer.status))
+        load.journal.fault(`GET ${path} ${answer.status}`)
       return answer.status === 200 ? (JSON.parse(answer.body) as T) : undefined
     },
   }

@@ -85,7 +85,7 @@ export const STEPS = {
 
 /** Takes one of the oldest tasks of the own tray through its step. */
 export async function work(client: Client, { node, verb, act, body }: DeskStep): Promise<void> {
-  const list = await client.read<TaskList>('/api/casework/tasks?pageSize=20')
+  const list = await client.read<TaskList>('/api/casework/tasks?size=20')
   const task = pick((list?.rows ?? []).filter((row) => row.node === node))
   if (!task) {
     await sleep(100)
@@ -97,7 +97,7 @@ export async function work(client: Client, { node, verb, act, body }: DeskStep):
 
 /** Reads what heads read. */
 export async function look(client: Client): Promise<void> {
-  const list = await client.read<TaskList>('/api/casework/cases?pageSize=20')
+  const list = await client.read<TaskList>('/api/casework/cases?size=20')
   const found = pick(list?.rows ?? [])
   if (found && 'id' in found) await client.read(`/api/approval/cases/${String(found.id)}`)
   await client.read('/api/casework/tasks/counts')
