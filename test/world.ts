@@ -49,7 +49,8 @@ export interface World {
 export const START = '2026-03-02T01:00:00.000Z'
 
 /** What of a world may be other than usual. Nobody is asked about people unless an authority is given. */
-export interface WorldOptions extends Pick<ComposeOptions, 'authority' | 'certificates'> {
+export interface WorldOptions
+  extends Pick<ComposeOptions, 'authority' | 'certificates' | 'condition' | 'tracing'> {
   /** Where it logs; nowhere where left out. */
   readonly log?: Logger
   readonly observers?: Observers
@@ -113,7 +114,7 @@ export async function createWorld({
     },
     now: () => now,
     drain: async () => {
-      do await runTaskListOnce(composition)
+      do await runTaskListOnce(composition, parts.tracing)
       while ((await composition.courier.drain()) > 0)
     },
     close: async () => {

@@ -20,7 +20,7 @@ export async function conditionOf(serving: Serving): Promise<NodeCondition> {
   const { config, adminUrl, composition, faults, startedAt } = serving
   const work = await readWork(composition)
   const found = await Promise.all([
-    examineServer(config, adminUrl),
+    examineServer(config, adminUrl, true),
     examineWork(composition, config, work),
     examineNode(config),
   ])

@@ -67,8 +67,8 @@ async function examineRecords(config: Config, adminUrl: string): Promise<Finding
 }
 
 /** What server and migrations of the database tell. */
-export async function examineServer(config: Config, adminUrl: string): Promise<Finding[]> {
-  return [await serverFinding(config, adminUrl), migrationsFinding(await migrationStateOf(adminUrl))]
+export async function examineServer(config: Config, adminUrl: string, serving = false): Promise<Finding[]> {
+  return [await serverFinding(config, adminUrl, serving), migrationsFinding(await migrationStateOf(adminUrl))]
 }
 
 async function examineDatabase(config: Config): Promise<Finding[]> {
