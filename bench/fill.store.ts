@@ -47,8 +47,9 @@ const copies = {
     join (select *, row_number() over (order by id) - 1 as at, count(*) over () as units from org.unit) u
       on u.government_id = c.government_id and u.at = n % u.units`,
   texts: () => `
-    insert into casework.case_text (government_id, case_id, content)
-    select government_id, id, lower(number || ' ' || subject) from casework."case" where number like 'F%'`,
+    insert into casework.case_text (government_id, case_id, content, grams)
+    select government_id, id, said, casework.grams(said)
+    from casework."case" cross join lateral lower(number || ' ' || subject) as said where number like 'F%'`,
   tasks: ({ cases, openTasks, clerk, roles }: Filling) => `
     insert into casework.task (government_id, id, case_id, key, node, role, unit_id, unit_path, opened_at, due_on)
     select c.government_id, ${id('001', 'k')}, c.id, 'f' || k, 'review', place.role, place.id, place.path, c.opened_at,

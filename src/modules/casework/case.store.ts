@@ -46,8 +46,9 @@ export async function nextNumberBlock(ctx: Ctx): Promise<number> {
 export async function insertCase(ctx: Ctx, found: Case<unknown>, derived: Derived): Promise<void> {
   const { pinned, openedAt, ...moved } = { ...found, ...moving(found, derived) }
   await sql`with said as (
-      insert into casework.case_text (government_id, case_id, content)
-      values (${moved.governmentId}, ${moved.id}, ${searchable(moved.number, moved.subject)})
+      insert into casework.case_text (government_id, case_id, content, grams)
+      select ${moved.governmentId}::uuid, ${moved.id}::uuid, content, casework.grams(content)
+      from (values (${searchable(moved.number, moved.subject)})) as said(content)
     ) insert into casework."case" (government_id, id, kind, number, query_code, subject, channel, owner, pinned,
       opened_at, status, due_on, unit_id, unit_path, state, act_n, act_hash, closed_at)
     values (${moved.governmentId}, ${moved.id}, ${moved.kind}, ${moved.number}, ${moved.queryCode}, ${moved.subject},

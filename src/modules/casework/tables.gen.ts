@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely'
-
 /** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
 export type CaseworkTables = {
   'casework.attachment': {
@@ -36,7 +34,7 @@ export type CaseworkTables = {
     governmentId: string
     caseId: string
     content: string
-    grams: Generated<string[]>
+    grams: string[]
   }
   'casework.clock': {
     governmentId: string
