@@ -47,7 +47,7 @@ export function OperationsPage() {
     <>
       <PageHeader
         title={t('operations.title')}
-        beside={data && summaryOf(data.findings)}
+        beside={data && !query.isError && summaryOf(data.findings)}
         lead={data && t('operations.as-of', { at: secondText(data.at) })}
         actions={
           <>
@@ -59,7 +59,9 @@ export function OperationsPage() {
         }
       />
       {data && query.isError && <StaleNotice at={data.at} error={query.error} />}
-      <AwaitQuery query={query}>{(condition) => <ConditionBody condition={condition} />}</AwaitQuery>
+      <div className={query.isError ? 'stale' : ''}>
+        <AwaitQuery query={query}>{(condition) => <ConditionBody condition={condition} />}</AwaitQuery>
+      </div>
     </>
   )
 }
