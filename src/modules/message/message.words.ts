@@ -7,12 +7,12 @@ const WORDS = { 'zh-CN': chinese, en } as const
 
 type Key = keyof typeof chinese
 /** Templates of messages in the application. */
-export type MessageTemplate = Extract<Key, `${string}.title`> extends `${infer N}.title` ? N : never
+export type MessageTemplate = Extract<Key, `${string}.body`> extends `${infer N}.body` ? N : never
 /** Templates of text messages. */
 export type TextTemplate = Extract<Key, `${string}.sms`> extends `${infer N}.sms` ? N : never
 
 /** Whether a stored name is that of a template. */
-export const isMessageTemplate = (name: string): name is MessageTemplate => `${name}.title` in chinese
+export const isMessageTemplate = (name: string): name is MessageTemplate => `${name}.body` in chinese
 
 /** A message as its reader sees it. */
 export const wordsOf = (template: MessageTemplate, locale: Locale, params: MessageParams) => ({
