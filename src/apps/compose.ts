@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { type IdentityAuthority, noAuthority } from '#kernel/authority'
 import { type CertificateAuthority, noCertificates } from '#kernel/certificate'
-import { type CertificateAuthority, noCertificates } from '#kernel/certificate'
 import type { NodeCondition, Services } from '#kernel/context'
 import type { Keyring } from '#kernel/crypto'
 import { type Database, openDatabase } from '#kernel/db'
@@ -32,8 +31,6 @@ export interface ComposeOptions {
   readonly sms: SmsGateway
   /** Nobody where left out. */
   readonly authority?: IdentityAuthority
-  /** None where left out. */
-  readonly certificates?: CertificateAuthority
   /** None where left out. */
   readonly certificates?: CertificateAuthority
   readonly time: TimeSource
@@ -82,7 +79,6 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     },
     sms: options.sms,
     authority: options.authority ?? noAuthority,
-    certificates: options.certificates ?? noCertificates,
     certificates: options.certificates ?? noCertificates,
     calendar: () => legal.calendar,
     rule: (id) => legal.rule(id),
