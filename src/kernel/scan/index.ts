@@ -1,3 +1,3 @@
 export { type ClamdOptions, clamdScanner } from './clamd.ts'
 export { type ExamineOptions, examineWith } from './examine.ts'
-export { type Scanner, ScannerAway, type Verdict } from './scanner.ts'
+export type { Scanner, Verdict } from './scanner.ts'

@@ -3,7 +3,6 @@ import { clockTone } from './clock-tone.ts'
 import { fieldPath } from './field-errors.ts'
 import { sizeText } from './file-size.ts'
 import { dayText, momentText } from './moments.ts'
-import { csvText } from './read-csv.ts'
 import { fill, setTexts, t, textOf, word } from './text.ts'
 
 describe('clock', () => {
@@ -28,14 +27,6 @@ describe('sizes', () => {
 describe('refused fields', () => {
   it('are found in nested forms and lists', () => {
     expect(fieldPath('papers.0.copies')).toEqual(['papers', 0, 'copies'])
-  })
-})
-
-describe('CSV files', () => {
-  it('are read as UTF-8 or, where they are not, as GB 18030', () => {
-    const gb18030 = new Uint8Array([0xd6, 0xd0, 0xce, 0xc4])
-    expect(csvText(new TextEncoder().encode('\u{feff}中文').buffer)).toBe('中文')
-    expect(csvText(gb18030.buffer)).toBe('中文')
   })
 })
 
