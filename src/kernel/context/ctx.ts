@@ -19,6 +19,8 @@ export interface EmittedEvent {
   readonly type: string
   readonly order: string
   readonly body: unknown
+  /** The piece of work that told it. */
+  readonly trace?: TraceRef | undefined
 }
 
 /** A job to be queued with the transaction. */
@@ -26,6 +28,8 @@ export interface QueuedJob {
   readonly task: string
   readonly payload: Readonly<Record<string, string>>
   readonly key?: string
+  /** The piece of work that queued it. */
+  readonly trace?: TraceRef | undefined
 }
 
 /** What was known of the harm in a file when it was taken: examined and found clean, or not examined. */

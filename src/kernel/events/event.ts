@@ -28,7 +28,8 @@ export function emit<S extends TObject>(
   order: string,
   body: Static<S>,
 ): void {
-  ctx.outbox.push({ id: newId(), type: definition.type, order, body: validate(definition.body, body) })
+  const { trace } = ctx
+  ctx.outbox.push({ id: newId(), type: definition.type, order, body: validate(definition.body, body), trace })
 }
 
 /** An event as a subscriber gets it. */

@@ -18,13 +18,12 @@ export interface ClaimedDelivery {
 export interface Telling {
   readonly governmentId: string
   readonly at: Date
-  readonly trace: TraceRef | undefined
 }
 
 /** Writes events and one delivery per subscriber, in one statement. */
 export async function writeOutbox(
   tx: Kysely<unknown>,
-  { governmentId, at, trace }: Telling,
+  { governmentId, at }: Telling,
   events: readonly EmittedEvent[],
   subscribersOf: (type: string) => readonly string[],
 ): Promise<void> {
@@ -32,11 +31,11 @@ export async function writeOutbox(
   await sql`with told as (
       select * from rows from (
         jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-          as (id uuid, type text, "order" text, body jsonb, subscribers jsonb)
-      ) with ordinality as t(id, type, "order", body, subscribers, n)
+          as (id uuid, type text, "order" text, body jsonb, trace text, subscribers jsonb)
+      ) with ordinality as t(id, type, "order", body, trace, subscribers, n)
     ), stored as (
       insert into events.outbox (government_id, id, type, order_key, body, at, trace)
-      select ${governmentId}, id, type, "order", body, ${at}, ${trace ?? null} from told
+      select ${governmentId}, id, type, "order", body, ${at}, trace from told
     )
     insert into events.delivery (government_id, event_id, subscriber, order_key, due_at)
     select ${governmentId}, told.id, name, told."order", ${at}

@@ -55,5 +55,6 @@ export function enqueue<S extends TObject>(
   key?: string,
 ): void {
   const checked = validate(definition.payload, payload) as Record<string, string>
-  ctx.jobs.push({ task: definition.task, payload: checked, ...(key !== undefined && { key }) })
+  const { trace } = ctx
+  ctx.jobs.push({ task: definition.task, payload: checked, ...(key !== undefined && { key }), trace })
 }

@@ -127,7 +127,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       const refused = result instanceof TracedRefusal
       await Promise.all([
         tellEvents(ctx),
-        ctx.jobs.length > 0 && writeJobs(tx, ctx.jobs, ctx.trace),
+        ctx.jobs.length > 0 && writeJobs(tx, ctx.jobs),
         !refused && remember?.(ctx, result),
       ])
       return { result, ctx }
@@ -138,10 +138,10 @@ export function createPlatform(options: PlatformOptions): Platform {
     return { result, ctx }
   }
 
-  async function tellEvents({ tx, governmentId, now, outbox, trace }: Ctx): Promise<void> {
+  async function tellEvents({ tx, governmentId, now, outbox }: Ctx): Promise<void> {
     if (outbox.length === 0) return
     if (governmentId === null) throw new Error('an event needs a government')
-    await writeOutbox(tx, { governmentId, at: now, trace }, outbox, options.subscribersOf)
+    await writeOutbox(tx, { governmentId, at: now }, outbox, options.subscribersOf)
   }
 
   async function governmentOfCall(
