@@ -36,7 +36,11 @@ it('keeps what was typed into a form while the database is away, and takes it af
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: new URLSearchParams(fields).toString(),
     })
-  const typed: Record<string, string> = { ...hiddenOf(page.body), account: '431003198804126028', password: 'a wrong password' }
+  const typed: Record<string, string> = {
+    ...hiddenOf(page.body),
+    account: '431003198804126028',
+    password: 'a wrong password',
+  }
 
   await setAway(true)
   const away = await post(typed)

@@ -6,7 +6,7 @@ import { useSubmit } from './api/use-submit.ts'
 import { t, word } from './text.ts'
 
 const { createExport } = apiOf(transferContract)
-const CLICK: ('click')[] = ['click']
+const CLICK: 'click'[] = ['click']
 const FORMATS = ['xlsx', 'csv'] as const
 type Format = (typeof FORMATS)[number]
 
