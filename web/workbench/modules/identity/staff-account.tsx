@@ -61,7 +61,12 @@ type Account = NonNullable<Awaited<ReturnType<typeof identity.readStaffAccount>>
 const actsOf = (account: Account | null): Act[] => {
   if (!account) return ['create']
   return account.state === 'active'
-    ? [...(account.lockedUntil ? ['enable' as const] : []), 'reset', ...(account.factors.length > 0 ? ['factors' as const] : []), 'disable']
+    ? [
+        ...(account.lockedUntil ? ['enable' as const] : []),
+        'reset',
+        ...(account.factors.length > 0 ? ['factors' as const] : []),
+        'disable',
+      ]
     : ['enable']
 }
 
