@@ -24,8 +24,8 @@ it('finds an endpoint by its pattern, by a concrete address, and the fixed path 
   expect(nameOf('POST', '/api/approval/cases/:caseId/accept')).toBe('acceptCase')
   expect(nameOf('post', 'http://127.0.0.1:8080/api/approval/cases/01-2f/accept?x=1')).toBe('acceptCase')
   expect(nameOf('GET', '/approval/cases/01-2f/accept')).toBeUndefined()
-  expect(nameOf('GET', '/org/units/01-2f')).toBe('getUnit')
-  expect(nameOf('POST', '/org/units/import')).toBe('importUnits')
+  expect(nameOf('GET', '/approval/cases/01-2f')).toBe('readCase')
+  expect(nameOf('GET', '/casework/tasks/counts')).toBe('countTasks')
 })
 
 it('leads from an address to contract, binding, use case, SQL, permission, page and test', () => {
@@ -48,8 +48,8 @@ it('leads from an address to contract, binding, use case, SQL, permission, page 
 })
 
 it('names what an inline handler calls', () => {
-  const { useCases } = trace('POST', '/org/units/import')
-  expect(useCases.map((spot) => spot.split(':')[0])).toContain('src/modules/org/import-units.ts')
+  const { useCases } = trace('GET', '/org/roles')
+  expect(useCases.map((spot) => spot.split(':')[0])).toContain('src/modules/org/role.store.ts')
 })
 
 it('finds contract, binding, use case and permission of every endpoint', () => {

@@ -117,6 +117,13 @@ export async function listRegister(
   return { rows, total }
 }
 
+/** States 04 expired, 05 cancelled and 06, or a last day before `today`. */
+const hasEnded = (eb: Licences, today: string) =>
+  eb.or([
+    eb('state', 'in', ['04', '05', '06']),
+    eb.and([eb('validTo', 'is not', null), eb('validTo', '<', today)]),
+  ])
+
 /** Deletes who held the licences of a case that had ended before a day, for good. */
 export async function destroyHolders(ctx: Ctx, caseId: string, today: string): Promise<void> {
   await tables(ctx)
@@ -125,6 +132,17 @@ export async function destroyHolders(ctx: Ctx, caseId: string, today: string): P
     .where('governmentId', '=', governmentOf(ctx))
     .where('caseId', '=', caseId)
     .where('destroyedAt', 'is', null)
-    .where((eb) => eb.or([eb('state', 'in', ['04', '05', '06']), eb('validTo', '<', today)]))
+    .where((eb) => hasEnded(eb, today))
     .execute()
+}
+
+/** Cases with a licence issued before an instant that has not ended before a day. */
+export async function casesOfLasting(ctx: Ctx, issuedBefore: Date, today: string): Promise<string[]> {
+  const rows = await own(ctx)
+    .select('caseId')
+    .distinct()
+    .where('issuedAt', '<', issuedBefore)
+    .where((eb) => eb.not(hasEnded(eb, today)))
+    .execute()
+  return rows.map(({ caseId }) => caseId)
 }
