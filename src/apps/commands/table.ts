@@ -14,6 +14,7 @@ export const commands = {
   deliveries: async (): Promise<Command> => (await import('./deliveries.ts')).deliveries,
   drill: async (): Promise<Command> => (await import('./drill.ts')).drill,
   'codes check': async (): Promise<Command> => (await import('./codes-check.ts')).codesCheck,
+  retention: async (): Promise<Command> => (await import('./retention/retention.ts')).retention,
   'keys status': async (): Promise<Command> => (await import('./keys/status.ts')).keysStatus,
   'keys rotate': async (): Promise<Command> => (await import('./keys/rotate.ts')).keysRotate,
   'keys export': async (): Promise<Command> => (await import('./keys/export.ts')).keysExport,

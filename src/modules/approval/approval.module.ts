@@ -3,6 +3,8 @@ import { approvalContract } from './approval.contract.ts'
 import { approvalRoutes } from './approval.http.ts'
 import { approvalSubscribers } from './approval.subscribers.ts'
 import './approval.permissions.ts'
+import './kept-cases.ts'
+import './kept-drafts.ts'
 import './own-source.ts'
 
 export const approvalModule: ModuleDefinition = {

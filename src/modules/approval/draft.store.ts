@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { Ctx } from '#kernel/context'
+import { type Ctx, governmentOf } from '#kernel/context'
 import { newId } from '#kernel/ids'
 import type { ApprovalTables } from './tables.gen.ts'
 
@@ -76,6 +76,42 @@ export async function deleteDraft(ctx: Ctx, id: string): Promise<void> {
 /** Deletes the draft that a case was sent from; its files are the case's. */
 export async function deleteDraftOfCase(ctx: Ctx, caseId: string): Promise<void> {
   await tables(ctx).deleteFrom('approval.draft').where('caseId', '=', caseId).execute()
+}
+
+const unsentBefore = (ctx: Ctx, before: Date) =>
+  tables(ctx)
+    .selectFrom('approval.draft')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('caseId', 'is', null)
+    .where('updatedAt', '<', before)
+
+/** How many drafts were not sent and last changed before an instant, and when the first of them was. */
+export const countUnsentBefore = (ctx: Ctx, before: Date): Promise<{ count: number; oldest: Date | null }> =>
+  unsentBefore(ctx, before)
+    .select(({ fn }) => [fn.countAll<string>().as('count'), fn.min('updatedAt').as('oldest')])
+    .executeTakeFirstOrThrow()
+    .then(({ count, oldest }) => ({ count: Number(count), oldest }))
+
+/** Locks some of them, with their files. */
+export async function lockUnsentBefore(
+  ctx: Ctx,
+  before: Date,
+  limit: number,
+): Promise<{ ids: string[]; files: string[] }> {
+  const drafts = await unsentBefore(ctx, before)
+    .select('id')
+    .orderBy('updatedAt')
+    .limit(limit)
+    .forUpdate()
+    .execute()
+  const ids = drafts.map(({ id }) => id)
+  if (ids.length === 0) return { ids, files: [] }
+  const files = await tables(ctx)
+    .selectFrom('approval.draftMaterial')
+    .select('fileId')
+    .where('draftId', 'in', ids)
+    .execute()
+  return { ids, files: files.map(({ fileId }) => fileId) }
 }
 
 export async function insertDraftFile(

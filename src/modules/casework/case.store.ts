@@ -61,7 +61,7 @@ export async function insertCase(ctx: Ctx, found: Case<unknown>, derived: Derive
 export async function updateCase(ctx: Ctx, found: Case<unknown>, derived: Derived): Promise<void> {
   await tables(ctx)
     .updateTable('casework.case')
-    .set(moving(found, derived))
+    .set({ ...moving(found, derived), valuesDestroyedAt: null })
     .where('governmentId', '=', found.governmentId)
     .where('id', '=', found.id)
     .execute()

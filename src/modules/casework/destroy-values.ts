@@ -7,6 +7,7 @@ import { perform } from './case.ts'
 import { stillOpen } from './casework.errors.ts'
 import { EXTENTS, type GROUNDS, valuesDestroyed } from './casework.events.ts'
 import { VALUES_DESTROYED } from './casework.model.ts'
+import { markDestroyed } from './kept-case.store.ts'
 import { kindOf } from './kinds.ts'
 import { destroyParties } from './party.store.ts'
 import { saveCase } from './save-case.ts'
@@ -65,5 +66,6 @@ export async function destroyPersonalValues(
     await saveCase(ctx, kind, perform(ctx, kind, found, VALUES_DESTROYED, { facts }))
     emit(ctx, valuesDestroyed, caseId, { caseId, kind: found.kind, ground, extent: [...extent] })
   }
+  if (EXTENTS.every((part) => extent.includes(part))) await markDestroyed(ctx, caseId)
   return { parties: parties.length, texts: texts.length, files: files.length }
 }

@@ -29,6 +29,7 @@ export type CaseworkTables = {
     actHash: string
     openedAt: Date
     closedAt: Date | null
+    valuesDestroyedAt: Date | null
   }
   'casework.caseText': {
     governmentId: string

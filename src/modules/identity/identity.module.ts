@@ -3,6 +3,7 @@ import { identityContract } from './identity.contract.ts'
 import { identityRoutes } from './identity.http.ts'
 import './identity.exports.ts'
 import './identity.permissions.ts'
+import './kept-codes.ts'
 import './staff-import.ts'
 import { sendCode } from './send-code.ts'
 

@@ -32,9 +32,23 @@ export async function insertCode(
     .execute()
 }
 
-/** Forgets codes made before an instant. */
-export async function forgetCodes(ctx: Ctx, before: Date): Promise<void> {
-  await tables(ctx.tx).deleteFrom('identity.phoneCode').where('createdAt', '<', before).execute()
+/** Forgets codes made before an instant. @returns how many */
+export async function forgetCodes(ctx: Ctx, before: Date): Promise<number> {
+  const { numDeletedRows } = await tables(ctx.tx)
+    .deleteFrom('identity.phoneCode')
+    .where('createdAt', '<', before)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+/** How many codes were made before an instant, and when the first was. */
+export async function countCodes(ctx: Ctx, before: Date): Promise<{ count: number; oldest: Date | null }> {
+  const { count, oldest } = await tables(ctx.tx)
+    .selectFrom('identity.phoneCode')
+    .where('createdAt', '<', before)
+    .select(({ fn }) => [fn.countAll<string>().as('count'), fn.min('createdAt').as('oldest')])
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), oldest }
 }
 
 /** The newest code to a phone for a purpose, locked until the transaction ends. */

@@ -1,4 +1,4 @@
-export { destroyHolder } from './destroy-holder.ts'
+export { casesOfLastingLicences, destroyHolder } from './destroy-holder.ts'
 export type { Holder } from './holder.ts'
 export { type IssuedLicence, issueLicence, type LicenceOrder } from './issue-licence.ts'
 export { licenceModule } from './licence.module.ts'

@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { messageContract } from './message.contract.ts'
 import { messageRoutes } from './message.http.ts'
+import './kept-texts.ts'
 import './message.exports.ts'
 import './message.permissions.ts'
 import { messageSubscribers } from './message.subscribers.ts'

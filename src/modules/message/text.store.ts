@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import type { MessageTables } from './tables.gen.ts'
 
@@ -33,5 +33,58 @@ export async function deleteTextsOfCase(ctx: Ctx, caseId: string): Promise<void>
     .deleteFrom('message.text')
     .where('governmentId', '=', governmentOf(ctx))
     .where('caseId', '=', caseId)
+    .execute()
+}
+
+/** Text messages that wait for nothing any more, written before an instant. */
+const endedBefore = (ctx: Ctx, before: Date) =>
+  tables(ctx)
+    .selectFrom('message.text')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('state', '<>', 'queued')
+    .where('createdAt', '<', before)
+
+/** The cases that they speak of. */
+export async function casesOfTexts(ctx: Ctx, before: Date): Promise<string[]> {
+  const rows = await endedBefore(ctx, before).select('caseId').distinct().execute()
+  return rows.flatMap(({ caseId }) => caseId ?? [])
+}
+
+/** How many there are that speak of no case of these, and when the first was written. */
+export async function countTextsBefore(
+  ctx: Ctx,
+  before: Date,
+  except: readonly string[],
+): Promise<{ count: number; oldest: Date | null }> {
+  const { count, oldest } = await endedBefore(ctx, before)
+    .where(({ eb, or }) =>
+      or([eb('caseId', 'is', null), eb('caseId', '<>', sql<string>`all(${except}::uuid[])`)]),
+    )
+    .select(({ fn }) => [fn.countAll<string>().as('count'), fn.min('createdAt').as('oldest')])
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), oldest }
+}
+
+/** Some of them behind an id, in the order of their ids. */
+export const listTextsBefore = (
+  ctx: Ctx,
+  before: Date,
+  after: string,
+  limit: number,
+): Promise<Pick<TextRow, 'id' | 'caseId'>[]> =>
+  endedBefore(ctx, before)
+    .select(['id', 'caseId'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
+/** Deletes text messages, with the numbers they went to. */
+export async function deleteTexts(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tables(ctx)
+    .deleteFrom('message.text')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', 'in', ids)
     .execute()
 }

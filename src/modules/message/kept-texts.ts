@@ -1,0 +1,34 @@
+import { authorize, governmentOf } from '#kernel/context'
+import { destroyDueRecords, retentionSource } from '#kernel/retention'
+import { openAmong } from '#modules/casework'
+import { casesOfTexts, countTextsBefore, deleteTexts, listTextsBefore } from './text.store.ts'
+
+const BATCH = 500
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+/** 短信: text messages that were sent or given up, from the day they were written; those of an open case stay. */
+retentionSource({
+  name: 'message.texts',
+  keptBy: 'government',
+  destroys: 'record',
+  count: async (ctx, { before }) => {
+    const open = await openAmong(ctx, await casesOfTexts(ctx, before))
+    return { ...(await countTextsBefore(ctx, before, open)), examples: [] }
+  },
+  destroy: async (ctx, { before }, after) => {
+    authorize(ctx.actor, destroyDueRecords, { governmentId: governmentOf(ctx) })
+    const texts = await listTextsBefore(ctx, before, after ?? FIRST, BATCH)
+    const open = new Set(
+      await openAmong(
+        ctx,
+        texts.flatMap(({ caseId }) => caseId ?? []),
+      ),
+    )
+    const due = texts.filter(({ caseId }) => caseId === null || !open.has(caseId))
+    await deleteTexts(
+      ctx,
+      due.map(({ id }) => id),
+    )
+    return { destroyed: due.length, next: texts.length < BATCH ? null : (texts.at(-1)?.id ?? null) }
+  },
+})
