@@ -1,24 +1,42 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { approvalContract } from '#contracts/approval'
 import { privacyContract } from '#contracts/privacy'
 import { createFaultMemory, silentLog } from '#kernel/log'
 import { systemTime } from '#kernel/time'
 import { tracingByOtlp } from '#kernel/trace'
 import { observersOf } from '../../src/apps/observe.ts'
 import { createWeb } from '../../src/apps/web.ts'
-import { type Hall, makeHall } from '../../src/modules/approval/approval.fixtures.ts'
-import { PASSWORD } from '../county.ts'
+import { type County, makeCounty, PASSWORD, samplePdf } from '../county.ts'
+import { createWorld, type World } from '../world.ts'
 import { type Collector, type SentSpan, startCollector } from './collector.ts'
 
 const metricsToken = 'token-of-the-collector'
+const government = 'suxian'
+/** 公共场所卫生许可; materials 1, 3 and 5 are necessary. */
+const ITEM = '000123501000'
 const MATTER = '标甲一：开设澹台理发店'
 
 let collector: Collector
-let hall: Hall
+let world: World
+let county: County
 let app: FastifyInstance
 let spans: SentSpan[]
 let numbers: string
+
+/** A complete application of the first citizen, who wants text messages. */
+async function writeDraft(): Promise<string> {
+  const me = world.as(await county.citizen(0))
+  await me.call(privacyContract.endpoints.decideConsents, { given: ['progress-sms'] })
+  const { startDraft, saveDraft, addDraftMaterial } = approvalContract.endpoints
+  const { draftId } = await me.call(startDraft, { government, itemCode: ITEM })
+  await me.call(saveDraft, { government, draftId, matter: MATTER, address: '飞天山路 38 号' })
+  for (const seq of [1, 3, 5]) {
+    await me.call(addDraftMaterial, { government, draftId, seq }, { upload: await samplePdf() })
+  }
+  return draftId
+}
 
 /** A session of the first citizen, begun as a browser does. */
 async function logIn(account: string): Promise<string> {
@@ -33,26 +51,25 @@ async function logIn(account: string): Promise<string> {
 beforeAll(async () => {
   collector = await startCollector()
   const tracing = tracingByOtlp(collector.url, { node: 'test', version: '1' })
-  hall = await makeHall({ tracing })
-  const { composition, dataDir } = hall.world
+  world = await createWorld({ tracing })
+  county = await makeCounty(world)
+  const { composition, dataDir } = world
   const faults = createFaultMemory(systemTime)
   app = await createWeb(composition, {
     ...{ formKey: randomBytes(32), workbench: null, rateLimits: false, log: silentLog },
     observers: observersOf({ metricsToken, dataDir }, composition, { tracing, faults }),
   })
-  const me = await hall.hall(0)
-  await me.call(privacyContract.endpoints.decideConsents, { given: ['progress-sms'] })
-  const draftId = await hall.draft(0, MATTER)
-  await hall.world.drain()
+  const draftId = await writeDraft()
+  await world.drain()
   const submitted = await app.inject({
     ...{ method: 'POST', url: `/api/approval/suxian/drafts/${draftId}/submit`, payload: {} },
     headers: {
-      cookie: await logIn(hall.county.citizens[0]?.idNumber ?? ''),
+      cookie: await logIn(county.citizens[0]?.idNumber ?? ''),
       'idempotency-key': randomUUID(),
     },
   })
   expect(submitted.statusCode).toBe(200)
-  await hall.world.drain()
+  await world.drain()
   const scraped = await app.inject({ url: '/metrics', headers: { authorization: `Bearer ${metricsToken}` } })
   numbers = scraped.body
   await tracing.close()
@@ -60,7 +77,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await app?.close()
-  await hall?.world.close()
+  await world?.close()
   collector?.stop()
 })
 
@@ -96,7 +113,7 @@ it('counts what an operator wants to know of a node in use', () => {
 })
 
 it('holds nothing of any person in numbers and spans', () => {
-  const [citizen] = hall.county.citizens
+  const [citizen] = county.citizens
   const words = [citizen?.name, citizen?.idNumber, citizen?.phone, MATTER, PASSWORD]
   for (const out of [numbers, JSON.stringify(spans)]) {
     for (const word of words) expect(out).not.toContain(word)
