@@ -8,18 +8,17 @@ import {
   readCase,
   scopeOf,
 } from '#modules/casework'
-import { casesOfLastingLicences } from '#modules/licence'
+import { lastingAmong } from '#modules/licence'
 import { permitKind } from './approval.kind.ts'
 
 /** Cases of one transaction: each destroys files and tells those who keep more of it. */
 const BATCH = 10
 
-/** The cases that a rule speaks of, closed before its instant; a licence that lasts keeps its case. */
-const keptBy = async (ctx: Ctx, { rule, before }: Due): Promise<KeptCases> => ({
+/** The cases that a rule speaks of, closed before its instant. */
+const keptBy = ({ rule, before }: Due): KeptCases => ({
   kind: permitKind.name,
   statuses: rule.outcomes ?? [],
   closedBefore: before,
-  except: await casesOfLastingLicences(ctx, before),
 })
 
 async function destroyOne(ctx: Ctx, caseId: string, basis: string): Promise<void> {
@@ -27,15 +26,23 @@ async function destroyOne(ctx: Ctx, caseId: string, basis: string): Promise<void
   await destroyPersonalValues(ctx, caseId, { ground: 'retention', basis })
 }
 
-/** 行政许可办件: personal values of closed cases, by outcome, from the day on which the case was closed. */
+/**
+ * 行政许可办件: personal values of closed cases, by outcome, from the day on which the case was closed. A licence that
+ * lasts keeps its case.
+ */
 retentionSource({
   name: 'approval.cases',
   keptBy: 'government',
   destroys: 'values',
-  count: async (ctx, due) => countKeptCases(ctx, await keptBy(ctx, due)),
-  destroy: async (ctx, due) => {
-    const ids = await listKeptCases(ctx, await keptBy(ctx, due), BATCH)
-    for (const id of ids) await destroyOne(ctx, id, basisOf(due.rule))
-    return { destroyed: ids.length, next: ids.length < BATCH ? null : (ids.at(-1) ?? null) }
+  count: async (ctx, due) => {
+    const kept = keptBy(due)
+    return countKeptCases(ctx, kept, await lastingAmong(ctx, await listKeptCases(ctx, kept)))
+  },
+  destroy: async (ctx, due, after) => {
+    const ids = await listKeptCases(ctx, keptBy(due), { after, limit: BATCH })
+    const lasting = new Set(await lastingAmong(ctx, ids))
+    const ended = ids.filter((id) => !lasting.has(id))
+    for (const id of ended) await destroyOne(ctx, id, basisOf(due.rule))
+    return { destroyed: ended.length, next: ids.length < BATCH ? null : (ids.at(-1) ?? null) }
   },
 })

@@ -7,32 +7,37 @@ export interface KeptCases {
   readonly kind: string
   readonly statuses: readonly string[]
   readonly closedBefore: Date
-  /** Cases that are left out. */
-  readonly except: readonly string[]
 }
 
 const EXAMPLES = 3
 
-const conditions = (ctx: Ctx, { kind, statuses, closedBefore, except }: KeptCases) => sql`
+const conditions = (ctx: Ctx, { kind, statuses, closedBefore }: KeptCases) => sql`
   government_id = ${governmentOf(ctx)} and kind = ${kind} and status = any(${statuses}::text[])
-  and closed_at < ${closedBefore} and values_destroyed_at is null and id <> all(${except}::uuid[])`
+  and closed_at < ${closedBefore} and values_destroyed_at is null`
 
-/** How many there are, when the first was closed, and the numbers of the first. */
+/** How many there are besides these, when the first was closed, and the numbers of the first. */
 export async function countKeptCases(
   ctx: Ctx,
   kept: KeptCases,
+  except: readonly string[],
 ): Promise<{ count: number; oldest: Date | null; examples: string[] }> {
-  const { rows } = await sql<{ count: number; oldest: Date | null; examples: string[] }>`
-    select count(*)::int as count, min(closed_at) as oldest, array(
-      select number from casework."case" where ${conditions(ctx, kept)} order by closed_at, id limit ${EXAMPLES}
-    ) as examples from casework."case" where ${conditions(ctx, kept)}`.execute(ctx.tx)
-  return rows[0] ?? { count: 0, oldest: null, examples: [] }
+  const { rows } = await sql<{ count: number; oldest: Date | null; examples: string[] | null }>`
+    select count(*)::int as count, min(closed_at) as oldest,
+      (array_agg(number order by closed_at, id))[1:${sql.lit(EXAMPLES)}] as examples
+    from casework."case" where ${conditions(ctx, kept)} and id <> all(${except}::uuid[])`.execute(ctx.tx)
+  const [{ count, oldest, examples } = { count: 0, oldest: null, examples: null }] = rows
+  return { count, oldest, examples: examples ?? [] }
 }
 
-/** Ids of the first of them, earliest closed first. */
-export async function listKeptCases(ctx: Ctx, kept: KeptCases, limit: number): Promise<string[]> {
+/** Ids of all of them, or of some behind an id, in the order of their ids. */
+export async function listKeptCases(
+  ctx: Ctx,
+  kept: KeptCases,
+  page: { readonly after: string | null; readonly limit: number } | null = null,
+): Promise<string[]> {
+  const behind = page?.after ? sql`and id > ${page.after}` : sql``
   const { rows } = await sql<{ id: string }>`select id from casework."case"
-    where ${conditions(ctx, kept)} order by closed_at, id limit ${limit}`.execute(ctx.tx)
+    where ${conditions(ctx, kept)} ${behind} order by id limit ${page?.limit ?? null}`.execute(ctx.tx)
   return rows.map(({ id }) => id)
 }
 

@@ -9,6 +9,6 @@ import { casesOfLasting, destroyHolders } from './licence.store.ts'
 export const destroyHolder = (ctx: Ctx, caseId: string): Promise<void> =>
   destroyHolders(ctx, caseId, legalDayOf(ctx.now))
 
-/** Cases with a licence issued before an instant that has not ended: what lies in their files is still needed. */
-export const casesOfLastingLicences = (ctx: Ctx, issuedBefore: Date): Promise<string[]> =>
-  casesOfLasting(ctx, issuedBefore, legalDayOf(ctx.now))
+/** Which of these cases have a licence that has not ended: what lies in their files is still needed. */
+export const lastingAmong = (ctx: Ctx, caseIds: readonly string[]): Promise<string[]> =>
+  casesOfLasting(ctx, caseIds, legalDayOf(ctx.now))

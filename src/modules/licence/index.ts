@@ -1,4 +1,4 @@
-export { casesOfLastingLicences, destroyHolder } from './destroy-holder.ts'
+export { destroyHolder, lastingAmong } from './destroy-holder.ts'
 export type { Holder } from './holder.ts'
 export { type IssuedLicence, issueLicence, type LicenceOrder } from './issue-licence.ts'
 export { licenceModule } from './licence.module.ts'

@@ -136,12 +136,12 @@ export async function destroyHolders(ctx: Ctx, caseId: string, today: string): P
     .execute()
 }
 
-/** Cases with a licence issued before an instant that has not ended before a day. */
-export async function casesOfLasting(ctx: Ctx, issuedBefore: Date, today: string): Promise<string[]> {
+/** Which of these cases have a licence that has not ended before a day. */
+export async function casesOfLasting(ctx: Ctx, caseIds: readonly string[], today: string): Promise<string[]> {
   const rows = await own(ctx)
     .select('caseId')
     .distinct()
-    .where('issuedAt', '<', issuedBefore)
+    .where('caseId', '=', sql<string>`any(${caseIds}::uuid[])`)
     .where((eb) => eb.not(hasEnded(eb, today)))
     .execute()
   return rows.map(({ caseId }) => caseId)
