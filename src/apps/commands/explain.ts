@@ -1,5 +1,6 @@
 import { CopyError } from '#kernel/backup'
 import { ConfigError } from '#kernel/config'
+import { DamagedKey } from '#kernel/crypto'
 import { MigrationMismatch } from '#kernel/db'
 import { problemOf, Refusal } from '#kernel/errors'
 import { loadMessages } from '#kernel/i18n'
@@ -23,6 +24,7 @@ async function wordsOf(refused: Refusal): Promise<string> {
 export async function explain(error: unknown): Promise<string> {
   if (sentences.some((kind) => error instanceof kind)) return (error as Error).message
   if (error instanceof MigrationMismatch) return say('error.database-version', { reason: error.message })
+  if (error instanceof DamagedKey) return say('error.key-damaged', { reason: error.message })
   if (error instanceof Refusal) return wordsOf(error)
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -1,3 +1,4 @@
+export { DamagedKey } from './damaged-key.ts'
 export { blindIndex, keyIdOf, openField, SealedValueError, sealField } from './field.ts'
 export { type KeyCopy, lastCopy, recordCopy } from './key-copies.ts'
 export {

@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { newId } from '#kernel/ids'
+import { DamagedKey } from './damaged-key.ts'
 import { KEY_BYTES, type KeySet, keyOf, keyText, newestId, nextId, readKeyText } from './key-set.ts'
 
 /** Where the root keys of an installation lie: in `DATA_DIR/keys`, or all in one file that is mounted. */
@@ -41,7 +42,7 @@ function readKey(path: string): Buffer | undefined {
     throw error
   }
   const key = keyOf(text)
-  if (!key) throw new Error(`${path} is damaged: a key has ${KEY_BYTES} bytes, in base64`)
+  if (!key) throw new DamagedKey(`${path} is damaged: a key has ${KEY_BYTES} bytes, in base64`)
   return key
 }
 

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { DamagedKey } from './damaged-key.ts'
 
 /** Bytes of a root key. */
 export const KEY_BYTES = 32
@@ -61,7 +62,7 @@ export function readKeyText(text: string, from: string): KeySet {
     if (line.trim() === '' || line.startsWith('#')) continue
     const [, name, value] = LINE.exec(line.trim()) ?? []
     const bad = name === undefined || value === undefined || (name !== 'current' && !keyOf(value))
-    if (bad) throw new Error(`${from} is damaged: line ${at + 1} holds no key`)
+    if (bad) throw new DamagedKey(`${from} is damaged: line ${at + 1} holds no key`)
     found.set(name, value)
   }
   const { current, index, ...keys } = Object.fromEntries(found) as Record<string, string>
@@ -69,7 +70,7 @@ export function readKeyText(text: string, from: string): KeySet {
   const currentId = current ?? newestId(masters)
   const root = index === undefined ? undefined : keyOf(index)
   if (currentId === undefined || !masters.has(currentId) || !root) {
-    throw new Error(`${from} is damaged: it lacks a master key or the index key`)
+    throw new DamagedKey(`${from} is damaged: it lacks a master key or the index key`)
   }
   return { currentId, masters, index: root }
 }
