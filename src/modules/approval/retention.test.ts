@@ -6,7 +6,7 @@ import { readCase } from '#modules/casework'
 import { rowsAsAdmin } from '#test/database'
 import pack from '../../../data-packs/retention/rules.json' with { type: 'json' }
 import { approvalContract } from './approval.contract.ts'
-import { type Hall, makeHall, type Step } from './approval.fixtures.ts'
+import { type Hall, makeHall, register, type Step } from './approval.fixtures.ts'
 import { permitKind } from './approval.kind.ts'
 
 const api = approvalContract.endpoints
@@ -17,6 +17,7 @@ const DAY_BEFORE = '2031-03-02T15:59:59.000Z'
 const FIVE_YEARS_ON = '2031-03-02T16:00:00.000Z'
 const TEN_YEARS_ON = '2036-12-31T16:00:00.000Z'
 const THIRTY_YEARS_ON = '2056-12-31T16:00:00.000Z'
+const SIX_YEARS_LATER = '2063-01-05T01:00:00.000Z'
 
 let hall: Hall
 const cases: Record<'withdrawn' | 'notAccepted' | 'refused' | 'granted' | 'open', string> = {
@@ -42,6 +43,12 @@ beforeAll(async () => {
   await hall.world.drain()
 })
 afterAll(() => hall.world.close())
+
+function ruleOf(wanted: string): RetentionRule {
+  const found = rules.find(({ id }) => id === wanted)
+  if (!found) throw new Error(`no rule ${wanted}`)
+  return found
+}
 
 const ownerOf = (rule: RetentionRule): string | null =>
   rule.record === 'identity.phone-codes' ? null : hall.county.id
@@ -111,8 +118,7 @@ describe('what is kept for a time only', () => {
   it('is counted without a change', async () => {
     hall.world.setNow(FIVE_YEARS_ON)
     const before = await holding()
-    const rule = rules.find(({ id }) => id === 'RETENTION.PERMIT_WITHDRAWN')
-    if (!rule) throw new Error('no rule')
+    const rule = ruleOf('RETENTION.PERMIT_WITHDRAWN')
     const { acts } = await actsOf(cases.withdrawn)
     const { number } = await hall.view(cases.withdrawn)
     expect(await countDue(hall.world.run, hall.county.id, rule)).toEqual({
@@ -157,5 +163,20 @@ describe('what is kept for a time only', () => {
     await admin(`update licence.licence set state = '05' where ${licence}`)
     expect(await destroyAll()).toEqual({ 'RETENTION.PERMIT_REFUSED': 1, 'RETENTION.PERMIT_GRANTED': 1 })
     expect(await holding()).toEqual(['open'])
+  })
+
+  it('is destroyed batch by batch: stopped after the first, the next run does the rest', async () => {
+    for (let n = 0; n < 12; n++) {
+      const { caseId } = await register(hall)
+      await hall.go(caseId, 'not-needed')
+    }
+    hall.world.setNow(SIX_YEARS_LATER)
+    const rule = ruleOf('RETENTION.PERMIT_NOT_ACCEPTED')
+    const stop = (): void => {
+      throw new Error('stopped')
+    }
+    await expect(destroyDue(hall.world.run, hall.county.id, rule, stop)).rejects.toThrow('stopped')
+    expect((await countDue(hall.world.run, hall.county.id, rule)).count).toBe(2)
+    expect(await destroyDue(hall.world.run, hall.county.id, rule, () => undefined)).toBe(2)
   })
 })

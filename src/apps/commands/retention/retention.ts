@@ -14,6 +14,8 @@ import {
 } from './due-records.ts'
 import { destroyedJson, destroyedText, dueJson, dueText } from './report.ts'
 
+const SAID_EACH = 100
+
 async function placeOf(composition: Composition, slug: string | undefined): Promise<RetentionPlace> {
   const { platform, database } = composition
   const governments =
@@ -32,6 +34,16 @@ function show(due: readonly DueRecords[], slug: string | undefined, json: boolea
   }
 }
 
+/** Says how many are gone, each hundred and at the end. */
+function progressTeller(name: string, count: number): (destroyed: number) => void {
+  let said = 0
+  return (destroyed) => {
+    if (destroyed === said || (destroyed < count && destroyed - said < SAID_EACH)) return
+    said = destroyed
+    tell(say('retention.progress', { name, destroyed, count }))
+  }
+}
+
 /** Destroys what is due where as many cases are due as were confirmed. @throws CommandError otherwise */
 export async function destroyConfirmed(
   place: RetentionPlace,
@@ -42,11 +54,18 @@ export async function destroyConfirmed(
   if (cases !== given) throw new CommandError(say('retention.confirm-wrong', { cases, given }))
   const done: Pick<DueRecords, 'rule' | 'count'>[] = []
   for (const { rule, count } of due.filter((one) => one.count > 0)) {
-    const progress = (destroyed: number): void =>
-      tell(say('retention.progress', { name: rule.name, destroyed, count }))
-    done.push({ rule, count: await destroyRecords(place, rule, progress) })
+    done.push({ rule, count: await destroyRecords(place, rule, progressTeller(rule.name, count)) })
   }
   return done
+}
+
+function report(done: readonly Pick<DueRecords, 'rule' | 'count'>[], json: boolean): void {
+  if (json) answer(destroyedJson(done))
+  else if (done.length === 0) answer(say('retention.none'))
+  else {
+    answer(destroyedText(done))
+    tell(say('retention.done', sumsOf(done)))
+  }
 }
 
 /** `retention`: what is due for destruction by the rules, and destroying it once somebody has looked at it. */
@@ -72,14 +91,8 @@ export const retention: Command = {
       const place = await placeOf(composition, slug)
       const due = await countRecords(place, await readRetentionRules(DATA_PACKS))
       const json = values.json === true
-      if (given === undefined) {
-        show(due, slug, json)
-        return exitCodes.ok
-      }
-      const done = await destroyConfirmed(place, due, given)
-      if (json) answer(destroyedJson(done))
-      else if (done.length > 0) answer(destroyedText(done))
-      tell(say('retention.done', sumsOf(done)))
+      if (given === undefined) show(due, slug, json)
+      else report(await destroyConfirmed(place, due, given), json)
       return exitCodes.ok
     })
   },
