@@ -131,11 +131,19 @@ describe('what is kept for a time only', () => {
   it('is destroyed when it is due, on the record, and nothing else is', async () => {
     const texts = await counted('message.text', `case_id = '${cases.open}'`)
     expect(texts).toBeGreaterThan(0)
+    const files = await rowsAsAdmin<{ id: string }>(
+      hall.world.adminUrl,
+      `select file_id as id from approval.draft_material m join approval.draft d on d.id = m.draft_id
+        where d.case_id is null`,
+    )
+    expect(files).toHaveLength(3)
     expect(await destroyAll()).toMatchObject({
       ...{ 'RETENTION.PERMIT_WITHDRAWN': 1, 'RETENTION.PERMIT_NOT_ACCEPTED': 1, 'RETENTION.DRAFT': 1 },
     })
     expect(await holding()).toEqual(['refused', 'granted', 'open'])
     expect(await counted('approval.draft', 'case_id is null')).toBe(0)
+    const ids = files.map(({ id }) => `'${id}'`).join()
+    expect(await counted('files.file', `wrapped_key is not null and id in (${ids})`)).toBe(0)
     expect(await counted('message.text')).toBe(texts)
     for (const caseId of Object.values(cases)) expect((await actsOf(caseId)).proof).toEqual({ ok: true })
     const last = (await actsOf(cases.withdrawn)).acts.at(-1)
