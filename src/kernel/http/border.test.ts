@@ -167,7 +167,7 @@ describe('a slow client', () => {
     await Promise.all(
       sockets.map((socket) => new Promise((done) => (socket.closed ? done(0) : socket.on('close', done)))),
     )
-    expect(statusOf(await request('/healthz'))).toBe(200)
+    await expect.poll(async () => statusOf(await request('/healthz')), { timeout: 5_000 }).toBe(200)
   })
 })
 

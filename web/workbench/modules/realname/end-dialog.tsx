@@ -19,9 +19,6 @@ interface EndDialogProps {
   readonly onClose: () => void
 }
 
-const optionsOf = (family: string, values: readonly string[]) =>
-  values.map((value) => ({ value, label: word(family, value) }))
-
 /** Takes a proof back; the level sinks with it. */
 export function EndDialog({ accountId, open, onClose }: EndDialogProps) {
   const [form] = Form.useForm<Values>()
@@ -41,10 +38,10 @@ export function EndDialog({ accountId, open, onClose }: EndDialogProps) {
       send={end}
     >
       <Form.Item name="what" label={t('check.end-what')} rules={chosen(t('check.choose'))}>
-        <Radio.Group options={optionsOf('check.what', WHAT)} />
+        <Radio.Group options={WHAT.map((value) => ({ value, label: word('check.what', value) }))} />
       </Form.Item>
       <Form.Item name="reason" label={t('check.end-reason')} rules={chosen(t('check.choose'))}>
-        <Radio.Group options={optionsOf('check.reason', REASONS)} />
+        <Radio.Group options={REASONS.map((value) => ({ value, label: word('check.reason', value) }))} />
       </Form.Item>
     </FormDialog>
   )
