@@ -40,7 +40,11 @@ const json = (value: object) => ({ body: JSON.stringify(value) })
 const field = <K extends string>(body: string, name: K): string =>
   String((JSON.parse(body) as Partial<Record<K, unknown>>)[name] ?? '')
 
-const PDF = Buffer.from(`%PDF-1.4\n${'% a page\n'.repeat(2000)}%%EOF\n`)
+const PDF = {
+  name: 'material.pdf',
+  mediaType: 'application/pdf',
+  bytes: Buffer.from(`%PDF-1.4\n${'% a page\n'.repeat(2000)}%%EOF\n`),
+}
 const hall = `/api/approval/${GOVERNMENT}`
 
 /** A citizen looks for a service, reads its guide, applies with three materials and follows the case. */
@@ -49,9 +53,9 @@ async function apply(ask: Ask, { tally }: Person): Promise<void> {
   await ask('GET', `/api/item/${GOVERNMENT}/guides/${ITEM}`)
   const draftId = field(await ask('POST', `${hall}/drafts`, json({ itemCode: ITEM })), 'draftId')
   const draft = `${hall}/drafts/${draftId}`
-  await ask('POST', draft, json({ matter: '申请登记个体工商户', address: '苏园路 8 号' }))
+  await ask('PUT', draft, json({ matter: '申请登记个体工商户', address: '苏园路 8 号' }))
   for (const seq of [1, 2, 3]) {
-    await ask('POST', `${draft}/materials?seq=${seq}`, fileBody('material.pdf', 'application/pdf', PDF))
+    await ask('POST', `${draft}/materials`, fileBody({ seq: String(seq) }, PDF))
   }
   const caseId = field(await ask('POST', `${draft}/submit`), 'caseId')
   if (caseId) tally.sent.push(caseId)

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http'
 
 /** One request of a client. */
 export interface Visit {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
   readonly cookie: string
   readonly type?: string
@@ -26,7 +26,7 @@ export function visit(url: string, { method, path, cookie, type, body, from }: V
   const headers = {
     cookie,
     ...(from !== undefined && { 'x-forwarded-for': from }),
-    ...(method === 'POST' && { 'content-type': type ?? 'application/json', 'idempotency-key': randomUUID() }),
+    ...(method !== 'GET' && { 'content-type': type ?? 'application/json', 'idempotency-key': randomUUID() }),
   }
   const begun = performance.now()
   return new Promise((resolve, reject) => {
@@ -43,14 +43,21 @@ export function visit(url: string, { method, path, cookie, type, body, from }: V
       )
     })
     sent.once('error', reject)
-    sent.end(body ?? (method === 'POST' ? '{}' : undefined))
+    sent.end(body ?? (method === 'GET' ? undefined : '{}'))
   })
 }
 
-/** A file as a form sends it. */
-export function fileBody(name: string, mediaType: string, bytes: Buffer): { type: string; body: Buffer } {
+/** A file as a form sends it, after the form's other fields. */
+export function fileBody(
+  fields: Readonly<Record<string, string>>,
+  { name, mediaType, bytes }: { name: string; mediaType: string; bytes: Buffer },
+): { type: string; body: Buffer } {
   const boundary = 'yichuang-bench-part'
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${mediaType}\r\n\r\n`
+  const given = Object.entries(fields).map(
+    ([field, value]) =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+  )
+  const head = `${given.join('')}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${mediaType}\r\n\r\n`
   return {
     type: `multipart/form-data; boundary=${boundary}`,
     body: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
