@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 /** Whose rows a transaction may see and write: the wall between governments. */
 export interface Wall {
@@ -13,21 +13,24 @@ export interface Wall {
 /**
  * Runs `work` in one transaction inside the wall. Commits when it returns, rolls back when it throws. One that only
  * reads sees the data of one instant, however many statements it takes.
+ * @param look a scalar to be read with the statement that opens the transaction; `work` gets its value, or null
  */
-export function inTransaction<T>(
+export function inTransaction<T, L = null>(
   db: Kysely<unknown>,
   wall: Wall,
   readOnly: boolean,
-  work: (tx: Kysely<unknown>) => Promise<T>,
+  work: (tx: Kysely<unknown>, looked: L | null) => Promise<T>,
+  look?: RawBuilder<L | null>,
 ): Promise<T> {
   const transaction = readOnly
     ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
     : db.transaction()
   return transaction.execute(async (tx) => {
     // Casts, so that nothing but ids can get into the settings that the policies read.
-    await sql`select set_config('app.governments', ${[...wall.read]}::uuid[]::text, true),
+    const { rows } = await sql<{ looked: L | null }>`
+      select set_config('app.governments', ${[...wall.read]}::uuid[]::text, true),
       set_config('app.government', coalesce(${wall.write}::uuid::text, ''), true),
-      set_config('app.actor', ${wall.actor}, true)`.execute(tx)
-    return work(tx)
+      set_config('app.actor', ${wall.actor}, true), ${look ?? sql`null`} as looked`.execute(tx)
+    return work(tx, rows[0]?.looked ?? null)
   })
 }

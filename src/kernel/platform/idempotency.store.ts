@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 type Tables = {
   'kernel.idempotency': {
@@ -29,17 +29,10 @@ export async function rememberAnswer(
     values (${actor}, ${key}, ${digest}, 200, ${JSON.stringify(answer ?? null)}, ${at})`.execute(tx)
 }
 
-export const findAnswer = (
-  tx: Kysely<unknown>,
-  actor: string,
-  key: string,
-): Promise<RememberedAnswer | undefined> =>
-  tables(tx)
-    .selectFrom('kernel.idempotency')
-    .select(['digest', 'answer'])
-    .where('actor', '=', actor)
-    .where('key', '=', key)
-    .executeTakeFirst()
+/** The answer remembered under a key, or null: a scalar to be read with the statement that opens a transaction. */
+export const answerUnder = (actor: string, key: string): RawBuilder<RememberedAnswer | null> =>
+  sql`(select jsonb_build_object('digest', digest, 'answer', answer) from kernel.idempotency
+    where actor = ${actor} and key = ${key})`
 
 /** Deletes at most that many answers remembered before an instant, oldest first. @returns how many */
 export async function deleteAnswersBefore(tx: Kysely<unknown>, before: Date, limit: number): Promise<number> {

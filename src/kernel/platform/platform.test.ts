@@ -85,7 +85,8 @@ beforeEach(async () => {
   entered = 0
   await asAdmin(
     bare.adminUrl,
-    'truncate trial.note; truncate kernel.idempotency; truncate events.outbox cascade',
+    `truncate trial.note; truncate kernel.idempotency; truncate events.outbox cascade;
+     truncate graphile_worker._private_jobs`,
   )
 })
 
@@ -119,6 +120,13 @@ describe('an idempotency key', () => {
     const first = await invoke(e.write, 'a', { key: 'k' })
     expect(await invoke(e.write, 'a', { key: 'k' })).toEqual(first)
     expect(await all()).toEqual(['a'])
+  })
+  it('does not do the work of a later try again, nor tells of it again', async () => {
+    const told = bare.told()
+    await invoke(e.tell, 'a', { key: 'k' })
+    await invoke(e.tell, 'a', { key: 'k' })
+    expect(entered).toBe(1)
+    expect(bare.told()).toBe(told + 1)
   })
   it('refuses another content, another endpoint or another government under it', async () => {
     await invoke(e.write, 'a', { key: 'k' })
@@ -161,7 +169,6 @@ describe('a call', () => {
     expect(bare.told()).toBe(before + 1)
   })
   it('leaves no record, event or job when it is refused', async () => {
-    await asAdmin(bare.adminUrl, 'truncate graphile_worker._private_jobs')
     const before = bare.told()
     await expect(invoke(e.refuse, 'a', { key: 'k' })).rejects.toMatchObject({
       code: 'kernel.changed-meanwhile',

@@ -12,14 +12,14 @@ import {
 } from '#kernel/context'
 import { type Endpoint, type FileReply, plainText, type StreamReply, validate } from '#kernel/contract'
 import { inTransaction } from '#kernel/db'
-import { busy, diskFull, keyMissing, keyReused, notFound, TracedRefusal } from '#kernel/errors'
+import { busy, diskFull, keyMissing, notFound, TracedRefusal } from '#kernel/errors'
 import { writeOutbox } from '#kernel/events'
 import type { Upload } from '#kernel/files'
 import { writeJobs } from '#kernel/jobs'
 import type { TimeSource } from '#kernel/time'
 import { noTracing, type TraceRef, type Tracing, traced } from '#kernel/trace'
-import { findAnswer, rememberAnswer } from './idempotency.store.ts'
-import { maybeRepeated, type RequestKey, requestKey } from './idempotency.ts'
+import type { RememberedAnswer } from './idempotency.store.ts'
+import { maybeRepeated, type Once, onceFor, requestKey } from './idempotency.ts'
 import type { Route } from './module.ts'
 import { sentStream } from './sent-stream.ts'
 
@@ -112,7 +112,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     governmentId: string | null,
     readOnly: boolean,
     work: (ctx: Ctx) => Promise<T>,
-    remember?: (ctx: Ctx, result: T) => Promise<void>,
+    once?: Once<T>,
   ): Promise<{ result: T; ctx: Ctx }> {
     const all = governmentId === null && caller.actor.kind === 'system'
     const read = all
@@ -121,17 +121,19 @@ export function createPlatform(options: PlatformOptions): Platform {
         ? []
         : [governmentId]
     const wall = { read, write: governmentId, actor: actorRef(caller.actor) }
-    const done = await inTransaction(db, wall, readOnly, async (tx) => {
+    const transacted = async (tx: Kysely<unknown>, remembered: RememberedAnswer | null) => {
       const ctx: Ctx = { ...caller, tx, now: time(), governmentId, services, reply: {}, outbox: [], jobs: [] }
+      if (once && remembered) return { result: once.again(remembered), ctx }
       const result = await work(ctx).catch(leavingTrace)
       const refused = result instanceof TracedRefusal
       await Promise.all([
         tellEvents(ctx),
         ctx.jobs.length > 0 && writeJobs(tx, ctx.jobs),
-        !refused && remember?.(ctx, result),
+        !refused && once?.remember(ctx, result),
       ])
       return { result, ctx }
-    })
+    }
+    const done = await inTransaction(db, wall, readOnly, transacted, once?.look)
     if (done.ctx.outbox.length > 0) options.onTold()
     const { result, ctx } = done
     if (result instanceof TracedRefusal) throw result
@@ -157,13 +159,10 @@ export function createPlatform(options: PlatformOptions): Platform {
     return actor.governmentId
   }
 
-  async function replay(caller: Caller, request: RequestKey, error: unknown): Promise<Answer> {
-    const { result } = await transact(caller, null, true, (ctx) =>
-      findAnswer(ctx.tx, request.actor, request.key),
-    )
-    if (!result) throw error
-    if (result.digest !== request.digest) throw keyReused()
-    return { output: result.answer }
+  /** The answer that another try of the same request was given while this one was refused, if there was one. */
+  async function replay(caller: Caller, once: Once<unknown>, error: unknown): Promise<Answer> {
+    const never = () => Promise.reject(error)
+    return answerOf(await transact(caller, null, true, never, once))
   }
 
   let streams = 0
@@ -221,13 +220,12 @@ export function createPlatform(options: PlatformOptions): Platform {
       checked,
       upload,
     )
+    const once = onceFor(request)
     try {
       const work = (ctx: Ctx) => route.handle(ctx, checked, upload)
-      const remember = (ctx: Ctx, answer: unknown) =>
-        rememberAnswer(ctx.tx, { ...request, answer, at: ctx.now })
-      return answerOf(await transact(caller, governmentId, false, work, remember))
+      return answerOf(await transact(caller, governmentId, false, work, once))
     } catch (error) {
-      if (maybeRepeated(error)) return replay(caller, request, error)
+      if (maybeRepeated(error)) return replay(caller, once, error)
       throw error
     }
   }
