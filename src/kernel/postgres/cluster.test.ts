@@ -24,7 +24,7 @@ import {
   runningCluster,
   startCluster,
 } from './index.ts'
-import { runningPostmaster } from './processes.ts'
+import { isAlive, runningPostmaster } from './processes.ts'
 
 const isRoot = process.getuid?.() === 0
 const indexUrl = new URL('./index.ts', import.meta.url).href
@@ -152,6 +152,29 @@ describe('startCluster', { timeout: 60_000 }, () => {
     )
     const cluster = await start(dataDir)
     expect(await query(cluster.adminUrl, 'select 1 as one')).toEqual({ one: 1 })
+  })
+
+  it('starts after a server whose dead process nobody has collected', async () => {
+    const dataDir = dataFolder()
+    await (await start(dataDir)).stop()
+    const cluster = join(dataDir, 'postgres')
+    const { uid, gid } = statSync(cluster)
+    // The shell becomes a program that never collects the child it has started.
+    const careless = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 60'], {
+      cwd: '/',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      ...(isRoot && { uid, gid }),
+    })
+    try {
+      const [printed] = (await once(careless.stdout, 'data')) as [Buffer]
+      const dead = Number(printed.toString())
+      await expect.poll(() => isAlive(dead)).toBe(false)
+      expect(process.kill(dead, 0)).toBe(true)
+      writeFileSync(join(cluster, 'postmaster.pid'), `${dead}\n${cluster}\n1\n5432\n`)
+      expect(await query((await start(dataDir)).adminUrl, 'select 1 as one')).toEqual({ one: 1 })
+    } finally {
+      careless.kill()
+    }
   })
 
   it('takes another port when its own is used by now', async () => {

@@ -5,13 +5,26 @@ import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { ClusterError } from './cluster-error.ts'
 import { freePort } from './free-port.ts'
-import { isAlive, type Postmaster, processesOf, runningPostmaster, waitUntil } from './processes.ts'
+import {
+  isAlive,
+  type Postmaster,
+  processesOf,
+  runningPostmaster,
+  startMark,
+  waitUntil,
+} from './processes.ts'
 import { asArguments, startSettings } from './settings.ts'
 
 const readyWithinMs = 120_000
 const fastStopMs = 30_000
 const immediateStopMs = 10_000
 const attempts = 3
+/** How orphans are made to go: they end by themselves as a rule. */
+const orphanSteps = [
+  [undefined, 5_000],
+  ['SIGQUIT', 5_000],
+  ['SIGKILL', 5_000],
+] as const
 
 export interface ServerOptions {
   readonly dataDir: string
@@ -49,13 +62,30 @@ function lastWords(dataDir: string): string {
   return fatal?.replace(/^.*?(?=FATAL|PANIC|ERROR)/, '') ?? ''
 }
 
-/** Clears what a server that died leaves behind: orphaned workers, and a number that now belongs to another program. */
+/**
+ * Clears what a server that died leaves behind: orphaned workers, and its lock file where PostgreSQL would take
+ * it for a living server's: because another program has the number now, or nobody has collected the dead process.
+ * @throws ClusterError `stop-failed` while a process still works in the cluster
+ */
 async function clearRemains(cluster: string): Promise<void> {
-  const gone = await waitUntil(() => processesOf(cluster).length === 0, 5_000)
-  if (!gone) for (const pid of processesOf(cluster)) process.kill(pid, 'SIGQUIT')
-  await waitUntil(() => processesOf(cluster).length === 0, immediateStopMs)
-  const [first = ''] = readLines(join(cluster, 'postmaster.pid'))
-  if (isAlive(Number(first))) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+  const gone = (): boolean => processesOf(cluster).length === 0
+  for (const [signal, timeoutMs] of orphanSteps) {
+    for (const pid of signal ? processesOf(cluster) : []) signalIfAlive(pid, signal)
+    if (await waitUntil(gone, timeoutMs)) break
+  }
+  const [stubborn] = processesOf(cluster)
+  if (stubborn !== undefined) throw new ClusterError('stop-failed', { pid: stubborn })
+  const lock = join(cluster, 'postmaster.pid')
+  const [first = ''] = readLines(lock)
+  if (startMark(Number(first)) !== undefined) rmSync(lock, { force: true })
+}
+
+function signalIfAlive(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 function readLines(path: string): string[] {
@@ -114,7 +144,7 @@ export async function stopServer(pid: number): Promise<void> {
   ] as const
   for (const [signal, timeoutMs] of steps) {
     if (!isAlive(pid)) return
-    process.kill(pid, signal)
+    signalIfAlive(pid, signal)
     if (await waitUntil(() => !isAlive(pid), timeoutMs)) return
   }
   throw new ClusterError('stop-failed', { pid })

@@ -16,7 +16,8 @@ function answer({ template, data }: Request): Reply {
 }
 
 process.on('message', (request: Request) => {
-  process.send?.(answer(request))
+  // A parent that was killed meanwhile takes no answer; the lost channel ends this process.
+  process.send?.(answer(request), undefined, undefined, () => undefined)
   engine.evict()
   done += 1
   if (done % SWEEP_EVERY === 0) globalThis.gc?.()
