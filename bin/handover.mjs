@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
-import module from 'node:module'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { messages } from './messages.mjs'
 
 const wantedMajor = 24
 const parentCheckMs = 500
+/** The young generation grows to 64 MiB and more by itself, half of what a server may use, for little speed. */
+const flags = JSON.parse(readFileSync(new URL('runtime-flags.json', import.meta.url), 'utf8'))
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
 
 /** The folder for compiled code inside the project, or nothing where the project may not be written. */
@@ -20,9 +20,11 @@ function compileCacheFolder(root) {
   }
 }
 
-function pinnedRuntime(root) {
+/** The pinned Node 24; on a machine that its packages do not cover, the Node that runs, if it is new enough. */
+function runtimeOf(root) {
   const path = join(root, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node')
-  return existsSync(path) ? path : undefined
+  if (existsSync(path)) return path
+  return Number(process.versions.node.split('.')[0]) >= wantedMajor ? process.execPath : undefined
 }
 
 /**
@@ -39,7 +41,10 @@ function stopWithNpm() {
 function spawnRuntime(runtime, script, args, cache) {
   const env = cache ? { ...process.env, NODE_COMPILE_CACHE: cache } : process.env
   // The channel lets the program notice when this launcher is killed, so that nothing stays behind.
-  const child = spawn(runtime, [script, ...args], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(runtime, [...flags, script, ...args], {
+    env,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   for (const signal of forwarded) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
@@ -51,22 +56,11 @@ function spawnRuntime(runtime, script, args, cache) {
   })
 }
 
-/**
- * Goes on with the command line under Node 24: in this process when it is that version (or a newer one on a
- * machine the pinned packages do not cover), else in a child that gets every signal and whose exit code is ours.
- */
+/** Goes on with the command line under Node 24, in a child that gets every signal and whose exit code is ours. */
 export async function handOver(root, args) {
   stopWithNpm()
-  const major = Number(process.versions.node.split('.')[0])
-  const script = join(root, 'src', 'apps', 'cli.ts')
-  const cache = compileCacheFolder(root)
-  const runtime = pinnedRuntime(root)
-  if (major === wantedMajor || (!runtime && major > wantedMajor)) {
-    if (cache) module.enableCompileCache(cache)
-    process.argv.splice(1, process.argv.length - 1, script, ...args)
-    await import(pathToFileURL(script).href)
-    return
-  }
+  const runtime = runtimeOf(root)
   if (!runtime) throw new Error(messages.runtimeMissing(`node-linux-${process.arch}`))
-  process.exitCode = await spawnRuntime(runtime, script, args, cache)
+  const script = join(root, 'src', 'apps', 'cli.ts')
+  process.exitCode = await spawnRuntime(runtime, script, args, compileCacheFolder(root))
 }

@@ -4,6 +4,7 @@ import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monotonicMs } from '#kernel/time'
+import flags from '../../bin/runtime-flags.json' with { type: 'json' }
 
 /** The whole product as a process of its own, as an operator starts it. */
 export interface RunningProduct {
@@ -39,7 +40,7 @@ export async function startProduct(
   const begun = monotonicMs()
   const own = { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', SMS_URL: '', PUBLIC_URL: '' }
   // It stops by itself when this process is gone and the channel closes.
-  const child = spawn(process.execPath, [COMMAND_LINE, 'start', ...options], {
+  const child = spawn(process.execPath, [...flags, COMMAND_LINE, 'start', ...options], {
     env: { ...process.env, ...own, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
