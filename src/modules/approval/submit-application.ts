@@ -12,10 +12,9 @@ import {
   storeParties,
   storeTexts,
 } from '#modules/casework'
-import { citizenProfile } from '#modules/identity'
 import { type ItemVersion, versionInForce } from '#modules/item'
 import { findGovernment, type Unit, unitOf } from '#modules/org'
-import { demandLevel } from '#modules/realname'
+import { citizenOfLevel } from '#modules/realname'
 import { incomplete, itemNotInForce } from './approval.errors.ts'
 import { submitted } from './approval.events.ts'
 import { permitKind } from './approval.kind.ts'
@@ -102,15 +101,15 @@ export async function submitApplication(ctx: Ctx, input: { draftId: string }): P
   const version = await versionInForce(ctx, draft.itemCode)
   if (!version) throw itemNotInForce()
   const accountId = accountOf(ctx)
-  await demandLevel(ctx, accountId, version.facts.requiredLevel)
+  const { kind, name, idType, idNumber, phone } = await citizenOfLevel(
+    ctx,
+    accountId,
+    version.facts.requiredLevel,
+  )
   const form = openForm(ctx, draft)
   const gaps = gapsOf(version, form, new Set(draft.files.map((file) => file.seq)))
   if (gaps.length > 0) throw incomplete({ names: gaps.map((gap) => gap.name).join('、') })
-  const [profile, unit] = await Promise.all([
-    citizenProfile(ctx, accountId),
-    unitOf(ctx, version.facts.unitId),
-  ])
-  const { kind, name, idType, idNumber, phone } = profile
+  const unit = await unitOf(ctx, version.facts.unitId)
   return receiveApplication(ctx, {
     version,
     unit,

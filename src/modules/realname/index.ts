@@ -1,3 +1,3 @@
-export { demandLevel } from './level.ts'
+export { citizenOfLevel } from './level.ts'
 export { levelChanged } from './realname.events.ts'
 export { realnameModule } from './realname.module.ts'
