@@ -52,10 +52,9 @@ export async function versionForDraft(ctx: Ctx, draft: DraftWithFiles): Promise<
 }
 
 /** What stands in the way of sending. */
-export interface Gap {
-  readonly kind: 'field' | 'material'
-  readonly name: string
-}
+export type Gap =
+  | { readonly kind: 'field'; readonly name: 'matter' | 'address' }
+  | { readonly kind: 'material'; readonly name: string }
 
 /**
  * Completeness check 完整性检查: the form's own fields, and each necessary material of the list. What may

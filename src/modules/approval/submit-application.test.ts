@@ -18,6 +18,9 @@ afterAll(() => hall.world.close())
 test('an incomplete application is refused with the names of what is missing', async () => {
   const me = await hall.hall(0)
   const { draftId } = await me.call(api.startDraft, { government, itemCode: ITEM })
+  const names = () =>
+    me.call(api.submitApplication, { government, draftId }).catch((error: Refusal) => error.params?.names)
+  expect(await names()).toMatch(/^申请事项、.*地/)
   await me.call(api.saveDraft, { government, draftId, matter: '理发店', address: '飞天山路' })
   const refusal = await me
     .call(api.submitApplication, { government, draftId })

@@ -21,6 +21,7 @@ import { permitKind } from './approval.kind.ts'
 import { ACTS } from './approval.model.ts'
 import { updateDraft } from './draft.store.ts'
 import { type ApplicationForm, accountOf, gapsOf, openDraft, openForm } from './draft.ts'
+import { titlesOf } from './gap-words.ts'
 import { noticeClock } from './periods.ts'
 import { type Permit, toldOf } from './permit.ts'
 import { CURRENT_FLOW } from './permit-flow.ts'
@@ -108,7 +109,7 @@ export async function submitApplication(ctx: Ctx, input: { draftId: string }): P
   )
   const form = openForm(ctx, draft)
   const gaps = gapsOf(version, form, new Set(draft.files.map((file) => file.seq)))
-  if (gaps.length > 0) throw incomplete({ names: gaps.map((gap) => gap.name).join('、') })
+  if (gaps.length > 0) throw incomplete({ names: titlesOf(gaps, ctx.locale) })
   const unit = await unitOf(ctx, version.facts.unitId)
   return receiveApplication(ctx, {
     version,
