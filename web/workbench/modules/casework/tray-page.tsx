@@ -28,6 +28,7 @@ export function TrayPage() {
       <DelegatedTrays />
       <TaskCounts />
       <Tabs
+        className="tray-views"
         activeKey={view}
         onChange={(key) =>
           void navigate({ search: (old) => present({ ...old, view: key as typeof view, page: undefined }) })
