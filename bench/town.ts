@@ -7,7 +7,7 @@ import type { Upload } from '#kernel/files'
 import { resolveSession } from '#modules/identity'
 import { type Composition, compose } from '../src/apps/compose.ts'
 import { callerAs, makeCitizens, makeStaffAccounts } from '../src/apps/demo/cast.ts'
-import { deskActor } from '../src/apps/demo/desk-actor.ts'
+import { deskActor, HERE } from '../src/apps/demo/desk-actor.ts'
 import { DEMO_TOWNS, makeItems, makeTown } from '../src/apps/demo/towns.ts'
 import type { BenchDatabase } from './cluster.ts'
 
@@ -75,7 +75,7 @@ export async function logIn(
   const actor =
     face === 'desk'
       ? await deskActor(platform, database.db, token)
-      : await resolveSession(database.db, platform.time)(face, token)
+      : await resolveSession(database.db, platform.time)(face, token, HERE)
   if (!actor) throw new Error('bench account cannot log in')
   return { actor, cookie: `yc_${face}=${token}` }
 }

@@ -37,7 +37,7 @@ async function logIn(login: string, password: string) {
     input: { login, password },
     key: randomUUID(),
   })
-  const standing = () => resolveSession(database.db, platform.time)('desk', session?.token ?? '')
+  const standing = () => resolveSession(database.db, platform.time)('desk', session?.token ?? '', '')
   return { output, standing, actor: await standing() }
 }
 

@@ -12,7 +12,7 @@ import { createStaffAccount, registerCitizen, resolveSession } from '#modules/id
 import { say } from '../commands/command.ts'
 import { DATA_PACKS } from '../install.ts'
 import type { DemoAccount } from './demo-record.ts'
-import { deskActor } from './desk-actor.ts'
+import { deskActor, HERE } from './desk-actor.ts'
 import { type DemoPerson, installer, peopleOf } from './towns.ts'
 
 /** A citizen or an enterprise of the demo. */
@@ -101,7 +101,7 @@ export async function castOf(
   const resolve = resolveSession(db, platform.time)
   const logIn = async (face: 'desk' | 'hall', login: () => Promise<Answer>): Promise<Actor> => {
     const token = (await login()).session?.token ?? ''
-    const actor = await (face === 'desk' ? deskActor(platform, db, token) : resolve('hall', token))
+    const actor = await (face === 'desk' ? deskActor(platform, db, token) : resolve('hall', token, HERE))
     if (!actor) throw new Error('demo account cannot log in')
     return actor
   }

@@ -42,7 +42,7 @@ async function findActor(
 ): Promise<Actor> {
   for (const face of faces) {
     const token = request.cookies[SESSION_COOKIE[face]]
-    const actor = token ? await resolve(face, token) : null
+    const actor = token ? await resolve(face, token, request.ip) : null
     if (actor) return actor
   }
   return PUBLIC

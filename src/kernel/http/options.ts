@@ -9,8 +9,8 @@ import type { Observers } from './observe.ts'
 import type { Rates } from './rate.ts'
 import type { Patience } from './timing.ts'
 
-/** Finds who a session token belongs to; null where it is unknown, ended or revoked. */
-export type ResolveSession = (face: Face, token: string) => Promise<Actor | null>
+/** Finds who a session token belongs to, as it counts at the address of the request; null where it is unknown, ended or revoked. */
+export type ResolveSession = (face: Face, token: string, address: string) => Promise<Actor | null>
 
 /** Whether a part of the installation works. */
 export type Check = () => Promise<boolean>

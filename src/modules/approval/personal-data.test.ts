@@ -56,7 +56,7 @@ async function newCitizen({ world }: Hall) {
     input: { ...MARKED, code },
     key: 'marked-registration',
   })
-  const actor = await resolveSession(database.db, world.now)('hall', session?.token ?? '')
+  const actor = await resolveSession(database.db, world.now)('hall', session?.token ?? '', '192.0.2.1')
   if (!actor) throw new Error('cannot log in')
   return world.as(actor)
 }

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { seeMachine } from './machine.store.ts'
-import { zonesOf } from './policy.store.ts'
 import { insertStanding } from './standing.store.ts'
-import { inRange, zoneOf } from './zone.model.ts'
+import { inRange } from './zone.model.ts'
 
 /** How long standings are kept: longer than any session lives. */
 const KEPT_MS = 48 * 3_600_000
@@ -35,15 +34,11 @@ async function machineOf(ctx: Ctx, session: NewStanding): Promise<string | null>
 /** Part of the log-in: writes down what a session has besides its password where it begins. */
 export async function beginStanding(ctx: Ctx, session: NewStanding): Promise<void> {
   const { sessionId, governmentId, personId } = session
-  const zone = zoneOf(await zonesOf(ctx.tx, governmentId), ctx.origin.address)
-  const machineId = zone.accepts.includes('machine') ? await machineOf(ctx, session) : null
+  const machineId = await machineOf(ctx, session)
   const methods = machineId === null ? [] : (['machine'] as const)
   await insertStanding(
     ctx,
-    {
-      ...{ sessionId, governmentId, personId, machineId, methods },
-      ...{ zone: zone.code, waived: !zone.required, provenAt: null },
-    },
+    { sessionId, governmentId, personId, machineId, methods, provenAt: null },
     new Date(ctx.now.getTime() - KEPT_MS),
   )
 }

@@ -5,7 +5,6 @@ import { managePolicy } from './factor.permissions.ts'
 import type { policyContract } from './policy.contract.ts'
 import { savePolicy as writePolicy, zonesOf } from './policy.store.ts'
 import { recordPolicy } from './record-change.ts'
-import { endWaivers } from './standing.store.ts'
 import { policyFaults, zoneOf } from './zone.model.ts'
 
 type Read = (typeof policyContract.endpoints)['readPolicy']
@@ -19,7 +18,7 @@ export async function readPolicy(ctx: Ctx): Promise<OutputOf<Read>> {
 }
 
 /**
- * Puts rules in force. Sessions that began where a factor is now asked for need it from their next request on.
+ * Puts rules in force. Every session is weighed by them from its next request on.
  * @throws Refusal `kernel.forbidden` for whoever does not manage the whole government, `kernel.invalid-input`
  */
 export async function savePolicy(ctx: Ctx, { zones }: InputOf<Save>): Promise<Record<string, never>> {
@@ -30,11 +29,7 @@ export async function savePolicy(ctx: Ctx, { zones }: InputOf<Save>): Promise<Re
     throw invalidInput({}, [
       { field: `zones.${fault.zone}.${fault.field}`, code: `factor.zone-${fault.field}` },
     ])
-  const former = await zonesOf(ctx.tx, governmentId)
   await writePolicy(ctx, governmentId, zones)
-  const waives = new Set(zones.flatMap(({ code, required }) => (required ? [] : [code])))
-  const ended = former.flatMap(({ code }) => (waives.has(code) ? [] : [code]))
-  await endWaivers(ctx, governmentId, ended)
   await recordPolicy(
     ctx,
     governmentId,

@@ -2,14 +2,13 @@ import { type Kysely, sql } from 'kysely'
 import type { Ctx } from '#kernel/context'
 import type { Method } from './factor.schemas.ts'
 import { tables } from './factor.tables.ts'
-import type { Standing } from './standing.model.ts'
 
 /** A standing as it is kept. */
-export interface StandingRow extends Standing {
+export interface StandingRow {
   readonly sessionId: string
   readonly governmentId: string
   readonly personId: string
-  readonly zone: string
+  readonly methods: readonly Method[]
   readonly machineId: string | null
   readonly provenAt: Date | null
 }
@@ -33,7 +32,7 @@ export async function insertStanding(ctx: Ctx, row: StandingRow, before: Date): 
 export const findStanding = (tx: Kysely<unknown>, sessionId: string): Promise<StandingRow | undefined> =>
   tables(tx)
     .selectFrom('factor.standing')
-    .select(['sessionId', 'governmentId', 'personId', 'zone', 'waived', 'methods', 'machineId', 'provenAt'])
+    .select(['sessionId', 'governmentId', 'personId', 'methods', 'machineId', 'provenAt'])
     .where('sessionId', '=', sessionId)
     .$castTo<StandingRow>()
     .executeTakeFirst()
@@ -68,16 +67,5 @@ export async function dropMachine(ctx: Ctx, machineId: string): Promise<void> {
     .updateTable('factor.standing')
     .set({ methods: sql`array_remove(methods, 'machine')` })
     .where('machineId', '=', machineId)
-    .execute()
-}
-
-/** Lets every session of a government that was waived be judged anew: the next request asks for a factor. */
-export async function endWaivers(ctx: Ctx, governmentId: string, zones: readonly string[]): Promise<void> {
-  if (zones.length === 0) return
-  await tables(ctx.tx)
-    .updateTable('factor.standing')
-    .set({ waived: false })
-    .where('governmentId', '=', governmentId)
-    .where('zone', 'in', zones)
     .execute()
 }

@@ -63,8 +63,6 @@ export type FactorTables = {
     sessionId: string
     governmentId: string
     personId: string
-    zone: string
-    waived: boolean
     methods: Generated<string[]>
     machineId: string | null
     provenAt: Date | null

@@ -65,7 +65,8 @@ export interface Place {
     input: InputOf<E>,
     key?: string,
   ): Promise<Told<OutputOf<E>>>
-  resolve(face: Face, token: string): Promise<Actor | null>
+  /** Who a token stands for, at an address in the office where none is given. */
+  resolve(face: Face, token: string, address?: string): Promise<Actor | null>
   /** Logs a member of staff in by his password alone. */
   token(employeeNo: string, password?: string): Promise<string>
   /** Logs a member of staff in, vouched for where he needs a second factor. */
@@ -108,7 +109,8 @@ async function makePeople(
 export async function makePlace(world: World, slug: string): Promise<Place> {
   const { governmentId, ids } = await makePeople(world, slug)
   const { platform, database } = world.composition
-  const resolve = resolveSession(database.db, platform.time)
+  const resolved = resolveSession(database.db, platform.time)
+  const resolve: Place['resolve'] = (face, token, address = '10.1.2.3') => resolved(face, token, address)
   const call: Place['call'] = async (actor, endpoint, input, key = randomUUID()) => {
     const caller = { actor, locale: 'zh-CN', origin: { address: '10.1.2.3', agent: 'test' } } as const
     const { output, session } = await platform.invoke({ endpoint, caller, input: { ...input }, key })

@@ -45,8 +45,8 @@ async function from<E extends Endpoint>(
 async function logIn(employeeNo: string, where: From = {}) {
   const login = `suxian.${employeeNo.toLowerCase()}`
   const { session } = await from(where, PUBLIC, logInToDesk, { login, password: PASSWORD })
-  const now = async (): Promise<StaffActor> => {
-    const actor = await place.resolve('desk', session?.token ?? '')
+  const now = async (address = where.address): Promise<StaffActor> => {
+    const actor = await place.resolve('desk', session?.token ?? '', address)
     if (actor?.kind !== 'staff') throw new Error('not logged in')
     return actor
   }
@@ -239,6 +239,14 @@ describe('zones', () => {
     expect((await logIn('A01')).actor).toMatchObject({ roles: [] })
   })
 
+  test('are those of each request: what began in the office is asked for a factor on the internet, and back', async () => {
+    const clerk = await logIn('C01')
+    expect(await clerk.now(internet.address)).toMatchObject({ roles: [], withheld: 'second-factor' })
+    expect((await clerk.now()).roles).toEqual(['clerk'])
+    const outside = await logIn('C01', internet)
+    expect((await outside.now('10.1.2.3')).roles).toEqual(['clerk'])
+  })
+
   test('follow the rules of the government at once, and accept no other kind', async () => {
     const root = await place.staff('R01')
     const clerk = await logIn('C01')
@@ -255,6 +263,7 @@ describe('zones', () => {
 
     await addTotp(clerk.actor)
     expect((await clerk.now()).roles).toEqual(['clerk'])
+    expect((await clerk.now(internet.address)).withheld).toBe('second-factor')
     const outside = (await logIn('C01', internet)).actor
     const refused = from(internet, outside, own.proveTotp, { code: '000000' })
     expect(await outcome(refused)).toBe('factor.not-accepted-here')
@@ -274,6 +283,8 @@ describe('a trusted window machine', () => {
 
     const clerk = await logIn('C01', machine)
     expect(clerk.actor.roles).toEqual(['clerk'])
+    expect((await clerk.now('192.0.2.7')).withheld).toBe('second-factor')
+    expect((await clerk.now()).roles).toEqual(['clerk'])
     expect((await logIn('E01', machine)).actor.withheld).toBe('second-factor')
     expect((await logIn('A01', machine)).actor.withheld).toBe('second-factor')
     expect((await logIn('C01', { ...machine, address: '10.2.0.1' })).actor.withheld).toBe('second-factor')

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Behalf, Ctx, Face, Grant } from '#kernel/context'
-import type { Method } from '#modules/factor'
+import type { KeptStanding } from '#modules/factor'
 import { tables } from './identity.tables.ts'
 import type { SessionTimes } from './session.model.ts'
 import type { IdentityTables } from './tables.gen.ts'
@@ -19,8 +19,9 @@ export interface SessionRow extends SessionTimes {
   readonly roles: readonly string[]
   readonly grants: readonly Grant[]
   /** What a session at the workbench has shown besides its password; null at the hall. */
-  readonly methods: readonly Method[] | null
-  readonly waived: boolean | null
+  readonly methods: KeptStanding['methods'] | null
+  readonly zones: KeptStanding['zones']
+  readonly machineRange: KeptStanding['machineRange']
   /** For whom he acts, where he acts for somebody else. */
   readonly behalf: Behalf | null
 }
@@ -33,7 +34,7 @@ export async function findSession(
   day: string,
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
-    select a.*, t.methods, t.waived from identity.session_actor(${digest}, ${face}, ${day}) a
+    select a.*, t.methods, t.zones, t.machine_range from identity.session_actor(${digest}, ${face}, ${day}) a
     left join lateral identity.session_standing(a.session_id) t on true`.execute(db)
   return rows[0]
 }
