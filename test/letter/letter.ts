@@ -66,6 +66,7 @@ export const letterKind = caseKind<LetterState>({
 
 /** Fifteen days, rest days counted, from the day of registration. */
 const REPLY: Rule = {
+  format: 2,
   id: 'LETTER.REPLY15',
   version: 1,
   name: '来信答复',
@@ -73,16 +74,21 @@ const REPLY: Rule = {
   article: '1',
   quote: '试验：十五日内答复',
   certainty: 'local',
+  unsettled: [],
   effectiveFrom: null,
   effectiveTo: null,
+  region: null,
+  duty: 'authority',
   startsAt: 'registered',
   unit: 'natural',
   length: 15,
   startDayCounts: false,
   receiptOnRestDay: 'as-is',
   rollover: 'next-workday',
+  dayEnds: 'midnight',
   extension: null,
-  pause: null,
+  pause: [],
+  silence: null,
 }
 
 const handled = { method: 'POST', permission: 'letter.case.handle', output: Nothing } as const

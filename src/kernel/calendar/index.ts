@@ -1,5 +1,5 @@
 export { buildCalendar, type CalendarInput } from './build-calendar.ts'
-export type { Calendar, DayKind, DaySource } from './calendar.ts'
+export type { Calendar, DayKind, DaySource, WorkingDays } from './calendar.ts'
 export {
   type HolidayDay,
   HolidayError,
@@ -20,3 +20,15 @@ export {
   startOfLegalDay,
   yearOf,
 } from './legal-day.ts'
+export {
+  type AnnouncedHours,
+  buildHours,
+  type ClockTime,
+  clockTime,
+  HoursError,
+  type HoursIssue,
+  minuteOf,
+  type OfficeHours,
+  type Season,
+  type Span,
+} from './office-hours.ts'

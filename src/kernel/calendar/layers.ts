@@ -7,6 +7,8 @@ export interface CalendarLayer {
   /** GB/T 2260 code of the authority's division; `00` is the State Council. */
   readonly layer: string
   readonly days: readonly HolidayDay[]
+  /** False for a layer that sets single days and owes no notice for a year; true where left out. */
+  readonly yearly?: boolean
 }
 
 export interface SetDay {
@@ -14,7 +16,7 @@ export interface SetDay {
   readonly source: DaySource
 }
 
-/** Days set by notices (a later layer wins) and, for each layer, the years it has a notice for. */
+/** Days set by notices (a later layer wins) and, for each yearly layer, the years it has a notice for. */
 export interface Layered {
   readonly set: ReadonlyMap<LegalDay, SetDay>
   readonly noticed: readonly ReadonlySet<number>[]
@@ -51,7 +53,8 @@ export function overlay(layers: readonly CalendarLayer[], years: { from: number;
     })
   }
   if (problems.length > 0) throw new HolidayError(problems)
-  return { set, noticed: layers.map(({ days }) => new Set(days.map((day) => day.year))) }
+  const yearly = layers.filter((layer) => layer.yearly !== false)
+  return { set, noticed: yearly.map(({ days }) => new Set(days.map((day) => day.year))) }
 }
 
 function inspectPlace(

@@ -5,7 +5,9 @@
 export type LegalDay = string
 
 const MS_PER_DAY = 86_400_000
-const SHAPE = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
+const ZERO = '0'.charCodeAt(0)
+const DAYS_PER_ERA = 146_097
+const ERA_START = 719_468
 const beijing = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
@@ -13,19 +15,40 @@ const beijing = new Intl.DateTimeFormat('sv-SE', {
   day: '2-digit',
 })
 
-/** Days since 1970-01-01; the inverse of `legalDayAt`. */
+const twoDigits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - ZERO) * 10 + (text.charCodeAt(at + 1) - ZERO)
+
+/** Days since 1970-01-01 of a date of the Gregorian calendar; the year counts from March, so that a leap day ends it. */
+function numberOf(year: number, month: number, date: number): number {
+  const counted = month > 2 ? year : year - 1
+  const era = Math.floor(counted / 400)
+  const ofEra = counted - era * 400
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1
+  const leapDays = Math.floor(ofEra / 4) - Math.floor(ofEra / 100)
+  return era * DAYS_PER_ERA + ofEra * 365 + leapDays + ofYear - ERA_START
+}
+
+/** Days since 1970-01-01; the inverse of `legalDayAt`: a text is a day where writing its number gives it back. */
 export function dayNumber(day: LegalDay): number {
-  const [, year, month, date] = SHAPE.exec(day) ?? []
-  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
-  if (instant.getUTCDate() !== Number(date) || instant.getUTCMonth() + 1 !== Number(month)) {
+  const number = numberOf(twoDigits(day, 0) * 100 + twoDigits(day, 2), twoDigits(day, 5), twoDigits(day, 8))
+  if (!(number >= FIRST && number <= LAST) || legalDayAt(number) !== day) {
     throw new RangeError(`not a legal day: ${day}`)
   }
-  return instant.getTime() / MS_PER_DAY
+  return number
 }
+
+const FIRST = numberOf(1000, 1, 1)
+const LAST = numberOf(9999, 12, 31)
+/** The texts of the days from 1970 to 2199, each written when it is first asked for. */
+const written: LegalDay[] = new Array(numberOf(2200, 1, 1)).fill('')
 
 /** The legal day `number` days after 1970-01-01. */
 export function legalDayAt(number: number): LegalDay {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10)
+  const known = written[number]
+  if (known) return known
+  const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10)
+  if (known === '') written[number] = day
+  return day
 }
 
 /** True for a real day written `YYYY-MM-DD`; never throws. */

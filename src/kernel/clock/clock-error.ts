@@ -5,15 +5,19 @@ export type ClockIssue =
   | 'unit-unknown'
   | 'receipt-policy-unknown'
   | 'rollover-unknown'
+  | 'day-end-unknown'
   | 'moved-backwards'
   | 'length-malformed'
   | 'pause-not-allowed'
   | 'pause-ground-unknown'
   | 'pause-without-notice'
+  | 'pause-without-evidence'
   | 'pause-reversed'
   | 'extension-not-allowed'
   | 'extension-malformed'
   | 'extension-too-long'
+  | 'hours-unknown'
+  | 'hours-without-halves'
 
 /**
  * A rule or an event that the engine refuses, where guessing would give a wrong legal date.

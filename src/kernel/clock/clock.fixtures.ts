@@ -15,9 +15,21 @@ export function calendarWith(restDays: readonly string[] = []) {
   return buildCalendar({ version: 'test', days: national, regional: restDays.map(layer) })
 }
 
+const inspection = {
+  ...{
+    ground: 'inspection',
+    article: '45',
+    notice: true,
+    evidence: false,
+    endingAct: false,
+    otherRole: false,
+  },
+}
+
 /** 20 working days from acceptance, pausable and extensible by 40, changed where a test needs it. */
 export function ruleWith(changes: Partial<Rule>): Rule {
   return {
+    format: 2,
     id: 'TEST.RULE',
     version: 1,
     name: '试验规则',
@@ -25,16 +37,21 @@ export function ruleWith(changes: Partial<Rule>): Rule {
     article: '1',
     quote: '二十日内',
     certainty: 'local',
+    unsettled: [],
     effectiveFrom: null,
     effectiveTo: null,
+    region: null,
+    duty: 'authority',
     startsAt: 'accepted',
     unit: 'workday',
     length: 20,
     startDayCounts: false,
     receiptOnRestDay: 'as-is',
     rollover: 'none',
-    extension: { length: 40, authority: 'agency-head' },
-    pause: { grounds: ['inspection'], noticeRequired: true },
+    dayEnds: 'midnight',
+    extension: { length: 40, authority: 'agency-head', tellReason: true },
+    pause: [inspection],
+    silence: null,
     ...changes,
   }
 }

@@ -68,7 +68,8 @@ describe('due', () => {
   test('tells every day between start and due once, and counts exactly the length', () => {
     fc.assert(
       fc.property(periods, ([rule, happened]) => {
-        const { steps, due: last } = due(rule, happened, calendar)
+        const { due: last, ...found } = due(rule, happened, calendar)
+        const steps = found.steps()
         const told = steps.map((step) => dayNumber(step.day))
         const direction = last < happened.start ? -1 : 1
         expect(told).toEqual(told.map((_, index) => (told[0] ?? 0) + direction * index))
@@ -111,7 +112,7 @@ describe('due', () => {
 describe('steps', () => {
   test('name the notice, the pause and the rule', () => {
     const pauses = [{ from: '2025-02-06', until: '2025-02-07', ground: 'inspection', notice: 'N-9' }]
-    const { steps } = due(ruleWith({}), { start: '2025-01-24', pauses }, calendarWith())
+    const steps = due(ruleWith({}), { start: '2025-01-24', pauses }, calendarWith()).steps()
     expect(steps[0]).toMatchObject({
       day: '2025-01-24',
       effect: 'start',
@@ -121,7 +122,7 @@ describe('steps', () => {
     expect(steps[2]).toMatchObject({ effect: 'counted', count: 1, source: { name: '春节调休上班' } })
     expect(steps.find((step) => step.effect === 'paused')).toMatchObject({
       day: '2025-02-06',
-      source: { basis: 'pause', ground: 'inspection', notice: 'N-9' },
+      source: { basis: 'pause', ground: 'inspection', article: '45', notice: 'N-9' },
     })
   })
 
@@ -132,7 +133,7 @@ describe('steps', () => {
       receiptOnRestDay: 'next-workday',
       rollover: 'next-workday',
     })
-    const { steps } = due(rule, { start: '2025-01-18' }, calendarWith())
+    const steps = due(rule, { start: '2025-01-18' }, calendarWith()).steps()
     expect(steps.filter((step) => step.effect === 'moved')).toEqual([
       {
         day: '2025-01-20',

@@ -45,7 +45,7 @@ describe('deadline vectors', () => {
     const result = due(ruleOf(v), eventsOf(v), calendarWith(v.overlay))
     expect(result.due).toBe(v.due)
     if (v.overlay === undefined) expect(result.provisional).toBe(v.status === 'provisional')
-    expect(result.steps.filter((step) => step.effect === 'counted')).toHaveLength(Math.abs(v.days))
+    expect(result.steps().filter((step) => step.effect === 'counted')).toHaveLength(Math.abs(v.days))
   })
 
   test.each(all.filter((v) => v.rule.endsWith('+EXT')))(

@@ -1,16 +1,18 @@
-import { daysBetween, type LegalDay } from '#kernel/calendar'
-import { ClockError } from './clock-error.ts'
+import { ClockError, type ClockIssue } from './clock-error.ts'
+import { dayOfMoment, type Moment } from './moment.ts'
 import type { Rule } from './rule.ts'
 
-/** Days that do not count, half-open `[from, until)`; equal days pause nothing. */
+/** Time that does not count, half-open `[from, until)`; equal ends pause nothing. Days, or moments where hours count. */
 export interface Pause {
-  readonly from: LegalDay
-  /** The day the clock goes on; while it stands still, the day the applicant was told (行政许可法 §45). */
-  readonly until: LegalDay
+  readonly from: Moment
+  /** When the clock goes on; while it stands still, the day the applicant was told (行政许可法 §45). */
+  readonly until: Moment
   /** One of the grounds of the rule. */
   readonly ground: string
   /** Id of the written notice to the applicant; null where none was given. */
   readonly notice: string | null
+  /** Id of what proves the ground; null or left out where nothing does. */
+  readonly evidence?: string | null
 }
 
 /** A lengthening that the authority of the rule approved, in the unit of the rule. */
@@ -22,35 +24,56 @@ export interface Extension {
 
 /** What happened to a period. */
 export interface ClockEvents {
-  /** The legal day of the event the rule starts at. */
-  readonly start: LegalDay
+  /** The legal day of the event the rule starts at; its minute too where hours count. */
+  readonly start: Moment
   readonly pauses?: readonly Pause[]
   readonly extensions?: readonly Extension[]
 }
 
+/** A pause that holds, in day numbers, cut where an earlier one already holds. */
+export interface HeldPause {
+  readonly from: number
+  readonly until: number
+  readonly pause: Pause
+}
+
+const NONE: readonly HeldPause[] = []
+
 /**
- * The pauses that hold, united where they overlap or touch, in order of time.
- * @throws ClockError for a pause the rule does not know: without ground, notice or in reverse
+ * The pauses that hold, by whole days, united where they overlap or touch, in order of time.
+ * @throws ClockError for a pause that the rule does not credit
  */
-export function unitedPauses(rule: Rule, pauses: readonly Pause[] = []): readonly Pause[] {
-  for (const pause of pauses) inspectPause(rule, pause)
-  const held = pauses.filter((pause) => pause.from !== pause.until)
-  const united: Pause[] = []
-  for (const pause of held.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
-    const last = united.at(-1)
-    if (last === undefined || pause.from >= last.until) united.push(pause)
-    else if (pause.until > last.until) united.push({ ...pause, from: last.until })
+export function unitedPauses(rule: Rule, pauses: readonly Pause[] = []): readonly HeldPause[] {
+  if (pauses.length === 0) return NONE
+  const held = pauses.map((pause) => heldPause(rule, pause)).sort((a, b) => a.from - b.from)
+  const united: HeldPause[] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const one of held) {
+    const from = Math.max(one.from, end)
+    if (one.until > from) united.push({ ...one, from })
+    end = Math.max(end, one.until)
   }
   return united
 }
 
-function inspectPause(rule: Rule, { from, until, ground, notice }: Pause): void {
-  if (rule.pause === null || rule.length < 0) throw new ClockError('pause-not-allowed', rule.id)
-  if (!rule.pause.grounds.includes(ground))
-    throw new ClockError('pause-ground-unknown', `${rule.id}: ${ground}`)
-  if (rule.pause.noticeRequired && notice === null)
-    throw new ClockError('pause-without-notice', `${rule.id} ${from}`)
-  if (daysBetween(from, until) < 0) throw new ClockError('pause-reversed', `${rule.id}: ${from} to ${until}`)
+function heldPause(rule: Rule, pause: Pause): HeldPause {
+  const issue = pauseIssue(rule, pause)
+  if (issue) throw new ClockError(issue, `${rule.id}: ${pause.ground} ${pause.from} ${pause.until}`)
+  return { from: dayOfMoment(pause.from), until: dayOfMoment(pause.until), pause }
+}
+
+/**
+ * Why a pause is not credited: the time then counts. Null where it is.
+ * @throws RangeError for an impossible day
+ */
+export function pauseIssue(rule: Rule, { from, until, ground, notice, evidence }: Pause): ClockIssue | null {
+  if (rule.pause.length === 0 || rule.length < 0) return 'pause-not-allowed'
+  const allowed = rule.pause.find((one) => one.ground === ground)
+  if (!allowed) return 'pause-ground-unknown'
+  if (allowed.notice && notice === null) return 'pause-without-notice'
+  if (allowed.evidence && (evidence ?? null) === null) return 'pause-without-evidence'
+  if (dayOfMoment(until) < dayOfMoment(from) || until < from) return 'pause-reversed'
+  return null
 }
 
 /**

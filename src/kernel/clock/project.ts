@@ -1,20 +1,22 @@
-import { addDays, type Calendar, daysBetween, type LegalDay } from '#kernel/calendar'
+import type { Calendar } from '#kernel/calendar'
 import { ClockError } from './clock-error.ts'
 import { type Counter, counterOf } from './counter.ts'
-import { type ClockEvents, type Pause, unitedPauses, wholeLength } from './events.ts'
+import { type ClockEvents, type HeldPause, unitedPauses, wholeLength } from './events.ts'
+import { dayOfMoment } from './moment.ts'
 import type { Rule } from './rule.ts'
 
-/** A due date with the days it was found by, before anybody asks why. */
+/** A period in days with the days it was found by, in day numbers, before anybody asks why. */
 export interface Projection {
-  /** The start after the receipt policy. */
-  readonly start: LegalDay
+  /** The day it was given, and the start after the receipt policy. */
+  readonly given: number
+  readonly start: number
   /** The last day of the count, before the roll-over. */
-  readonly last: LegalDay
-  readonly due: LegalDay
+  readonly last: number
+  readonly due: number
   /** True where the date rests on a year without notice. */
   readonly provisional: boolean
   readonly length: number
-  readonly pauses: readonly Pause[]
+  readonly pauses: readonly HeldPause[]
 }
 
 /**
@@ -24,56 +26,55 @@ export interface Projection {
 export function project(rule: Rule, events: ClockEvents, calendar: Calendar): Projection {
   const length = wholeLength(rule, events.extensions)
   const pauses = unitedPauses(rule, events.pauses)
-  const start = effectiveStart(rule, events.start, calendar)
+  const given = dayOfMoment(events.start)
+  const start = effectiveStart(rule, given, calendar)
   const last = lastDay(rule, start, length, pauses, counterOf(rule, calendar))
   const due = rolled(rule, last, calendar)
-  const touched: [boolean, LegalDay, LegalDay][] = [
-    [rule.receiptOnRestDay !== 'as-is', events.start, start],
-    [rule.unit === 'workday' && length !== 0, firstDay(rule, start), last],
-    [rule.rollover !== 'none', last, due],
-  ]
-  const provisional = touched.some(([asked, from, to]) => asked && calendar.isProvisional(from, to))
-  return { start, last, due, provisional, length, pauses }
+  const open = calendar.numbers.isProvisional
+  const provisional =
+    (rule.receiptOnRestDay !== 'as-is' && open(given, start)) ||
+    (rule.unit === 'workday' && length !== 0 && open(firstDay(rule, start), last)) ||
+    (rule.rollover !== 'none' && open(last, due))
+  return { given, start, last, due, provisional, length, pauses }
 }
 
-function effectiveStart(rule: Rule, start: LegalDay, calendar: Calendar): LegalDay {
+/** The start after the receipt policy, by day numbers. */
+export function effectiveStart(rule: Rule, given: number, calendar: Calendar): number {
   switch (rule.receiptOnRestDay) {
     case 'as-is':
-      return addDays(start, 0)
+      return given
     case 'next-workday':
-      return moved(rule, start, calendar)
+      return moved(rule, given, calendar)
     default:
       throw new ClockError('receipt-policy-unknown', `${(rule as Rule).id}`)
   }
 }
 
 /** The first day that may count, in the direction of the count. */
-export function firstDay(rule: Rule, start: LegalDay): LegalDay {
-  return rule.startDayCounts ? start : addDays(start, Math.sign(rule.length))
+export function firstDay(rule: Rule, start: number): number {
+  return rule.startDayCounts ? start : start + Math.sign(rule.length)
 }
 
 /** Each pause that begins before the end so far moves the end by the days it keeps from counting. */
 function lastDay(
   rule: Rule,
-  start: LegalDay,
+  start: number,
   length: number,
-  pauses: readonly Pause[],
+  pauses: readonly HeldPause[],
   counter: Counter,
-): LegalDay {
+): number {
   if (length === 0) return start
   const first = firstDay(rule, start)
-  let last = counter.add(addDays(first, -Math.sign(length)), length)
-  if (length < 0) return last
-  for (const pause of pauses) {
-    if (pause.from > last) break
-    const from = addDays(first, Math.max(0, daysBetween(first, pause.from)))
-    const kept = counter.between(from, pause.until)
+  let last = counter.add(first - Math.sign(length), length)
+  for (const { from, until } of pauses) {
+    if (from > last) break
+    const kept = counter.between(Math.max(first, from), Math.max(first, until))
     if (kept > 0) last = counter.add(last, kept)
   }
   return last
 }
 
-function rolled(rule: Rule, last: LegalDay, calendar: Calendar): LegalDay {
+function rolled(rule: Rule, last: number, calendar: Calendar): number {
   switch (rule.rollover) {
     case 'none':
       return last
@@ -84,7 +85,7 @@ function rolled(rule: Rule, last: LegalDay, calendar: Calendar): LegalDay {
   }
 }
 
-function moved(rule: Rule, day: LegalDay, calendar: Calendar): LegalDay {
+function moved(rule: Rule, day: number, calendar: Calendar): number {
   if (rule.length < 0) throw new ClockError('moved-backwards', rule.id)
-  return calendar.workingDayFrom(day)
+  return calendar.numbers.from(day)
 }

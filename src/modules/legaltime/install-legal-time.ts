@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Kysely } from 'kysely'
 import { buildCalendar, HolidayError, type HolidayRow, parseHolidays } from '#kernel/calendar'
-import { RulePackSchema } from '#kernel/clock'
-import { validate } from '#kernel/contract'
 import { NATIONAL_LAYER, writeDays, writeRules } from './legaltime.store.ts'
+import { readRulePack } from './rule-pack.ts'
 
 /**
  * Puts the shipped notices and rules into the installation. Doing it again changes nothing.
@@ -18,9 +17,9 @@ export async function installLegalTime(tx: Kysely<unknown>, folder: string): Pro
   if (problems.length > 0) throw new HolidayError(problems)
   buildCalendar({ version: 'check', days })
   await writeDays(tx, NATIONAL_LAYER, days)
-  const packs = await readdir(join(folder, 'rules'))
+  const packs = await readdir(join(folder, 'rules'), { recursive: true })
   for (const name of packs.filter((file) => file.endsWith('.json'))) {
     const pack: unknown = JSON.parse(await readFile(join(folder, 'rules', name), 'utf8'))
-    await writeRules(tx, validate(RulePackSchema, pack))
+    await writeRules(tx, readRulePack(pack))
   }
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { HolidayDay } from '#kernel/calendar'
-import type { Rule } from '#kernel/clock'
+import { type Rule, readRule, type StoredRule } from '#kernel/clock'
 import type { LegaltimeTables } from './tables.gen.ts'
 
 const tables = (tx: Kysely<unknown>) => tx.withTables<LegaltimeTables>()
@@ -48,11 +48,11 @@ export async function readRules(tx: Kysely<unknown>): Promise<Rule[]> {
     .orderBy('id')
     .orderBy('version')
     .execute()
-  return rows.map((row) => row.body as Rule)
+  return rows.map((row) => readRule(row.body as StoredRule))
 }
 
 /** Adds rule versions that are not there yet; published ones never change. */
-export async function writeRules(tx: Kysely<unknown>, rules: readonly Rule[]): Promise<void> {
+export async function writeRules(tx: Kysely<unknown>, rules: readonly StoredRule[]): Promise<void> {
   await tables(tx)
     .insertInto('legaltime.rule')
     .values(rules.map((rule) => ({ id: rule.id, version: rule.version, body: JSON.stringify(rule) })))
