@@ -40,6 +40,8 @@ export interface World {
   /** Sets the clock. */
   setNow(instant: string): void
   now(): Date
+  /** Lets happen by itself what is due by the clock of this world. @returns how many clock events that were */
+  fire(): Promise<number>
   /** Delivers events and does jobs until nothing is left. */
   drain(): Promise<void>
   close(): Promise<void>
@@ -113,6 +115,7 @@ export async function createWorld({
       now = new Date(instant)
     },
     now: () => now,
+    fire: () => composition.clocks.drain(),
     drain: async () => {
       do await runTaskListOnce(composition, parts.tracing)
       while ((await composition.courier.drain()) > 0)

@@ -98,6 +98,8 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
   begun.add(() => composition.courier.stop())
   if (does(role, 'delivery')) composition.courier.start()
   if (does(role, 'worker')) begun.add((await composition.startJobs()).stop)
+  begun.add(() => composition.clocks.stop())
+  if (does(role, 'worker')) composition.clocks.start()
   begun.add(keepHouse(choresOf(composition, config), log))
   const { backup: settings, dataDir } = config
   if (settings) begun.add(copyDaily({ settings, dataDir, adminUrl, log }))

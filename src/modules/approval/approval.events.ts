@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Fields, Id, Nullable, OneOf } from '#kernel/contract'
+import { Day, Fields, Id, Nullable, OneOf } from '#kernel/contract'
 import { event } from '#kernel/events'
 
 const told = {
@@ -19,3 +19,8 @@ export const notAccepted = event('approval.not-accepted@1', Fields(told))
 export const decided = event('approval.decided@1', Fields({ ...told, outcome: OneOf('grant', 'refuse') }))
 export const withdrawn = event('approval.withdrawn@1', Fields(told))
 export const rated = event('approval.rated@1', Fields({ ...told, grade: Type.Integer() }))
+/** Accepted by the law itself: nobody told in time what is missing. It took effect before it was recorded. */
+export const deemedAccepted = event(
+  'approval.deemed-accepted@1',
+  Fields({ ...told, acceptedOn: Day, recordedOn: Day }),
+)

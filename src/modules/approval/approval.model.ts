@@ -26,6 +26,8 @@ export interface ApprovalState {
   readonly corrections: string | null
   /** Sealed reasons told to the applicant. */
   readonly reasons: string | null
+  /** Accepted by the law itself, because nobody told in time what is missing (行政许可法 §32(1)(4)). */
+  readonly deemed?: true
   readonly rating: { readonly grade: number; readonly comment: string | null } | null
 }
 
@@ -47,6 +49,7 @@ export const ACTS = {
   correctionsAsked: 'approval.corrections-asked@1',
   corrected: 'approval.corrected@1',
   accepted: 'approval.accepted@1',
+  deemedAccepted: 'approval.deemed-accepted@1',
   notAccepted: 'approval.not-accepted@1',
   reviewed: 'approval.reviewed@1',
   rechecked: 'approval.rechecked@1',
@@ -99,6 +102,12 @@ export const STEPS: Readonly<Record<string, Step>> = {
     receivedOn: day(facts, 'receivedOn'),
   }),
   [ACTS.accepted]: (state, facts) => ({ ...state, status: 'accepted', acceptedOn: day(facts, 'acceptedOn') }),
+  [ACTS.deemedAccepted]: (state, facts) => ({
+    ...state,
+    status: 'accepted',
+    acceptedOn: day(facts, 'acceptedOn'),
+    deemed: true,
+  }),
   [ACTS.notAccepted]: (state, facts) => ({
     ...state,
     status: 'not-accepted',

@@ -4,10 +4,10 @@ import { versionOf } from '#modules/item'
 import { destroyHolder } from '#modules/licence'
 import { findGovernment } from '#modules/org'
 import { destroyPapers } from '#modules/paper'
-import { submitted } from './approval.events.ts'
+import { deemedAccepted, submitted } from './approval.events.ts'
 import { permitKind } from './approval.kind.ts'
 import { deleteDraftOfCase } from './draft.store.ts'
-import { issueReceipt } from './papers.ts'
+import { issueAcceptance, issueReceipt } from './papers.ts'
 import { receivedMaterials } from './received-materials.ts'
 
 /** 材料接收回执 is issued after the application was received; the applicant need not wait for it. */
@@ -26,6 +26,17 @@ const receipt = subscriber('approval.issue-receipt', submitted, [], async (ctx, 
   })
 })
 
+/** 受理通知书 of an application that the law itself accepted: prepared and numbered; a person seals it. */
+const acceptance = subscriber(
+  'approval.issue-deemed-acceptance',
+  deemedAccepted,
+  [],
+  async (ctx, { body }) => {
+    const found = await readCase(ctx, permitKind, body.caseId)
+    await issueAcceptance(ctx, found, await versionOf(ctx, found.pinned.item ?? ''))
+  },
+)
+
 /** What lies beside a case whose personal values were destroyed goes too: its draft, its papers, an ended licence. */
 const forget = subscriber('approval.forget-values', valuesDestroyed, [], async (ctx, { body }) => {
   if (body.kind !== permitKind.name) return
@@ -35,4 +46,4 @@ const forget = subscriber('approval.forget-values', valuesDestroyed, [], async (
   await destroyHolder(ctx, body.caseId)
 })
 
-export const approvalSubscribers = [receipt, forget]
+export const approvalSubscribers = [receipt, acceptance, forget]

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { Ctx } from '#kernel/context'
+import { type Ctx, governmentOf } from '#kernel/context'
 import type { Case } from './case.ts'
 import { searchable } from './case-text.store.ts'
 import type { EngineState } from './casework.model.ts'
@@ -17,19 +17,23 @@ export interface Derived {
 }
 
 /** A case of its row. */
-export const caseOf = <S>(row: CaseRow): Case<S> => ({
+export const caseOf = <S>(row: CaseRow): Case<S> => {
+  const state = row.state as EngineState<S>
+  return { ...factsOf(row), state, clocksBefore: state.clocks }
+}
+
+const factsOf = (row: CaseRow) => ({
   id: row.id,
   governmentId: row.governmentId,
   kind: row.kind,
   number: row.number,
   queryCode: row.queryCode,
   subject: row.subject,
-  channel: row.channel === 'window' ? 'window' : 'web',
+  channel: row.channel === 'window' ? ('window' as const) : ('web' as const),
   unitId: row.unitId,
   unitPath: row.unitPath,
   owner: row.owner,
   pinned: row.pinned as Record<string, string>,
-  state: row.state as EngineState<S>,
   head: { government: row.governmentId, stream: row.id, n: row.actN, hash: row.actHash },
   openedAt: row.openedAt,
   closedAt: row.closedAt,
@@ -53,25 +57,30 @@ export async function insertCase(ctx: Ctx, found: Case<unknown>, derived: Derive
       opened_at, status, due_on, unit_id, unit_path, state, act_n, act_hash, closed_at)
     values (${moved.governmentId}, ${moved.id}, ${moved.kind}, ${moved.number}, ${moved.queryCode}, ${moved.subject},
       ${moved.channel}, ${moved.owner}, ${JSON.stringify(pinned)}, ${openedAt}, ${moved.status}, ${moved.dueOn},
-      ${moved.unitId}, ${moved.unitPath}, ${moved.state}, ${moved.actN}, ${moved.actHash}, ${moved.closedAt})`.execute(
+      ${moved.unitId}, ${moved.unitPath}, ${JSON.stringify(moved.state)}, ${moved.actN}, ${moved.actHash}, ${moved.closedAt})`.execute(
     ctx.tx,
   )
 }
 
-export async function updateCase(ctx: Ctx, found: Case<unknown>, derived: Derived): Promise<void> {
-  await tables(ctx)
-    .updateTable('casework.case')
-    .set({ ...moving(found, derived), valuesDestroyedAt: null })
-    .where('governmentId', '=', found.governmentId)
-    .where('id', '=', found.id)
-    .execute()
+/** Stores what cases of the government have become, in one statement. */
+export async function updateCases(
+  ctx: Ctx,
+  cases: readonly { readonly found: Case<unknown>; readonly derived: Derived }[],
+): Promise<void> {
+  const rows = cases.map(({ found, derived }) => ({ id: found.id, ...moving(found, derived) }))
+  await sql`update casework."case" c set status = r.status, due_on = r."dueOn", unit_id = r."unitId",
+      unit_path = r."unitPath", state = r.state, act_n = r."actN", act_hash = r."actHash", closed_at = r."closedAt",
+      values_destroyed_at = null
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, status text, "dueOn" date, "unitId" uuid,
+      "unitPath" text, state jsonb, "actN" int, "actHash" text, "closedAt" timestamptz)
+    where c.government_id = ${governmentOf(ctx)} and c.id = r.id`.execute(ctx.tx)
 }
 
 const moving = (found: Case<unknown>, derived: Derived) => ({
   ...derived,
   unitId: found.unitId,
   unitPath: found.unitPath,
-  state: JSON.stringify(found.state),
+  state: found.state,
   actN: found.head?.n ?? 0,
   actHash: found.head?.hash ?? '',
   closedAt: found.closedAt,

@@ -2,7 +2,15 @@ import type { Ctx, Scoped } from '#kernel/context'
 import { newId } from '#kernel/ids'
 import { type Act, type ActLink, doerOf, nextAct } from '#kernel/ledger'
 import type { FlowEvent } from '#modules/flow'
-import { type ActBody, type CaseKind, type EngineState, flowEventsOf, reducer } from './casework.model.ts'
+import type { CaseClock } from './case-clock.ts'
+import {
+  type ActBody,
+  type CaseBeginning,
+  type CaseKind,
+  type EngineState,
+  flowEventsOf,
+  reducer,
+} from './casework.model.ts'
 
 /** A case in the hands of a use case: what is stored, and what was done to it since. */
 export interface Case<S> {
@@ -20,6 +28,8 @@ export interface Case<S> {
   /** Versions the case rests on: item, flow. */
   readonly pinned: Readonly<Record<string, string>>
   readonly state: EngineState<S>
+  /** The clocks as they are stored. */
+  readonly clocksBefore: readonly CaseClock[]
   readonly head: ActLink | null
   readonly openedAt: Date
   readonly closedAt: Date | null
@@ -34,6 +44,12 @@ export const scopeOf = (found: Case<unknown>): Scoped => ({
   unitId: found.unitId,
   unitPath: found.unitPath,
   owners: found.owner === null ? [] : [found.owner],
+})
+
+/** What the first act of a case says of its beginning. */
+const beginningOf = ({ kind, number, channel, owner, unitId, unitPath }: Case<unknown>): CaseBeginning => ({
+  ...{ kind, number, channel, owner },
+  unit: { id: unitId, path: unitPath },
 })
 
 /**
@@ -56,7 +72,7 @@ export function perform<S>(
     ...doerOf(ctx.actor),
     node: ctx.services.node,
     pinned: { ...found.pinned, calendar: ctx.services.calendar().version },
-    body: JSON.parse(JSON.stringify(body)),
+    body: JSON.parse(JSON.stringify(found.head === null ? { ...body, opening: beginningOf(found) } : body)),
   })
   const state = reducer(kind)(found.state, act)
   const { assign } = body

@@ -22,6 +22,22 @@ export const ClockView = Fields({
   provisional: Type.Boolean(),
   /** Working days left, negative when late; null when the clock has stopped. */
   left: Nullable(Type.Integer()),
+  /** It stands still now. */
+  paused: Type.Boolean(),
+  /** Its last day ended while it ran. */
+  passed: Type.Boolean(),
+  pauses: Type.Array(
+    Fields({
+      from: Day,
+      until: Day,
+      ground: Type.String(),
+      resumedOn: Nullable(Day),
+      /** The applicant was told in writing; otherwise the days count. */
+      credited: Type.Boolean(),
+    }),
+  ),
+  /** By how much it was extended in all, in the unit of its rule. */
+  extended: Type.Integer(),
 })
 
 /** One line of the tray 待办. */

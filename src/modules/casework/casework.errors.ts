@@ -12,3 +12,11 @@ export const stillOpen = refusal('casework.still-open', 409)
 export const sameHand = refusal('casework.same-hand', 409)
 /** The task belongs to another role. */
 export const otherRole = refusal('casework.other-role', 403)
+/** No such clock runs in the case. */
+export const clockNotRunning = refusal('casework.clock-not-running', 409)
+/** The clock stands still already. */
+export const pauseOpen = refusal('casework.pause-open', 409)
+/** The clock does not stand still, or did not on that day. */
+export const noPause = refusal('casework.no-pause', 409)
+/** The rule of the clock knows no such pause; `what` says why. */
+export const pauseRefused = refusal('casework.pause-refused', 422)

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Fields, Id, OneOf } from '#kernel/contract'
+import { Day, Fields, Id, Instant, OneOf } from '#kernel/contract'
 import { event } from '#kernel/events'
 
 /** Why personal values are destroyed: their time is over, their person asked, or the law demands it. */
@@ -16,5 +16,21 @@ export const valuesDestroyed = event(
     kind: Type.String(),
     ground: OneOf(...GROUNDS),
     extent: Type.Array(OneOf(...EXTENTS)),
+  }),
+)
+
+/** The last day of a clock ended while it ran, and the law says no more than that the office is late. Told once. */
+export const duePassed = event(
+  'casework.due-passed@1',
+  Fields({
+    caseId: Id,
+    number: Type.String(),
+    kind: Type.String(),
+    /** Whose clock it is. */
+    unitId: Id,
+    clock: Type.String(),
+    clockKind: OneOf('legal', 'promise'),
+    dueOn: Day,
+    endedAt: Instant,
   }),
 )

@@ -1,5 +1,3 @@
-import type { LegalDay } from '#kernel/calendar'
-import type { Rule } from '#kernel/clock'
 import { type Act, type JsonObject, type Reducer, reducerOf } from '#kernel/ledger'
 import {
   type FlowCommand,
@@ -9,20 +7,7 @@ import {
   newFlow,
   step,
 } from '#modules/flow'
-
-/** A legal period of a case. */
-export interface CaseClock {
-  /** Unique among the clocks that run, such as `decide` or `promise`. */
-  readonly name: string
-  readonly kind: 'legal' | 'promise'
-  /** The rule as it was when the clock started. */
-  readonly rule: Rule
-  readonly startOn: LegalDay
-  readonly dueOn: LegalDay
-  readonly provisional: boolean
-  /** Day on which it stopped; null while it runs. */
-  readonly stoppedOn: LegalDay | null
-}
+import { type CaseClock, type ClockDeeds, clocksAfter } from './case-clock.ts'
 
 /** What every case has, whatever its business: where its flow stands, its clocks, and who claimed which task. */
 export interface EngineState<S> {
@@ -34,15 +19,24 @@ export interface EngineState<S> {
 }
 
 /** What an act says to the engine besides its business facts. */
-export interface ActBody {
+export interface ActBody extends ClockDeeds {
   /** Business facts: codes, days, numbers, commitments. */
   readonly facts: JsonObject
   readonly flow?: FlowCommand
-  readonly startClocks?: readonly CaseClock[]
-  readonly stopClocks?: { readonly names: readonly string[]; readonly on: LegalDay }
   readonly claim?: { readonly task: string; readonly person: string | null }
   /** 转办: the unit that is responsible from this act on, with its path; tasks that the act opens are its. */
   readonly assign?: { readonly unit: string; readonly path: string }
+  /** What the case began with; the engine puts it into the first act. Acts from before it did hold none. */
+  readonly opening?: CaseBeginning
+}
+
+/** What a case begins with and lists show, as far as it names nobody. */
+export interface CaseBeginning {
+  readonly kind: string
+  readonly number: string
+  readonly channel: string
+  readonly owner: string | null
+  readonly unit: { readonly id: string; readonly path: string }
 }
 
 /** One kind of case: the business on top of the engine. */
@@ -64,20 +58,16 @@ export interface CaseKind<S> {
 export const CLAIMED = 'casework.task-claimed@1'
 export const RELEASED = 'casework.task-released@1'
 
+/** The last day of a clock ended while it ran, and the law says no more. */
+export const DUE_PASSED = 'casework.due-passed@1'
+
+/** Dates were counted anew, and are others. */
+export const REPROJECTED = 'casework.reprojected@1'
+
 /** Personal values of the case were destroyed by law; the acts before it keep their commitments. */
 export const VALUES_DESTROYED = 'casework.values-destroyed@1'
 
 const bodyOf = (act: Act): ActBody => act.body as unknown as ActBody
-
-function clocksAfter(clocks: readonly CaseClock[], body: ActBody): readonly CaseClock[] {
-  const { stopClocks, startClocks } = body
-  const stopped = stopClocks
-    ? clocks.map((c) =>
-        c.stoppedOn === null && stopClocks.names.includes(c.name) ? { ...c, stoppedOn: stopClocks.on } : c,
-      )
-    : clocks
-  return startClocks ? [...stopped, ...startClocks] : stopped
-}
 
 function claimsAfter<S>(
   state: EngineState<S>,
@@ -112,6 +102,8 @@ export function reducer<S>(kind: CaseKind<S>): Reducer<EngineState<S>> {
   const businessSteps: CaseKind<S>['steps'] = {
     [CLAIMED]: keep,
     [RELEASED]: keep,
+    [DUE_PASSED]: keep,
+    [REPROJECTED]: keep,
     [VALUES_DESTROYED]: keep,
     ...kind.steps,
   }
@@ -134,10 +126,3 @@ export function reducer<S>(kind: CaseKind<S>): Reducer<EngineState<S>> {
     }
   }
 }
-
-/** Earliest day on which a running clock ends; null where none runs. */
-export const nearestDue = (clocks: readonly CaseClock[]): LegalDay | null =>
-  clocks
-    .filter((clock) => clock.stoppedOn === null)
-    .map((clock) => clock.dueOn)
-    .sort()[0] ?? null

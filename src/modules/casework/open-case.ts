@@ -30,6 +30,7 @@ export async function openCase<S>(ctx: Ctx, kind: CaseKind<S>, opening: CaseOpen
     owner: opening.owner,
     pinned: { ...opening.pinned, flow: opening.flow },
     state: initialState(kind, opening.flow),
+    clocksBefore: [],
     head: null,
     openedAt: ctx.now,
     closedAt: null,

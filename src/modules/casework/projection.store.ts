@@ -1,36 +1,53 @@
 import { sql } from 'kysely'
-import type { Ctx } from '#kernel/context'
+import { type Ctx, governmentOf } from '#kernel/context'
 import type { Case } from './case.ts'
 import { projectionOf } from './projection.ts'
 
 /**
- * Brings the tables of tasks and clocks to what the unsaved acts of a case say, in one statement.
- * @param dueOn nearest due date of the case after these acts; its open tasks are listed by it
+ * Brings the tables of tasks, clocks and pending clock events to what the unsaved acts of cases say, in one statement.
+ * A clock event that has happened stays as it is.
  */
-export async function writeProjection(ctx: Ctx, found: Case<unknown>, dueOn: string | null): Promise<void> {
-  const projection = projectionOf(found)
+export async function writeProjection(ctx: Ctx, cases: readonly Case<unknown>[]): Promise<void> {
+  const projection = projectionOf(cases)
   if (Object.values(projection).every((changes) => changes.length === 0)) return
-  const { governmentId, id, unitId, unitPath } = found
+  const governmentId = governmentOf(ctx)
   const given = JSON.stringify(projection)
   await sql`with given as (select ${given}::jsonb as changes),
     settled as (
-      update casework.task set due_on = ${dueOn}::date,
-        closed_at = case when changes -> 'close' ? key then ${ctx.now}::timestamptz end
-      from given
-      where government_id = ${governmentId} and case_id = ${id} and closed_at is null
-        and (changes -> 'close' ? key or due_on is distinct from ${dueOn}::date)
-    ), stopped as (
-      update casework.clock k set stopped_on = s.on
-      from given, jsonb_to_recordset(changes -> 'stop') as s(name text, "on" date)
-      where k.government_id = ${governmentId} and k.case_id = ${id} and k.name = s.name and k.stopped_on is null
+      update casework.task t set due_on = case when not s.close ? t.key then s."dueOn" end,
+        closed_at = case when s.close ? t.key then ${ctx.now}::timestamptz end
+      from given, jsonb_to_recordset(changes -> 'settle') as s("case" uuid, "dueOn" date, close jsonb)
+      where t.government_id = ${governmentId} and t.case_id = s."case" and t.closed_at is null
+        and (s.close ? t.key or t.due_on is distinct from s."dueOn")
+    ), changed as (
+      update casework.clock k set rule = c.rule, due_on = c."dueOn", provisional = c.provisional,
+        stopped_on = c."stoppedOn", passed = c.passed
+      from given, jsonb_to_recordset(changes -> 'change') as c("case" uuid, at smallint, rule jsonb, "dueOn" date,
+        provisional boolean, "stoppedOn" date, passed boolean)
+      where k.government_id = ${governmentId} and k.case_id = c."case" and k.at = c.at
+    ), forgotten as (
+      delete from casework.clock_event e
+      using given, jsonb_to_recordset(changes -> 'forget') as f("case" uuid, at smallint)
+      where e.government_id = ${governmentId} and e.case_id = f."case" and e.at = f.at and e.done_at is null
+    ), awaited as (
+      insert into casework.clock_event (government_id, case_id, at, fire_at, try_at)
+      select ${governmentId}::uuid, w."case", w.at, w."fireAt", w."fireAt"
+      from given, jsonb_to_recordset(changes -> 'await') as w("case" uuid, at smallint, "fireAt" timestamptz)
+      on conflict (government_id, case_id, at) do update
+        set fire_at = excluded.fire_at, try_at = excluded.try_at, attempts = 0, last_error = null, done_at = null
     ), opened as (
       insert into casework.task (government_id, id, case_id, key, node, role, unit_id, unit_path, opened_at, closed_at, due_on)
-      select ${governmentId}::uuid, t.id, ${id}::uuid, t.key, t.node, t.role, ${unitId}::uuid, ${unitPath}, ${ctx.now}::timestamptz,
-        case when t.closed then ${ctx.now}::timestamptz end, ${dueOn}::date
-      from given, jsonb_to_recordset(changes -> 'open') as t(id uuid, key text, node text, role text, closed boolean)
+      select ${governmentId}::uuid, t.id, t."case", t.key, t.node, t.role, t."unitId", t."unitPath", ${ctx.now}::timestamptz,
+        case when t.closed then ${ctx.now}::timestamptz end, case when not t.closed then t."dueOn" end
+      from given, jsonb_to_recordset(changes -> 'open') as t("case" uuid, id uuid, key text, node text, role text,
+        "unitId" uuid, "unitPath" text, closed boolean, "dueOn" date)
     )
-    insert into casework.clock (government_id, id, case_id, name, kind, rule, start_on, due_on, provisional, stopped_on)
-    select ${governmentId}::uuid, c.id, ${id}::uuid, c.name, c.kind, c.rule, c."startOn", c."dueOn", c.provisional, c."stoppedOn"
-    from given, jsonb_to_recordset(changes -> 'start') as c(id uuid, name text, kind text, rule jsonb, "startOn" date,
-      "dueOn" date, provisional boolean, "stoppedOn" date)`.execute(ctx.tx)
+    insert into casework.clock (government_id, id, case_id, at, name, kind, unit_id, rule, start_on, due_on, provisional,
+      stopped_on, passed)
+    select ${governmentId}::uuid, c.id, c."case", c.at, c.name, c.kind, c.unit, c.rule, c."startOn", c."dueOn",
+      c.provisional, c."stoppedOn", c.passed
+    from given, jsonb_to_recordset(changes -> 'start') as c("case" uuid, at smallint, id uuid, name text, kind text,
+      unit uuid, rule jsonb, "startOn" date, "dueOn" date, provisional boolean, "stoppedOn" date, passed boolean)`.execute(
+    ctx.tx,
+  )
 }

@@ -1,9 +1,32 @@
 import type { Ctx } from '#kernel/context'
 import { writeActs } from '#kernel/ledger'
-import { insertCase, updateCase } from './case.store.ts'
+import { insertCase, updateCases } from './case.store.ts'
 import type { Case } from './case.ts'
-import { type CaseKind, nearestDue } from './casework.model.ts'
+import { nearestDue } from './case-clock.ts'
+import type { CaseKind } from './casework.model.ts'
 import { writeProjection } from './projection.store.ts'
+
+const derivedOf = <S>(kind: CaseKind<S>, found: Case<S>) => ({
+  status: kind.statusOf(found.state.business),
+  dueOn: nearestDue(found.state.clocks),
+})
+
+/** The case as it is stored now. */
+const stored = <S>(found: Case<S>): Case<S> => ({
+  ...found,
+  clocksBefore: found.state.clocks,
+  acts: [],
+  flowEvents: [],
+})
+
+const writeDeeds = (ctx: Ctx, cases: readonly Case<unknown>[]): Promise<unknown> =>
+  Promise.all([
+    writeActs(
+      ctx.tx,
+      cases.flatMap(({ acts }) => acts),
+    ),
+    writeProjection(ctx, cases),
+  ])
 
 /**
  * Writes what was done to a case: acts, state, tasks and clocks, in the transaction of the use case.
@@ -11,9 +34,20 @@ import { writeProjection } from './projection.store.ts'
  */
 export async function saveCase<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>): Promise<Case<S>> {
   if (found.acts.length === 0) return found
-  const derived = { status: kind.statusOf(found.state.business), dueOn: nearestDue(found.state.clocks) }
+  const derived = derivedOf(kind, found)
   const isNew = found.acts[0]?.n === 1
-  await (isNew ? insertCase(ctx, found, derived) : updateCase(ctx, found, derived))
-  await Promise.all([writeActs(ctx.tx, found.acts), writeProjection(ctx, found, derived.dueOn)])
-  return { ...found, acts: [], flowEvents: [] }
+  await (isNew ? insertCase(ctx, found, derived) : updateCases(ctx, [{ found, derived }]))
+  await writeDeeds(ctx, [found])
+  return stored(found)
+}
+
+/** Writes what was done to many cases that are stored already, in as many statements as for one. */
+export async function saveCases<S>(ctx: Ctx, kind: CaseKind<S>, cases: readonly Case<S>[]): Promise<void> {
+  const done = cases.filter(({ acts }) => acts.length > 0)
+  if (done.length === 0) return
+  await updateCases(
+    ctx,
+    done.map((found) => ({ found, derived: derivedOf(kind, found) })),
+  )
+  await writeDeeds(ctx, done)
 }

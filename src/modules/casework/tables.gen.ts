@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
 export type CaseworkTables = {
   'casework.attachment': {
@@ -48,6 +50,19 @@ export type CaseworkTables = {
     dueOn: string
     provisional: boolean
     stoppedOn: string | null
+    at: number
+    unitId: string | null
+    passed: Generated<boolean>
+  }
+  'casework.clockEvent': {
+    governmentId: string
+    caseId: string
+    at: number
+    fireAt: Date
+    tryAt: Date
+    attempts: Generated<number>
+    lastError: string | null
+    doneAt: Date | null
   }
   'casework.party': {
     governmentId: string

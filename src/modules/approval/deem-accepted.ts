@@ -1,0 +1,29 @@
+import { legalDayOf } from '#kernel/calendar'
+import { emit } from '#kernel/events'
+import { perform, silence, taskAt } from '#modules/casework'
+import { versionOf } from '#modules/item'
+import { deemedAccepted } from './approval.events.ts'
+import { permitKind } from './approval.kind.ts'
+import { ACTS } from './approval.model.ts'
+import { decisionClocks } from './periods.ts'
+import { toldOf } from './permit.ts'
+
+/**
+ * 逾期视为受理: nobody told in time what is missing, so the application is accepted from the day it was received, and the
+ * periods of the decision run from that day (行政许可法 §32(1)(4)). The paper follows, by the subscriber.
+ */
+silence(permitKind, 'notice', async (ctx, { found, clock, endedAt }) => {
+  const version = await versionOf(ctx, found.pinned.item ?? '')
+  const acceptedOn = clock.startOn
+  const after = perform(ctx, permitKind, found, ACTS.deemedAccepted, {
+    facts: {
+      ...{ acceptedOn, dueOn: clock.dueOn, takesEffectAt: endedAt.toISOString() },
+      rule: `${clock.rule.id}@${clock.rule.version}`,
+    },
+    flow: { type: 'complete', task: taskAt(found, 'receive').id, variables: { receive: 'accept' } },
+    stopClocks: { names: [clock.name], on: clock.dueOn },
+    startClocks: decisionClocks(ctx, version, acceptedOn),
+  })
+  emit(ctx, deemedAccepted, found.id, { ...toldOf(after), acceptedOn, recordedOn: legalDayOf(ctx.now) })
+  return after
+})

@@ -1,0 +1,164 @@
+import type { LegalDay } from '#kernel/calendar'
+import {
+  type ClockEvents,
+  endOf as endOfPeriod,
+  pauseIssue,
+  type Rule,
+  readRule,
+  type StoredRule,
+} from '#kernel/clock'
+
+/** Time that is not counted because of a special procedure, half-open `[from, until)` (行政许可法 §45). */
+export interface ClockPause {
+  readonly from: LegalDay
+  /** The day the clock goes on, as the applicant was told it would. */
+  readonly until: LegalDay
+  /** One of the grounds of the rule. */
+  readonly ground: string
+  /** Paper by which the applicant was told; null where he was not: the pause is on record and not counted. */
+  readonly notice: string | null
+  /** What proves the ground; null where nothing does. */
+  readonly evidence: string | null
+  /** The day the procedure ended; null while it goes on. */
+  readonly resumedOn: LegalDay | null
+}
+
+/** A lengthening, in the unit of the rule. */
+export interface ClockExtension {
+  readonly length: number
+  /** Who may approve it by the rule, such as `agency-head`. */
+  readonly authority: string
+  /** Paper that tells the applicant the reasons. */
+  readonly approval: string
+}
+
+/** A legal or promised period of a case. */
+export interface CaseClock {
+  /** What it is for, such as `decide` or `promise`; unique among the clocks of a unit that run. */
+  readonly name: string
+  readonly kind: 'legal' | 'promise'
+  /** Department whose clock it is; left out where it is that of the whole case. */
+  readonly unit?: string
+  /** The rule as it was when the clock started. */
+  readonly rule: StoredRule
+  readonly startOn: LegalDay
+  readonly dueOn: LegalDay
+  /** Minutes since midnight at which it ends on that day in Beijing; left out where that is midnight. */
+  readonly closes?: number
+  readonly provisional: boolean
+  /** Day on which it stopped; null while it runs. */
+  readonly stoppedOn: LegalDay | null
+  readonly pauses?: readonly ClockPause[]
+  readonly extensions?: readonly ClockExtension[]
+  /** Its last day ended while it ran. */
+  readonly passed?: true
+}
+
+/** Where a change leaves the date of a clock. */
+export interface Dated {
+  readonly dueOn: LegalDay
+  readonly closes?: number
+  readonly provisional: boolean
+}
+
+/** What an act does to a clock that runs; `at` is its place among the clocks of the case, from 0. */
+export type ClockChange =
+  | ({ readonly do: 'pause'; readonly at: number; readonly pause: ClockPause } & Dated)
+  | ({ readonly do: 'resume'; readonly at: number; readonly on: LegalDay } & Dated)
+  | ({ readonly do: 'extend'; readonly at: number; readonly extension: ClockExtension } & Dated)
+  /** Its days were counted anew: the calendar, or by confirmation the rule, is another. */
+  | ({
+      readonly do: 'project'
+      readonly at: number
+      readonly rule?: StoredRule
+      readonly passed: boolean
+    } & Dated)
+  /** Its last day ended. */
+  | { readonly do: 'pass'; readonly at: number }
+
+/** The pause that goes on, if one does. */
+export const openPause = ({ pauses = [] }: CaseClock): ClockPause | undefined =>
+  pauses.find(({ resumedOn }) => resumedOn === null)
+
+/** Whether a pause counts: the rule knows its ground, and the applicant was told of it in writing. */
+export const isCredited = (rule: Rule, pause: ClockPause): boolean => pauseIssue(rule, pause) === null
+
+/**
+ * What the engine counts by. A pause that nobody was told of does not count; one that outlasts what was told counts
+ * up to the day that was told.
+ */
+export function eventsOf({ rule, startOn, pauses = [], extensions = [] }: CaseClock): ClockEvents {
+  const read = readRule(rule)
+  return {
+    start: startOn,
+    pauses: pauses
+      .filter((pause) => isCredited(read, pause))
+      .map(({ resumedOn, ...pause }) => ({
+        ...pause,
+        until: resumedOn !== null && resumedOn < pause.until ? resumedOn : pause.until,
+      })),
+    extensions: extensions.map(({ length, approval }) => ({ length, approval })),
+  }
+}
+
+const MIDNIGHT = 1440
+
+/** The instant at which a period has ended. */
+export const endOf = ({ dueOn, closes = MIDNIGHT }: Pick<CaseClock, 'dueOn' | 'closes'>): Date =>
+  endOfPeriod({ due: dueOn, closes })
+
+/** A date as a clock keeps it. */
+export const datedAs = (due: LegalDay, closes: number, provisional: boolean): Dated => ({
+  dueOn: due,
+  ...(closes !== MIDNIGHT && { closes }),
+  provisional,
+})
+
+const ended = (pause: ClockPause, on: LegalDay): ClockPause =>
+  pause.resumedOn === null ? { ...pause, resumedOn: on } : pause
+
+function changed(clock: CaseClock, change: ClockChange): CaseClock {
+  if (change.do === 'pass') return { ...clock, passed: true }
+  const { dueOn, closes, provisional } = change
+  const { closes: _before, ...rest } = clock
+  const dated: CaseClock = { ...rest, dueOn, ...(closes !== undefined && { closes }), provisional }
+  switch (change.do) {
+    case 'pause':
+      return { ...dated, pauses: [...(clock.pauses ?? []), change.pause] }
+    case 'resume':
+      return { ...dated, pauses: (clock.pauses ?? []).map((pause) => ended(pause, change.on)) }
+    case 'extend':
+      return { ...dated, extensions: [...(clock.extensions ?? []), change.extension] }
+    case 'project': {
+      const { passed: _passed, ...open } = dated
+      return { ...open, ...(change.rule && { rule: change.rule }), ...(change.passed && { passed: true }) }
+    }
+  }
+}
+
+/** What an act says of clocks. Clocks keep their places: a new one is put behind all others. */
+export interface ClockDeeds {
+  readonly startClocks?: readonly CaseClock[]
+  readonly stopClocks?: { readonly names: readonly string[]; readonly on: LegalDay }
+  readonly clocks?: readonly ClockChange[]
+}
+
+/** The clocks of a case after an act: the fold of what its acts say. Stops come before changes, starts last. */
+export function clocksAfter(
+  clocks: readonly CaseClock[],
+  { stopClocks, clocks: changes = [], startClocks = [] }: ClockDeeds,
+): readonly CaseClock[] {
+  const after = clocks.map((clock, at) => {
+    const stops = stopClocks && clock.stoppedOn === null && stopClocks.names.includes(clock.name)
+    const stopped = stops ? { ...clock, stoppedOn: stopClocks.on } : clock
+    return changes.filter((change) => change.at === at).reduce(changed, stopped)
+  })
+  return startClocks.length > 0 ? [...after, ...startClocks] : after
+}
+
+/** Earliest day on which a running clock ends; null where none runs. */
+export const nearestDue = (clocks: readonly CaseClock[]): LegalDay | null =>
+  clocks
+    .filter((clock) => clock.stoppedOn === null)
+    .map((clock) => clock.dueOn)
+    .sort()[0] ?? null

@@ -1,0 +1,106 @@
+import { type LegalDay, legalDayOf } from '#kernel/calendar'
+import { pauseIssue, readRule, type StoredRule } from '#kernel/clock'
+import type { Ctx } from '#kernel/context'
+import type { Case } from './case.ts'
+import {
+  type CaseClock,
+  type ClockChange,
+  type ClockExtension,
+  type ClockPause,
+  endOf,
+  openPause,
+} from './case-clock.ts'
+import { clockNotRunning, noPause, pauseOpen, pauseRefused } from './casework.errors.ts'
+import { datedNow, startClock } from './clock.ts'
+
+/** Names a clock: what it is for and, of several, whose. */
+export interface ClockName {
+  readonly name: string
+  readonly unit?: string
+}
+
+interface Placed {
+  readonly at: number
+  readonly clock: CaseClock
+}
+
+/** The running clock of this name. @throws Refusal `casework.clock-not-running` */
+export function runningClock({ state }: Case<unknown>, { name, unit }: ClockName): Placed {
+  const at = state.clocks.findIndex(
+    (clock) => clock.name === name && clock.unit === unit && clock.stoppedOn === null,
+  )
+  const clock = state.clocks[at]
+  if (!clock) throw clockNotRunning()
+  return { at, clock }
+}
+
+/**
+ * A special procedure stops a clock. Without the written notice it is on record and does not count; then the rule is
+ * asked as if it did, so that no pause is recorded that the rule does not know.
+ * @throws Refusal `casework.clock-not-running`, `casework.pause-open`, `casework.pause-refused`
+ */
+export function pauseClock(
+  ctx: Ctx,
+  found: Case<unknown>,
+  named: ClockName,
+  told: Omit<ClockPause, 'resumedOn'>,
+): ClockChange {
+  const { at, clock } = runningClock(found, named)
+  if (openPause(clock)) throw pauseOpen()
+  const pause: ClockPause = { ...told, resumedOn: null }
+  const pauses = [...(clock.pauses ?? []), pause]
+  const issue = pauseIssue(readRule(clock.rule), { ...pause, notice: 'told', evidence: 'there' })
+  if (issue) throw pauseRefused({ what: issue })
+  return { do: 'pause', at, pause, ...datedNow(ctx, { ...clock, pauses }) }
+}
+
+/** The special procedure is over. @throws Refusal `casework.clock-not-running`, `casework.no-pause` */
+export function resumeClock(
+  ctx: Ctx,
+  found: Case<unknown>,
+  named: ClockName,
+  on: LegalDay = legalDayOf(ctx.now),
+): ClockChange {
+  const { at, clock } = runningClock(found, named)
+  const open = openPause(clock)
+  if (!open || on < open.from) throw noPause()
+  const pauses = (clock.pauses ?? []).map((pause) => (pause === open ? { ...pause, resumedOn: on } : pause))
+  return { do: 'resume', at, on, ...datedNow(ctx, { ...clock, pauses }) }
+}
+
+/**
+ * Lengthens a clock. Whether the actor is the authority that the rule names is for the use case to ask.
+ * @throws Refusal `casework.clock-not-running`; ClockError where the rule allows none, or not so much
+ */
+export function extendClock(
+  ctx: Ctx,
+  found: Case<unknown>,
+  named: ClockName,
+  extension: ClockExtension,
+): ClockChange {
+  const { at, clock } = runningClock(found, named)
+  const extensions = [...(clock.extensions ?? []), extension]
+  return { do: 'extend', at, extension, ...datedNow(ctx, { ...clock, extensions }) }
+}
+
+/** A clock that stopped begins anew by its rule: without the pauses and extensions of before. */
+export const restartClock = (ctx: Ctx, clock: CaseClock, startOn: LegalDay): CaseClock =>
+  startClock(ctx, clock.name, clock.kind, clock.rule, startOn, clock.unit)
+
+/**
+ * Counts the days of a running clock anew.
+ * @param rule another version of its rule, where that was confirmed
+ * @returns null where the date stays
+ */
+export function projectClock(ctx: Ctx, { at, clock }: Placed, rule?: StoredRule): ClockChange | null {
+  const dated = datedNow(ctx, { ...clock, ...(rule && { rule }) })
+  const same = dated.dueOn === clock.dueOn && dated.provisional === clock.provisional
+  if (same && !rule) return null
+  return {
+    do: 'project',
+    at,
+    ...(rule && { rule }),
+    passed: clock.passed === true && endOf(dated) <= ctx.now,
+    ...dated,
+  }
+}
