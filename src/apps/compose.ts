@@ -13,6 +13,7 @@ import { createPlatform, type Platform } from '#kernel/platform'
 import type { SmsGateway } from '#kernel/sms'
 import type { TimeSource } from '#kernel/time'
 import type { Tracing } from '#kernel/trace'
+import { ClockWorker } from '#modules/casework'
 import { type LegalTime, readLegalTime } from '#modules/legaltime'
 import type { RunUrls } from './database.ts'
 import { governmentDirectory } from './directory.ts'
@@ -51,6 +52,8 @@ export interface ComposeOptions {
 export interface Composition {
   readonly platform: Platform
   readonly courier: Courier
+  /** Does what the law says happens by itself. */
+  readonly clocks: ClockWorker
   readonly messages: Messages
   readonly database: Database
   readonly worker: Database
@@ -105,6 +108,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   return {
     platform,
     courier,
+    clocks: new ClockWorker({ run: platform.run, onError, held: full }),
     messages,
     database,
     worker,
