@@ -3,6 +3,7 @@ import { caseworkContract } from './casework.contract.ts'
 import { caseworkRoutes } from './casework.http.ts'
 import './casework.exports.ts'
 import './casework.permissions.ts'
+import './rebuild-cases.ts'
 
 export const caseworkModule: ModuleDefinition = {
   name: 'casework',

@@ -1,0 +1,43 @@
+import { canonicalJson, type JsonValue } from '#kernel/ledger'
+
+/** A path and the two values that differ there. */
+export interface ValueDifference {
+  readonly field: string
+  readonly stored: JsonValue
+  readonly computed: JsonValue
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, JsonValue>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const membersOf = (value: JsonValue): Readonly<Record<string, JsonValue>> | undefined => {
+  if (Array.isArray(value)) return Object.fromEntries(value.map((item: JsonValue, at) => [String(at), item]))
+  return isObject(value) ? value : undefined
+}
+
+const ABSENT: JsonValue = null
+
+/** Text for one value in canonical form; two values are the same where these are. */
+const same = (a: JsonValue, b: JsonValue): boolean => canonicalJson(a) === canonicalJson(b)
+
+/**
+ * Where two JSON values differ, as deep as both go; a member that one of them lacks counts as null where it is named.
+ * Pure.
+ * @param field path of the values, such as `state`; empty for a whole record
+ */
+export function differencesBetween(stored: JsonValue, computed: JsonValue, field = ''): ValueDifference[] {
+  if (same(stored, computed)) return []
+  const [before, after] = [membersOf(stored), membersOf(computed)]
+  if (!before || !after || Array.isArray(stored) !== Array.isArray(computed)) {
+    return [{ field, stored, computed }]
+  }
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const inside = names.flatMap((name) =>
+    differencesBetween(
+      before[name] ?? ABSENT,
+      after[name] ?? ABSENT,
+      field === '' ? name : `${field}.${name}`,
+    ),
+  )
+  return inside.length > 0 ? inside : [{ field, stored, computed }]
+}
