@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson, type JsonValue } from './canonical-json.ts'
 
 /** For whom a member of staff acted, and by which delegation. */
@@ -50,7 +50,7 @@ const TYPE = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*@[1-9]\d*$/
 /** SM3 (GB/T 32905) over the RFC 8785 bytes of every member but `hash`; 64 hexadecimal digits. */
 export function hashAct(act: Act | Omit<Act, 'hash'>): string {
   const members = Object.fromEntries(Object.entries(act).filter(([name]) => name !== 'hash'))
-  return createHash('sm3').update(canonicalJson(members), 'utf8').digest('hex')
+  return hash('sm3', canonicalJson(members), 'hex')
 }
 
 /**

@@ -16,32 +16,57 @@ export class NotCanonicalError extends TypeError {
  *   surrogates, holes in arrays, cycles and objects that are not plain (Date, Map, class instances)
  */
 export function canonicalJson(value: JsonValue): string {
-  return write(value, '$', [])
+  return write(value, undefined)
 }
 
-function write(value: unknown, path: string, above: readonly object[]): string {
+/** Where a value stands: the object that holds it, and under which name. Written out only for an error. */
+interface Place {
+  readonly object: object
+  readonly above: Place | undefined
+  name: string
+}
+
+const pathOf = (place: Place | undefined): string =>
+  place === undefined ? '$' : `${pathOf(place.above)}${place.name}`
+
+function write(value: unknown, place: Place | undefined): string {
+  if (typeof value === 'string') return writeString(value, place)
   if (value === null || typeof value === 'boolean') return String(value)
-  if (typeof value === 'string') return writeString(value, path)
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new NotCanonicalError(path, 'a number that is not finite')
+    if (!Number.isFinite(value)) throw new NotCanonicalError(pathOf(place), 'a number that is not finite')
     return JSON.stringify(value)
   }
-  if (typeof value !== 'object') throw new NotCanonicalError(path, typeof value)
-  if (above.includes(value)) throw new NotCanonicalError(path, 'a cycle')
-  const inside = [...above, value]
-  if (Array.isArray(value)) {
-    const items = Array.from(value, (item: unknown, index) => write(item, `${path}[${index}]`, inside))
-    return `[${items.join(',')}]`
-  }
-  if (!isPlain(value)) throw new NotCanonicalError(path, 'an object that is not plain')
-  const members = Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${writeString(key, path)}:${write(item, `${path}.${key}`, inside)}`)
-  return `{${members.join(',')}}`
+  if (typeof value !== 'object') throw new NotCanonicalError(pathOf(place), typeof value)
+  for (let above = place; above !== undefined; above = above.above)
+    if (above.object === value) throw new NotCanonicalError(pathOf(place), 'a cycle')
+  return Array.isArray(value) ? writeArray(value, place) : writeObject(value, place)
 }
 
-function writeString(text: string, path: string): string {
-  if (!text.isWellFormed()) throw new NotCanonicalError(path, 'a lone surrogate')
+function writeArray(value: readonly unknown[], above: Place | undefined): string {
+  const inside: Place = { object: value, above, name: '' }
+  let text = ''
+  for (let index = 0; index < value.length; index++) {
+    inside.name = `[${index}]`
+    text += `${index === 0 ? '' : ','}${write(value[index], inside)}`
+  }
+  return `[${text}]`
+}
+
+function writeObject(value: object, above: Place | undefined): string {
+  if (!isPlain(value)) throw new NotCanonicalError(pathOf(above), 'an object that is not plain')
+  const inside: Place = { object: value, above, name: '' }
+  const members = value as Readonly<Record<string, unknown>>
+  let text = ''
+  for (const key of Object.keys(value).sort()) {
+    const name = writeString(key, above)
+    inside.name = `.${key}`
+    text += `${text === '' ? '' : ','}${name}:${write(members[key], inside)}`
+  }
+  return `{${text}}`
+}
+
+function writeString(text: string, place: Place | undefined): string {
+  if (!text.isWellFormed()) throw new NotCanonicalError(pathOf(place), 'a lone surrogate')
   return JSON.stringify(text)
 }
 

@@ -1,0 +1,26 @@
+export { BrokenTree } from './broken-tree.ts'
+export { actProofFaults, type ProofFault } from './check-act-proof.ts'
+export {
+  headAt,
+  headsAfter,
+  headsBefore,
+  latestHead,
+  type PublishedKeys,
+  publishedKeys,
+} from './head.store.ts'
+export {
+  type Head,
+  type HeadFile,
+  headLine,
+  headOfJson,
+  headText,
+  readHeads,
+  type SignedHead,
+  SignedHeadSchema,
+} from './head.ts'
+export { type HeadKeys, headKeysOf, originOf } from './head-keys.ts'
+export { type KeepSealing, keepSealing, sealPending } from './keep-sealing.ts'
+export { type ActProof, actProof, type SizesProof, sizesProof } from './proofs.ts'
+export { leavesOf } from './seal-batch.ts'
+export { readUnsealed, type Unsealed } from './sealing.store.ts'
+export { checkHead, signHead } from './sign-head.ts'
