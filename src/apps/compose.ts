@@ -3,7 +3,7 @@ import { type IdentityAuthority, noAuthority } from '#kernel/authority'
 import { type CertificateAuthority, noCertificates } from '#kernel/certificate'
 import type { NodeCondition, Services } from '#kernel/context'
 import type { Keyring } from '#kernel/crypto'
-import { type Database, openDatabase } from '#kernel/db'
+import { type Database, faultCode, openDatabase } from '#kernel/db'
 import { Courier } from '#kernel/events'
 import { openFileStore } from '#kernel/files'
 import { loadMessages, type Messages } from '#kernel/i18n'
@@ -102,8 +102,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     full,
     ...tracing,
   })
-  const onError = (part: string, error: unknown) =>
-    log.error({ part, error: (error as Error).name }, 'failed')
+  const onError = (part: string, error: unknown) => log.error({ part, code: faultCode(error) }, 'failed')
   const courier = new Courier({ subscribers, run: platform.run, onError, held: full, ...tracing })
   return {
     platform,

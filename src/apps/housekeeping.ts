@@ -1,3 +1,4 @@
+import { faultCode } from '#kernel/db'
 import type { Logger } from '#kernel/log'
 
 const EVERY_MS = 6 * 3_600_000
@@ -12,7 +13,7 @@ export function keepHouse(chores: readonly Chore[], log: Logger): () => Promise<
     for (const chore of chores) {
       underWay = underWay.then(chore).then(
         () => undefined,
-        (error: Error) => log.error({ part: 'housekeeping', error: error.name }, 'failed'),
+        (error: unknown) => log.error({ part: 'housekeeping', code: faultCode(error) }, 'failed'),
       )
     }
   }

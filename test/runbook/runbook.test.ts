@@ -88,19 +88,8 @@ describe('what the runbook asks of the running product', () => {
   })
 
   it('understands every line of SQL', async () => {
-    expect(statements(page).length).toBeGreaterThanOrEqual(4)
+    expect(statements(page).length).toBeGreaterThanOrEqual(2)
     for (const statement of statements(page)) await owner.query(`explain ${statement}`)
-  })
-
-  it('does a failed job once more as the runbook says', async () => {
-    const text = statements(page).find((one) => one.includes('reschedule_jobs')) ?? ''
-    const { rows } = await owner.query<{ id: string }>(
-      `select id from graphile_worker.add_job('runbook.trial', max_attempts => 1)`,
-    )
-    await owner.query('update graphile_worker._private_jobs set attempts = max_attempts')
-    await owner.query(text.replace('815', String(rows[0]?.id)))
-    const after = await owner.query('select attempts from graphile_worker._private_jobs')
-    expect(after.rows).toEqual([{ attempts: 0 }])
   })
 
   it('ends every session as the runbook says', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { listCopies, takenAt } from '#kernel/backup'
 import { legalDayOf } from '#kernel/calendar'
 import type { BackupSettings } from '#kernel/config'
+import { faultCode } from '#kernel/db'
 import type { Logger } from '#kernel/log'
 import { systemTime } from '#kernel/time'
 
@@ -78,7 +79,7 @@ export function copyDaily(options: DailyCopyOptions): () => Promise<void> {
   }
   const start = (): void => {
     underWay ??= look()
-      .catch((error: Error) => options.log.error({ part: 'backup', error: error.name }, 'failed'))
+      .catch((error: unknown) => options.log.error({ part: 'backup', code: faultCode(error) }, 'failed'))
       .finally(() => {
         underWay = undefined
       })

@@ -28,6 +28,10 @@ export interface QueuedJob {
   readonly task: string
   readonly payload: Readonly<Record<string, string>>
   readonly key?: string
+  /** The lower, the sooner; 0 where left out. */
+  readonly priority?: number
+  /** Jobs of one queue are done one after the other. */
+  readonly queue?: string
   /** The piece of work that queued it. */
   readonly trace?: TraceRef | undefined
 }

@@ -9,7 +9,7 @@ export {
   migrate,
   migrationState,
 } from './migrate.store.ts'
-export { isBusy, isDiskFull, isOutage } from './outage.ts'
+export { faultCode, isBusy, isDiskFull, isOutage } from './outage.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './pool.ts'
 export {
   APP_ROLE,

@@ -33,6 +33,18 @@ const BUSY_STATES = new Set(['55P03', '57014', '40P01', '40001', '53200', '53400
 export const isBusy = (error: unknown): boolean =>
   error instanceof Error && BUSY_STATES.has(String((error as Traits).code))
 
+/**
+ * What an error is called where faults are counted and logged: what is wrong with the database, the code that system
+ * or database gave, or its class. Never its text, which could hold personal data.
+ */
+export function faultCode(error: unknown): string {
+  if (isOutage(error)) return 'database-away'
+  if (isDiskFull(error)) return 'disk-full'
+  if (isBusy(error)) return 'database-busy'
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
+  return typeof code === 'string' && code !== '' ? code : String(name ?? 'unknown')
+}
+
 /** Whether the database has no room left on its disk. */
 export const isDiskFull = (error: unknown): boolean =>
   error instanceof Error && ['53100', 'ENOSPC', 'EDQUOT'].includes(String((error as Traits).code))

@@ -5,6 +5,7 @@ import { type Job, job, jobDefinition } from '#kernel/jobs'
 export const removeDestroyed = jobDefinition(
   'files.remove-destroyed',
   Fields({ governmentId: Id, fileId: Id }),
+  'bulk',
 )
 
 export const removeDestroyedJob: Job = job(removeDestroyed, [], ({ governmentId, fileId }, work) =>

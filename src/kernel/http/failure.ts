@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { isBusy, isDiskFull, isOutage } from '#kernel/db'
+import { faultCode, isBusy, isDiskFull, isOutage } from '#kernel/db'
 import {
   databaseAway,
   databaseBusy,
@@ -41,10 +41,13 @@ export function setRetryAfter(reply: FastifyReply, status: number): void {
 
 /** Logs what the operator must know of an error and nothing personal: class, code and place. */
 function logFailure(request: FastifyRequest, error: unknown): void {
-  const { name, code, stack } = (error ?? {}) as { name?: string; code?: string; stack?: string }
+  const { name, stack } = (error ?? {}) as { name?: string; stack?: string }
   const lines = stack?.split('\n').map((line) => line.trim()) ?? []
   const place = lines.filter((line) => line.startsWith('at ')).slice(0, 5)
-  request.log.error({ error: name, code, place, route: request.routeOptions.url }, 'request failed')
+  request.log.error(
+    { error: name, code: faultCode(error), place, route: request.routeOptions.url },
+    'request failed',
+  )
 }
 
 /** The problem document for an error; a bug is logged, a refusal is not. */

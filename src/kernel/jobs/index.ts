@@ -1,3 +1,4 @@
+export { dropJobs, type FailedJob, failedJobs, retryJobs } from './failed-jobs.store.ts'
 export { enqueue, type Job, type JobDefinition, type JobWork, job, jobDefinition } from './job.ts'
 export { writeJobs } from './queue.store.ts'
 export { type QueueState, readQueueState } from './queue-state.store.ts'

@@ -1,5 +1,5 @@
 import type { Static, TObject } from 'typebox'
-import type { Ctx } from '#kernel/context'
+import type { Ctx, QueuedJob } from '#kernel/context'
 import { validate } from '#kernel/contract'
 
 /**
@@ -18,20 +18,31 @@ export interface Job {
  */
 export type JobWork = <T>(governmentId: string | null, work: (ctx: Ctx) => Promise<T>) => Promise<T>
 
+/**
+ * How soon a job is wanted: somebody waits for it at a screen, soon, or it is long work that must hold up nothing
+ * else: such jobs are done one at a time in the whole node.
+ */
+export type Urgency = 'awaited' | 'soon' | 'bulk'
+
+const PLACE_OF = {
+  awaited: { priority: -10 },
+  soon: {},
+  bulk: { priority: 10, queue: 'bulk' },
+} as const satisfies Record<Urgency, Pick<QueuedJob, 'priority' | 'queue'>>
+
 /** A job's name and payload, for those who queue it. */
 export interface JobDefinition<S extends TObject = TObject> {
   readonly task: string
   readonly payload: S
+  readonly urgency: Urgency
 }
 
 /** Declares a job. Every payload field is text. */
 export const jobDefinition = <const S extends TObject>(
   task: `${string}.${string}`,
   payload: S,
-): JobDefinition<S> => ({
-  task,
-  payload,
-})
+  urgency: Urgency = 'soon',
+): JobDefinition<S> => ({ task, payload, urgency })
 
 /** Declares who does the job. */
 export const job = <S extends TObject>(
@@ -56,5 +67,6 @@ export function enqueue<S extends TObject>(
 ): void {
   const checked = validate(definition.payload, payload) as Record<string, string>
   const { trace } = ctx
-  ctx.jobs.push({ task: definition.task, payload: checked, ...(key !== undefined && { key }), trace })
+  const { task, urgency } = definition
+  ctx.jobs.push({ task, payload: checked, ...(key !== undefined && { key }), ...PLACE_OF[urgency], trace })
 }

@@ -5,7 +5,7 @@ import { type Database, openDatabase, urlAs, WORKER_ROLE } from '#kernel/db'
 import { silentLog } from '#kernel/log'
 import { type BarePlatform, createBarePlatform } from '#test/bare-platform'
 import { asAdmin, rowsAsAdmin, TEST_PASSWORDS, urlOf } from '#test/database'
-import { enqueue, job, jobDefinition } from './job.ts'
+import { enqueue, job, jobDefinition, type Urgency } from './job.ts'
 import { startWorker } from './worker.ts'
 
 const work = jobDefinition('trial.work', Type.Object({ id: Type.String() }))
@@ -87,6 +87,45 @@ describe('a job', () => {
     )
     expect(failed).toEqual({ attempts: 1, max_attempts: 12 })
     await asAdmin(bare.adminUrl, 'truncate graphile_worker._private_jobs')
+  })
+})
+
+describe('what is wanted first', () => {
+  const order: string[] = []
+  const held = Promise.withResolvers<void>()
+  const named = (urgency: Urgency) =>
+    jobDefinition(`trial.${urgency}`, Type.Object({ id: Type.String() }), urgency)
+  const jobs = (['awaited', 'soon', 'bulk'] as const).map((urgency) =>
+    job(named(urgency), [], async ({ id }) => {
+      order.push(id)
+      if (urgency === 'bulk') await held.promise
+    }),
+  )
+  const ask = (urgency: Urgency, ...ids: string[]) =>
+    bare.platform.run(bare.actor(), false, async (ctx) => {
+      for (const id of ids) enqueue(ctx, named(urgency), { id })
+    })
+  const start = (concurrency: number) =>
+    startWorker({ pool: worker.pool, jobs, run: bare.platform.run, log: silentLog, concurrency })
+
+  it('is done before all that came earlier', async () => {
+    await ask('soon', 'paper 1', 'paper 2', 'paper 3')
+    await ask('awaited', 'code')
+    const runner = await start(1)
+    await expect.poll(() => order.length, { timeout: 10_000 }).toBe(4)
+    await runner.stop()
+    expect(order).toEqual(['code', 'paper 1', 'paper 2', 'paper 3'])
+  })
+  it('is not held up by long work, which is done one at a time', async () => {
+    order.length = 0
+    await ask('bulk', 'import 1', 'import 2')
+    const runner = await start(2)
+    await expect.poll(() => order, { timeout: 10_000 }).toEqual(['import 1'])
+    await ask('awaited', 'code')
+    await expect.poll(() => order, { timeout: 10_000 }).toEqual(['import 1', 'code'])
+    held.resolve()
+    await expect.poll(() => order, { timeout: 10_000 }).toEqual(['import 1', 'code', 'import 2'])
+    await runner.stop()
   })
 })
 

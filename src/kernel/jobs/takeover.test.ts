@@ -8,7 +8,7 @@ import { asAdmin, rowsAsAdmin, TEST_PASSWORDS, urlOf } from '#test/database'
 import { enqueue, job, jobDefinition } from './job.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
 
-const work = jobDefinition('trial.takeover', Type.Object({ id: Type.String() }))
+const work = jobDefinition('trial.takeover', Type.Object({ id: Type.String() }), 'bulk')
 const PULSE = { beatMs: 50, silentMs: 400 }
 
 let bare: BarePlatform
@@ -55,7 +55,8 @@ it('is taken over from a process that died, whether it had entered itself or not
     bare.adminUrl,
     `insert into kernel.process (id, beat) values ('pool-dead', 3);
      update graphile_worker._private_jobs set locked_at = '2026-03-02',
-       locked_by = case when payload ->> 'id' = 'from-the-dead' then 'pool-dead' else 'pool-stranger' end`,
+       locked_by = case when payload ->> 'id' = 'from-the-dead' then 'pool-dead' else 'pool-stranger' end;
+     update graphile_worker._private_job_queues set locked_at = '2026-03-02', locked_by = 'pool-dead'`,
   )
   await startOne(Promise.resolve())
   await expect
@@ -74,7 +75,8 @@ it('takes effect once when its process was silent too long and then goes on', as
   await asAdmin(bare.adminUrl, 'update kernel.process set ended = true where not ended')
   await asAdmin(
     bare.adminUrl,
-    'update graphile_worker._private_jobs set locked_at = null, locked_by = null, attempts = 0',
+    `update graphile_worker._private_jobs set locked_at = null, locked_by = null, attempts = 0;
+     update graphile_worker._private_job_queues set locked_at = null, locked_by = null`,
   )
   await startOne(Promise.resolve())
   await expect.poll(effects, { timeout: 10_000 }).toEqual([{ id: 'paused' }])

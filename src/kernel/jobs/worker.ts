@@ -10,6 +10,7 @@ import {
 } from 'graphile-worker'
 import type pg from 'pg'
 import type { Ctx, RunWork } from '#kernel/context'
+import { faultCode } from '#kernel/db'
 import type { Logger } from '#kernel/log'
 import { noTracing, type TraceRef, type Tracing, traced } from '#kernel/trace'
 import type { Job } from './job.ts'
@@ -34,9 +35,12 @@ export interface WorkerOptions {
   readonly held?: () => boolean
 }
 
+/** What the queue itself reports: the job and a code, never the text of an error, which could hold anything. */
 const quiet = (log: Logger) =>
-  new WorkerLogger(() => (level, message) => {
-    if (level === 'error') log.error({ part: 'jobs' }, message.split('\n', 1)[0])
+  new WorkerLogger(({ taskIdentifier: task, jobId }) => (level, _message, meta) => {
+    if (level !== 'error') return
+    const error: unknown = meta?.error ?? meta?.fatalError
+    log.error({ part: 'jobs', code: faultCode(error), task, jobId }, task ? 'job failed' : 'queue failed')
   })
 
 /** Makes or updates the queue's own tables; entered as the worker role. */
@@ -149,7 +153,7 @@ async function runToItsEnd(
   const watch = watchProcesses({
     ...{ pool, own: id, pulse, signal },
     free: (ids) => freeJobsOf(ids, options),
-    onError: (error) => options.log.error({ part: 'jobs', error: (error as Error).name }, 'no heartbeat'),
+    onError: (error) => options.log.error({ part: 'jobs', code: faultCode(error) }, 'no heartbeat'),
   })
   await Promise.race([
     runner.promise.catch(() => undefined),
@@ -187,7 +191,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         await closeRun(last, options)
         return await beginRun(options)
       } catch (error) {
-        options.log.error({ part: 'jobs', error: (error as Error).name }, 'waiting for the database')
+        options.log.error({ part: 'jobs', code: faultCode(error) }, 'waiting for the database')
       }
     }
     return undefined

@@ -11,7 +11,7 @@ import {
   type SessionChange,
 } from '#kernel/context'
 import { type Endpoint, type FileReply, plainText, type StreamReply, validate } from '#kernel/contract'
-import { inTransaction } from '#kernel/db'
+import { faultCode, inTransaction } from '#kernel/db'
 import { busy, diskFull, keyMissing, notFound, TracedRefusal } from '#kernel/errors'
 import { writeOutbox } from '#kernel/events'
 import type { Upload } from '#kernel/files'
@@ -194,7 +194,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       .then(({ result }) => result && resolve({ output: result }))
       .catch(reject)
       .then(() => reply.afterwards && transact(caller, governmentId, false, reply.afterwards))
-      .catch((error: Error) => services.log.error({ part: 'streams', error: error.name }, 'failed'))
+      .catch((error: unknown) => services.log.error({ part: 'streams', code: faultCode(error) }, 'failed'))
     return promise
   }
 

@@ -70,7 +70,7 @@ function lastWords(dataDir: string): string {
 async function clearRemains(cluster: string): Promise<void> {
   const gone = (): boolean => processesOf(cluster).length === 0
   for (const [signal, timeoutMs] of orphanSteps) {
-    for (const pid of signal ? processesOf(cluster) : []) signalIfAlive(pid, signal)
+    if (signal) for (const pid of processesOf(cluster)) signalIfAlive(pid, signal)
     if (await waitUntil(gone, timeoutMs)) break
   }
   const [stubborn] = processesOf(cluster)

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunWork, SystemActor } from '#kernel/context'
 import type { Keyring } from '#kernel/crypto'
+import { faultCode } from '#kernel/db'
 import type { Logger } from '#kernel/log'
 import { monotonicMs } from '#kernel/time'
 import { RESEAL_OPTIONS, type ResealOptions, resealPage, type Step } from './reseal-page.ts'
@@ -37,7 +38,7 @@ async function stepAndPause(options: KeeperOptions): Promise<number> {
     if ((await step(options)) !== 'more') return idleMs
     return (monotonicMs() - begun) * (1 / share - 1)
   } catch (error) {
-    log.error({ part: 'keys', error: (error as Error).name }, 'failed')
+    log.error({ part: 'keys', code: faultCode(error) }, 'failed')
     return idleMs
   }
 }

@@ -26,7 +26,10 @@ export function examineWith({
 }: ExamineOptions): (bytes: Uint8Array) => Promise<FileScan> {
   const unscanned = (error: unknown): null => {
     if (!(error instanceof ScannerAway)) throw error
-    log.error({ part: 'scan', reason: error.message }, 'the virus scanner gives no verdict')
+    log.error(
+      { part: 'scan', code: 'scanner-away', reason: error.message },
+      'the virus scanner gives no verdict',
+    )
     return null
   }
   return async (bytes) => {

@@ -13,6 +13,7 @@ import { sealedCode, sealedSecret } from './challenge.ts'
 export const sendCodeJob = jobDefinition(
   'factor.send-code',
   Type.Object({ governmentId: Id, challengeId: Id }),
+  'awaited',
 )
 
 const messages = loadMessages([{ namespace: 'factor', folder: `${import.meta.dirname}/messages` }])

@@ -3,6 +3,7 @@ export { type CitizenProfile, citizenProfile, findCitizenProfile } from './citiz
 export { closeAccount } from './close-account.ts'
 export { createStaffAccount, type NewStaffAccount } from './create-staff-account.ts'
 export { denyPhone } from './deny-phone.ts'
+export { endSessionsOf } from './end-sessions-of.ts'
 export { type HandedOver, handOverAccount, handOverPassword } from './hand-over.ts'
 export { identityModule } from './identity.module.ts'
 export { checkedPhone, typedNumber } from './identity-number.model.ts'

@@ -13,7 +13,7 @@ export const sealedPhone = sealedColumn('identity.phone_code', 'phone')
 export const sealedCode = sealedColumn('identity.phone_code', 'code')
 
 /** Sends the text message of a phone code. */
-export const sendCodeJob = jobDefinition('identity.send-code', Type.Object({ codeId: Id }))
+export const sendCodeJob = jobDefinition('identity.send-code', Type.Object({ codeId: Id }), 'awaited')
 
 const messages = loadMessages([{ namespace: 'identity', folder: `${import.meta.dirname}/messages` }])
 

@@ -14,6 +14,7 @@ import { insertProof } from './proof.store.ts'
 export const askAuthorityJob = jobDefinition(
   'realname.ask-authority',
   Fields({ governmentId: Id, checkId: Id }),
+  'awaited',
 )
 
 /** Tries before a question without a usable answer is given up: some minutes with the queue's waits. */

@@ -23,7 +23,11 @@ import { positionEnded } from './transfer.errors.ts'
 import { imported } from './transfer.events.ts'
 
 /** Checks or writes an import, batch by batch. */
-export const doImport = jobDefinition('transfer.do-import', Fields({ governmentId: Id, importId: Id }))
+export const doImport = jobDefinition(
+  'transfer.do-import',
+  Fields({ governmentId: Id, importId: Id }),
+  'bulk',
+)
 
 const END_OF = { checking: 'checked', applying: 'done' } as const
 type Phase = keyof typeof END_OF

@@ -6,6 +6,7 @@ import { PUBLIC } from '#kernel/context'
 import { newId } from '#kernel/ids'
 import { readCsv } from '#kernel/table'
 import { importPeople } from '#modules/org'
+import { rowsAsAdmin } from '#test/database'
 import { type Town, twoTowns } from '#test/towns'
 import { createWorld, type World } from '#test/world'
 import { chooseGovernment } from '../on-platform.ts'
@@ -14,13 +15,17 @@ import {
   createAccount,
   disable,
   enable,
+  endSessions,
   listAccounts,
   resetPassword,
   type StaffAccounts,
   unlock,
 } from './staff-accounts.ts'
 
-const PEOPLE = 'employee_no,name,unit,title,roles\nC01,甲一鸣,SUXIAN-WJJ,经办,\n'
+const PEOPLE = `employee_no,name,unit,title,roles
+C01,甲一鸣,SUXIAN-WJJ,经办,
+C02,乙双喜,SUXIAN-WJJ,经办,
+`
 
 let world: World
 let town: Town
@@ -33,12 +38,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const logIn = (password: string) =>
+const logIn = (password: string, login = 'suxian.c01') =>
   world.composition.platform
     .invoke({
       endpoint: identityContract.endpoints.logInToDesk,
       caller: { actor: PUBLIC, locale: 'zh-CN', origin: { address: '', agent: '' } },
-      input: { login: 'suxian.c01', password },
+      input: { login, password },
       key: randomUUID(),
     })
     .then(
@@ -76,6 +81,28 @@ it('undoes a lock; a disabled account is not locked, and is enabled instead', as
   await expect(unlock(accounts, 'suxian.c01')).rejects.toThrow('user enable suxian.c01')
   await enable(accounts, 'suxian.c01')
   expect(await logIn('chosen-2026')).toEqual({ mustChangePassword: true })
+})
+
+it('ends the sessions of one account alone, leaves its password, and that is on record', async () => {
+  await createAccount(accounts, 'suxian.c02', 'chosen-2027')
+  expect(await logIn('chosen-2026')).toEqual({ mustChangePassword: true })
+  expect(await logIn('chosen-2027', 'suxian.c02')).toEqual({ mustChangePassword: true })
+  const living = () =>
+    rowsAsAdmin<{ login: string }>(
+      world.adminUrl,
+      `select distinct login from identity.session s join identity.account a on a.id = s.account_id
+       where s.revoked_at is null order by login`,
+    )
+  expect(await living()).toEqual([{ login: 'suxian.c01' }, { login: 'suxian.c02' }])
+  await endSessions(accounts, 'suxian.c01')
+  expect(await living()).toEqual([{ login: 'suxian.c02' }])
+  expect(await logIn('chosen-2026')).toEqual({ mustChangePassword: true })
+  const acts = await rowsAsAdmin(
+    world.adminUrl,
+    "select actor, body ->> 'personId' as who from ledger.act where type = 'identity.sessions-ended@1'",
+  )
+  const [first] = await listAccounts(accounts)
+  expect(acts).toEqual([{ actor: 'system:cli.user', who: first?.personId }])
 })
 
 it('asks which government is meant where there are several', async () => {

@@ -5,6 +5,7 @@ import type { OutputOf } from '#kernel/contract'
 import { newId } from '#kernel/ids'
 import type { Caller, Platform } from '#kernel/platform'
 import {
+  endSessionsOf,
   type HandedOver,
   handOverAccount,
   handOverPassword,
@@ -92,6 +93,12 @@ async function change(
 /** Takes every second factor from somebody who lost them; his sessions end, and he adds new ones at the next log-in. */
 export async function resetFactors(accounts: StaffAccounts, login: string): Promise<void> {
   await change(accounts, 'resetFactors', (await accountOf(accounts, login)).personId)
+}
+
+/** Ends every session of the account; its password stays as it is. */
+export async function endSessions(accounts: StaffAccounts, login: string): Promise<void> {
+  const { personId } = await accountOf(accounts, login)
+  await accounts.platform.run(operator(accounts), false, (ctx) => endSessionsOf(ctx, personId))
 }
 
 /** Disables the account; its sessions end. */

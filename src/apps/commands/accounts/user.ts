@@ -7,6 +7,7 @@ import {
   createAccount,
   disable,
   enable,
+  endSessions,
   listAccounts,
   resetFactors,
   resetPassword,
@@ -17,7 +18,13 @@ import {
 /** Actions that give a login its password. */
 const handing = { create: createAccount, 'reset-password': resetPassword } as const
 /** Actions that change how a login may be used. */
-const switching = { disable, enable, unlock, 'reset-factors': resetFactors } as const
+const switching = {
+  disable,
+  enable,
+  unlock,
+  'reset-factors': resetFactors,
+  'end-sessions': endSessions,
+} as const
 
 const isOf = <A extends object>(actions: A, name: string): name is keyof A & string =>
   Object.hasOwn(actions, name)
