@@ -1,4 +1,4 @@
-import { type LegalDay, yearOf } from './legal-day.ts'
+import { dayNumber, type LegalDay } from './legal-day.ts'
 
 /** A time of the day in Beijing, `HH:MM` from `00:00` to `24:00`. */
 export type ClockTime = string
@@ -66,7 +66,7 @@ export const clockTime = (minutes: number): ClockTime =>
 /** @throws HoursError for hours that contradict themselves */
 export function buildHours(announced: readonly AnnouncedHours[]): OfficeHours {
   const ordered = announced.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))
-  const days = new Set(ordered.map(({ validFrom }) => (yearOf(validFrom), validFrom)))
+  const days = new Set(ordered.map(({ validFrom }) => dayNumber(validFrom)))
   if (days.size < ordered.length) throw new HoursError('hours-twice', ordered[0]?.validFrom ?? '')
   const parts = ordered.map(({ validFrom, seasons }) => ({ validFrom, seasons: readSeasons(seasons) }))
   const hours: OfficeHours = {

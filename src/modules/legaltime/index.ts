@@ -1,3 +1,5 @@
 export { installLegalTime } from './install-legal-time.ts'
 export { type LegalTime, readLegalTime } from './legal-time.ts'
+export { calendarChanged, ruleConfirmed } from './legaltime.events.ts'
 export { legaltimeModule } from './legaltime.module.ts'
+export { type ClockKeeper, registerTouchedClocks, type TouchedClock } from './touched-clocks.ts'
