@@ -3,6 +3,7 @@ import type { SystemActor } from '#kernel/context'
 import { readBacklog } from '#kernel/events'
 import { readQueueState } from '#kernel/jobs'
 import type { GaugeSpec } from '#kernel/metrics'
+import { readUnsealed } from '#kernel/sealing'
 import type { Composition } from './compose.ts'
 
 const collector: SystemActor = { kind: 'system', name: 'node.metrics', governmentId: null, permissions: [] }
@@ -43,6 +44,26 @@ const jobs = ({ worker }: Composition): GaugeSpec => ({
   },
 })
 
+const sealing = ({ platform }: Composition): GaugeSpec[] => {
+  const read = () => platform.run(collector, true, (ctx) => readUnsealed(ctx.tx))
+  return [
+    {
+      name: 'yichuang_acts_unsealed',
+      help: 'Acts that no tree head covers yet',
+      read: async () => [{ value: (await read()).acts }],
+    },
+    {
+      name: 'yichuang_seal_lag_seconds',
+      help: 'How long the act that waits longest has waited to be sealed',
+      read: async () => {
+        const { since } = await read()
+        const waited = since === null ? 0 : platform.time().getTime() - since.getTime()
+        return [{ value: Math.max(0, waited) / 1000 }]
+      },
+    },
+  ]
+}
+
 const connections = ({ database }: Composition): GaugeSpec => ({
   name: 'yichuang_database_connections',
   help: 'Connections of requests to the database, and requests that wait for one',
@@ -71,6 +92,7 @@ export const nodeGauges = (composition: Composition, dataDir: string): GaugeSpec
   deliveries(composition),
   deliveryLag(composition),
   jobs(composition),
+  ...sealing(composition),
   connections(composition),
   disk(dataDir),
 ]

@@ -23,6 +23,7 @@ import { installNode } from './install.ts'
 import { nodeOptions } from './node-options.ts'
 import { observersOf, tracingOf } from './observe.ts'
 import { does, type Role } from './roles.ts'
+import { sealActs } from './seal-acts.ts'
 import { watchRoom } from './watch-room.ts'
 import { createWeb } from './web.ts'
 
@@ -98,6 +99,7 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
   begun.add(() => composition.courier.stop())
   if (does(role, 'delivery')) composition.courier.start()
   if (does(role, 'worker')) begun.add((await composition.startJobs()).stop)
+  if (does(role, 'worker')) begun.add(sealActs(composition, config, log))
   begun.add(() => composition.clocks.stop())
   if (does(role, 'worker')) composition.clocks.start()
   begun.add(keepHouse(choresOf(composition, config), log))

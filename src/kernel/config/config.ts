@@ -41,6 +41,8 @@ export interface Config {
   readonly trustProxy: readonly string[]
   /** The daily copy; none where left out. */
   readonly backup?: BackupSettings
+  /** Absolute folder, best on another machine's disk, that every tree head is appended to (`HEADS_DIR`). */
+  readonly headsDir?: string
   /** The log in files; it goes to standard error where left out. */
   readonly log?: LogSettings
   /** Further names under which this node is reached, besides that of `PUBLIC_URL` (`ALLOWED_HOSTS`, none). */

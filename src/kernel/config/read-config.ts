@@ -88,7 +88,7 @@ export function readConfig(env: Environment): Config {
     given('IDENTITY_KEY'),
   ]
   if (identityUrl !== undefined && identityKey === undefined) refuse('identity-key')
-  const keysFile = given('KEYS_FILE')
+  const [keysFile, headsDir] = [given('KEYS_FILE'), given('HEADS_DIR')]
   const config: Config = {
     port: Number(port),
     host: optional('HOST', 'host', (text) => hostPattern.test(text)) ?? '127.0.0.1',
@@ -103,6 +103,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: optional('PUBLIC_URL', 'public-url', isWebAddress)?.replace(/\/+$/, ''),
     trustProxy: listed(optional('TRUST_PROXY', 'trust-proxy', (text) => listed(text).every(isAddressRange))),
     ...(backup && { backup }),
+    ...(headsDir !== undefined && { headsDir: resolve(headsDir) }),
     ...(log && { log }),
     ...(identityUrl !== undefined &&
       identityKey !== undefined && { identity: { url: identityUrl, key: identityKey } }),

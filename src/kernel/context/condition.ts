@@ -17,6 +17,8 @@ export interface NodeFigures {
   /** Jobs still to be done, and those given up. */
   readonly jobsWaiting: number
   readonly jobsFailed: number
+  /** Acts that no tree head covers yet. */
+  readonly actsUnsealed: number
   /** Room on the fullest of the disks that matter, in bytes. */
   readonly diskFreeBytes: number
   /** Instant of the last good copy; null where none is known. */

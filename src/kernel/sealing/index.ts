@@ -19,6 +19,7 @@ export {
   SignedHeadSchema,
 } from './head.ts'
 export { type HeadKeys, headKeysOf, originOf } from './head-keys.ts'
+export { HeadsDiffer, headFile, keepHeads, lastKept } from './keep-heads.ts'
 export { type KeepSealing, keepSealing, sealPending } from './keep-sealing.ts'
 export { type ActProof, actProof, type SizesProof, sizesProof } from './proofs.ts'
 export { leavesOf } from './seal-batch.ts'

@@ -21,6 +21,7 @@ export const operationsContract = contract('operations', {
           deliveryLagSeconds: Type.Integer(),
           jobsWaiting: Type.Integer(),
           jobsFailed: Type.Integer(),
+          actsUnsealed: Type.Integer(),
           diskFreeBytes: Type.Integer(),
           lastCopyAt: Nullable(Instant),
         }),

@@ -11,6 +11,7 @@ const condition: NodeCondition = {
   ...{ startedAt: AT, version: '1.2.3', memoryBytes: 300 * 2 ** 20 },
   figures: {
     ...{ deliveriesOpen: 3, deliveriesDead: 1, deliveryLagSeconds: 61, jobsWaiting: 2, jobsFailed: 0 },
+    actsUnsealed: 4,
     ...{ diskFreeBytes: 7 * 2 ** 30, lastCopyAt: AT },
   },
   findings: [

@@ -20,6 +20,7 @@ import { migrationsFinding, serverFinding } from './database-findings.ts'
 import type { Finding } from './finding.ts'
 import { diskFinding, filesFinding, keysFinding, missingKeyFiles } from './folder-findings.ts'
 import { rotationFindings } from './rotation-findings.ts'
+import { headsFinding, readSealing, type SealingState, sealingFinding } from './sealing-findings.ts'
 import { addressFinding, nodeFinding, smsFinding } from './setting-findings.ts'
 import { calendarFinding, clockFinding, deliveriesFinding, jobsFinding } from './work-findings.ts'
 
@@ -35,25 +36,28 @@ async function workbenchFinding(): Promise<Finding> {
 export interface Work {
   readonly backlog: Backlog
   readonly queue: QueueState
+  readonly sealing: SealingState
 }
 
 /** Reads what a composed platform still has to do. */
-export async function readWork({ platform, worker }: Composition): Promise<Work> {
+export async function readWork({ platform, worker, database }: Composition): Promise<Work> {
   const backlog = await platform.run(doctor, true, (ctx) => readBacklog(ctx.tx))
-  return { backlog, queue: await readQueueState(worker.db) }
+  return { backlog, queue: await readQueueState(worker.db), sealing: await readSealing(database.db) }
 }
 
 /** What the records of a composed platform tell. */
 export async function examineWork(
   { platform, database }: Composition,
-  config: Pick<Config, 'demo'>,
-  { backlog, queue }: Work,
+  config: Pick<Config, 'demo' | 'headsDir'>,
+  { backlog, queue, sealing }: Work,
 ): Promise<Finding[]> {
   const now = platform.time()
   return [
     nodeFinding(config, await listGovernments(database.db)),
     deliveriesFinding(backlog, now),
     jobsFinding(queue),
+    sealingFinding(sealing, now),
+    await headsFinding(config, platform.services.keyring, database.db),
     clockFinding(backlog, now),
     calendarFinding(platform.services.calendar(), now),
     ...(await rotationFindings(platform.services.keyring, database.db, now)),

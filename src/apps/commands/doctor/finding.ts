@@ -15,6 +15,8 @@ export type Check =
   | 'rotation'
   | 'files'
   | 'backup'
+  | 'sealing'
+  | 'heads'
   | 'workbench'
   | 'sms'
   | 'address'

@@ -10,6 +10,7 @@ export function QueueFigures({ figures }: { readonly figures: Figures }) {
     { label: t('operations.deliveries-dead'), value: figures.deliveriesDead, bad: true },
     { label: t('operations.jobs-waiting'), value: figures.jobsWaiting, bad: false },
     { label: t('operations.jobs-failed'), value: figures.jobsFailed, bad: true },
+    { label: t('operations.acts-unsealed'), value: figures.actsUnsealed, bad: false },
   ]
   return (
     <dl className="figures" aria-label={t('operations.queues')}>
