@@ -1,4 +1,5 @@
 export { answers } from './answers.store.ts'
+export { inBatches } from './in-batches.store.ts'
 export {
   aloneAmongMigrations,
   checkMigrations,

@@ -1,6 +1,7 @@
 import { type FieldIssue, invalidInput, type RefusalParams } from '#kernel/errors'
 import { checkArchive, isArchive } from './archive.ts'
 import { pixelsOf } from './pixels.ts'
+import { isTextType } from './sniff.ts'
 
 /** An A3 page at 600 dots an inch has 70 million pixels; a picture of that size opens in 300 MB of memory. */
 const MAX_MEGAPIXELS = 100
@@ -29,5 +30,5 @@ export function checkContent(bytes: Uint8Array, mediaType: string): void {
   }
   if (isArchive(mediaType) && !checkArchive(bytes)) refuse('kernel.archive-too-large')
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, GUESSED_BYTES))
-  if (mediaType !== 'text/plain' && MARKUP.test(head.toString('latin1'))) refuse('kernel.file-mixed')
+  if (!isTextType(mediaType) && MARKUP.test(head.toString('latin1'))) refuse('kernel.file-mixed')
 }

@@ -27,12 +27,24 @@ it('takes any text for text, wherever its head is cut', async () => {
   )
 })
 
+it('tells text that is not UTF-8 by its encoding, wherever its head is cut', async () => {
+  const gb = Buffer.from('b9a4bac52cd0d5c3fb0d0a393130312c8139ee39fe9f9534b2350d0a', 'hex')
+  expect(new TextDecoder('gb18030').decode(gb)).toContain('㐀䶮𠮷')
+  for (const length of [10, gb.length - 5, gb.length - 3, gb.length])
+    expect(await sniffType(gb.subarray(0, length))).toBe('text/plain; charset=gb18030')
+  const utf16 = Buffer.from('\ufeff工号\t姓名\r\n', 'utf16le')
+  for (const bytes of [utf16, utf16.subarray(0, 5), Buffer.from(utf16).swap16()])
+    expect(await sniffType(bytes)).toBe('text/plain; charset=utf-16')
+})
+
 it('takes bytes that are no text for nothing it knows', async () => {
   for (const bytes of [
     [0, 1, 2, 3],
     [0x41, 0xc3, 0x28],
     [0x41, 0x1b, 0x5b],
-    [0xed, 0xa0, 0x80],
+    [0xed, 0xa0, 0x1b],
+    [0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00],
+    [0xc4, 0xe3, 0xff],
   ]) {
     expect(await sniffType(Uint8Array.from(bytes))).toBe('application/octet-stream')
   }
