@@ -23,10 +23,10 @@ export {
   type ListExport,
   listExport,
   listExports,
-  pagesOf,
+  shown,
   shownMoment,
   type Words,
-  wholeOf,
+  whole,
 } from './list-export.ts'
 export { type OpenTable, openTable, type Sheet, type TableFormat } from './open-table.ts'
 export { readCsv } from './read-csv.ts'

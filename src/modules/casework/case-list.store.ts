@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { inBatches } from '#kernel/db'
 import { reachedUnitIds } from '#modules/org'
 import { tables } from './case.store.ts'
 import { findSaying, says } from './case-text.store.ts'
@@ -30,8 +31,8 @@ export interface CaseListRow {
 const COLUMNS = sql`id, number, kind, subject, status, channel, unit_id, opened_at, closed_at, due_on`
 const ORDER = sql`opened_at desc, id desc`
 
-/** The first cases of a filter within reach, unit by unit from the indexes `case_unit…`. */
-async function firstCases(ctx: Ctx, { status, text, unitId, open }: CaseFilter) {
+/** Cases of a filter within reach: all of them, or the first unit by unit from the indexes `case_unit…`. */
+async function fittingCases(ctx: Ctx, { status, text, unitId, open }: CaseFilter) {
   const [reached, saying] = await Promise.all([
     reachedUnitIds(ctx, 'casework.case.read'),
     text ? findSaying(ctx, text) : undefined,
@@ -43,12 +44,20 @@ async function firstCases(ctx: Ctx, { status, text, unitId, open }: CaseFilter) 
     ...(open === undefined ? [] : [open ? sql`closed_at is null` : sql`closed_at is not null`]),
     ...(saying ? [says(ctx, saying, sql`id`)] : []),
   ]
-  const first = (unit: Sql, most: number): Sql => sql`(select ${COLUMNS} from casework."case"
-    where ${every([unit, ...conditions])} order by ${ORDER} limit ${most}) c`
-  return (most: number): Sql =>
+  const select = (unit: Sql): Sql =>
+    sql`select ${COLUMNS} from casework."case" where ${every([unit, ...conditions])} order by ${ORDER}`
+  const all = select(sql`unit_id = any(${units}::uuid[])`)
+  const first = (most: number): Sql =>
     saying?.few
-      ? first(sql`unit_id = any(${units}::uuid[])`, most)
-      : sql`unnest(${units}::uuid[]) u(id) cross join lateral ${first(sql`unit_id = u.id`, most)}`
+      ? sql`(${all} limit ${most}) c`
+      : sql`unnest(${units}::uuid[]) u(id) cross join lateral (${select(sql`unit_id = u.id`)} limit ${most}) c`
+  return { all, first }
+}
+
+/** Every case of a filter, newest first, batch by batch. */
+export async function* everyCase(ctx: Ctx, filter: CaseFilter): AsyncGenerator<CaseListRow[]> {
+  const { all } = await fittingCases(ctx, filter)
+  yield* inBatches(ctx.tx, sql<CaseListRow>`${all}`)
 }
 
 /** A page of cases, newest first. `total` counts no further than `most`. */
@@ -57,7 +66,7 @@ export async function listCaseRows(
   filter: CaseFilter,
   { limit, offset, most }: PageWindow,
 ): Promise<{ rows: CaseListRow[]; total: number }> {
-  const first = await firstCases(ctx, filter)
+  const { first } = await fittingCases(ctx, filter)
   const [page, total] = await Promise.all([
     sql<CaseListRow>`select c.* from ${first(offset + limit)} order by opened_at desc, c.id desc
       limit ${limit} offset ${offset}`.execute(ctx.tx),

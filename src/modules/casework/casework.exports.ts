@@ -1,7 +1,8 @@
-import { listExport, pagesOf, shownMoment, type Words } from '#kernel/table'
+import { listExport, shown, shownMoment, type Words } from '#kernel/table'
+import { everyCase } from './case-list.store.ts'
 import { caseworkContract } from './casework.contract.ts'
 import { kindOf } from './kinds.ts'
-import { listCases, listTasks } from './list-tasks.ts'
+import { allTasks, shownCases, shownTasks } from './list-tasks.ts'
 
 const { endpoints } = caseworkContract
 
@@ -12,35 +13,35 @@ function wordOf(words: Words, kind: string, family: 'status' | 'node', value: st
 }
 
 /** 办件, as the page filters it, within the scope of who exports. */
-listExport(pagesOf(endpoints.listCases, listCases), {
+listExport(shown(everyCase, shownCases))({
   name: 'casework.cases',
   endpoint: endpoints.listCases,
   personal: false,
   columns: [
-    { name: 'number', read: (row) => row.number, width: 20 },
-    { name: 'subject', read: (row) => row.subject, width: 40 },
-    { name: 'status', read: (row, words) => wordOf(words, row.kind, 'status', row.status), width: 12 },
-    { name: 'unit', read: (row) => row.unitName, width: 20 },
-    { name: 'channel', read: (row, words) => words(`casework:channel.${row.channel}`), width: 12 },
-    { name: 'opened', read: (row) => shownMoment(row.openedAt), width: 16 },
-    { name: 'due', read: (row) => row.dueOn, width: 10 },
-    { name: 'closed', read: (row) => shownMoment(row.closedAt), width: 16 },
+    ['number', 20],
+    ['subject', 40],
+    ['status', 12, (row, words) => wordOf(words, row.kind, 'status', row.status)],
+    ['unit', 20, (row) => row.unitName],
+    ['channel', 12, (row, words) => words(`casework:channel.${row.channel}`)],
+    ['opened', 16, (row) => shownMoment(row.openedAt)],
+    ['due', 10, (row) => row.dueOn],
+    ['closed', 16, (row) => shownMoment(row.closedAt)],
   ],
 })
 
 /** 待办, as the tray shows it. */
-listExport(pagesOf(endpoints.listTasks, listTasks), {
+listExport(shown(allTasks, shownTasks))({
   name: 'casework.tasks',
   endpoint: endpoints.listTasks,
   personal: false,
   columns: [
-    { name: 'number', read: (row) => row.caseNumber, width: 20 },
-    { name: 'subject', read: (row) => row.subject, width: 40 },
-    { name: 'node', read: (row, words) => wordOf(words, row.kind, 'node', row.node), width: 12 },
-    { name: 'unit', read: (row) => row.unitName, width: 20 },
-    { name: 'opened', read: (row) => shownMoment(row.openedAt), width: 16 },
-    { name: 'due', read: (row) => row.dueOn, width: 10 },
-    { name: 'left', read: (row) => row.left, width: 12 },
-    { name: 'claimed', read: (row) => row.claimedBy, width: 12 },
+    ['number', 20, (row) => row.caseNumber],
+    ['subject', 40],
+    ['node', 12, (row, words) => wordOf(words, row.kind, 'node', row.node)],
+    ['unit', 20, (row) => row.unitName],
+    ['opened', 16, (row) => shownMoment(row.openedAt)],
+    ['due', 10, (row) => row.dueOn],
+    ['left', 12],
+    ['claimed', 12, (row) => row.claimedBy],
   ],
 })

@@ -3,9 +3,9 @@ import { remaining } from '#kernel/clock'
 import { type Ctx, holds, seatOf, staffOf } from '#kernel/context'
 import { COUNT_LIMIT, type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import { actingBy, personNames, receivedDelegations, unitsOf } from '#modules/org'
-import { listCaseRows } from './case-list.store.ts'
+import { type CaseListRow, listCaseRows } from './case-list.store.ts'
 import type { caseworkContract } from './casework.contract.ts'
-import { countTaskRows, listTaskRows } from './tray.store.ts'
+import { countTaskRows, everyTask, listTaskRows, type TrayRow } from './tray.store.ts'
 
 type Endpoints = typeof caseworkContract.endpoints
 
@@ -16,34 +16,43 @@ const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.
 
 const windowOf = (query: { page?: number; size?: number }) => ({ ...rowWindow(query), most: COUNT_LIMIT })
 
-/** 待办: tasks of the caller's roles within his scope. */
-export async function listTasks(
-  ctx: Ctx,
-  input: InputOf<Endpoints['listTasks']>,
-): Promise<OutputOf<Endpoints['listTasks']>> {
+async function shortNames(ctx: Ctx, rows: readonly { readonly unitId: string }[]) {
+  const units = await unitsOf(ctx, distinct(rows.map(({ unitId }) => unitId)))
+  return new Map(units.map(({ id, shortName }) => [id, shortName]))
+}
+
+type Task = OutputOf<Endpoints['listTasks']>['rows'][number]
+type TaskQuery = InputOf<Endpoints['listTasks']>
+
+/** Tasks as the tray shows them. */
+export async function shownTasks(ctx: Ctx, rows: readonly TrayRow[]): Promise<Task[]> {
   const actor = staffOf(ctx)
   const today = legalDayOf(ctx.now)
-  const filter = { view: input.view ?? 'all', node: input.node, text: input.text }
-  const { rows, total } = await listTaskRows(ctx, actor, filter, windowOf(input))
-  const units = new Map(
-    (await unitsOf(ctx, distinct(rows.map((r) => r.unitId)))).map((u) => [u.id, u.shortName]),
-  )
+  const units = await shortNames(ctx, rows)
   const absent = actor.onBehalfOf?.personId ?? null
   const names = await personNames(ctx, distinct([...rows.map((r) => r.claimedBy), absent]))
-  return {
-    total,
-    rows: rows.map(({ number, unitId, claimedBy, openedAt, ...row }) => ({
-      ...row,
-      caseNumber: number,
-      unitName: units.get(unitId) ?? '',
-      openedAt: openedAt.toISOString(),
-      left: row.dueOn === null ? null : remaining(row.dueOn, today, ctx.services.calendar()),
-      claimedBy: claimedBy === null ? null : (names.get(claimedBy) ?? ''),
-      mine: claimedBy === seatOf(actor),
-      behalfOf: absent === null ? null : (names.get(absent) ?? ''),
-    })),
-  }
+  return rows.map(({ number, unitId, claimedBy, openedAt, ...row }) => ({
+    ...row,
+    caseNumber: number,
+    unitName: units.get(unitId) ?? '',
+    openedAt: openedAt.toISOString(),
+    left: row.dueOn === null ? null : remaining(row.dueOn, today, ctx.services.calendar()),
+    claimedBy: claimedBy === null ? null : (names.get(claimedBy) ?? ''),
+    mine: claimedBy === seatOf(actor),
+    behalfOf: absent === null ? null : (names.get(absent) ?? ''),
+  }))
 }
+
+const filterOf = ({ view = 'all', node, text }: TaskQuery) => ({ view, node, text })
+
+/** 待办: tasks of the caller's roles within his scope. */
+export async function listTasks(ctx: Ctx, input: TaskQuery): Promise<OutputOf<Endpoints['listTasks']>> {
+  const { rows, total } = await listTaskRows(ctx, staffOf(ctx), filterOf(input), windowOf(input))
+  return { total, rows: await shownTasks(ctx, rows) }
+}
+
+/** All tasks of the tray, batch by batch. */
+export const allTasks = (ctx: Ctx, input: TaskQuery) => everyTask(ctx, staffOf(ctx), filterOf(input))
 
 /** How many tasks wait, by urgency. */
 export function countTasks(ctx: Ctx): Promise<OutputOf<Endpoints['countTasks']>> {
@@ -65,23 +74,25 @@ export async function countDelegatedTasks(ctx: Ctx): Promise<OutputOf<Endpoints[
   return (await Promise.all(counted)).flat()
 }
 
+type Case = OutputOf<Endpoints['listCases']>['rows'][number]
+
+/** Cases as the list shows them. */
+export async function shownCases(ctx: Ctx, rows: readonly CaseListRow[]): Promise<Case[]> {
+  const units = await shortNames(ctx, rows)
+  return rows.map(({ unitId, channel, openedAt, closedAt, ...row }) => ({
+    ...row,
+    channel: channel === 'window' ? 'window' : 'web',
+    unitName: units.get(unitId) ?? '',
+    openedAt: openedAt.toISOString(),
+    closedAt: closedAt?.toISOString() ?? null,
+  }))
+}
+
 /** 办件 within the caller's scope. */
 export async function listCases(
   ctx: Ctx,
   input: InputOf<Endpoints['listCases']>,
 ): Promise<OutputOf<Endpoints['listCases']>> {
   const { rows, total } = await listCaseRows(ctx, input, windowOf(input))
-  const units = new Map(
-    (await unitsOf(ctx, distinct(rows.map((r) => r.unitId)))).map((u) => [u.id, u.shortName]),
-  )
-  return {
-    total,
-    rows: rows.map(({ unitId, channel, openedAt, closedAt, ...row }) => ({
-      ...row,
-      channel: channel === 'window' ? 'window' : 'web',
-      unitName: units.get(unitId) ?? '',
-      openedAt: openedAt.toISOString(),
-      closedAt: closedAt?.toISOString() ?? null,
-    })),
-  }
+  return { total, rows: await shownCases(ctx, rows) }
 }

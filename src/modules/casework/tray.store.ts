@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, governmentOf, type StaffActor, seatOf } from '#kernel/context'
+import { inBatches } from '#kernel/db'
 import { reachedUnitIds } from '#modules/org'
 import { findSaying, says } from './case-text.store.ts'
 import { countUpTo, every, type PageWindow, type Sql } from './page.store.ts'
@@ -41,8 +42,12 @@ const trayOf = async (ctx: Ctx, actor: StaffActor): Promise<Tray> => ({
 const COLUMNS = sql`id, case_id, node, unit_id, opened_at, claimed_by, due_on`
 const ORDER = sql`due_on, opened_at, id`
 
-/** The first tasks where the conditions themselves leave few. */
-const firstOfFew = ({ government, units, roles }: Tray, conditions: readonly Sql[], most: number): Sql =>
+/** The first tasks where the conditions themselves leave few, or all of them. */
+const firstOfFew = (
+  { government, units, roles }: Tray,
+  conditions: readonly Sql[],
+  most: number | null,
+): Sql =>
   sql`(select ${COLUMNS} from casework.task where government_id = ${government} and closed_at is null
     and unit_id = any(${units}::uuid[]) and role = any(${roles}::text[]) and ${every(conditions)}
     order by ${ORDER} limit ${most}) t`
@@ -58,7 +63,7 @@ const firstOfMany = ({ government, units, roles }: Tray, conditions: readonly Sq
       ...conditions,
     ])} order by ${ORDER} limit ${most}) t`
 
-async function firstTasks(ctx: Ctx, actor: StaffActor, filter: TaskFilter) {
+async function fittingTasks(ctx: Ctx, actor: StaffActor, filter: TaskFilter) {
   const { view, node, text } = filter
   const [tray, saying] = await Promise.all([trayOf(ctx, actor), text ? findSaying(ctx, text) : undefined])
   const conditions = [
@@ -68,7 +73,22 @@ async function firstTasks(ctx: Ctx, actor: StaffActor, filter: TaskFilter) {
     ...(saying ? [says(ctx, saying, sql`case_id`)] : []),
   ]
   const first = view === 'mine' || saying?.few ? firstOfFew : firstOfMany
-  return (most: number): Sql => first(tray, conditions, most)
+  return {
+    first: (most: number): Sql => first(tray, conditions, most),
+    all: firstOfFew(tray, conditions, null),
+  }
+}
+
+/** Tasks with what is shown of their cases, in the order of the tray. */
+const withCases = (ctx: Ctx, tasks: Sql) =>
+  sql<TrayRow>`select t.id, t.case_id, t.node, t.unit_id, t.opened_at, t.claimed_by, t.due_on, c.number, c.kind, c.subject
+    from ${tasks} join casework."case" c on c.government_id = ${governmentOf(ctx)} and c.id = t.case_id
+    order by t.due_on, t.opened_at, t.id`
+
+/** Every task of the tray, what is due first comes first, batch by batch. */
+export async function* everyTask(ctx: Ctx, actor: StaffActor, filter: TaskFilter): AsyncGenerator<TrayRow[]> {
+  const { all } = await fittingTasks(ctx, actor, filter)
+  yield* inBatches(ctx.tx, withCases(ctx, all))
 }
 
 /** A page of the tray: what is due first comes first. `total` counts no further than `most`. */
@@ -78,12 +98,10 @@ export async function listTaskRows(
   filter: TaskFilter,
   { limit, offset, most }: PageWindow,
 ): Promise<{ rows: TrayRow[]; total: number }> {
-  const first = await firstTasks(ctx, actor, filter)
+  const { first } = await fittingTasks(ctx, actor, filter)
+  const shown = sql`(select t.* from ${first(offset + limit)} order by ${ORDER} limit ${limit} offset ${offset}) t`
   const [page, total] = await Promise.all([
-    sql<TrayRow>`select t.id, t.case_id, t.node, t.unit_id, t.opened_at, t.claimed_by, t.due_on, c.number, c.kind, c.subject
-      from (select t.* from ${first(offset + limit)} order by ${ORDER} limit ${limit} offset ${offset}) t
-      join casework."case" c on c.government_id = ${governmentOf(ctx)} and c.id = t.case_id
-      order by t.due_on, t.opened_at, t.id`.execute(ctx.tx),
+    withCases(ctx, shown).execute(ctx.tx),
     countUpTo(ctx, first(most), most),
   ])
   return { rows: page.rows, total }
@@ -96,7 +114,7 @@ export async function countTaskRows(
   { today, nearBy, most }: { today: string; nearBy: string; most: number },
 ) {
   const tray = await trayOf(ctx, actor)
-  const count = (first: typeof firstOfFew, condition: Sql) =>
+  const count = (first: typeof firstOfMany, condition: Sql) =>
     countUpTo(ctx, first(tray, [condition], most), most)
   const [mine, open, late, near] = await Promise.all([
     count(firstOfFew, sql`claimed_by = ${seatOf(actor)}`),

@@ -1,18 +1,16 @@
-import { listExport, shownMoment, wholeOf } from '#kernel/table'
+import { listExport, shownMoment, whole } from '#kernel/table'
 import { listSessions } from './list-sessions.ts'
 import { sessionContract } from './session.contract.ts'
 
-const endpoint = sessionContract.endpoints.listSessions
-
 /** 我的会话: the living sessions of who exports. */
-listExport(wholeOf(endpoint, listSessions), {
+listExport(whole(listSessions))({
   name: 'identity.sessions',
-  endpoint,
+  endpoint: sessionContract.endpoints.listSessions,
   personal: true,
   columns: [
-    { name: 'started', read: (row) => shownMoment(row.startedAt), width: 16 },
-    { name: 'seen', read: (row) => shownMoment(row.lastSeenAt), width: 16 },
-    { name: 'address', read: (row) => row.address, width: 20 },
-    { name: 'agent', read: (row) => row.agent, width: 60 },
+    ['started', 16, (row) => shownMoment(row.startedAt)],
+    ['seen', 16, (row) => shownMoment(row.lastSeenAt)],
+    ['address', 20],
+    ['agent', 60],
   ],
 })

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { inBatches } from '#kernel/db'
 import type { VersionState } from './item.words.ts'
 import type { SearchWord } from './search-words.ts'
 import type { ItemTables } from './tables.gen.ts'
@@ -67,15 +68,8 @@ function fitting(ctx: Ctx, { words, visibleUnits, unitId, state, taskType }: Cat
   return query
 }
 
-/** A page of the catalogue by code, and how many items fit. */
-export async function catalogueRows(
-  ctx: Ctx,
-  filter: CatalogueFilter,
-  window: { limit: number; offset: number },
-) {
-  const query = fitting(ctx, filter)
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await query
+const byCode = (ctx: Ctx, filter: CatalogueFilter) =>
+  fitting(ctx, filter)
     .select([
       'i.id',
       'i.code',
@@ -88,8 +82,23 @@ export async function catalogueRows(
     ])
     .select(['v.number', 'o.id as openId', 'o.state as openState', 'o.submittedAt as openSubmittedAt'])
     .orderBy('i.code')
-    .limit(window.limit)
-    .offset(window.offset)
-    .execute()
+
+/** An item with its versions, as the catalogue is read. */
+export type CatalogueRow = Awaited<ReturnType<ReturnType<typeof byCode>['execute']>>[number]
+
+/** Every item of a filter by code, batch by batch. */
+export const everyItem = (ctx: Ctx, filter: CatalogueFilter): AsyncIterable<CatalogueRow[]> =>
+  inBatches(ctx.tx, byCode(ctx, filter))
+
+/** A page of the catalogue by code, and how many items fit. */
+export async function catalogueRows(
+  ctx: Ctx,
+  filter: CatalogueFilter,
+  window: { limit: number; offset: number },
+) {
+  const { total } = await fitting(ctx, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await byCode(ctx, filter).limit(window.limit).offset(window.offset).execute()
   return { rows, total }
 }

@@ -1,20 +1,18 @@
-import { listExport, pagesOf } from '#kernel/table'
+import { listExport, shown } from '#kernel/table'
 import { catalogueEndpoints } from './catalogue.contract.ts'
-import { listItems } from './list-items.ts'
-
-const endpoint = catalogueEndpoints.listItems
+import { allItems, shownItems } from './list-items.ts'
 
 /** 事项目录, as the page filters it. */
-listExport(pagesOf(endpoint, listItems), {
+listExport(shown(allItems, shownItems))({
   name: 'item.items',
-  endpoint,
+  endpoint: catalogueEndpoints.listItems,
   personal: false,
   columns: [
-    { name: 'code', read: (row) => row.code, width: 14 },
-    { name: 'name', read: (row) => row.name, width: 50 },
-    { name: 'department', read: (row) => row.department.name, width: 30 },
-    { name: 'type', read: (row, words) => words(`item:label.task-type.${row.taskType}`), width: 14 },
-    { name: 'state', read: (row, words) => words(`item:label.state.${row.state}`), width: 10 },
-    { name: 'number', read: (row) => row.number, width: 8 },
+    ['code', 14],
+    ['name', 50],
+    ['department', 30, (row) => row.department.name],
+    ['type', 14, (row, words) => words(`item:label.task-type.${row.taskType}`)],
+    ['state', 10, (row, words) => words(`item:label.state.${row.state}`)],
+    ['number', 8],
   ],
 })

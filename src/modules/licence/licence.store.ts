@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, type Insertable, type Selectable, sql } from 'kysely'
 import { type Ctx, governmentOf, type StaffActor, scopesOf } from '#kernel/context'
+import { inBatches } from '#kernel/db'
 import type { LicenceTables } from './tables.gen.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<LicenceTables>()
@@ -91,13 +92,7 @@ export interface LicenceFilter {
   readonly unitId?: string | undefined
 }
 
-/** A page of the register, newest first, and how many licences fit. */
-export async function listRegister(
-  ctx: Ctx,
-  actor: StaffActor,
-  { text, unitId }: LicenceFilter,
-  window: { limit: number; offset: number },
-): Promise<{ rows: LicenceRecord[]; total: number }> {
+function registered(ctx: Ctx, actor: StaffActor, { text, unitId }: LicenceFilter) {
   let query = own(ctx).where((eb) => inScope(eb, actor))
   if (unitId !== undefined) query = query.where('unitId', '=', unitId)
   if (text) {
@@ -106,14 +101,30 @@ export async function listRegister(
       eb.or(columns.map((column) => eb(eb.fn<number>('strpos', [column, eb.val(text)]), '>', 0))),
     )
   }
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await query
-    .selectAll()
-    .orderBy('issuedAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(window.limit)
-    .offset(window.offset)
-    .execute()
+  return query
+}
+
+const newestFirst = (ctx: Ctx, actor: StaffActor, filter: LicenceFilter) =>
+  registered(ctx, actor, filter).selectAll().orderBy('issuedAt', 'desc').orderBy('id', 'desc')
+
+/** Every licence of a filter, newest first, batch by batch. */
+export const everyLicence = (
+  ctx: Ctx,
+  actor: StaffActor,
+  filter: LicenceFilter,
+): AsyncIterable<LicenceRecord[]> => inBatches(ctx.tx, newestFirst(ctx, actor, filter))
+
+/** A page of the register, newest first, and how many licences fit. */
+export async function listRegister(
+  ctx: Ctx,
+  actor: StaffActor,
+  filter: LicenceFilter,
+  window: { limit: number; offset: number },
+): Promise<{ rows: LicenceRecord[]; total: number }> {
+  const { total } = await registered(ctx, actor, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await newestFirst(ctx, actor, filter).limit(window.limit).offset(window.offset).execute()
   return { rows, total }
 }
 

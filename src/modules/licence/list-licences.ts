@@ -6,33 +6,38 @@ import { unitsOf } from '#modules/org'
 import { shownHolder } from './holder.ts'
 import type { licenceContract } from './licence.contract.ts'
 import { standingOf } from './licence.model.ts'
-import { listOwned, listRegister, newestOfCase } from './licence.store.ts'
+import { everyLicence, type LicenceRecord, listOwned, listRegister, newestOfCase } from './licence.store.ts'
 
 type Endpoints = typeof licenceContract.endpoints
 
-/** The register within the caller's scope. */
-export async function listLicences(
-  ctx: Ctx,
-  input: InputOf<Endpoints['listLicences']>,
-): Promise<OutputOf<Endpoints['listLicences']>> {
+type Register = InputOf<Endpoints['listLicences']>
+type Row = OutputOf<Endpoints['listLicences']>['rows'][number]
+
+/** Licences as the register shows them. */
+export async function shownLicences(ctx: Ctx, rows: readonly LicenceRecord[]): Promise<Row[]> {
   const today = legalDayOf(ctx.now)
-  const { rows, total } = await listRegister(ctx, staffOf(ctx), input, rowWindow(input))
   const units = await unitsOf(ctx, [...new Set(rows.map((row) => row.unitId))])
   const names = new Map(units.map((unit) => [unit.id, unit.shortName]))
-  return {
-    total,
-    rows: rows.map((row) => {
-      const { id, caseId, paperId, name, number, identifier, itemName, state, validFrom, validTo } = row
-      return {
-        ...{ id, caseId, paperId, name, number, identifier, itemName, state, validFrom, validTo },
-        unitName: names.get(row.unitId) ?? '',
-        holder: shownHolder(ctx, row),
-        issuedAt: row.issuedAt.toISOString(),
-        standing: standingOf(row, today),
-      }
-    }),
-  }
+  return rows.map((row) => {
+    const { id, caseId, paperId, name, number, identifier, itemName, state, validFrom, validTo } = row
+    return {
+      ...{ id, caseId, paperId, name, number, identifier, itemName, state, validFrom, validTo },
+      unitName: names.get(row.unitId) ?? '',
+      holder: shownHolder(ctx, row),
+      issuedAt: row.issuedAt.toISOString(),
+      standing: standingOf(row, today),
+    }
+  })
 }
+
+/** The register within the caller's scope. */
+export async function listLicences(ctx: Ctx, input: Register): Promise<OutputOf<Endpoints['listLicences']>> {
+  const { rows, total } = await listRegister(ctx, staffOf(ctx), input, rowWindow(input))
+  return { total, rows: await shownLicences(ctx, rows) }
+}
+
+/** All of them, batch by batch. */
+export const allLicences = (ctx: Ctx, input: Register) => everyLicence(ctx, staffOf(ctx), input)
 
 /** 我的证照: those the account applied for. */
 export async function listOwnLicences(ctx: Ctx): Promise<OutputOf<Endpoints['listOwnLicences']>> {

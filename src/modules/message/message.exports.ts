@@ -1,18 +1,16 @@
-import { listExport, pagesOf, shownMoment } from '#kernel/table'
+import { listExport, shown, shownMoment } from '#kernel/table'
 import { messageContract } from './message.contract.ts'
-import { listDeskInbox } from './read-inbox.ts'
-
-const endpoint = messageContract.endpoints.listDeskInbox
+import { allDeskMessages, shownMessages } from './read-inbox.ts'
 
 /** 工作消息 of who exports. */
-listExport(pagesOf(endpoint, listDeskInbox), {
+listExport(shown(allDeskMessages, shownMessages))({
   name: 'message.inbox',
-  endpoint,
+  endpoint: messageContract.endpoints.listDeskInbox,
   personal: false,
   columns: [
-    { name: 'at', read: (row) => shownMoment(row.at), width: 16 },
-    { name: 'title', read: (row) => row.title, width: 30 },
-    { name: 'body', read: (row) => row.body, width: 60 },
-    { name: 'read', read: (row) => (row.read ? '✓' : ''), width: 6 },
+    ['at', 16, (row) => shownMoment(row.at)],
+    ['title', 30],
+    ['body', 60],
+    ['read', 6, (row) => (row.read ? '✓' : '')],
   ],
 })

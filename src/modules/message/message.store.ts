@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { inBatches } from '#kernel/db'
 import type { MessageTables } from './tables.gen.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<MessageTables>()
@@ -24,21 +25,31 @@ const inbox = (ctx: Ctx, { kind, id }: Recipient) =>
     .where('recipientKind', '=', kind)
     .where('recipientId', '=', id)
 
+const newestFirst = (ctx: Ctx, recipient: Recipient, unreadOnly: boolean) =>
+  inbox(ctx, recipient)
+    .$if(unreadOnly, (query) => query.where('readAt', 'is', null))
+    .select(['id', 'template', 'params', 'caseId', 'at', 'readAt'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+
+/** A message of an inbox as it is read. */
+export type InboxRow = Awaited<ReturnType<ReturnType<typeof newestFirst>['execute']>>[number]
+
+/** Every message of an inbox, newest first, batch by batch. */
+export const everyMessage = (
+  ctx: Ctx,
+  recipient: Recipient,
+  unreadOnly: boolean,
+): AsyncIterable<InboxRow[]> => inBatches(ctx.tx, newestFirst(ctx, recipient, unreadOnly))
+
 /** A page of an inbox, newest first. */
 export const inboxRows = (
   ctx: Ctx,
   recipient: Recipient,
   unreadOnly: boolean,
   window: { limit: number; offset: number },
-) =>
-  inbox(ctx, recipient)
-    .$if(unreadOnly, (query) => query.where('readAt', 'is', null))
-    .select(['id', 'template', 'params', 'caseId', 'at', 'readAt'])
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(window.limit)
-    .offset(window.offset)
-    .execute()
+): Promise<InboxRow[]> =>
+  newestFirst(ctx, recipient, unreadOnly).limit(window.limit).offset(window.offset).execute()
 
 /** How many messages there are, and how many of them are unread. */
 export const countInbox = (ctx: Ctx, recipient: Recipient): Promise<{ all: number; unread: number }> =>

@@ -3,7 +3,14 @@ import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import type { MessageParams } from '#kernel/text'
 import type { messageContract } from './message.contract.ts'
-import { countInbox, inboxRows, markRead, type Recipient } from './message.store.ts'
+import {
+  countInbox,
+  everyMessage,
+  type InboxRow,
+  inboxRows,
+  markRead,
+  type Recipient,
+} from './message.store.ts'
 import { isMessageTemplate, wordsOf } from './message.words.ts'
 
 type Endpoints = typeof messageContract.endpoints
@@ -22,15 +29,19 @@ const wordsIn = (ctx: Ctx, template: string, params: unknown) =>
     ? wordsOf(template, ctx.locale, params as MessageParams)
     : { title: template, body: '' }
 
+/** Messages as an inbox shows them. */
+export const shownMessages = (ctx: Ctx, rows: readonly InboxRow[]): Inbox['rows'] =>
+  rows.map(({ id, template, params, caseId, at, readAt }) => ({
+    ...{ id, template, caseId, at: at.toISOString(), read: readAt !== null },
+    ...wordsIn(ctx, template, params),
+  }))
+
 async function readInbox(ctx: Ctx, recipient: Recipient, query: Query): Promise<Inbox> {
   const unreadOnly = query.unreadOnly ?? false
   const rows = await inboxRows(ctx, recipient, unreadOnly, rowWindow(query))
   const { all, unread } = await countInbox(ctx, recipient)
   return {
-    rows: rows.map(({ id, template, params, caseId, at, readAt }) => ({
-      ...{ id, template, caseId, at: at.toISOString(), read: readAt !== null },
-      ...wordsIn(ctx, template, params),
-    })),
+    rows: shownMessages(ctx, rows),
     total: unreadOnly ? unread : all,
     unread,
   }
@@ -42,6 +53,10 @@ export const listInbox = (ctx: Ctx, input: InputOf<Endpoints['listInbox']>): Pro
 
 /** 工作消息, newest first. */
 export const listDeskInbox = (ctx: Ctx, input: Query): Promise<Inbox> => readInbox(ctx, staff(ctx), input)
+
+/** All of them, batch by batch. */
+export const allDeskMessages = (ctx: Ctx, { unreadOnly = false }: Query) =>
+  everyMessage(ctx, staff(ctx), unreadOnly)
 
 /** Marks the caller's own messages; those of others are left alone. */
 export async function markInboxRead(ctx: Ctx, input: InputOf<Endpoints['markInboxRead']>) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { inBatches } from '#kernel/db'
 import { notFound } from '#kernel/errors'
 import { tables } from './org.tables.ts'
 import type { Reach } from './reach.model.ts'
@@ -13,13 +14,11 @@ export interface Person {
   readonly state: 'active' | 'left'
 }
 
-/** What to list. */
+/** What a list of people is narrowed to. */
 interface PersonFilter {
   readonly text?: string | undefined
   readonly unitId?: string | undefined
   readonly state?: string | undefined
-  readonly limit: number
-  readonly offset: number
 }
 
 const people = (ctx: Ctx) =>
@@ -28,15 +27,11 @@ const people = (ctx: Ctx) =>
 const COLUMNS = ['id', 'employeeNo', 'name', 'state'] as const
 
 /**
- * A page of people by employee number. Somebody is within reach by any appointment that is not ended in a unit
- * within reach; who has none is seen only by those who see all.
+ * People within reach. Somebody is within reach by any appointment that is not ended in a unit within reach; who has
+ * none is seen only by those who see all.
  */
-export async function listPeople(
-  ctx: Ctx,
-  reach: Reach,
-  { text, unitId, state, limit, offset }: PersonFilter,
-): Promise<{ rows: Person[]; total: number }> {
-  const found = people(ctx)
+const fitting = (ctx: Ctx, reach: Reach, { text, unitId, state }: PersonFilter) =>
+  people(ctx)
     .$if(state !== undefined, (q) => q.where('state', '=', state ?? ''))
     .$if(text !== undefined, (q) =>
       q.where(sql<boolean>`(strpos(name, ${text ?? ''}) > 0 or starts_with(employee_no, ${text ?? ''}))`),
@@ -60,13 +55,23 @@ export async function listPeople(
         ),
       ),
     )
-  const rows = await found
-    .select(COLUMNS)
-    .orderBy('employeeNo')
-    .limit(limit)
-    .offset(offset)
-    .$castTo<Person>()
-    .execute()
+
+const byNumber = (ctx: Ctx, reach: Reach, filter: PersonFilter) =>
+  fitting(ctx, reach, filter).select(COLUMNS).orderBy('employeeNo').$castTo<Person>()
+
+/** Every person within reach by employee number, batch by batch. */
+export const everyPerson = (ctx: Ctx, reach: Reach, filter: PersonFilter): AsyncIterable<Person[]> =>
+  inBatches(ctx.tx, byNumber(ctx, reach, filter))
+
+/** A page of people by employee number. */
+export async function listPeople(
+  ctx: Ctx,
+  reach: Reach,
+  filter: PersonFilter,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ rows: Person[]; total: number }> {
+  const found = fitting(ctx, reach, filter)
+  const rows = await byNumber(ctx, reach, filter).limit(limit).offset(offset).execute()
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   return { rows, total }
 }

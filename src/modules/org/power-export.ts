@@ -1,4 +1,5 @@
-import { type ExportColumn, listExport, shownMoment, wholeOf } from '#kernel/table'
+import type { InputOf } from '#kernel/contract'
+import { listExport, shownMoment, whole } from '#kernel/table'
 import { powerContract } from './power.contract.ts'
 import { readPower } from './read-power.ts'
 
@@ -15,12 +16,6 @@ interface PowerRow {
   readonly givenBy: string
   readonly until: string
 }
-
-const column = (name: keyof PowerRow, width: number): ExportColumn<PowerRow> => ({
-  name,
-  width,
-  read: (row, words) => (name === 'scope' ? words(`org:scope.${row.scope}`) : row[name]),
-})
 
 type Power = Awaited<ReturnType<typeof readPower>>
 type Reached = Power['positions'][number]['reached']
@@ -60,16 +55,21 @@ const rowsOf = (power: Power): PowerRow[] => [
 
 const { readPower: endpoint } = powerContract.endpoints
 
-listExport<PowerRow>(
-  wholeOf(endpoint, async (ctx, input) => rowsOf(await readPower(ctx, input))),
-  {
-    name: 'org.power',
-    endpoint,
-    personal: false,
-    columns: [
-      ...[column('unit', 20), column('title', 16), column('source', 16), column('name', 28)],
-      ...[column('permission', 28), column('scope', 16), column('units', 40), column('givenBy', 12)],
-      ...[column('givenAt', 24), column('until', 14)],
-    ],
-  },
-)
+/** 权限说明 of one person. */
+listExport(whole(async (ctx, input: InputOf<typeof endpoint>) => rowsOf(await readPower(ctx, input))))({
+  name: 'org.power',
+  endpoint,
+  personal: false,
+  columns: [
+    ['unit', 20],
+    ['title', 16],
+    ['source', 16],
+    ['name', 28],
+    ['permission', 28],
+    ['scope', 16, (row, words) => words(`org:scope.${row.scope}`)],
+    ['units', 40],
+    ['givenBy', 12],
+    ['givenAt', 24],
+    ['until', 14],
+  ],
+})

@@ -3,7 +3,7 @@ import { type InputOf, type OutputOf, rowWindow, type StreamReply, validate } fr
 import { notFound } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
-import { type ListExport, listExports, type Rows, type Words } from '#kernel/table'
+import { type ListExport, listExports, type Rows } from '#kernel/table'
 import { personNames } from '#modules/org'
 import type { exportContract } from './export.contract.ts'
 import { endExport, type Filter, findExport, insertExport, listExportRuns } from './export.store.ts'
@@ -42,19 +42,6 @@ export async function createExport(
   return { id }
 }
 
-/** Rows as texts, counted as they go out. */
-async function* written(
-  list: ListExport,
-  words: Words,
-  rows: ReturnType<ListExport['rows']>,
-  gone: (n: number) => void,
-) {
-  for await (const batch of rows) {
-    yield batch.map((row) => list.columns.map(({ read }) => String(read(row, words) ?? '')))
-    gone(batch.length)
-  }
-}
-
 /** The file of an export, for who asked for it. @throws Refusal `kernel.not-found`, `transfer.export-expired` */
 export async function readExport(
   ctx: Ctx,
@@ -64,20 +51,22 @@ export async function readExport(
   if (!run) throw notFound()
   authorize(ctx.actor, useTransfer, { governmentId: run.governmentId, owners: [run.personId] })
   if (ctx.now.getTime() - run.createdAt.getTime() > FETCHED_WITHIN_MS) throw exportExpired()
+  const { filter } = run
   const list = permittedList(ctx, run.list)
   const words = ctx.services.words(ctx.locale)
   let count = 0
   let complete = false
   ctx.reply.afterwards = (later) => endExport(later, run.id, count, complete)
   async function* all(): Rows & AsyncGenerator<readonly (readonly string[])[]> {
-    yield* written(list, words, list.rows(ctx, run?.filter ?? {}), (n) => {
-      count += n
-    })
+    for await (const batch of list.rows(ctx, filter, words)) {
+      yield batch
+      count += batch.length
+    }
     complete = true
   }
   const columns = list.columns.map(({ name, width }) => ({
     title: exportTitle(words, list.name, name),
-    ...(width !== undefined && { width }),
+    width,
   }))
   const title = listTitle(words, list.name)
   return tableReply(ctx, title, run.format === 'csv' ? 'csv' : 'xlsx', [

@@ -130,6 +130,8 @@ export const importContract = contract('transfer', {
       types: [
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         'text/plain',
+        'text/plain; charset=gb18030',
+        'text/plain; charset=utf-16',
         'application/zip',
         'application/x-cfb',
       ],

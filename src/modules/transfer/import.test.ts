@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { orgContract } from '#contracts/org'
 import { transferContract } from '#contracts/transfer'
 import type { StaffActor } from '#kernel/context'
 import type { StreamReply } from '#kernel/contract'
-import type { Upload } from '#kernel/files'
+import { sniffType, TEXT_TYPES, type Upload } from '#kernel/files'
 import { importTarget, type Taken } from '#kernel/table'
 import { type County, makeCounty } from '#test/county'
 import { createWorld, type World } from '#test/world'
@@ -86,6 +89,21 @@ it('takes staff from a workbook: dry run, refused rows to mend, import again, ac
   await expect(as().call(endpoints.readHandout, { importId: id })).rejects.toMatchObject({
     code: 'transfer.handout-gone',
   })
+})
+
+it('takes a CSV as a Chinese Excel writes it, rare characters included, and gives refused rows in UTF-8', async () => {
+  expect(endpoints.putImportFile.upload?.types).toEqual(expect.arrayContaining([...TEXT_TYPES]))
+  const bytes = await readFile(join(import.meta.dirname, 'people.gb18030.csv'))
+  const mediaType = await sniffType(bytes)
+  expect(mediaType).toBe('text/plain; charset=gb18030')
+  const id = await checked('identity.staff', { name: '工作人员.csv', mediaType, bytes })
+  expect(await read(id)).toMatchObject({ state: 'checked', created: 2, refused: 1 })
+  await confirmed(id)
+  const { rows } = await as().call(orgContract.endpoints.listPeople, { text: '930' })
+  expect(rows.map(({ name }) => name)).toEqual(['㐀一𠮷', '䶮小喆'])
+  const { chunks } = (await as().call(endpoints.readRefused, { importId: id, format: 'csv' })) as StreamReply
+  const [refused] = await cellsOf(await allBytes(chunks))
+  expect(refused?.[1]?.slice(0, 2)).toEqual(['9303', '赵·祎'])
 })
 
 const NOTHING: Taken = { created: 0, updated: 0, unchanged: 0, refused: [], warnings: [] }
