@@ -72,9 +72,20 @@ export async function actsBy(
  * Records an act that belongs to no case, in the stream of the government and the legal day. Those who
  * write to the same day's stream wait for each other: call it last in the transaction.
  */
-export async function recordDayAct(ctx: Ctx, type: string, body: JsonValue): Promise<Act> {
+export const recordDayAct = (ctx: Ctx, type: string, body: JsonValue): Promise<Act> =>
+  recordStreamAct(ctx, `${governmentOf(ctx)}/${legalDayOf(ctx.now)}`, type, body)
+
+/**
+ * Records an act in a stream of its own that belongs to no case, such as that of a licence; whoever writes to the
+ * same stream waits until the transaction ends.
+ */
+export async function recordStreamAct(
+  ctx: Ctx,
+  stream: string,
+  type: string,
+  body: JsonValue,
+): Promise<Act> {
   const government = governmentOf(ctx)
-  const stream = `${government}/${legalDayOf(ctx.now)}`
   await sql`insert into ledger.stream (government_id, stream, n, hash) values (${government}, ${stream}, 0, '')
     on conflict do nothing`.execute(ctx.tx)
   const { rows } = await sql<{ n: number; hash: string }>`select n, hash from ledger.stream

@@ -5,6 +5,7 @@ export {
   actsBy,
   readActs,
   recordDayAct,
+  recordStreamAct,
   writeActs,
 } from './act.store.ts'
 export { type Act, type ActDraft, type ActedFor, type ActLink, nextAct } from './act.ts'
