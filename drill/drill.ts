@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#kernel/db'
-import { findCluster } from '#kernel/postgres'
 import { monotonicMs } from '#kernel/time'
-import { type RunningProduct, startProduct } from '../src/apps/product-process.ts'
 import { type Client, clientOf, type Load } from './client.ts'
 import { Journal } from './journal.ts'
 import { type DrillNode, makeDrillNode, type Part } from './node.ts'
 import { fillIn } from './page-form.ts'
 import { apply, breakOff, look, STEPS, work } from './people.ts'
 import { send } from './send.ts'
+import { postmasterOf, Stand } from './stand.ts'
 import { backendPid, openWork } from './verify.store.ts'
 import { type Findings, verify } from './verify.ts'
 
@@ -26,7 +23,7 @@ export interface DrillOptions {
   readonly loadSeconds: number
   /** How long a process is paused, in seconds. */
   readonly pauseSeconds: number
-  /** Server processes on the one database. */
+  /** Server processes on the one database; each is struck in turn. */
   readonly processes: number
   readonly onRound: (round: Round) => void
 }
@@ -35,6 +32,7 @@ export interface DrillOptions {
 export interface Round extends Findings {
   readonly round: number
   readonly kind: Kind
+  readonly processes: number
   /** From the blow until the node is ready again, in milliseconds; null for a pause. */
   readonly recoveryMs: number | null
   readonly unanswered: number
@@ -68,56 +66,6 @@ async function bringOn(node: DrillNode, load: Load): Promise<void> {
   await Promise.all(all)
 }
 
-const postmasterOf = ({ dataDir }: DrillNode): number =>
-  Number(readFileSync(join(findCluster(dataDir)?.cluster ?? '', 'postmaster.pid'), 'utf8').split('\n')[0])
-
-/** The node under the drill: one process that owns the database, and others that join it. */
-class Stand {
-  readonly #node: DrillNode
-  readonly #processes: number
-  #products: RunningProduct[] = []
-  #ports: (string | undefined)[] = []
-
-  constructor(node: DrillNode, processes: number) {
-    this.#node = node
-    this.#processes = processes
-  }
-
-  addresses = (): readonly string[] => this.#products.map(({ address }) => address)
-  get first(): RunningProduct {
-    const [first] = this.#products
-    if (!first) throw new Error('nothing runs')
-    return first
-  }
-  get last(): RunningProduct {
-    return this.#products.at(-1) ?? this.first
-  }
-
-  async #start(at: number): Promise<RunningProduct> {
-    const { dataDir } = this.#node
-    const env = {
-      DATA_DIR: dataDir,
-      DEMO: 'none',
-      TRUST_PROXY: '127.0.0.1',
-      LOG_LEVEL: 'fatal',
-      PORT: this.#ports[at] ?? '0',
-    }
-    const product = await startProduct(env, at === 0 ? [] : ['--join'])
-    this.#ports[at] = new URL(product.address).port
-    return product
-  }
-
-  async startAll(): Promise<void> {
-    for (let at = 0; at < this.#processes; at++) this.#products[at] = await this.#start(at)
-  }
-  async restartFirst(): Promise<void> {
-    this.#products[0] = await this.#start(0)
-  }
-  async stopAll(): Promise<void> {
-    for (const product of this.#products.splice(0).reverse()) await product.stop()
-  }
-}
-
 async function untilReady(address: string): Promise<void> {
   for (;;) {
     const { status } = await send(address, { method: 'GET', path: '/readyz', cookie: '', from: '10.8.0.2' })
@@ -126,29 +74,35 @@ async function untilReady(address: string): Promise<void> {
   }
 }
 
+interface Blow {
+  readonly kind: Kind
+  /** Which process is struck. */
+  readonly at: number
+  readonly pauseSeconds: number
+}
+
 /** Strikes. @returns milliseconds until the node was ready again */
 async function strike(
-  kind: Kind,
+  { kind, at, pauseSeconds }: Blow,
   node: DrillNode,
   stand: Stand,
-  pauseSeconds: number,
 ): Promise<number | null> {
+  const struck = stand.at(at)
   if (kind === 'pause') {
-    const { pid } = stand.last
-    process.kill(pid, 'SIGSTOP')
+    process.kill(struck.pid, 'SIGSTOP')
     await sleep(pauseSeconds * 1000)
-    process.kill(pid, 'SIGCONT')
+    process.kill(struck.pid, 'SIGCONT')
     return null
   }
   const begun = monotonicMs()
   if (kind === 'backend') await killBackend(node)
   if (kind === 'database' || kind === 'both') process.kill(postmasterOf(node), 'SIGKILL')
   if (kind === 'server' || kind === 'both') {
-    await stand.first.stop('SIGKILL')
-    await stand.restartFirst()
+    await struck.stop('SIGKILL')
+    await stand.start(at)
   }
   if (kind === 'database' || kind === 'backend') await sleep(300)
-  await untilReady(stand.first.address)
+  await untilReady(stand.at(at).address)
   return monotonicMs() - begun
 }
 
@@ -173,7 +127,7 @@ async function settle({ adminUrl }: DrillNode, withJobs: boolean, seconds: numbe
 
 async function count(node: DrillNode, stand: Stand, journal: Journal): Promise<Findings> {
   const { db, close } = openDatabase({ url: node.adminUrl, max: 4, applicationName: 'drill' })
-  return verify(db, node.dataDir, stand.first.address, journal).finally(close)
+  return verify(db, node.dataDir, stand.at(0).address, journal).finally(close)
 }
 
 /** Runs the rounds on one node, made for it and removed after it. Every round counts everything from the beginning. */
@@ -184,21 +138,23 @@ export async function drill(options: DrillOptions): Promise<Round[]> {
   const done: Round[] = []
   try {
     await stand.startAll()
-    for (const [at, kind] of options.rounds.entries()) {
+    for (const [n, kind] of options.rounds.entries()) {
       let stopping = false
       const load = { journal, addresses: stand.addresses, stopping: () => stopping }
       const everybody = bringOn(node, load)
       await sleep(options.loadSeconds * 1000 * (0.5 + Math.random()))
-      const recoveryMs = await strike(kind, node, stand, options.pauseSeconds)
+      // Only the owner of the database starts it again: where that dies too, the owner is struck.
+      const at = kind === 'both' ? 0 : n % options.processes
+      const recoveryMs = await strike({ kind, at, pauseSeconds: options.pauseSeconds }, node, stand)
       await sleep(options.loadSeconds * 1000)
       stopping = true
       await everybody
-      await settle(node, at === options.rounds.length - 1, 180)
+      await settle(node, n === options.rounds.length - 1, 180)
       const { unanswered, heldForms } = journal
       const found = await count(node, stand, journal)
       const round = {
-        round: at + 1,
-        kind,
+        round: n + 1,
+        ...{ kind, processes: options.processes },
         recoveryMs: recoveryMs && Math.round(recoveryMs),
         unanswered,
         heldForms,

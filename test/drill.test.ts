@@ -19,3 +19,19 @@ it('loses and doubles nothing when server, database or both are killed', { timeo
   expect(last?.acknowledged).toBeGreaterThan(0)
   expect(last?.cases).toBeGreaterThan(0)
 })
+
+it('loses and doubles nothing when one of two processes is paused or killed', {
+  timeout: 300_000,
+}, async () => {
+  const rounds = await drill({
+    rounds: ['pause', 'server'],
+    loadSeconds: 2,
+    pauseSeconds: 8,
+    processes: 2,
+    onRound: () => undefined,
+  })
+  expect(rounds.map(({ kind, lost }) => ({ kind, lost }))).toEqual([
+    { kind: 'pause', lost: [] },
+    { kind: 'server', lost: [] },
+  ])
+})
