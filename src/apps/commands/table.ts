@@ -15,6 +15,7 @@ export const commands = {
   jobs: async (): Promise<Command> => (await import('./jobs.ts')).jobs,
   drill: async (): Promise<Command> => (await import('./drill.ts')).drill,
   'codes check': async (): Promise<Command> => (await import('./codes-check.ts')).codesCheck,
+  deadline: async (): Promise<Command> => (await import('./deadline/deadline.ts')).deadline,
   rebuild: async (): Promise<Command> => (await import('./rebuild/rebuild.ts')).rebuild,
   retention: async (): Promise<Command> => (await import('./retention/retention.ts')).retention,
   'keys status': async (): Promise<Command> => (await import('./keys/status.ts')).keysStatus,

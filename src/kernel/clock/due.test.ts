@@ -1,13 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type Calendar, dayNumber, legalDayAt } from '#kernel/calendar'
+import { addDays, buildCalendar, buildHours, type Calendar, dayNumber, legalDayAt } from '#kernel/calendar'
 import { calendarWith, ruleWith } from './clock.fixtures.ts'
-import { due } from './due.ts'
+import { due, endOf } from './due.ts'
 import type { ClockEvents } from './events.ts'
-import { project } from './project.ts'
 import type { Rule } from './rule.ts'
 
-const calendar = calendarWith(['2025-06-06', '2027-01-01'])
+const YEARS = { from: 2023, to: 2030 }
+
+/** Calendars as the state might have set them: weekdays off and weekend days worked, anywhere. */
+const calendars = fc
+  .uniqueArray(fc.integer({ min: dayNumber('2024-01-01'), max: dayNumber('2026-12-31') }), { maxLength: 120 })
+  .map((numbers) => {
+    const plain = buildCalendar({ version: 'plain', days: [], years: YEARS })
+    const days = numbers.map(legalDayAt).map((date) => ({
+      ...{ date, name: '试验', year: Number(date.slice(0, 4)), notice: '试验通知' },
+      kind: plain.isWorkingDay(date) ? ('off' as const) : ('work' as const),
+    }))
+    return buildCalendar({
+      version: 'random',
+      days: days.filter(({ date }) => !date.endsWith('-01-01')),
+      years: YEARS,
+    })
+  })
 const days = fc.integer({ min: dayNumber('2024-01-01'), max: dayNumber('2027-06-01') }).map(legalDayAt)
 
 const rules = fc
@@ -33,18 +48,34 @@ const pausesFrom = (start: string) =>
     { maxLength: 4 },
   )
 
-/** A rule and what may happen under it: nothing stops a clock that counts back. */
-const periods: fc.Arbitrary<[Rule, ClockEvents]> = fc.tuple(rules, days).chain(([rule, start]) => {
-  const pauses = rule.length < 0 ? fc.constant([]) : pausesFrom(start)
-  return pauses.map((list) => [rule, { start, pauses: list }])
-})
+const extensions = fc.array(
+  fc.record({ length: fc.integer({ min: 1, max: 20 }), approval: fc.constant('A') }),
+  {
+    maxLength: 2,
+  },
+)
+
+/** A rule, what may happen under it (nothing stops or lengthens a clock that counts back), and a calendar. */
+const periods: fc.Arbitrary<[Rule, ClockEvents, Calendar]> = fc
+  .tuple(rules, days, calendars)
+  .chain(([rule, start, calendar]) => {
+    const pauses = rule.length < 0 ? fc.constant([]) : pausesFrom(start)
+    const more = rule.length <= 0 ? fc.constant([]) : extensions
+    return fc
+      .tuple(pauses, more)
+      .map(([list, added]) => [rule, { start, pauses: list, extensions: added }, calendar])
+  })
+
+const wholeOf = (rule: Rule, { extensions = [] }: ClockEvents): number =>
+  extensions.reduce((sum, { length }) => sum + length, rule.length)
 
 /** The same law told a second time, the slow way: one day after the other. */
-function naive(rule: Rule, { start, pauses = [] }: ClockEvents, calendar: Calendar): string {
+function naive(rule: Rule, events: ClockEvents, calendar: Calendar): string {
+  const { start, pauses = [] } = events
   let day = start
   if (rule.receiptOnRestDay === 'next-workday') while (!calendar.isWorkingDay(day)) day = addDays(day, 1)
   const direction = rule.length < 0 ? -1 : 1
-  let left = Math.abs(rule.length)
+  let left = Math.abs(wholeOf(rule, events))
   if (rule.startDayCounts && left > 0) day = addDays(day, -direction)
   while (left > 0) {
     day = addDays(day, direction)
@@ -58,7 +89,7 @@ function naive(rule: Rule, { start, pauses = [] }: ClockEvents, calendar: Calend
 describe('due', () => {
   test('is the day that counting one by one finds', () => {
     fc.assert(
-      fc.property(periods, ([rule, happened]) => {
+      fc.property(periods, ([rule, happened, calendar]) => {
         expect(due(rule, happened, calendar).due).toBe(naive(rule, happened, calendar))
       }),
       { numRuns: 1000 },
@@ -67,14 +98,14 @@ describe('due', () => {
 
   test('tells every day between start and due once, and counts exactly the length', () => {
     fc.assert(
-      fc.property(periods, ([rule, happened]) => {
+      fc.property(periods, ([rule, happened, calendar]) => {
         const { due: last, ...found } = due(rule, happened, calendar)
         const steps = found.steps()
         const told = steps.map((step) => dayNumber(step.day))
         const direction = last < happened.start ? -1 : 1
         expect(told).toEqual(told.map((_, index) => (told[0] ?? 0) + direction * index))
         expect([steps[0]?.day, steps.at(-1)?.day]).toEqual([happened.start, last])
-        expect(steps.at(-1)?.count).toBe(Math.abs(rule.length))
+        expect(steps.at(-1)?.count).toBe(Math.abs(wholeOf(rule, happened)))
         const counted = steps.filter((step) => step.effect === 'counted')
         expect(counted.map((step) => step.count)).toEqual(counted.map((_, index) => index + 1))
       }),
@@ -83,29 +114,60 @@ describe('due', () => {
 
   test('never comes earlier for a longer period, an extension or a pause', () => {
     fc.assert(
-      fc.property(periods, fc.integer({ min: 1, max: 40 }), ([rule, happened], more) => {
+      fc.property(periods, ([rule, happened, calendar]) => {
         fc.pre(rule.length > 0)
-        const plain = project(rule, { start: happened.start }, calendar).due
-        const paused = project(rule, happened, calendar).due
-        const extended = project(
-          rule,
-          { ...happened, extensions: [{ length: more, approval: 'A' }] },
-          calendar,
-        )
-        expect(paused >= plain).toBe(true)
-        expect(extended.due).toBe(project({ ...rule, length: rule.length + more }, happened, calendar).due)
+        const on = (events: ClockEvents) => due(rule, events, calendar).due
+        const { start, pauses = [] } = happened
+        expect(on({ start, pauses }) >= on({ start })).toBe(true)
+        expect(on(happened) >= on({ start, pauses })).toBe(true)
+        const longer = { ...rule, length: wholeOf(rule, happened) }
+        expect(on(happened)).toBe(due(longer, { start, pauses }, calendar).due)
       }),
     )
   })
 
   test('does not depend on the order of pauses, nor on telling one twice', () => {
     fc.assert(
-      fc.property(periods, ([rule, happened]) => {
+      fc.property(periods, ([rule, happened, calendar]) => {
         const pauses = happened.pauses ?? []
         const again = { ...happened, pauses: [...pauses.toReversed(), ...pauses] }
-        expect(project(rule, again, calendar).due).toBe(project(rule, happened, calendar).due)
+        expect(due(rule, again, calendar).due).toBe(due(rule, happened, calendar).due)
       }),
     )
+  })
+})
+
+describe('the end of the last day', () => {
+  const hours = buildHours([
+    {
+      validFrom: '2020-01-01',
+      basis: '试验',
+      seasons: [
+        {
+          from: '01-01',
+          spans: [
+            ['10:00', '14:00'],
+            ['16:00', '20:00'],
+          ],
+        },
+      ],
+    },
+  ])
+  const closing = ruleWith({ dayEnds: 'close-of-business' })
+
+  test('is midnight, or the close of business where the hours of the office are known', () => {
+    const start = '2026-03-02'
+    expect(due(ruleWith({}), { start }, calendarWith(), hours).closes).toBe(1440)
+    expect(due(closing, { start }, calendarWith()).closes).toBe(1440)
+    expect(due(closing, { start }, calendarWith(), hours)).toMatchObject({
+      due: '2026-03-30',
+      closes: 20 * 60,
+    })
+  })
+
+  test('is an instant in Beijing', () => {
+    expect(endOf({ due: '2026-03-30', closes: 1440 }).toISOString()).toBe('2026-03-30T16:00:00.000Z')
+    expect(endOf({ due: '2026-03-30', closes: 20 * 60 }).toISOString()).toBe('2026-03-30T12:00:00.000Z')
   })
 })
 
