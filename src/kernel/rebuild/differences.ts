@@ -2,6 +2,7 @@ import { canonicalJson, type JsonValue } from '#kernel/ledger'
 
 /** A path and the two values that differ there. */
 export interface ValueDifference {
+  /** Where the value lies, such as `status`, `state.clocks.0.dueOn` or `task.t2.closedAt`. */
   readonly field: string
   readonly stored: JsonValue
   readonly computed: JsonValue

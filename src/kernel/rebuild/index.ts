@@ -1,9 +1,11 @@
 export { differencesBetween, type ValueDifference } from './differences.ts'
 export {
+  type Derivation,
   type DerivedSource,
   type Difference,
   derivedSource,
   derivedSources,
   type Examined,
+  type StoredRecord,
 } from './source.ts'
-export { examineNext, mendRecordsOf, type Place } from './walk.ts'
+export { examineNext, mendRecordsOf } from './walk.ts'

@@ -8,7 +8,7 @@ import { decideCase } from './decide-case.ts'
 import { addDraftMaterial, readDraftFile, removeDraftMaterial } from './draft-materials.ts'
 import { discardDraft, saveDraft } from './edit-draft.ts'
 import { rateMatter } from './rate-matter.ts'
-import { readCase, readCaseFile, readCasePaper } from './read-case.ts'
+import { readCase, readCaseFile, readCasePaper, readPastCase } from './read-case.ts'
 import { listDrafts, readDraft } from './read-draft.ts'
 import { listMatters, readMatter, readMatterFile, readMatterPaper } from './read-matter.ts'
 import { readProgress } from './read-progress.ts'
@@ -40,6 +40,7 @@ export const approvalRoutes = routesOf(approvalContract, {
   readMatterPaper,
   readProgress,
   readCase,
+  readPastCase,
   registerAtWindow,
   addCaseMaterial,
   supplyCorrections,

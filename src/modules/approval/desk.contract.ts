@@ -39,6 +39,56 @@ const PartyView = Fields({
   phone: Type.String(),
 })
 
+/** A whole case as members of staff see it. */
+const CaseView = Fields({
+  id: Id,
+  number: Type.String(),
+  channel: OneOf('web', 'window'),
+  item: CaseItemView,
+  unitName: Type.String(),
+  status: ApprovalStatus,
+  openedAt: Instant,
+  closedAt: Nullable(Instant),
+  parties: Type.Array(PartyView),
+  form: Fields({ matter: Type.String(), address: Type.String(), remark: Type.String() }),
+  materials: Type.Array(MaterialView),
+  materialsListed: Type.Boolean(),
+  corrections: Type.Array(CorrectionInput),
+  clocks: Type.Array(ClockView),
+  task: Nullable(
+    Fields({ id: Id, node: Type.String(), claimedBy: Nullable(Type.String()), mine: Type.Boolean() }),
+  ),
+  opinions: Type.Array(
+    Fields({
+      node: Type.String(),
+      by: Type.String(),
+      /** For whom it was given; null for one's own. */
+      behalfOf: Nullable(Type.String()),
+      at: Instant,
+      outcome: Type.String(),
+      text: Type.String(),
+    }),
+  ),
+  acts: Type.Array(DeskActView),
+  papers: Type.Array(PaperView),
+  licence: Nullable(LicenceView),
+  rating: Nullable(Fields({ grade: Type.Integer(), comment: Type.String() })),
+  can: Fields({
+    claim: Type.Boolean(),
+    release: Type.Boolean(),
+    accept: Type.Boolean(),
+    askCorrections: Type.Boolean(),
+    refuseAcceptance: Type.Boolean(),
+    supply: Type.Boolean(),
+    review: Type.Boolean(),
+    recheck: Type.Boolean(),
+    decide: Type.Boolean(),
+    unmask: Type.Boolean(),
+    /** May add a scan of a paper handed in over the counter. */
+    scan: Type.Boolean(),
+  }),
+})
+
 export const deskContract = contract('approval', {
   readCase: endpoint({
     method: 'GET',
@@ -46,54 +96,16 @@ export const deskContract = contract('approval', {
     permission: 'casework.case.read',
     summary: '办件全貌：申请人（打码）、表单、材料、期限、意见、行为、文书，以及我能做什么',
     input: Fields(ofCase),
-    output: Fields({
-      id: Id,
-      number: Type.String(),
-      channel: OneOf('web', 'window'),
-      item: CaseItemView,
-      unitName: Type.String(),
-      status: ApprovalStatus,
-      openedAt: Instant,
-      closedAt: Nullable(Instant),
-      parties: Type.Array(PartyView),
-      form: Fields({ matter: Type.String(), address: Type.String(), remark: Type.String() }),
-      materials: Type.Array(MaterialView),
-      materialsListed: Type.Boolean(),
-      corrections: Type.Array(CorrectionInput),
-      clocks: Type.Array(ClockView),
-      task: Nullable(
-        Fields({ id: Id, node: Type.String(), claimedBy: Nullable(Type.String()), mine: Type.Boolean() }),
-      ),
-      opinions: Type.Array(
-        Fields({
-          node: Type.String(),
-          by: Type.String(),
-          /** For whom it was given; null for one's own. */
-          behalfOf: Nullable(Type.String()),
-          at: Instant,
-          outcome: Type.String(),
-          text: Type.String(),
-        }),
-      ),
-      acts: Type.Array(DeskActView),
-      papers: Type.Array(PaperView),
-      licence: Nullable(LicenceView),
-      rating: Nullable(Fields({ grade: Type.Integer(), comment: Type.String() })),
-      can: Fields({
-        claim: Type.Boolean(),
-        release: Type.Boolean(),
-        accept: Type.Boolean(),
-        askCorrections: Type.Boolean(),
-        refuseAcceptance: Type.Boolean(),
-        supply: Type.Boolean(),
-        review: Type.Boolean(),
-        recheck: Type.Boolean(),
-        decide: Type.Boolean(),
-        unmask: Type.Boolean(),
-        /** May add a scan of a paper handed in over the counter. */
-        scan: Type.Boolean(),
-      }),
-    }),
+    output: CaseView,
+  }),
+  readPastCase: endpoint({
+    method: 'GET',
+    path: '/approval/cases/:caseId/past',
+    permission: 'casework.case.read',
+    summary: '时点：某一时点的办件全貌，以当时所知为准，只读',
+    input: Fields({ ...ofCase, at: Instant }),
+    output: CaseView,
+    recorded: true,
   }),
   registerAtWindow: endpoint({
     method: 'POST',

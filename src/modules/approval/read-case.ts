@@ -2,8 +2,11 @@ import { authorize, type Ctx, seatOf, staffOf } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
 import type { Act } from '#kernel/ledger'
 import {
+  type CaseFile,
+  caseFileAt,
   clockView,
   readCase as findCase,
+  instantOf,
   openParties,
   readCaseFile as readWhole,
   scopeOf,
@@ -16,6 +19,7 @@ import { recordLook } from '#modules/privacy'
 import { abilitiesOf } from './abilities.ts'
 import { actViewsOf, peopleOf, personIn } from './act-views.ts'
 import { permitKind } from './approval.kind.ts'
+import type { ApprovalState } from './approval.model.ts'
 import { type CaseTexts, caseTexts, openCorrections, opinionOf } from './case-texts.ts'
 import type { deskContract } from './desk.contract.ts'
 import { partyView } from './destroyed.ts'
@@ -73,20 +77,22 @@ function taskView(
   }
 }
 
-/** 办件全貌: everything a reviewer needs, and what he can do. */
-export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>): Promise<CaseView> {
-  const file = await readWhole(ctx, permitKind, input.caseId)
+/** What lies outside of the file of a case, and what the caller can do with it. */
+interface Beside extends Pick<CaseView, 'papers' | 'licence' | 'can'> {
+  /** Instant at which the case is looked at; its working days left are counted from that day. */
+  readonly at: Date
+}
+
+/** A case as members of staff see it. Part: the use case authorizes. */
+async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }: Beside): Promise<CaseView> {
   const { found, acts, materials } = file
-  authorize(ctx.actor, 'casework.case.read', scopeOf(found))
   const { business, clocks, claims } = found.state
   const texts = caseTexts(file.texts, ctx.locale)
   const handedIn = materials.filter((material) => material.handedIn)
   const people = acts.flatMap(peopleOf)
-  const [version, names, papers, licence] = await Promise.all([
+  const [version, names] = await Promise.all([
     versionOf(ctx, found.pinned.item ?? ''),
     namesOf(ctx, [...people, ...Object.values(claims), found.unitId]),
-    papersOf(ctx, found.id),
-    business.status === 'granted' ? licenceOfCase(ctx, found.id) : null,
   ])
   const comment = texts.text(business.rating?.comment ?? null) ?? ''
   return {
@@ -103,22 +109,64 @@ export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>):
     materials: materialViews(ctx, version, placesOf(handedIn), business.paperCopies),
     materialsListed: version.facts.materialsListed,
     corrections: openCorrections(business, texts),
-    clocks: clocks.map((clock) => clockView(ctx, clock)),
+    clocks: clocks.map((clock) => clockView({ ...ctx, now: at }, clock)),
     task: taskView(ctx, found, names, file.tasks),
     opinions: opinionViews(acts, texts, names),
     acts: actViewsOf(acts, names),
-    papers,
-    licence,
     rating: business.rating && { grade: business.rating.grade, comment },
-    can: abilitiesOf(ctx, found, acts),
+    ...beside,
   }
+}
+
+const licenceFor = ({ found }: CaseFile<ApprovalState>, ctx: Ctx, at: Date) =>
+  found.state.business.status === 'granted' ? licenceOfCase(ctx, found.id, at) : null
+
+/** 办件全貌: everything a reviewer needs, and what he can do. */
+export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>): Promise<CaseView> {
+  const file = await readWhole(ctx, permitKind, input.caseId)
+  const { found, acts } = file
+  authorize(ctx.actor, 'casework.case.read', scopeOf(found))
+  const [papers, licence] = await Promise.all([
+    papersOf(ctx, found.id, ctx.now),
+    licenceFor(file, ctx, ctx.now),
+  ])
+  return viewOf(ctx, file, { at: ctx.now, papers, licence, can: abilitiesOf(ctx, found, acts) })
+}
+
+/** Nothing can be done in what has gone by. */
+const nothing = (can: CaseView['can']): CaseView['can'] =>
+  Object.fromEntries(Object.keys(can).map((name) => [name, false])) as CaseView['can']
+
+/**
+ * 时点: the case as the office knew it at an instant, for who may see it today; that he looked is on record for its
+ * parties.
+ */
+export async function readPastCase(ctx: Ctx, input: InputOf<Endpoints['readPastCase']>): Promise<CaseView> {
+  const at = instantOf(ctx, input.at)
+  const today = await readWhole(ctx, permitKind, input.caseId)
+  authorize(ctx.actor, 'casework.case.read', scopeOf(today.found))
+  const file = caseFileAt(permitKind, today, at)
+  const [papers, licence] = await Promise.all([
+    papersOf(ctx, file.found.id, at),
+    licenceFor(file, ctx, at),
+    noteLook(ctx, today.found, 'past'),
+  ])
+  const can = nothing(abilitiesOf(ctx, file.found, file.acts))
+  return viewOf(ctx, file, { at, papers, licence, can })
+}
+
+type LookKind = Parameters<typeof recordLook>[1]['kind']
+
+/** Notes for the parties of a case that somebody looks into it. */
+async function noteLook(ctx: Ctx, { id, number }: Permit, kind: LookKind): Promise<void> {
+  const idNumbers = (await openParties(ctx, id)).map((party) => party.idNumber)
+  await recordLook(ctx, { kind, idNumbers, reference: number })
 }
 
 /** The case, if the caller may see it; that he looks at something of it is on record for its parties. */
 async function lookedInto(ctx: Ctx, caseId: string, kind: 'file' | 'paper'): Promise<Permit> {
   const found = await seenCase(ctx, caseId)
-  const idNumbers = (await openParties(ctx, found.id)).map((party) => party.idNumber)
-  await recordLook(ctx, { kind, idNumbers, reference: found.number })
+  await noteLook(ctx, found, kind)
   return found
 }
 

@@ -49,7 +49,7 @@ const attachments = sql`(
 
 const tasks = sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'key', k.key) order by k.opened_at), '[]')
-  from casework.task k where k.government_id = ${government} and k.case_id = ${caseId} and k.closed_at is null)`
+  from casework.task k where k.government_id = ${government} and k.case_id = ${caseId})`
 
 type Flat = CaseFileRow['case'] & Omit<CaseFileRow, 'case'>
 

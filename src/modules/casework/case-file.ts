@@ -24,7 +24,7 @@ export interface CaseFile<S> {
   readonly parties: readonly (Party | DestroyedParty)[]
   readonly texts: readonly OpenText[]
   readonly materials: readonly FiledMaterial[]
-  /** Ids of the open tasks by their key in the flow. */
+  /** Ids of all tasks that there ever were, by their key in the flow. */
   readonly tasks: ReadonlyMap<string, string>
 }
 

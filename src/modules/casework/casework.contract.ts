@@ -59,6 +59,23 @@ export const TaskRow = Fields({
   behalfOf: Nullable(Type.String()),
 })
 
+/** One task as it stood at an instant; `left` counts working days from that day on, by the calendar of today. */
+export const PastTaskRow = Fields({
+  id: Id,
+  caseId: Id,
+  caseNumber: Type.String(),
+  kind: Type.String(),
+  node: Type.String(),
+  subject: Type.String(),
+  unitName: Type.String(),
+  openedAt: Instant,
+  /** As the office knew it then. */
+  dueOn: Nullable(Day),
+  left: Nullable(Type.Integer()),
+  /** Who had claimed it then. */
+  claimedBy: Nullable(Type.String()),
+})
+
 /** One case in a list. */
 export const CaseRow = Fields({
   id: Id,
@@ -119,6 +136,19 @@ export const caseworkContract = contract('casework', {
         ...TaskCounts,
       }),
     ),
+  }),
+  listPastTasks: endpoint({
+    method: 'GET',
+    path: '/casework/tasks/past',
+    permission: 'casework.case.read',
+    summary: '时点待办：某一时点各单位待办箱里有什么，期限以当时所知为准',
+    input: Fields({
+      at: Instant,
+      unitId: Type.Optional(Id),
+      node: Type.Optional(Type.String({ maxLength: 40 })),
+      ...PageQuery,
+    }),
+    output: PageOf(PastTaskRow),
   }),
   claimTask: endpoint({
     method: 'POST',

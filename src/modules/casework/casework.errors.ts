@@ -20,3 +20,7 @@ export const pauseOpen = refusal('casework.pause-open', 409)
 export const noPause = refusal('casework.no-pause', 409)
 /** The rule of the clock knows no such pause; `what` says why. */
 export const pauseRefused = refusal('casework.pause-refused', 422)
+/** The case had not come in at the instant that is asked about. */
+export const notYetOpened = refusal('casework.not-yet-opened', 409)
+/** The instant that is asked about has not come. */
+export const stillToCome = refusal('casework.still-to-come', 422)

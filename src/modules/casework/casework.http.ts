@@ -1,11 +1,13 @@
 import { routesOf } from '#kernel/platform'
 import { caseworkContract } from './casework.contract.ts'
 import { claimTask, releaseTask } from './claim-task.ts'
+import { listPastTasks } from './list-past-tasks.ts'
 import { countDelegatedTasks, countTasks, listCases, listTasks } from './list-tasks.ts'
 
 export const caseworkRoutes = routesOf(caseworkContract, {
   listTasks,
   countTasks,
+  listPastTasks,
   countDelegatedTasks,
   claimTask,
   releaseTask,

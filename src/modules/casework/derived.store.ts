@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { newId } from '#kernel/ids'
-import { type Act, type ActJson, actOfJson, actsAsJson, type JsonObject } from '#kernel/ledger'
+import { type ActJson, actOfJson, actsAsJson, type JsonObject } from '#kernel/ledger'
+import type { StoredRecord } from '#kernel/rebuild'
 import type { DerivedRows, RowsBy } from './derived.model.ts'
 
 /** The searchable text of a case, and whether its index fits it. */
@@ -11,11 +12,8 @@ export interface StoredText {
 }
 
 /** A case as its tables hold it, with its acts, all of one instant. */
-export interface StoredCase {
-  readonly id: string
+export interface StoredCase extends StoredRecord {
   readonly kind: string
-  readonly number: string
-  readonly acts: readonly Act[]
   readonly rows: DerivedRows
   readonly subject: string
   /** Its searchable text; null where it has none. */
@@ -49,7 +47,8 @@ const text = sql`(select jsonb_build_object('content', x.content, 'indexed', x.g
 interface Row {
   readonly id: string
   readonly kind: string
-  readonly number: string
+  /** Its number. */
+  readonly record: string
   readonly acts: readonly ActJson[]
   readonly held: JsonObject
   readonly tasks: RowsBy
@@ -65,7 +64,7 @@ const storedOf = ({ acts, held, tasks, clocks, events, ...row }: Row): StoredCas
   rows: { case: held, task: tasks, clock: clocks, event: events },
 })
 
-const withActs = sql`select c.id, c.kind, c.number, c.subject, ${actsAsJson(sql`c.government_id`, sql`c.id::text`)} as acts,
+const withActs = sql`select c.id, c.kind, c.number as record, c.subject, ${actsAsJson(sql`c.government_id`, sql`c.id::text`)} as acts,
   ${caseRow} as held, ${taskRows} as tasks, ${clockRows} as clocks, ${eventRows} as events, ${text} as text
   from casework."case" c`
 

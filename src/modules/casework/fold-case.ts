@@ -1,4 +1,4 @@
-import { type Act, type ChainProblem, verifyChain } from '#kernel/ledger'
+import type { Act } from '#kernel/ledger'
 import { type CaseClock, nearestDue } from './case-clock.ts'
 import {
   type ActBody,
@@ -43,14 +43,6 @@ export interface FoldedCase<S> {
   readonly head: Pick<Act, 'n' | 'hash'>
   readonly tasks: readonly FoldedTask[]
   readonly clocks: readonly CaseClock[]
-}
-
-/** Acts that do not hold: nothing can be said by them. */
-export class BrokenChainError extends Error {
-  constructor(problem: ChainProblem, n: number) {
-    super(`${problem} at ${n}`)
-    this.name = 'BrokenChainError'
-  }
 }
 
 const bodyOf = (act: Act): ActBody => act.body as unknown as ActBody
@@ -126,16 +118,14 @@ function after<S>(kind: CaseKind<S>, before: FoldedCase<S>, act: Act): FoldedCas
 
 /**
  * Everything that acts say of their case: what is stored beside them is this. Pure; reads every version of every act
- * ever shipped.
- * @param acts of one case from its first, one at least; the whole of them or those up to some instant
- * @throws BrokenChainError where they do not follow one another, TypeError where an act has no reader
+ * ever shipped. It takes the acts at their word: whether they hold is for `verifyChain` to say.
+ * @param acts of one case from its first; the whole of them or those up to some instant
+ * @returns nothing where there is no act
+ * @throws TypeError where an act has no reader
  */
-export function foldCase<S>(kind: CaseKind<S>, acts: readonly Act[]): FoldedCase<S> {
+export function foldCase<S>(kind: CaseKind<S>, acts: readonly Act[]): FoldedCase<S> | undefined {
   const [first] = acts
-  if (!first) throw new BrokenChainError('truncated', 1)
-  const check = verifyChain(acts)
-  if (!check.ok) throw new BrokenChainError(check.problem, check.n)
-  return acts.reduce((folded, act) => after(kind, folded, act), begin(kind, first))
+  return first && acts.reduce((folded, act) => after(kind, folded, act), begin(kind, first))
 }
 
 /** The acts that were done by an instant: in their order, as far as none is later. */

@@ -1,5 +1,4 @@
-import { authorize, type Ctx, governmentOf } from '#kernel/context'
-import { type Difference, derivedSource, differencesBetween, type Examined } from '#kernel/rebuild'
+import { type Derivation, derivedSource, differencesBetween } from '#kernel/rebuild'
 import { searchable } from './case-text.store.ts'
 import type { ActBody } from './casework.model.ts'
 import { caseDifferences, type DerivedRows, rowsOf } from './derived.model.ts'
@@ -13,69 +12,39 @@ import {
 import { foldCase } from './fold-case.ts'
 import { kindOf } from './kinds.ts'
 
-/** What the acts of a case come to, as far as they hold, or why they come to nothing. */
-type Judged =
-  | {
-      readonly computed: DerivedRows
-      /** Searchable text. */
-      readonly content: string
-      readonly proven: boolean
-      readonly differences: readonly Difference[]
-    }
-  | { readonly reason: string }
-
-/** Number by which the acts know the case; the stored one where they do not. */
-const numberOf = ({ number }: StoredCase, { case: row }: DerivedRows): string =>
-  typeof row.number === 'string' ? row.number : number
+/** What the acts of a case come to: rows, and the text under which it is found. */
+interface ComputedCase {
+  readonly rows: DerivedRows
+  readonly content: string
+}
 
 const kindFor = ({ acts: [first], kind }: StoredCase): string =>
   (first?.body as unknown as ActBody | undefined)?.opening?.kind ?? kind
 
-function judgedBy(stored: StoredCase): Judged {
-  const { id, number, subject, rows, text } = stored
+function derive(stored: StoredCase): Derivation<ComputedCase> {
+  const { record, subject, rows, text } = stored
   const folded = foldCase(kindOf(kindFor(stored)), stored.acts)
+  if (!folded) throw new TypeError('no acts')
   const computed = rowsOf(folded)
-  const content = searchable(numberOf(stored, computed), subject)
-  const found = [
-    ...caseDifferences(rows, computed),
-    ...differencesBetween(text && { ...text }, { content, indexed: true }, 'text'),
-  ]
-  const differences = found.map((one) => ({ id, record: number, ...one }))
-  return { computed, content, proven: folded.opening !== null, differences }
-}
-
-function judge(stored: StoredCase): Judged {
-  try {
-    return judgedBy(stored)
-  } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) }
-  }
-}
-
-async function examine(ctx: Ctx, after: string | null, limit: number): Promise<Examined> {
-  const cases = await readDerivedCases(ctx, after, limit)
-  const judged = cases.map((stored) => ({ stored, verdict: judge(stored) }))
+  const content = searchable(folded.opening?.number ?? record, subject)
   return {
-    records: cases.length,
-    unproven: judged.filter(({ verdict }) => 'proven' in verdict && !verdict.proven).length,
-    differences: judged.flatMap(({ verdict }) => ('differences' in verdict ? verdict.differences : [])),
-    unreadable: judged.flatMap(({ stored: { id, number: record }, verdict }) =>
-      'reason' in verdict ? [{ id, record, reason: verdict.reason }] : [],
-    ),
-    next: cases.length < limit ? null : (cases.at(-1)?.id ?? null),
+    computed: { rows: computed, content },
+    proven: folded.opening !== null,
+    differences: [
+      ...caseDifferences(rows, computed),
+      ...differencesBetween(text && { ...text }, { content, indexed: true }, 'text'),
+    ],
   }
-}
-
-/** Writes what the acts of one case say. */
-async function mend(ctx: Ctx, id: string): Promise<readonly Difference[]> {
-  authorize(ctx.actor, 'rebuild.records.mend', { governmentId: governmentOf(ctx) })
-  const stored = await lockDerivedCase(ctx, id)
-  const verdict = stored && judge(stored)
-  if (!stored || !verdict || 'reason' in verdict || verdict.differences.length === 0) return []
-  await writeDerivedCase(ctx, stored, verdict.computed)
-  await writeText(ctx, id, verdict.content)
-  return verdict.differences
 }
 
 /** 办件: what is stored of a case beside its acts. */
-derivedSource({ name: 'casework.cases', examine, mend })
+derivedSource<StoredCase, ComputedCase>({
+  name: 'casework.cases',
+  read: readDerivedCases,
+  lock: lockDerivedCase,
+  derive,
+  write: async (ctx, stored, { rows, content }) => {
+    await writeDerivedCase(ctx, stored, rows)
+    await writeText(ctx, stored.id, content)
+  },
+})

@@ -2,8 +2,10 @@ import { type LegalDay, legalDayOf, yearOf } from '#kernel/calendar'
 import { actorRef, type Ctx, governmentOf } from '#kernel/context'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
+import { recordStreamAct } from '#kernel/ledger'
 import { unitOf } from '#modules/org'
 import { issuePaper } from '#modules/paper'
+import { ACTS, streamOf } from './fold-licence.ts'
 import { type Holder, printedHolder, sealHolder } from './holder.ts'
 import { licenceIssued } from './licence.events.ts'
 import { identityOf } from './licence.model.ts'
@@ -73,6 +75,11 @@ export async function issueLicence(ctx: Ctx, order: LicenceOrder): Promise<Issue
     ...{ number, code, paperId: paper.id, validFrom, validTo, state: '01' },
     issuedAt: ctx.now,
     issuedBy: actorRef(ctx.actor),
+  })
+  await recordStreamAct(ctx, streamOf(id), ACTS.issued, {
+    ...{ caseId, unitId, unitPath: unit.path, itemCode, itemName, name, owner },
+    ...identity,
+    ...{ number, paperId: paper.id, validFrom, validTo },
   })
   emit(ctx, licenceIssued, caseId, {
     licenceId: id,

@@ -5,6 +5,7 @@ import './licence.exports.ts'
 import './licence.permissions.ts'
 import { licenceSubscribers } from './licence.subscribers.ts'
 import './own-source.ts'
+import './rebuild-licences.ts'
 
 export const licenceModule: ModuleDefinition = {
   name: 'licence',

@@ -24,21 +24,24 @@ export async function insertLicence(
   await tables(ctx).insertInto('licence.licence').values(row).execute()
 }
 
-/** Sets the state of the licence that a paper carries, if it carries one. */
-export async function saveStateByPaper(ctx: Ctx, paperId: string, state: string): Promise<void> {
-  await tables(ctx)
+/** Sets the state of the licence that a paper carries, if it carries one. @returns ids of what it changed */
+export async function saveStateByPaper(ctx: Ctx, paperId: string, state: string): Promise<string[]> {
+  const rows = await tables(ctx)
     .updateTable('licence.licence')
     .set({ state })
     .where('governmentId', '=', governmentOf(ctx))
     .where('paperId', '=', paperId)
+    .returning('id')
     .execute()
+  return rows.map(({ id }) => id)
 }
 
-/** The newest licence of a case. */
-export const newestOfCase = (ctx: Ctx, caseId: string) =>
+/** The newest licence of a case that was issued by an instant. */
+export const newestOfCase = (ctx: Ctx, caseId: string, at: Date) =>
   own(ctx)
     .select(['id', 'name', 'identifier', 'code', 'validFrom', 'validTo', 'paperId'])
     .where('caseId', '=', caseId)
+    .where('issuedAt', '<=', at)
     .orderBy('issuedAt', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()

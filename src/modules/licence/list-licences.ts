@@ -1,11 +1,13 @@
 import { legalDayOf } from '#kernel/calendar'
-import { type Ctx, staffOf } from '#kernel/context'
+import { type Ctx, governmentOf, staffOf } from '#kernel/context'
 import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
+import { readActs } from '#kernel/ledger'
 import { unitsOf } from '#modules/org'
+import { foldLicence, streamOf } from './fold-licence.ts'
 import { shownHolder } from './holder.ts'
 import type { licenceContract } from './licence.contract.ts'
-import { standingOf } from './licence.model.ts'
+import { standingOf, type Term } from './licence.model.ts'
 import { everyLicence, type LicenceRecord, listOwned, listRegister, newestOfCase } from './licence.store.ts'
 
 type Endpoints = typeof licenceContract.endpoints
@@ -49,5 +51,25 @@ export async function listOwnLicences(ctx: Ctx): Promise<OutputOf<Endpoints['lis
   }
 }
 
-/** The licence of a granted case; null where it has none. Part: the use case authorizes on the case. */
-export const licenceOfCase = async (ctx: Ctx, caseId: string) => (await newestOfCase(ctx, caseId)) ?? null
+/** What acts up to an instant say of the term of a licence, as far as it has acts of its own. */
+async function termAt(
+  ctx: Ctx,
+  licenceId: string,
+  at: Date,
+): Promise<Partial<Pick<Term, 'validFrom' | 'validTo'>>> {
+  const acts = await readActs(ctx.tx, governmentOf(ctx), streamOf(licenceId))
+  const { validFrom, validTo } = foldLicence(acts.filter((act) => new Date(act.at) <= at))
+  return typeof validFrom === 'string'
+    ? { validFrom, validTo: typeof validTo === 'string' ? validTo : null }
+    : {}
+}
+
+/**
+ * The licence of a granted case; null where it has none. Part: the use case authorizes on the case.
+ * @param at instant that is asked about: now, or one that has gone by
+ */
+export async function licenceOfCase(ctx: Ctx, caseId: string, at: Date = ctx.now) {
+  const found = await newestOfCase(ctx, caseId, at)
+  if (!found) return null
+  return at < ctx.now ? { ...found, ...(await termAt(ctx, found.id, at)) } : found
+}

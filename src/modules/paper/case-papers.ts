@@ -16,9 +16,12 @@ export interface CasePaper {
   readonly ready: boolean
 }
 
-/** Papers of a case that are in force, in the order issued. Part: the use case authorizes on the case. */
-export async function papersOf(ctx: Ctx, caseId: string): Promise<CasePaper[]> {
-  const rows = await listPapers(ctx, caseId)
+/**
+ * Papers of a case that are in force, in the order issued. Part: the use case authorizes on the case.
+ * @param at instant that is asked about: now, or one that has gone by
+ */
+export async function papersOf(ctx: Ctx, caseId: string, at: Date = ctx.now): Promise<CasePaper[]> {
+  const rows = await listPapers(ctx, caseId, at)
   return rows.map(({ fileId, issuedAt, ...row }) => ({
     ...row,
     issuedAt: issuedAt.toISOString(),

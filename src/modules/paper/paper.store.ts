@@ -51,14 +51,15 @@ export const findPaperByCode = (ctx: Ctx, code: string): Promise<PaperRow | unde
     .where('code', '=', code)
     .executeTakeFirst()
 
-/** Papers of a case that are not void, in the order issued. */
-export const listPapers = (ctx: Ctx, caseId: string) =>
+/** Papers of a case that were issued and not void at an instant, in the order issued. */
+export const listPapers = (ctx: Ctx, caseId: string, at: Date) =>
   tables(ctx)
     .selectFrom('paper.paper')
     .select(['id', 'template', 'number', 'code', 'issuedAt', 'fileId'])
     .where('governmentId', '=', governmentOf(ctx))
     .where('caseId', '=', caseId)
-    .where('state', '=', 'issued')
+    .where('issuedAt', '<=', at)
+    .where((eb) => eb.or([eb('voidedAt', 'is', null), eb('voidedAt', '>', at)]))
     .orderBy('issuedAt')
     .orderBy('id')
     .execute()

@@ -1,5 +1,5 @@
 /** What somebody of the staff looked at. */
-export const LOOK_KINDS = ['parties', 'file', 'paper', 'window-check'] as const
+export const LOOK_KINDS = ['parties', 'file', 'paper', 'past', 'window-check'] as const
 /** What somebody of the staff looked at. */
 export type LookKind = (typeof LOOK_KINDS)[number]
 

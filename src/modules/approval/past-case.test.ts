@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { caseworkContract } from '#contracts/casework'
+import { privacyContract } from '#contracts/privacy'
+import type { OutputOf } from '#kernel/contract'
+import { derivedSources, examineNext, mendRecordsOf } from '#kernel/rebuild'
+import { samplePdf } from '#test/county'
+import { asAdmin, rowsAsAdmin } from '#test/database'
+import { START } from '#test/world'
+import { approvalContract } from './approval.contract.ts'
+import { type Hall, makeHall, refused, register, type Step } from './approval.fixtures.ts'
+
+const api = approvalContract.endpoints
+const { claimTask, releaseTask, listPastTasks, listTasks } = caseworkContract.endpoints
+const government = 'suxian'
+
+type View = OutputOf<typeof api.readCase>
+type PastTask = OutputOf<typeof listPastTasks>['rows'][number]
+
+let hall: Hall
+beforeAll(async () => {
+  hall = await makeHall()
+})
+afterAll(() => hall.world.close())
+
+const HOUR_MS = 3_600_000
+const later = (hours: number): void =>
+  hall.world.setNow(new Date(hall.world.now().getTime() + hours * HOUR_MS).toISOString())
+
+/** What of a view stays the same for ever: what can be done, and whether a PDF is there already, does not. */
+const lasting = ({ can: _can, papers, ...view }: View) => ({
+  ...view,
+  papers: papers.map((paper) => ({ ...paper, ready: true })),
+})
+
+const nowOf = async (caseId: string) => lasting(await hall.view(caseId))
+const past = async (caseId: string, at: Date, role: 'clerk' | 'elsewhere' = 'clerk') =>
+  (await hall.desk(role)).call(api.readPastCase, { caseId, at: at.toISOString() })
+
+type Deed = Step | 'claim' | 'release' | 'scan' | 'answer' | 'withdraw' | 'rate' | 'unmask'
+
+/** Does one thing in a case, if it can be done now. */
+async function attempt(caseId: string, deed: Deed): Promise<string> {
+  const clerk = await hall.desk('clerk')
+  const { task } = await hall.view(caseId)
+  const own = { government, caseId }
+  switch (deed) {
+    case 'claim':
+    case 'release': {
+      const endpoint = deed === 'claim' ? claimTask : releaseTask
+      return task ? refused(clerk.call(endpoint, { taskId: task.id })) : 'no task'
+    }
+    case 'scan': {
+      const upload = await samplePdf('补充材料.pdf')
+      return refused(clerk.call(api.addCaseMaterial, { caseId, seq: 1 }, { upload }))
+    }
+    case 'answer': {
+      const citizen = await hall.hall(0)
+      const upload = await samplePdf('补正.pdf')
+      await refused(citizen.call(api.addMatterMaterial, { ...own, seq: 3 }, { upload }))
+      later(1)
+      return refused(citizen.call(api.answerCorrections, own))
+    }
+    case 'withdraw':
+      return refused((await hall.hall(0)).call(api.withdrawMatter, { ...own, reason: '不办了' }))
+    case 'rate':
+      return refused((await hall.hall(0)).call(api.rateMatter, { ...own, grade: 5 }))
+    case 'unmask':
+      return refused((await hall.desk('reviewer')).call(api.unmaskParty, { caseId, reason: '核对身份' }))
+    default:
+      return refused(hall.go(caseId, deed))
+  }
+}
+
+const deeds = fc.array(
+  fc.constantFrom<Deed>(
+    ...(['ask', 'accept', 'review', 'recheck', 'back', 'grant', 'refuse', 'not-needed'] as const),
+    ...(['claim', 'release', 'scan', 'answer', 'withdraw', 'rate', 'unmask'] as const),
+  ),
+  { minLength: 2, maxLength: 7 },
+)
+const USUAL: readonly Deed[][] = [
+  ['claim', 'accept', 'review', 'recheck', 'grant', 'rate'],
+  ['ask', 'answer', 'accept', 'review', 'back', 'review', 'recheck', 'refuse'],
+]
+
+/** Takes an application through deeds; what everybody saw after each, by its instant. */
+async function journey(todo: readonly Deed[]) {
+  const { caseId } = await hall.apply()
+  const seen: { at: Date; view: ReturnType<typeof lasting> }[] = []
+  for (const deed of [null, ...todo]) {
+    if (deed !== null) await attempt(caseId, deed)
+    await hall.world.drain()
+    seen.push({ at: hall.world.now(), view: await nowOf(caseId) })
+    later(5)
+  }
+  return { caseId, seen }
+}
+
+describe('a case at an instant', () => {
+  it('is what everybody saw then, and now what everybody sees', async () => {
+    await fc.assert(
+      fc.asyncProperty(deeds, async (todo) => {
+        const { caseId, seen } = await journey(todo)
+        for (const { at, view } of seen) expect(lasting(await past(caseId, at))).toEqual(view)
+        expect(lasting(await past(caseId, hall.world.now()))).toEqual(await nowOf(caseId))
+      }),
+      { numRuns: 5, examples: USUAL.map((todo) => [todo]) },
+    )
+    hall.world.setNow(START)
+  })
+
+  it('offers nothing to do, and shows nothing to who may not see the case today', async () => {
+    const { caseId } = await hall.apply()
+    const at = hall.world.now()
+    const { can } = await past(caseId, at)
+    expect(new Set(Object.values(can))).toEqual(new Set([false]))
+    expect(await refused(past(caseId, at, 'elsewhere'))).toBe('kernel.not-found')
+  })
+
+  it('is not there before it came in, nor in what has not come', async () => {
+    const { caseId } = await hall.apply()
+    expect(await refused(past(caseId, new Date('2026-03-01T00:00:00.000Z')))).toBe('casework.not-yet-opened')
+    expect(await refused(past(caseId, new Date('2030-01-01T00:00:00.000Z')))).toBe('casework.still-to-come')
+  })
+
+  it('is on record for the applicant when somebody looks', async () => {
+    const { caseId, number } = await hall.apply(1)
+    await past(caseId, hall.world.now())
+    const { rows } = await (await hall.hall(1)).call(privacyContract.endpoints.listLooks, { government })
+    expect(rows).toContainEqual(expect.objectContaining({ kind: 'past', reference: number }))
+  })
+})
+
+describe('a tray at an instant', () => {
+  const tray = async (at: Date): Promise<readonly PastTask[]> =>
+    (await (await hall.desk('clerk')).call(listPastTasks, { at: at.toISOString(), size: 100 })).rows
+  const open = async () => (await (await hall.desk('clerk')).call(listTasks, { view: 'all', size: 100 })).rows
+
+  it('is what lay in it then, with who had it and the date as it was known', async () => {
+    const { caseId } = await register(hall)
+    const arrived = hall.world.now()
+    const line = async (at: Date) => (await tray(at)).find((row) => row.caseId === caseId)
+    const listed = (await open()).find((row) => row.caseId === caseId)
+    const shared = ['id', 'caseNumber', 'node', 'subject', 'unitName', 'openedAt', 'dueOn', 'left'] as const
+    for (const name of shared) expect((await line(arrived))?.[name]).toEqual(listed?.[name])
+    later(1)
+    await attempt(caseId, 'claim')
+    const claimed = hall.world.now()
+    later(30)
+    await attempt(caseId, 'accept')
+    const accepted = hall.world.now()
+    later(100)
+    await attempt(caseId, 'review')
+    expect(await line(arrived)).toMatchObject({ node: 'receive', claimedBy: null, dueOn: '2026-03-09' })
+    expect((await line(claimed))?.claimedBy).toBeTruthy()
+    expect(await line(accepted)).toMatchObject({ node: 'review', claimedBy: null, dueOn: '2026-03-10' })
+    expect(await line(new Date(arrived.getTime() - 1))).toBeUndefined()
+    hall.world.setNow(START)
+  })
+})
+
+describe('what is stored of permits and licences', () => {
+  const governmentId = () => hall.county.id
+
+  it('is after all these journeys what their acts say', async () => {
+    for (const source of derivedSources()) {
+      const found = await examineNext(
+        hall.world.run,
+        { governmentId: governmentId(), source, after: null },
+        1_000,
+      )
+      expect(found).toMatchObject({ differences: [], unreadable: [], unproven: 0 })
+      expect(found.records).toBeGreaterThan(0)
+    }
+  })
+
+  it.each([
+    ['state', "'05'"],
+    ['valid_from', 'valid_from - 1'],
+    ['valid_to', 'coalesce(valid_to, valid_from) + 400'],
+    ['number', "number || 'x'"],
+    ['identifier', 'reverse(identifier)'],
+    ['name', "'别的许可证'"],
+    ['owner', 'null'],
+    ['issued_at', "issued_at + interval '1 microsecond'"],
+    ['illustrative', 'not illustrative'],
+  ])('is put right in the register: %s', async (column, value) => {
+    const source = derivedSources().find(({ name }) => name === 'licence.licences')
+    if (!source) throw new Error('licence.licences is not declared')
+    const { adminUrl, run } = hall.world
+    const rows = () => rowsAsAdmin(adminUrl, 'select to_jsonb(l) as row from licence.licence l order by id')
+    const before = await rows()
+    await asAdmin(
+      adminUrl,
+      `update licence.licence set ${column} = ${value} where id = (select min(id::text)::uuid from licence.licence)`,
+    )
+    const place = { governmentId: governmentId(), source, after: null }
+    const { differences } = await examineNext(run, place)
+    expect(differences).toHaveLength(1)
+    expect(await mendRecordsOf(run, place, [differences[0]?.id ?? ''])).toEqual(differences)
+    expect(await rows()).toEqual(before)
+  })
+})

@@ -1,0 +1,33 @@
+import { type Act, fold, type JsonObject, reducerOf } from '#kernel/ledger'
+import { VOID_STATE } from './licence.model.ts'
+
+/** Acts of a licence, with the version of their body. */
+export const ACTS = {
+  issued: 'licence.issued@1',
+  voided: 'licence.voided@1',
+} as const
+
+/**
+ * What the acts of a licence say of its line in the register, by the names of its columns. A licence from before it had
+ * acts of its own has only what later acts changed.
+ */
+export type FoldedLicence = JsonObject
+
+const instant = (at: string): string => `${at.slice(0, -1)}000Z`
+
+/** What each act does to a licence. Pure; a shipped version keeps its meaning for ever. */
+const reducer = reducerOf<FoldedLicence>({
+  [ACTS.issued]: (_, { body, at, actor }) => ({
+    ...(body as JsonObject),
+    state: '01',
+    issuedAt: instant(at),
+    issuedBy: actor,
+  }),
+  [ACTS.voided]: (state) => ({ ...state, state: VOID_STATE }),
+})
+
+/** The stream in which the acts of a licence lie. */
+export const streamOf = (licenceId: string): string => `licence/${licenceId}`
+
+/** The line of a licence in the register as its acts tell it. @throws TypeError where an act has no reader */
+export const foldLicence = (acts: readonly Act[]): FoldedLicence => fold(reducer, {}, acts)
