@@ -12,6 +12,7 @@ export const NODE_TABLES: readonly string[] = [
   'kernel.key_rotation',
   'kernel.migration',
   'kernel.process',
+  'kernel.text_notice',
   'ledger.head',
   'ledger.head_key',
   'ledger.leaf',

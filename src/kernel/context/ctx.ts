@@ -39,6 +39,11 @@ export interface QueuedJob {
 /** What was known of the harm in a file when it was taken: examined and found clean, or not examined. */
 export type FileScan = 'clean' | 'unscanned'
 
+/** What was found in a file that is not taken: the name of a scanner's signature. */
+export interface Harm {
+  readonly signature: string
+}
+
 /** A file received and checked, not yet stored. */
 export interface Upload {
   readonly name: string
@@ -47,6 +52,8 @@ export interface Upload {
   readonly bytes: Uint8Array
   /** Left out of what the platform makes itself. */
   readonly scan?: FileScan
+  /** Set where the file is harmful; its content was dropped, and whatever it was sent to refuses it. */
+  readonly harm?: Harm
 }
 
 /** What is known of a stored file without opening it. */
@@ -57,6 +64,8 @@ export interface FileInfo {
   readonly bytes: number
   readonly address: string
   readonly owner: string
+  /** Null of files that the platform made itself, and of those taken before files were examined. */
+  readonly scan: FileScan | null
   /** The content was destroyed by law; the name is empty then. */
   readonly destroyed: boolean
 }

@@ -21,6 +21,7 @@ export type {
   FileInfo,
   FileScan,
   FileStore,
+  Harm,
   Locale,
   QueuedJob,
   RunWork,

@@ -29,6 +29,7 @@ export function openFileStore(folder: string): FileStore {
     bytes: row.bytes,
     address: row.address,
     owner: row.owner,
+    scan: row.scan,
     destroyed: row.nameSealed === null,
   })
   const rowOf = async (ctx: Ctx, id: string): Promise<FileRow> => {

@@ -21,12 +21,15 @@ type FileTables = {
 export type FileRow = FileTables['files.file']
 
 /** What of a file's row describes it, as SQL hands it over inside a larger answer. */
-export type FileJson = Pick<FileRow, 'id' | 'address' | 'mediaType' | 'bytes' | 'nameSealed' | 'owner'>
+export type FileJson = Pick<
+  FileRow,
+  'id' | 'address' | 'mediaType' | 'bytes' | 'nameSealed' | 'owner' | 'scan'
+>
 
 /** SQL for one file as JSON: for a store that reads it with its own rows. */
 export const fileAsJson = (governmentId: RawBuilder<unknown>, id: RawBuilder<unknown>) => sql<FileJson>`(
   select jsonb_build_object('id', f.id, 'address', f.address, 'mediaType', f.media_type, 'bytes', f.bytes,
-    'nameSealed', f.name_sealed, 'owner', f.owner)
+    'nameSealed', f.name_sealed, 'owner', f.owner, 'scan', f.scan)
   from files.file f where f.government_id = ${governmentId} and f.id = ${id})`
 
 const tables = (tx: Kysely<unknown>) => tx.withTables<FileTables>()

@@ -58,8 +58,10 @@ async function readFilePart(
     throw invalidInput({}, [{ field: 'file', code: 'kernel.file-type', params }])
   }
   checkContent(bytes, mediaType)
-  const scan = await examine?.(bytes)
-  return { name: plainName(part.filename ?? ''), mediaType, bytes, ...(scan && { scan }) }
+  const name = plainName(part.filename ?? '')
+  const found = await examine?.(bytes)
+  if (typeof found === 'object') return { name, mediaType, bytes: new Uint8Array(0), harm: found }
+  return { name, mediaType, bytes, ...(found && { scan: found }) }
 }
 
 const asRefusal = (error: unknown): Refusal => (error instanceof Refusal ? error : unreadable())

@@ -1,4 +1,4 @@
-import type { Actor, Face, FileScan } from '#kernel/context'
+import type { Actor, Face, FileScan, Harm } from '#kernel/context'
 import type { Contract } from '#kernel/contract'
 import type { Problem } from '#kernel/errors'
 import type { Messages, Translate } from '#kernel/i18n'
@@ -17,10 +17,10 @@ export type Check = () => Promise<boolean>
 
 /**
  * Looks for what is harmful in a file.
- * @returns what is recorded with it
- * @throws Refusal where the file is not taken
+ * @returns what is recorded with it, or what was found
+ * @throws Refusal where nothing can be said and the file is therefore not taken
  */
-export type ExamineFile = (bytes: Uint8Array) => Promise<FileScan>
+export type ExamineFile = (bytes: Uint8Array) => Promise<FileScan | Harm>
 
 /** A form that could not be taken just now, with all that is needed to send it again. */
 export interface HeldForm {

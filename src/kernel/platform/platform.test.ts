@@ -211,6 +211,28 @@ describe('a call', () => {
   })
 })
 
+it('refuses a harmful file before its use case, and puts on record who sent it where', async () => {
+  const call = bare.platform.invoke({
+    endpoint: e.write,
+    caller: { actor: PUBLIC, locale: 'zh-CN', origin: { address: '', agent: '' } },
+    input: { government: 'first', text: 'a' },
+    upload: {
+      name: '材料.pdf',
+      mediaType: 'application/pdf',
+      bytes: new Uint8Array(0),
+      harm: { signature: 'X' },
+    },
+    key: 'harm',
+  })
+  await expect(call).rejects.toMatchObject({ fields: [{ field: 'file', code: 'kernel.file-infected' }] })
+  expect(entered).toBe(0)
+  const acts = await rowsAsAdmin(
+    bare.adminUrl,
+    "select body from ledger.act where type = 'files.harm-refused@1'",
+  )
+  expect(acts).toEqual([{ body: { endpoint: 'POST /trial/notes', signature: 'X' } }])
+})
+
 describe('staff', () => {
   const staff = (governmentId: string, held = 'trial.staff'): StaffActor => ({
     kind: 'staff',

@@ -21,6 +21,7 @@ import { noTracing, type TraceRef, type Tracing, traced } from '#kernel/trace'
 import type { RememberedAnswer } from './idempotency.store.ts'
 import { maybeRepeated, type Once, onceFor, requestKey } from './idempotency.ts'
 import type { Route } from './module.ts'
+import { refuseHarm } from './refuse-harm.ts'
 import { sentStream } from './sent-stream.ts'
 
 /** A government as the platform needs to know it. */
@@ -222,7 +223,8 @@ export function createPlatform(options: PlatformOptions): Platform {
     )
     const once = onceFor(request)
     try {
-      const work = (ctx: Ctx) => route.handle(ctx, checked, upload)
+      const harm = upload?.harm
+      const work = (ctx: Ctx) => (harm ? refuseHarm(ctx, endpoint, harm) : route.handle(ctx, checked, upload))
       return answerOf(await transact(caller, governmentId, false, work, once))
     } catch (error) {
       if (maybeRepeated(error)) return replay(caller, once, error)

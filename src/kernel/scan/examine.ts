@@ -1,5 +1,5 @@
-import type { FileScan } from '#kernel/context'
-import { invalidInput, type RefusalParams, scanAway } from '#kernel/errors'
+import type { FileScan, Harm } from '#kernel/context'
+import { scanAway } from '#kernel/errors'
 import type { Logger } from '#kernel/log'
 import { type Scanner, ScannerAway, type Verdict } from './scanner.ts'
 
@@ -12,18 +12,15 @@ export interface ExamineOptions {
   readonly log: Logger
 }
 
-const infected = (params: RefusalParams) =>
-  invalidInput({}, [{ field: 'file', code: 'kernel.file-infected', params }])
-
 /**
  * Makes the examination of uploads. What was found is logged by its signature and size, never by name or content.
- * @throws Refusal `kernel.invalid-input` for the field `file` where something was found, `kernel.scan-away`
+ * @throws Refusal `kernel.scan-away`
  */
 export function examineWith({
   scanner,
   outage,
   log,
-}: ExamineOptions): (bytes: Uint8Array) => Promise<FileScan> {
+}: ExamineOptions): (bytes: Uint8Array) => Promise<FileScan | Harm> {
   const unscanned = (error: unknown): null => {
     if (!(error instanceof ScannerAway)) throw error
     log.error(
@@ -42,6 +39,6 @@ export function examineWith({
     if (verdict.kind === 'clean') return 'clean'
     const { signature } = verdict
     log.warn({ part: 'scan', signature, bytes: bytes.byteLength }, 'an infected upload was refused')
-    throw infected({ signature })
+    return { signature }
   }
 }

@@ -51,6 +51,8 @@ export const FileView = Fields({
   bytes: Type.Integer(),
   addedAt: Instant,
   destroyed: Type.Boolean(),
+  /** Whether it was examined for viruses when it was taken; null where nothing is known of it. */
+  scan: Nullable(OneOf('clean', 'unscanned')),
 })
 
 /** A material of the list and what was handed in for it. */
@@ -119,3 +121,15 @@ export const MATERIAL_UPLOAD = {
   maxBytes: 20 * 1_048_576,
   types: ['application/pdf', 'image/jpeg', 'image/png'],
 } as const
+
+/** Special procedures whose time does not count (行政许可法 §45). */
+export const PAUSE_GROUNDS = [
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'test',
+  'quarantine',
+  'appraisal',
+  'expert-review',
+] as const

@@ -48,8 +48,8 @@ export function materialViews(
   const filesAt = (seq: number) =>
     placed
       .filter((one) => one.seq === seq)
-      .map(({ info: { id, name, mediaType, bytes, destroyed }, addedAt }) => ({
-        ...{ id, mediaType, bytes, destroyed },
+      .map(({ info: { id, name, mediaType, bytes, destroyed, scan }, addedAt }) => ({
+        ...{ id, mediaType, bytes, destroyed, scan },
         name: destroyed ? destroyedWord(locale) : name,
         addedAt: addedAt.toISOString(),
       }))

@@ -5,13 +5,15 @@ import type { Kind, Method } from './factor.schemas.ts'
 import { deleteAllOf, listFactors } from './factor.store.ts'
 import { recordFactors } from './record-change.ts'
 import { addMethod } from './standing.store.ts'
+import { tellPhones } from './tell-phones.ts'
 
 /** Part: the kinds of factors that a person of this government has, oldest first. */
 export const factorKindsOf = async (ctx: Ctx, personId: string): Promise<Kind[]> =>
   (await listFactors(ctx, personId)).map(({ kind }) => kind)
 
-/** Part: takes every factor and recovery code from a person, who then begins anew. The caller ends his sessions. */
+/** Part: takes every factor and recovery code from a person, who then begins anew, and tells his phones. The caller ends his sessions. */
 export async function forgetFactors(ctx: Ctx, personId: string): Promise<void> {
+  await tellPhones(ctx, await listFactors(ctx, personId), 'reset')
   await deleteAllOf(ctx, personId)
   await recordFactors(ctx, { personId, change: 'reset' })
 }

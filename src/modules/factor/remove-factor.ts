@@ -8,6 +8,7 @@ import { personDecides } from './read-own-factors.ts'
 import { recordFactors } from './record-change.ts'
 import { makeRecoveryCodes } from './recovery-codes.ts'
 import { changeableFactors } from './self.ts'
+import { tellPhones } from './tell-phones.ts'
 
 type Remove = (typeof ownContract.endpoints)['removeFactor']
 type Renew = (typeof ownContract.endpoints)['renewRecoveryCodes']
@@ -22,6 +23,7 @@ export async function removeFactor(ctx: Ctx, input: InputOf<Remove>): Promise<Re
   const removed = factors.find(({ id }) => id === input.factorId)
   if (!removed) throw notFound()
   if (factors.length === 1 && (await personDecides(ctx, personId))) throw lastFactor()
+  await tellPhones(ctx, [removed], 'removed')
   await (factors.length === 1 ? deleteAllOf(ctx, personId) : deleteFactor(ctx, removed.id))
   await recordFactors(ctx, { personId, change: 'removed', kind: removed.kind })
   return {}

@@ -115,6 +115,9 @@ test('the phone is changed by codes to both; other sessions end, and the wrong o
     })
   }
   await move({})
+  await world.drain()
+  const told = { to: PERSON.phone, text: expect.stringContaining('已换用另一个手机号') }
+  expect(world.sms.sent.at(-1)).toMatchObject(told)
   expect(await place.resolve('hall', there)).toBeNull()
   expect(await place.resolve('hall', here)).not.toBeNull()
   expect(await outcome(place.call(PUBLIC, logInToHall, { account: phone, password: PASSWORD }))).toBe('ok')

@@ -2,6 +2,7 @@ import type { Ctx } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { sealField } from '#kernel/crypto'
 import { invalidInput, TracedRefusal } from '#kernel/errors'
+import { queueNotice } from '#kernel/notice'
 import { citizenOf } from './caller.ts'
 import { findAccountBy, phoneIndexOf, savePhone, savePhoneProof } from './citizen.store.ts'
 import { citizenProfile, sealedAt } from './citizen-profile.ts'
@@ -9,13 +10,14 @@ import type { hallContract } from './hall.contract.ts'
 import { phoneTaken } from './identity.errors.ts'
 import { checkedPhone } from './identity-number.model.ts'
 import { sendPhoneCode } from './issue-code.ts'
+import chinese from './messages/zh-CN.json' with { type: 'json' }
 import { provePhone, provePhones } from './prove-phone.ts'
 import { revokeOthers } from './session.store.ts'
 
 type Endpoints = typeof hallContract.endpoints
 
 /**
- * Part: gives an account another phone, which was proven; whoever calls it has used up the code. A code tells of one
+ * Part: gives an account another phone, which was proven, and tells the former one; whoever calls it has used up the code. A code tells of one
  * number only whether it is taken.
  * @param phone normal form
  * @throws Refusal `identity.phone-taken`; what was written before stays
@@ -24,6 +26,8 @@ export async function changePhone(ctx: Ctx, accountId: string, phone: string): P
   const phoneIndex = phoneIndexOf(ctx, phone)
   const owner = await findAccountBy(ctx, 'phoneIndex', phoneIndex)
   if (owner !== undefined && owner !== accountId) throw new TracedRefusal(phoneTaken())
+  const { phone: old } = await citizenProfile(ctx, accountId)
+  if (old !== phone) await queueNotice(ctx, old, chinese['sms.moved'])
   const sealed = sealField(ctx.services.keyring, phone, sealedAt('phone', accountId))
   await savePhone(ctx, accountId, sealed, phoneIndex)
 }

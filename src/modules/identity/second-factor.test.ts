@@ -212,6 +212,11 @@ test('an administrator takes the factors from somebody in his reach; his session
   const personId = place.personId('A01')
   expect(await outcome(place.call(actor, resetFactors, { personId }))).toBe('kernel.forbidden')
   await place.call(root, resetFactors, { personId })
+  await world.drain()
+  expect(world.sms.sent.at(-1)).toMatchObject({
+    to: '13900000001',
+    text: expect.stringContaining('已由管理人员重置'),
+  })
   await expect(now()).rejects.toThrow('not logged in')
   const { actor: anew } = await logIn('A01')
   expect((await place.call(anew, me, {})).output.secondFactor).toBe('add')

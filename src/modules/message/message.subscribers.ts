@@ -13,6 +13,7 @@ import {
 } from '#modules/approval'
 import { openParties, valuesDestroyed } from '#modules/casework'
 import { hasConsent } from '#modules/privacy'
+import { delegationSubscribers } from './delegation.subscribers.ts'
 import type { Recipient } from './message.store.ts'
 import type { MessageTemplate, TextTemplate } from './message.words.ts'
 import { ownerSubscribers } from './owner.subscribers.ts'
@@ -92,4 +93,5 @@ export const messageSubscribers: readonly Subscriber[] = [
     await tellThoseWhoActed(ctx, body, 'desk-corrected')
   }),
   ...ownerSubscribers,
+  ...delegationSubscribers,
 ]

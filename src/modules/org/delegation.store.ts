@@ -96,6 +96,18 @@ export async function findDelegation(ctx: Ctx, id: string, day: string): Promise
   return (await select(ctx, day, sql`d.id = ${id}`).execute(ctx.tx)).rows[0]
 }
 
+/** First and last day of a delegation. */
+export const delegationTerm = (
+  ctx: Ctx,
+  id: string,
+): Promise<{ fromDay: string; toDay: string } | undefined> =>
+  tables(ctx.tx)
+    .selectFrom('org.delegation')
+    .select(['fromDay', 'toDay'])
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', id)
+    .executeTakeFirst()
+
 /** A delegation to be written. */
 export interface DelegationRow {
   readonly id: string

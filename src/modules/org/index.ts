@@ -1,6 +1,7 @@
 export { appointmentsInForce } from './appointment.store.ts'
 export { createGovernment, type NewGovernment, readRolePack } from './create-government.ts'
 export { createPerson } from './create-person.ts'
+export { delegationTerm } from './delegation.store.ts'
 export { anyGovernment, findGovernment, type Government, listGovernments } from './government.store.ts'
 export { takeDivisions as importDivisions } from './import-divisions.ts'
 export { type PeopleBefore, takePeople as importPeople } from './import-people.ts'
@@ -17,6 +18,7 @@ export {
   unitOf,
   unitsOf,
 } from './names.ts'
+export { delegationChanged } from './org.events.ts'
 export { PEOPLE_TABLE, takenOf } from './org.imports.ts'
 export { orgModule } from './org.module.ts'
 export { reachedUnitIds } from './reached-units.ts'

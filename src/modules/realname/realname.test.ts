@@ -57,7 +57,8 @@ async function proveAgain(): Promise<void> {
   pass(2)
   await world.as(me).call(requestPhoneProof, {})
   await world.drain()
-  const code = /\d{6}/.exec(world.sms.sent.at(-1)?.text ?? '')?.[0] ?? ''
+  const sent = world.sms.sent.findLast(({ text }) => /\d{6}/.test(text))
+  const code = /\d{6}/.exec(sent?.text ?? '')?.[0] ?? ''
   await world.as(me).call(proveOwnPhone, { code })
 }
 
@@ -165,6 +166,9 @@ describe('at the window', () => {
     expect(await move(code)).toBe('ok')
     const profile = await world.as(me).call(identityContract.endpoints.readProfile, {})
     expect(profile.phone).toBe('139****7777')
+    await world.drain()
+    const told = { to: county.citizens[0]?.phone, text: expect.stringContaining('已换用另一个手机号') }
+    expect(world.sms.sent.at(-1)).toMatchObject(told)
   })
 
   test('a phone that is not its owner’s is denied, which ends every session; a code proves it again', async () => {

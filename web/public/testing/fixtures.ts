@@ -200,6 +200,7 @@ const file = {
   bytes: 2048,
   addedAt: AT,
   destroyed: false,
+  scan: 'clean' as const,
 }
 const material = {
   seq: 1,

@@ -7,6 +7,16 @@ import { t, word } from '../../kit/text.ts'
 import { type CaseView, fileAddress, type Material } from './api.ts'
 import { materialName } from './material-name.ts'
 
+/** Says which files nobody examined, so that they are opened with care. */
+function ScanTag({ file }: { readonly file: Material['files'][number] }) {
+  if (file.scan === null || file.destroyed) return null
+  return (
+    <Tag color={file.scan === 'clean' ? 'success' : 'warning'} title={t(`material.scan.${file.scan}-hint`)}>
+      {t(`material.scan.${file.scan}`)}
+    </Tag>
+  )
+}
+
 interface MaterialLineProps {
   readonly material: Material
   readonly shown: string | null
@@ -42,6 +52,7 @@ function MaterialLine({ material, shown, onShow }: MaterialLineProps) {
         >
           <span>{file.name}</span>
           <span className="muted">{sizeText(file.bytes)}</span>
+          <ScanTag file={file} />
         </button>
       ))}
     </li>

@@ -20,19 +20,24 @@ function useMark() {
     })
 }
 
+/** Messages about a delegation lead to the delegations. */
+const isOfDelegation = ({ template }: DeskMessage): boolean =>
+  ['desk-delegated', 'desk-delegation-revoked'].includes(template)
+
 function MessageTitle({ row }: { readonly row: DeskMessage }) {
   const mark = useMark()
   const title = row.read ? row.title : <strong>{row.title}</strong>
+  const onClick = () => {
+    if (!row.read) mark([row.id])
+  }
   return (
     <div className="cell-main">
       {row.caseId ? (
-        <Link
-          to="/cases/$caseId"
-          params={{ caseId: row.caseId }}
-          onClick={() => {
-            if (!row.read) mark([row.id])
-          }}
-        >
+        <Link to="/cases/$caseId" params={{ caseId: row.caseId }} onClick={onClick}>
+          {title}
+        </Link>
+      ) : isOfDelegation(row) ? (
+        <Link to="/delegations" onClick={onClick}>
           {title}
         </Link>
       ) : (

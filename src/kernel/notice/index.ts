@@ -1,0 +1,1 @@
+export { queueNotice, sendNoticeJob } from './notice.ts'
