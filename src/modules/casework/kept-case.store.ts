@@ -51,6 +51,17 @@ export async function markDestroyed(ctx: Ctx, id: string): Promise<void> {
     .execute()
 }
 
+/** Id of the case of a number. */
+export async function caseIdOf(ctx: Ctx, number: string): Promise<string | undefined> {
+  const row = await tables(ctx)
+    .selectFrom('casework.case')
+    .select('id')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row?.id
+}
+
 /** Which of these cases are open. */
 export async function openAmong(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from casework."case" where closed_at is null
