@@ -5,10 +5,21 @@ import { sweepFiles } from '#kernel/files'
 import { forgetOldAnswers } from '#kernel/platform'
 import { listGovernments } from '#modules/org'
 import type { Composition } from './compose.ts'
+import { destroyRecords, readRetentionRules } from './due-records.ts'
 import type { Chore } from './housekeeping.ts'
+import { DATA_PACKS } from './install.ts'
 
-/** What a node clears away: remembered answers, delivered events, and bytes that no file names. */
-export function choresOf({ platform, database }: Composition, { dataDir }: Config): readonly Chore[] {
+/** Destroys what is due by the rules that ask nobody. */
+async function destroyUnasked({ platform, database }: Composition): Promise<void> {
+  const governments = (await listGovernments(database.db)).map(({ id }) => id)
+  const rules = await readRetentionRules(DATA_PACKS)
+  for (const rule of rules.filter(({ destroyedBy }) => destroyedBy === 'housekeeping'))
+    await destroyRecords({ run: platform.run, governments, node: true }, rule, () => undefined)
+}
+
+/** What a node clears away: remembered answers, delivered events, what is kept for days, bytes that no file names. */
+export function choresOf(composition: Composition, { dataDir }: Config): readonly Chore[] {
+  const { platform, database } = composition
   const { run } = platform
   return [
     () => forgetOldAnswers(run),
@@ -19,6 +30,7 @@ export function choresOf({ platform, database }: Composition, { dataDir }: Confi
         governments.map(({ id }) => id),
       )
     },
+    () => destroyUnasked(composition),
     () => sweepFiles({ folder: join(dataDir, 'files'), run }),
   ]
 }

@@ -18,6 +18,7 @@ export const commands = {
   deadline: async (): Promise<Command> => (await import('./deadline/deadline.ts')).deadline,
   rebuild: async (): Promise<Command> => (await import('./rebuild/rebuild.ts')).rebuild,
   retention: async (): Promise<Command> => (await import('./retention/retention.ts')).retention,
+  hold: async (): Promise<Command> => (await import('./retention/hold.ts')).holdRecords,
   'keys status': async (): Promise<Command> => (await import('./keys/status.ts')).keysStatus,
   'keys rotate': async (): Promise<Command> => (await import('./keys/rotate.ts')).keysRotate,
   'keys export': async (): Promise<Command> => (await import('./keys/export.ts')).keysExport,

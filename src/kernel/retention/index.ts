@@ -1,4 +1,15 @@
 export { countDue, destroyDue, destroyDueRecords } from './destroy-due.ts'
+export { dueFrom } from './due-day.ts'
+export {
+  type Hold,
+  type HoldOrder,
+  heldRecords,
+  liftHold,
+  listHolds,
+  manageHolds,
+  placeHold,
+  refuseHeld,
+} from './hold.ts'
 export { basisOf, RetentionPackSchema, type RetentionRule } from './rule.ts'
 export {
   type DestroyedBatch,

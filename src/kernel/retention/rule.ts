@@ -20,6 +20,8 @@ export const RetentionRuleSchema = Type.Object(
     length: Type.Integer({ minimum: 1, maximum: 3660 }),
     /** `values`: the personal values of a case, whose row and acts stay. `record`: the record as a whole. */
     destroys: Type.Union([Type.Literal('values'), Type.Literal('record')]),
+    /** `operator`: once somebody has looked at what is due and confirmed it. `housekeeping`: as soon as it is due. */
+    destroyedBy: Type.Union([Type.Literal('operator'), Type.Literal('housekeeping')]),
     /** What the length rests on. */
     basis: Text,
     /** `certain`: the law gives the number. `local`: policy of the installation, check before use. */

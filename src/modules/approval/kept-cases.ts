@@ -1,5 +1,5 @@
 import { authorize, type Ctx } from '#kernel/context'
-import { basisOf, type Due, destroyDueRecords, retentionSource } from '#kernel/retention'
+import { basisOf, type Due, destroyDueRecords, heldRecords, retentionSource } from '#kernel/retention'
 import {
   countKeptCases,
   destroyPersonalValues,
@@ -26,9 +26,13 @@ async function destroyOne(ctx: Ctx, caseId: string, basis: string): Promise<void
   await destroyPersonalValues(ctx, caseId, { ground: 'retention', basis })
 }
 
+/** Cases that stay although their period is over: a licence of theirs lasts, or they are held. */
+const stayingAmong = async (ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set([...(await heldRecords(ctx)), ...(await lastingAmong(ctx, ids))])
+
 /**
  * 行政许可办件: personal values of closed cases, by outcome, from the day on which the case was closed. A licence that
- * lasts keeps its case.
+ * lasts keeps its case, and so does a hold.
  */
 retentionSource({
   name: 'approval.cases',
@@ -36,12 +40,12 @@ retentionSource({
   destroys: 'values',
   count: async (ctx, due) => {
     const kept = keptBy(due)
-    return countKeptCases(ctx, kept, await lastingAmong(ctx, await listKeptCases(ctx, kept)))
+    return countKeptCases(ctx, kept, [...(await stayingAmong(ctx, await listKeptCases(ctx, kept)))])
   },
   destroy: async (ctx, due, after) => {
     const ids = await listKeptCases(ctx, keptBy(due), { after, limit: BATCH })
-    const lasting = new Set(await lastingAmong(ctx, ids))
-    const ended = ids.filter((id) => !lasting.has(id))
+    const staying = await stayingAmong(ctx, ids)
+    const ended = ids.filter((id) => !staying.has(id))
     for (const id of ended) await destroyOne(ctx, id, basisOf(due.rule))
     return { destroyed: ended.length, next: ids.length < BATCH ? null : (ids.at(-1) ?? null) }
   },

@@ -1,6 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import { notFound } from '#kernel/errors'
 import { emit } from '#kernel/events'
+import { refuseHeld } from '#kernel/retention'
 import { attachmentsOf } from './attachment.store.ts'
 import { lockCaseRow } from './case.store.ts'
 import { perform } from './case.ts'
@@ -47,7 +48,7 @@ async function destroyFiles(ctx: Ctx, caseId: string): Promise<string[]> {
  * Destroys the personal values of a closed case: values, salts and indexes are deleted for good, the commitments in
  * the acts stay, so the chain stays valid; that it was done, why and how much, is itself an act (个人信息保护法 §47).
  * Done again, it finds nothing and records nothing. Part: the use case authorizes.
- * @throws Refusal `kernel.not-found`, `casework.still-open`
+ * @throws Refusal `kernel.not-found`, `casework.still-open`, `kernel.record-held`
  */
 export async function destroyPersonalValues(
   ctx: Ctx,
@@ -57,6 +58,7 @@ export async function destroyPersonalValues(
   const found = await lockCaseRow<unknown>(ctx, caseId)
   if (!found) throw notFound()
   if (found.closedAt === null) throw stillOpen()
+  await refuseHeld(ctx, caseId)
   const parties = extent.includes('parties') ? await destroyParties(ctx, caseId) : []
   const texts = extent.includes('texts') ? await destroyTexts(ctx, caseId) : []
   const files = extent.includes('files') ? await destroyFiles(ctx, caseId) : []

@@ -1,30 +1,34 @@
-import { authorize, governmentOf } from '#kernel/context'
-import { destroyDueRecords, retentionSource } from '#kernel/retention'
+import { authorize, type Ctx, governmentOf } from '#kernel/context'
+import { destroyDueRecords, heldRecords, retentionSource } from '#kernel/retention'
 import { openAmong } from '#modules/casework'
 import { casesOfTexts, countTextsBefore, deleteTexts, listTextsBefore } from './text.store.ts'
 
 const BATCH = 500
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
-/** 短信: text messages that were sent or given up, from the day they were written; those of an open case stay. */
+/** Cases whose text messages stay: those that are open, and those that are held. */
+const keepingAmong = async (ctx: Ctx, caseIds: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set([...(await heldRecords(ctx)), ...(await openAmong(ctx, caseIds))])
+
+/**
+ * 短信: text messages that were sent or given up, from the day they were written; those of an open or held case stay.
+ */
 retentionSource({
   name: 'message.texts',
   keptBy: 'government',
   destroys: 'record',
   count: async (ctx, { before }) => {
-    const open = await openAmong(ctx, await casesOfTexts(ctx, before))
-    return { ...(await countTextsBefore(ctx, before, open)), examples: [] }
+    const keeping = await keepingAmong(ctx, await casesOfTexts(ctx, before))
+    return { ...(await countTextsBefore(ctx, before, [...keeping])), examples: [] }
   },
   destroy: async (ctx, { before }, after) => {
     authorize(ctx.actor, destroyDueRecords, { governmentId: governmentOf(ctx) })
     const texts = await listTextsBefore(ctx, before, after ?? FIRST, BATCH)
-    const open = new Set(
-      await openAmong(
-        ctx,
-        texts.flatMap(({ caseId }) => caseId ?? []),
-      ),
+    const keeping = await keepingAmong(
+      ctx,
+      texts.flatMap(({ caseId }) => caseId ?? []),
     )
-    const due = texts.filter(({ caseId }) => caseId === null || !open.has(caseId))
+    const due = texts.filter(({ caseId }) => caseId === null || !keeping.has(caseId))
     await deleteTexts(
       ctx,
       due.map(({ id }) => id),

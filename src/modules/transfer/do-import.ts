@@ -6,7 +6,7 @@ import { emit } from '#kernel/events'
 import { type Job, type JobWork, job, jobDefinition } from '#kernel/jobs'
 import type { ImportTarget, TakeBatch, Taken } from '#kernel/table'
 import { appointmentsInForce } from '#modules/org'
-import { deleteOldHandouts, insertHandouts } from './handout.store.ts'
+import { deleteHandoutsBefore, HANDOUT_KEPT_MS, insertHandouts } from './handout.store.ts'
 import {
   filesOfRun,
   findRun,
@@ -114,7 +114,7 @@ export const openFiles = async (ctx: Ctx, runId: string): Promise<SourceFile[]> 
   )
 
 async function opened(ctx: Ctx, id: string): Promise<Opened | undefined> {
-  await deleteOldHandouts(ctx)
+  await deleteHandoutsBefore(ctx, new Date(ctx.now.getTime() - HANDOUT_KEPT_MS))
   const run = await findRun(ctx, id)
   if (!run || !isPhase(run.state)) return undefined
   const { services, locale } = ctx

@@ -54,11 +54,26 @@ export async function deleteHandouts(ctx: Ctx, runId: string): Promise<void> {
     .execute()
 }
 
-/** Deletes what was handed out too long ago. */
-export async function deleteOldHandouts(ctx: Ctx): Promise<void> {
-  await tables(ctx)
+/** How many were made before an instant, and when the first. */
+export async function countHandoutsBefore(
+  ctx: Ctx,
+  before: Date,
+): Promise<{ count: number; oldest: Date | null }> {
+  const { count, oldest } = await tables(ctx)
+    .selectFrom('transfer.handout')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('createdAt', '<', before)
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('createdAt').as('oldest')])
+    .executeTakeFirstOrThrow()
+  return { count, oldest }
+}
+
+/** Deletes those that were made before an instant. @returns how many there were */
+export async function deleteHandoutsBefore(ctx: Ctx, before: Date): Promise<number> {
+  const { numDeletedRows } = await tables(ctx)
     .deleteFrom('transfer.handout')
     .where('governmentId', '=', governmentOf(ctx))
-    .where('createdAt', '<=', new Date(ctx.now.getTime() - HANDOUT_KEPT_MS))
-    .execute()
+    .where('createdAt', '<', before)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }

@@ -21,9 +21,9 @@ async function abilitiesOf(ctx: Ctx, run: ImportRun, files: number): Promise<Abi
   const held: readonly [Ability, boolean][] = [
     ['put-file', open],
     ['check', open && files > 0],
-    ['confirm', run.state === 'checked' && run.created + run.updated > 0],
+    ['confirm', run.state === 'checked' && files > 0 && run.created + run.updated > 0],
     ['cancel', open || Object.hasOwn(RUNNING, run.state)],
-    ['read-refused', run.refused > 0 && !Object.hasOwn(RUNNING, run.state)],
+    ['read-refused', files > 0 && run.refused > 0 && !Object.hasOwn(RUNNING, run.state)],
     ['read-handout', await hasHandouts(ctx, run.id)],
   ]
   return held.filter(([, may]) => may).map(([ability]) => ability)

@@ -15,6 +15,7 @@ import { type ImportRun, refusedBetween, type StoredNote } from './import.store.
 import { ownRun } from './import-access.ts'
 import { type SourceTable, sourceTables } from './import-source.ts'
 import { targetOf } from './targets.ts'
+import { filesGone } from './transfer.errors.ts'
 import { columnTitle, targetTitle } from './words.ts'
 
 /** Rows that are looked up at once. */
@@ -73,6 +74,7 @@ async function sheetOf(
 /**
  * Refused rows as they stand in the file, with what is wrong with each in a last column, which an import passes over:
  * mended, the file is imported as it is.
+ * @throws Refusal `transfer.files-gone`
  */
 export async function readRefused(
   ctx: Ctx,
@@ -82,7 +84,9 @@ export async function readRefused(
   const target = targetOf(run.target)
   const words = ctx.services.words(ctx.locale)
   const reading: Reading = { ctx, run, words, all: target.tables.length > 1 }
-  const tables = await sourceTables(ctx, target, await openFiles(ctx, run.id))
+  const files = await openFiles(ctx, run.id)
+  if (files.length === 0) throw filesGone()
+  const tables = await sourceTables(ctx, target, files)
   const [first, ...more] = await Promise.all(tables.map((table) => sheetOf(reading, table)))
   if (!first) throw new Error(`import ${run.id} has no table`)
   const name = `${targetTitle(words, run.target)}-${words('transfer:file.refused')}`

@@ -18,7 +18,7 @@ import {
 } from './import.store.ts'
 import { importerOf, lockOwnRun, ownRun } from './import-access.ts'
 import { permittedTarget } from './targets.ts'
-import { fileMissing, tableUnknown } from './transfer.errors.ts'
+import { fileMissing, filesGone, tableUnknown } from './transfer.errors.ts'
 
 type Endpoints = typeof importContract.endpoints
 type OfImport = InputOf<Endpoints['checkImport']>
@@ -45,8 +45,13 @@ export async function putImportFile(
   const run = await lockOwnRun(ctx, importId, 'draft', 'checked', 'failed')
   const { tables } = permittedTarget(ctx, run.target)
   if (table !== '' && !tables.some(({ name }) => name === table)) throw tableUnknown()
+  const before = (await filesOfRun(ctx, importId)).filter(({ tableName }) => tableName === table)
   const { id: fileId } = await ctx.services.files.put(ctx, upload)
   await saveFile(ctx, importId, { tableName: table, fileId })
+  await ctx.services.files.destroy(
+    ctx,
+    before.map((one) => one.fileId),
+  )
   await updateRun(ctx, importId, { ...BLANK, state: 'draft', rowsTotal: null, failure: null })
   return {}
 }
@@ -71,9 +76,14 @@ export async function checkImport(ctx: Ctx, { importId }: OfImport): Promise<Rec
   return begin(ctx, run, 'checking')
 }
 
-/** 确认导入: writes what the dry run found sound. @throws Refusal `transfer.import-state` */
+/**
+ * 确认导入: writes what the dry run found sound.
+ * @throws Refusal `transfer.import-state`, `transfer.files-gone`
+ */
 export async function confirmImport(ctx: Ctx, { importId }: OfImport): Promise<Record<string, never>> {
-  return begin(ctx, await lockOwnRun(ctx, importId, 'checked'), 'applying')
+  const run = await lockOwnRun(ctx, importId, 'checked')
+  if ((await filesOfRun(ctx, importId)).length === 0) throw filesGone()
+  return begin(ctx, run, 'applying')
 }
 
 /** Stops an import after the batch that is under way; what was written stays. @throws Refusal `transfer.import-state` */

@@ -10,5 +10,7 @@ export const tableUnknown = refusal('transfer.table-unknown', 422)
 export const positionEnded = refusal('transfer.position-ended', 409)
 /** What was handed out is gone. */
 export const handoutGone = refusal('transfer.handout-gone', 410)
+/** The files of the import were destroyed when their time was over. */
+export const filesGone = refusal('transfer.files-gone', 410)
 /** The export was asked for too long ago. */
 export const exportExpired = refusal('transfer.export-expired', 410)

@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '#kernel/platform'
 import { doImportJob } from './do-import.ts'
 import { transferContract } from './transfer.contract.ts'
 import { transferRoutes } from './transfer.http.ts'
+import './kept-imports.ts'
 import './transfer.permissions.ts'
 
 /** 导入导出. */

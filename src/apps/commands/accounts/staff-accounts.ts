@@ -44,7 +44,8 @@ async function accountOf(accounts: StaffAccounts, login: string): Promise<StaffA
   return found
 }
 
-async function personOf(accounts: StaffAccounts, employeeNo: string): Promise<string> {
+/** Id of the member of staff with this employee number. @throws CommandError where there is none */
+export async function personOf(accounts: StaffAccounts, employeeNo: string): Promise<string> {
   const { listPeople } = orgContract.endpoints
   const { output } = await accounts.platform.invoke({
     endpoint: listPeople,

@@ -11,6 +11,8 @@ import { workbenchIsFresh } from '../../build-workbench.ts'
 import { type Composition, compose } from '../../compose.ts'
 import { migrationStateOf } from '../../database.ts'
 import { noGateway } from '../../demo/open-sms.ts'
+import { countRecords, readRetentionRules } from '../../due-records.ts'
+import { DATA_PACKS } from '../../install.ts'
 import { nodeOptions } from '../../node-options.ts'
 import { say } from '../command.ts'
 import { explain } from '../explain.ts'
@@ -19,6 +21,7 @@ import { backupFinding } from './backup-finding.ts'
 import { migrationsFinding, serverFinding } from './database-findings.ts'
 import type { Finding } from './finding.ts'
 import { diskFinding, filesFinding, keysFinding, missingKeyFiles } from './folder-findings.ts'
+import { judgeRetention } from './retention-finding.ts'
 import { rotationFindings } from './rotation-findings.ts'
 import { headsFinding, readSealing, type SealingState, sealingFinding } from './sealing-findings.ts'
 import { addressFinding, nodeFinding, smsFinding } from './setting-findings.ts'
@@ -64,9 +67,19 @@ export async function examineWork(
   ]
 }
 
+/** What is due for destruction, in every government and in the node. */
+async function examineKept({ platform, database }: Composition): Promise<Finding> {
+  const governments = (await listGovernments(database.db)).map(({ id }) => id)
+  const place = { run: platform.run, governments, node: true }
+  return judgeRetention(await countRecords(place, await readRetentionRules(DATA_PACKS)), platform.time())
+}
+
 async function examineRecords(config: Config, adminUrl: string): Promise<Finding[]> {
   const composition = await compose(nodeOptions({ config, adminUrl, sms: noGateway, log: silentLog }))
-  const examined = readWork(composition).then((work) => examineWork(composition, config, work))
+  const examined = readWork(composition).then(async (work) => [
+    ...(await examineWork(composition, config, work)),
+    await examineKept(composition),
+  ])
   return examined.finally(() => composition.close())
 }
 

@@ -13,6 +13,7 @@ export type Check =
   | 'disk'
   | 'keys'
   | 'rotation'
+  | 'retention'
   | 'files'
   | 'backup'
   | 'sealing'

@@ -1,8 +1,8 @@
 import { legalDayOf } from '#kernel/calendar'
 import type { RetentionRule } from '#kernel/retention'
+import type { DueRecords } from '../../due-records.ts'
 import { say } from '../command.ts'
 import { textTable } from '../text-table.ts'
-import type { DueRecords } from './due-records.ts'
 
 const keptOf = ({ unit, length }: RetentionRule): string => say(`retention.kept.${unit}`, { length })
 

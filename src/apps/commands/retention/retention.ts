@@ -1,9 +1,5 @@
 import { listGovernments } from '#modules/org'
 import type { Composition } from '../../compose.ts'
-import { DATA_PACKS } from '../../install.ts'
-import { answer, type Command, exitCodes, say, tell, wrongUsage } from '../command.ts'
-import { CommandError } from '../explain.ts'
-import { chooseGovernment, onPlatform } from '../on-platform.ts'
 import {
   countRecords,
   type DueRecords,
@@ -11,7 +7,11 @@ import {
   type RetentionPlace,
   readRetentionRules,
   sumsOf,
-} from './due-records.ts'
+} from '../../due-records.ts'
+import { DATA_PACKS } from '../../install.ts'
+import { answer, type Command, exitCodes, say, tell, wrongUsage } from '../command.ts'
+import { CommandError } from '../explain.ts'
+import { chooseGovernment, onPlatform } from '../on-platform.ts'
 import { destroyedJson, destroyedText, dueJson, dueText } from './report.ts'
 
 const SAID_EACH = 100
