@@ -79,12 +79,7 @@ export const recordDayAct = (ctx: Ctx, type: string, body: JsonValue): Promise<A
  * Records an act in a stream of its own that belongs to no case, such as that of a licence; whoever writes to the
  * same stream waits until the transaction ends.
  */
-export async function recordStreamAct(
-  ctx: Ctx,
-  stream: string,
-  type: string,
-  body: JsonValue,
-): Promise<Act> {
+export async function recordStreamAct(ctx: Ctx, stream: string, type: string, body: JsonValue): Promise<Act> {
   const government = governmentOf(ctx)
   await sql`insert into ledger.stream (government_id, stream, n, hash) values (${government}, ${stream}, 0, '')
     on conflict do nothing`.execute(ctx.tx)

@@ -53,6 +53,15 @@ export function hashAct(act: Act | Omit<Act, 'hash'>): string {
   return hash('sm3', canonicalJson(members), 'hex')
 }
 
+/** Whether an act is what its hash says. An edit may leave what has no canonical form at all; that is an edit too. */
+export function actHolds(act: Act): boolean {
+  try {
+    return hashAct(act) === act.hash
+  } catch {
+    return false
+  }
+}
+
 /**
  * The act that follows `prev` in its stream, or begins it.
  * @throws TypeError where the draft belongs elsewhere, its type has no version, its instant is not in

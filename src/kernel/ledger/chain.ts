@@ -1,4 +1,4 @@
-import { type Act, hashAct } from './act.ts'
+import { type Act, actHolds } from './act.ts'
 
 /**
  * What is wrong where a chain breaks: `edited` (the hash does not fit the content), `missing` (a number
@@ -50,14 +50,5 @@ function inspectLink(prev: Act | undefined, act: Act, place: number): ChainProbl
   if (act.n > place) return 'missing'
   if (act.n < place) return 'out-of-order'
   if (act.prev !== (prev?.hash ?? null)) return 'unlinked'
-  return hashesRight(act) ? undefined : 'edited'
-}
-
-/** An edit may leave what has no canonical form at all; that is an edit too. */
-function hashesRight(act: Act): boolean {
-  try {
-    return hashAct(act) === act.hash
-  } catch {
-    return false
-  }
+  return actHolds(act) ? undefined : 'edited'
 }

@@ -8,10 +8,11 @@ export {
   recordStreamAct,
   writeActs,
 } from './act.store.ts'
-export { type Act, type ActDraft, type ActedFor, type ActLink, nextAct } from './act.ts'
+export { type Act, type ActDraft, type ActedFor, type ActLink, actHolds, hashAct, nextAct } from './act.ts'
 export { canonicalJson, type JsonObject, type JsonValue } from './canonical-json.ts'
 export { type ChainCheck, type ChainHead, type ChainProblem, verifyChain } from './chain.ts'
 export { commit, newSalt } from './commitment.ts'
 export { doerOf } from './doer.ts'
 export { fold, type Reducer, reducerOf } from './fold.ts'
+export { allStreamHeads, type StreamHeads, streamHeads } from './stream-heads.ts'
 export { type BrokenStream, type StreamsCheck, verifyEveryStream } from './verify-streams.ts'
