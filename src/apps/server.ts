@@ -5,6 +5,7 @@ import { createFaultMemory, createLog } from '#kernel/log'
 import { keepSealed } from '#kernel/reseal'
 import { systemTime } from '#kernel/time'
 import { closeTypesetter } from '#modules/paper'
+import { archiveContinuously } from './backup/archive-log.ts'
 import { copyDaily } from './backup/daily-copy.ts'
 import { borderOf } from './border.ts'
 import { buildWorkbench } from './build-workbench.ts'
@@ -24,6 +25,7 @@ import { nodeOptions } from './node-options.ts'
 import { observersOf, tracingOf } from './observe.ts'
 import { does, type Role } from './roles.ts'
 import { sealActs } from './seal-acts.ts'
+import { keepTelling } from './tell-legal-time.ts'
 import { watchRoom } from './watch-room.ts'
 import { createWeb } from './web.ts'
 
@@ -102,9 +104,11 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
   if (does(role, 'worker')) begun.add(sealActs(composition, config, log))
   begun.add(() => composition.clocks.stop())
   if (does(role, 'worker')) composition.clocks.start()
+  if (does(role, 'worker')) begun.add(keepTelling(composition, log))
   begun.add(keepHouse(choresOf(composition, config), log))
   const { backup: settings, dataDir } = config
   if (settings) begun.add(copyDaily({ settings, dataDir, adminUrl, log }))
+  if (settings?.archive) begun.add(archiveContinuously({ target: settings.dir, dataDir, adminUrl, log }))
   begun.add(keepSealed({ run: composition.platform.run, keyring, log }))
   const urls = addresses.map(urlOf)
   const codesAt = sms.pages[0] ? `${urls[0] ?? ''}${sms.pages[0].path.slice(1)}` : null

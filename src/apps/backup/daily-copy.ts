@@ -62,7 +62,7 @@ async function copyBeside({ settings, dataDir, adminUrl, log }: DailyCopyOptions
 }
 
 const environmentOf = ({ dir, at, keys, keep, passphraseFile }: BackupSettings) => ({
-  ...{ BACKUP_DIR: dir, BACKUP_AT: at, BACKUP_KEYS: keys, BACKUP_KEEP: String(keep) },
+  ...{ BACKUP_DIR: dir, BACKUP_AT: at, BACKUP_KEYS: keys, BACKUP_KEEP: String(keep), BACKUP_ARCHIVE: '' },
   ...(passphraseFile !== undefined && { BACKUP_PASSPHRASE_FILE: passphraseFile }),
 })
 

@@ -1,14 +1,17 @@
 import { mkdirSync, realpathSync, statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import {
+  archivingCluster,
   CopyError,
   type CopyProgress,
+  enterForCopy,
   type KeyKeeping,
   keepNewest,
   type MadeCopy,
   makeCopy,
   type Removed,
 } from '#kernel/backup'
+import { findCluster } from '#kernel/postgres'
 import { systemTime } from '#kernel/time'
 import { VERSION } from '../version.ts'
 import { rememberCopy } from './last-copy.ts'
@@ -40,11 +43,21 @@ function openTarget(target: string, dataDir: string): void {
     throw new CopyError('target-inside', { path: target })
 }
 
+/** Folder of the node's own cluster, where its server archives the log. */
+async function clusterOf({ adminUrl, dataDir }: BackupOrder): Promise<string | undefined> {
+  const client = await enterForCopy(adminUrl)
+  const folder = await archivingCluster(client).finally(() => client.end())
+  const own = findCluster(dataDir)?.cluster
+  return folder !== undefined && own !== undefined && realpathSync(own) === folder ? folder : undefined
+}
+
 /** Makes a copy of a node, remembers it in the data folder and keeps the newest ones. */
-export async function makeBackup({ keep, ...order }: BackupOrder): Promise<Backup> {
+export async function makeBackup(wanted: BackupOrder): Promise<Backup> {
+  const { keep, ...order } = wanted
   const { target, dataDir } = order
   openTarget(target, dataDir)
-  const made = await makeCopy({ ...order, product: VERSION, now: systemTime })
+  const cluster = await clusterOf(wanted)
+  const made = await makeCopy({ ...order, cluster, product: VERSION, now: systemTime })
   const { takenAt, blobs } = made.manifest
   await rememberCopy(dataDir, { folder: made.copy.folder, takenAt, lost: blobs.lost })
   const removed = keep === undefined ? { copies: 0, blobs: 0 } : await keepNewest(target, keep)

@@ -23,7 +23,7 @@ import { freeJobs, type Proof, proveNode } from './prove-node.ts'
 import { markRestoring } from './restore-mark.ts'
 
 /** Where a restore is, for the person at the screen. */
-export type RestoreStep = 'verify' | 'prepare' | 'tables' | 'blobs' | 'upgrade' | 'prove'
+export type RestoreStep = 'verify' | 'prepare' | 'tables' | 'replay' | 'blobs' | 'upgrade' | 'prove'
 
 /** What restoring needs. */
 export interface RestoreOrder {
@@ -52,7 +52,7 @@ export interface Restored {
 }
 
 /** @throws CopyError `folder-used` */
-function checkFolder(dataDir: string): void {
+export function checkFolder(dataDir: string): void {
   if (existsSync(dataDir) && readdirSync(dataDir).length > 0)
     throw new CopyError('folder-used', { path: dataDir })
 }

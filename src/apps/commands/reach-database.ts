@@ -70,6 +70,7 @@ export async function reachDatabase(config: Config, options: ReachOptions): Prom
   return startCluster({
     dataDir: config.dataDir,
     durable: true,
+    archives: config.backup?.archive === true && !options.restoring,
     onProgress: tell,
     ...(options.signal && { signal: options.signal }),
   })

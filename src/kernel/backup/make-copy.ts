@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { copyBase } from './base-copy.ts'
 import { beginCopy, type Copy, clearUnfinished, finishCopy, nameAt } from './copies.ts'
 import { copyBlobs, noteWantedBlobs } from './copy-blobs.ts'
 import { CopyError } from './copy-error.ts'
@@ -23,6 +24,8 @@ export interface CopyOrder {
   /** Folder of all copies of this installation; made if it is missing. */
   readonly target: string
   readonly keys: KeyKeeping
+  /** Folder of the cluster, where its server archives the log: the copy holds its files too. */
+  readonly cluster?: string | undefined
   /** Version of the product. */
   readonly product: string
   readonly now: () => Date
@@ -57,11 +60,14 @@ async function fill(client: pg.Client, copy: Copy, order: CopyOrder): Promise<Ma
   const { target, signal, onProgress } = order
   const onBlobs = (done: number) => onProgress({ step: 'blobs', done })
   const files = join(order.dataDir, 'files')
+  const { cluster, now } = order
+  const base = cluster === undefined ? undefined : await copyBase(client, cluster, copy, now, signal)
   const manifest: Manifest = {
     format: FORMAT,
     product: order.product,
     ...database,
     blobs: await copyBlobs({ client, files, target, signal, onBlobs }, copy),
+    ...(base && { base }),
     keys: await keepKeys(copy, keyFiles, order.keys),
   }
   await writeFile(join(copy.folder, MANIFEST), manifestText(manifest), {

@@ -50,6 +50,15 @@ export interface KeyPart {
   readonly marks: Readonly<Record<string, string>>
 }
 
+/** The files of the cluster itself, from which the archived log leads to any later instant. */
+export interface BasePart extends StoredFile {
+  readonly text: Measure
+  /** First part of the log that it needs. */
+  readonly firstLog: string
+  /** Instant at which it was complete: the log leads to this instant or a later one. */
+  readonly stoppedAt: string
+}
+
 /** What a copy holds; written last, so that a copy with a manifest is complete. */
 export interface Manifest {
   readonly format: typeof FORMAT
@@ -66,6 +75,8 @@ export interface Manifest {
   readonly tables: readonly TablePart[]
   readonly sequences: readonly SequencePart[]
   readonly blobs: BlobPart
+  /** Only of a server that archives its log. */
+  readonly base?: BasePart
   readonly keys: KeyPart
 }
 

@@ -56,14 +56,20 @@ async function* blobsInPool(pool: string): AsyncGenerator<PooledBlob> {
 /**
  * Removes from the pool what none of these lists names.
  * @param lists each ordered by key
+ * @param young id from which on blobs stay in any case: they are younger than the newest list
  * @returns how many blobs were removed
  */
-export async function clearPool(pool: string, lists: readonly AsyncIterator<ListedBlob>[]): Promise<number> {
+export async function clearPool(
+  pool: string,
+  lists: readonly AsyncIterator<ListedBlob>[],
+  young?: string,
+): Promise<number> {
   const inLists = lists.map((list) => lookUp(list))
   let removed = 0
   for await (const blob of blobsInPool(pool)) {
     const found = await Promise.all(inLists.map((find) => find(blob)))
     if (found.some((one) => one !== undefined)) continue
+    if (young !== undefined && blob.id >= young) continue
     await rm(blob.path)
     removed += 1
   }

@@ -43,12 +43,12 @@ async function checkParts(
   damage: Damage,
   tell: (p: CopyProgress) => void,
 ) {
-  const { tables, blobs, keys } = manifest
+  const { tables, blobs, base, keys } = manifest
   for (const [done, { table, ...part }] of tables.entries()) {
     tell({ step: 'table', done, of: tables.length, table })
     if (!(await isWhole(join(folder, part.file), part))) damage.add(part.file)
   }
-  const others: StoredFile[] = keys.sealed ? [blobs, keys.sealed] : [blobs]
+  const others: StoredFile[] = [blobs, ...(base ? [base] : []), ...(keys.sealed ? [keys.sealed] : [])]
   for (const part of others) if (!(await isWhole(join(folder, part.file), part))) damage.add(part.file)
 }
 

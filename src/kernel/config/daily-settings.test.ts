@@ -15,7 +15,7 @@ it('copies daily only where a folder is given, and then says when, how many and 
   expect(readConfig({ BACKUP_AT: '03:00' }).backup).toBeUndefined()
   const set = { BACKUP_DIR: '/mnt/copies', BACKUP_KEYS: 'sealed', BACKUP_PASSPHRASE_FILE: '/etc/passphrase' }
   expect(readConfig(set).backup).toEqual({
-    ...{ dir: '/mnt/copies', at: '02:30', keys: 'sealed', keep: 14 },
+    ...{ dir: '/mnt/copies', at: '02:30', keys: 'sealed', keep: 14, archive: false },
     passphraseFile: '/etc/passphrase',
   })
 })
@@ -26,6 +26,8 @@ it.each([
   ['BACKUP_PASSPHRASE_FILE', { BACKUP_KEYS: 'sealed' }],
   ['BACKUP_AT', { BACKUP_KEYS: 'separate', BACKUP_AT: '24:00' }],
   ['BACKUP_KEEP', { BACKUP_KEYS: 'separate', BACKUP_KEEP: '0' }],
+  ['BACKUP_ARCHIVE', { BACKUP_KEYS: 'separate', BACKUP_ARCHIVE: 'yes' }],
+  ['BACKUP_ARCHIVE', { BACKUP_KEYS: 'separate', BACKUP_ARCHIVE: 'on', DATABASE_URL: 'postgres://db/x' }],
 ])('refuses a daily copy with a wrong %s in one sentence', (name, changes) => {
   expect(problemsOf({ BACKUP_DIR: '/mnt/copies', ...changes })).toEqual([expect.stringContaining(name)])
 })

@@ -17,6 +17,16 @@ export const blobFile = (folder: string, { governmentId, id, address }: BlobName
 export const WANTED_BLOBS =
   'select government_id, id, address from files.file where wrapped_key is not null order by government_id, id'
 
+/** The files from an id on whose bytes must be there. @param id ids are ordered by time */
+export async function wantedFrom(client: pg.ClientBase, id: string): Promise<BlobName[]> {
+  const { rows } = await client.query<BlobName>(
+    `select government_id as "governmentId", id, address from files.file
+     where id >= $1 and wrapped_key is not null order by id`,
+    [id],
+  )
+  return rows
+}
+
 /** Whether a file's bytes must be there now: it may have been destroyed meanwhile. */
 export async function wantsBlob(client: pg.ClientBase, { governmentId, id }: BlobName): Promise<boolean> {
   const { rowCount } = await client.query(

@@ -13,11 +13,15 @@ export interface Wanted {
   /** For example `18.4`. */
   readonly version: string
   readonly durable: boolean
+  readonly archives: boolean
 }
 
-async function isAsWanted({ port }: Postmaster, { password, version, durable }: Wanted): Promise<boolean> {
+async function isAsWanted(
+  { port }: Postmaster,
+  { password, version, durable, archives }: Wanted,
+): Promise<boolean> {
   const facts = await askServer(adminUrl(password, port)).catch(() => undefined)
-  return facts?.version === version && facts.fsync === durable
+  return facts?.version === version && facts.fsync === durable && facts.archives === archives
 }
 
 /**

@@ -8,6 +8,8 @@ export interface ServerFacts {
   readonly versionNumber: number
   /** Whether a commit waits for the disk. */
   readonly fsync: boolean
+  /** Whether it archives its log. */
+  readonly archives: boolean
 }
 
 /**
@@ -20,8 +22,9 @@ export async function askServer(url: string): Promise<ServerFacts> {
   try {
     await client.connect()
     const { rows } = await client.query<ServerFacts>(`select current_setting('server_version') as version,
-      current_setting('server_version_num')::int as "versionNumber", current_setting('fsync') = 'on' as fsync`)
-    return rows[0] ?? { version: '', versionNumber: 0, fsync: false }
+      current_setting('server_version_num')::int as "versionNumber", current_setting('fsync') = 'on' as fsync,
+      current_setting('archive_mode') <> 'off' as archives`)
+    return rows[0] ?? { version: '', versionNumber: 0, fsync: false, archives: false }
   } finally {
     await client.end().catch(() => undefined)
   }

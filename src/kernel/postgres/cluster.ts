@@ -25,6 +25,8 @@ export interface ClusterOptions {
   readonly dataDir: string
   /** False for tests: nothing waits for the disk, and a crash may lose everything. */
   readonly durable: boolean
+  /** Whether the server leaves finished parts of its log to be carried to an archive; not where left out. */
+  readonly archives?: boolean
   /** One sentence for the person at the screen. */
   readonly onProgress?: (text: string) => void
   /** Breaks off the start; what was begun is stopped. */
@@ -64,7 +66,7 @@ interface Reached extends Omit<Cluster, 'stop'> {
 }
 
 async function bringUp(options: ClusterOptions): Promise<Reached> {
-  const { dataDir, durable, onProgress = () => undefined, signal } = options
+  const { dataDir, durable, archives = false, onProgress = () => undefined, signal } = options
   const present = existing(dataDir)
   const { location, account } = present ?? planned(dataDir, onProgress)
   const { cluster } = location
@@ -77,9 +79,9 @@ async function bringUp(options: ClusterOptions): Promise<Reached> {
     writeLocation(dataDir, location)
   }
   const password = readPassword(dataDir)
-  const running = await adopt(cluster, { password, version: binaries.version, durable }, onProgress)
+  const running = await adopt(cluster, { password, version: binaries.version, durable, archives }, onProgress)
   if (!running) onProgress(say('starting'))
-  const parts = { dataDir, cluster, binaries, account, durable }
+  const parts = { dataDir, cluster, binaries, account, durable, archives }
   const server = running ?? (await startServer({ ...parts, preferredPort: location.port, signal }))
   const { port } = server
   if (port !== location.port) writeLocation(dataDir, { cluster, port })

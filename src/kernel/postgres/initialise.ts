@@ -16,7 +16,8 @@ export function readPassword(dataDir: string): string {
   return readFileSync(path, 'utf8').trim()
 }
 
-function makePassword(dataDir: string): string {
+/** Makes the password of a new cluster's administrator and keeps it in the data folder. */
+export function makePassword(dataDir: string): string {
   const password = randomBytes(24).toString('hex')
   writeFileSync(join(dataDir, passwordFile), `${password}\n`, { mode: 0o600 })
   return password

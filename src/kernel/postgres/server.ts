@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
@@ -13,9 +13,9 @@ import {
   startMark,
   waitUntil,
 } from './processes.ts'
-import { asArguments, startSettings } from './settings.ts'
+import { archiveSettings, asArguments, spoolOf, startSettings } from './settings.ts'
 
-const readyWithinMs = 120_000
+const usuallyReadyMs = 120_000
 const fastStopMs = 30_000
 const immediateStopMs = 10_000
 const attempts = 3
@@ -32,6 +32,12 @@ export interface ServerOptions {
   readonly binaries: Binaries
   readonly account: Account | undefined
   readonly durable: boolean
+  /** Whether it leaves finished parts of its log in the spool. */
+  readonly archives: boolean
+  /** Settings of this start alone. */
+  readonly settings?: Readonly<Record<string, string>>
+  /** How long it may take to be ready, in milliseconds; two minutes where left out. */
+  readonly readyWithinMs?: number
   readonly preferredPort: number | undefined
   /** Take no other port than the preferred one: those who use the server know it by that. */
   readonly samePort?: boolean
@@ -40,11 +46,22 @@ export interface ServerOptions {
 
 const logOf = (dataDir: string): string => join(dataDir, 'postgres-start.log')
 
+function makeSpool(cluster: string, account: Account | undefined): void {
+  const spool = spoolOf(cluster)
+  mkdirSync(spool, { recursive: true, mode: 0o700 })
+  if (account) chownSync(spool, account.uid, account.gid)
+}
+
 /** Starts the server in a process session of its own, so that no signal to our group reaches it. */
-function launch({ dataDir, cluster, binaries, account, durable }: ServerOptions, port: number) {
+function launch(
+  { dataDir, cluster, binaries, account, durable, archives, settings }: ServerOptions,
+  port: number,
+) {
   const log = openSync(logOf(dataDir), 'w', 0o600)
+  if (archives) makeSpool(cluster, account)
+  const all = { ...startSettings(port, durable), ...(archives && archiveSettings(cluster)), ...settings }
   const { PATH, TZ } = process.env
-  const child = spawn(binaries.postgres, ['-D', cluster, ...asArguments(startSettings(port, durable))], {
+  const child = spawn(binaries.postgres, ['-D', cluster, ...asArguments(all)], {
     cwd: '/',
     detached: true,
     env: { PATH, TZ, LC_ALL: 'C.UTF-8' },
@@ -102,7 +119,7 @@ function readLines(path: string): string[] {
  * @throws ClusterError `start-failed`, `start-slow`, `port-taken`
  */
 export async function startServer(options: ServerOptions): Promise<Postmaster> {
-  const { dataDir, cluster } = options
+  const { dataDir, cluster, readyWithinMs = usuallyReadyMs } = options
   await clearRemains(cluster)
   for (let attempt = 1; ; attempt += 1) {
     const wanted = attempt === 1 || options.samePort ? options.preferredPort : undefined

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 /**
  * Written into the cluster's own postgresql.conf when it is made, for a small machine; the operator may change them
  * there afterwards.
@@ -33,6 +35,20 @@ const fleetingSettings = {
   max_connections: '200',
   file_copy_method: 'copy',
 }
+
+/** Folder in a cluster where a server that archives leaves finished parts of its log, to be carried away. */
+export const spoolOf = (cluster: string): string => join(cluster, 'archived')
+
+/** Longest time in seconds that something written waits for its part of the log to be finished. */
+const ARCHIVE_WITHIN_S = 60
+
+/** A server that archives: each finished part of its log is written to the spool, flushed, before it is used anew. */
+export const archiveSettings = (cluster: string): Readonly<Record<string, string>> => ({
+  archive_mode: 'on',
+  archive_library: 'basic_archive',
+  'basic_archive.archive_directory': spoolOf(cluster),
+  archive_timeout: `${ARCHIVE_WITHIN_S}s`,
+})
 
 /** What every start decides anew: reachable from this machine alone, over TCP, with a password. */
 export function startSettings(port: number, durable: boolean): Readonly<Record<string, string>> {
