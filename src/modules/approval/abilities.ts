@@ -1,8 +1,9 @@
 import { type Ctx, can, seatOf, staffOf } from '#kernel/context'
 import type { Act } from '#kernel/ledger'
-import { inOtherCapacity, mayTake, scopeOf } from '#modules/casework'
+import { inOtherCapacity, mayTake, openPause, scopeOf } from '#modules/casework'
 import { permitKind } from './approval.kind.ts'
 import { isClosed } from './approval.model.ts'
+import { legalClock, mayExtend } from './deciding-clocks.ts'
 import type { Permit } from './permit.ts'
 
 /** What the acting member of staff can do with a case now; the page shows only this. */
@@ -14,6 +15,7 @@ export function abilitiesOf(ctx: Ctx, found: Permit, acts: readonly Act[]) {
   const takes = task !== undefined && mayTake(permitKind, actor, found, task) && !inOtherCapacity(actor, acts)
   const at = (node: string, permission: string): boolean =>
     takes && task.node === node && can(actor, permission, scope)
+  const legal = legalClock(found)
   const receives = at('receive', 'approval.case.receive')
   return {
     claim: takes && holder === undefined,
@@ -25,6 +27,9 @@ export function abilitiesOf(ctx: Ctx, found: Permit, acts: readonly Act[]) {
     review: at('review', 'approval.case.review'),
     recheck: at('recheck', 'approval.case.recheck'),
     decide: at('decide', 'approval.case.decide'),
+    pause: legal !== undefined && openPause(legal) === undefined && can(actor, 'approval.case.pause', scope),
+    resume: legal !== undefined && openPause(legal) !== undefined && can(actor, 'approval.case.pause', scope),
+    extend: legal !== undefined && mayExtend(ctx, found, legal) && can(actor, 'approval.case.extend', scope),
     unmask: can(actor, 'approval.case.unmask', scope),
     scan: !isClosed(found.state.business) && can(actor, 'approval.window.register', scope),
   }

@@ -8,7 +8,10 @@ import type { deskContract } from './desk.contract.ts'
 type ActView = OutputOf<(typeof deskContract.endpoints)['readCase']>['acts'][number]
 
 /** Facts of an act that may be shown as they are: codes, days and grades. */
-const SHOWN = ['outcome', 'ground', 'channel', 'node', 'grade', 'seq'] as const
+const SHOWN = [
+  ...['outcome', 'ground', 'channel', 'node', 'grade', 'seq', 'from', 'until', 'length', 'clock', 'dueOn'],
+  ...['acceptedOn', 'takesEffectAt'],
+] as const
 
 function shownFacts(facts: JsonObject): Record<string, string> {
   return Object.fromEntries(

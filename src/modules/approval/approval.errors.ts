@@ -30,3 +30,5 @@ export const tooLateToWithdraw = refusal('approval.too-late-to-withdraw', 409)
 export const notRatable = refusal('approval.not-ratable', 409)
 /** The case no longer stands where this is possible. */
 export const notAtThisStep = refusal('approval.not-at-this-step', 409)
+/** The rule of the period gives this to another authority; `authority` names it. */
+export const otherAuthority = refusal('approval.other-authority', 403)

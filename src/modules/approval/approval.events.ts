@@ -24,3 +24,8 @@ export const deemedAccepted = event(
   'approval.deemed-accepted@1',
   Fields({ ...told, acceptedOn: Day, recordedOn: Day }),
 )
+
+const dated = { ...told, dueOn: Day }
+export const paused = event('approval.paused@1', Fields({ ...dated, until: Day, credited: Type.Boolean() }))
+export const resumed = event('approval.resumed@1', Fields(dated))
+export const extended = event('approval.extended@1', Fields(dated))

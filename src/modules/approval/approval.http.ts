@@ -7,6 +7,8 @@ import { askCorrections } from './ask-corrections.ts'
 import { decideCase } from './decide-case.ts'
 import { addDraftMaterial, readDraftFile, removeDraftMaterial } from './draft-materials.ts'
 import { discardDraft, saveDraft } from './edit-draft.ts'
+import { extendCase } from './extend-case.ts'
+import { pauseCase } from './pause-case.ts'
 import { rateMatter } from './rate-matter.ts'
 import { readCase, readCaseFile, readCasePaper, readPastCase } from './read-case.ts'
 import { listDrafts, readDraft } from './read-draft.ts'
@@ -14,6 +16,7 @@ import { listMatters, readMatter, readMatterFile, readMatterPaper } from './read
 import { readProgress } from './read-progress.ts'
 import { refuseAcceptance } from './refuse-acceptance.ts'
 import { registerAtWindow } from './register-at-window.ts'
+import { resumeCase } from './resume-case.ts'
 import { recheckCase, reviewCase } from './review-case.ts'
 import { startDraft } from './start-draft.ts'
 import { submitApplication } from './submit-application.ts'
@@ -50,6 +53,9 @@ export const approvalRoutes = routesOf(approvalContract, {
   reviewCase,
   recheckCase,
   decideCase,
+  pauseCase,
+  resumeCase,
+  extendCase,
   unmaskParty,
   readCaseFile,
   readCasePaper,

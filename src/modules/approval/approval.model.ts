@@ -57,6 +57,9 @@ export const ACTS = {
   withdrawn: 'approval.withdrawn@1',
   rated: 'approval.rated@1',
   unmasked: 'approval.unmasked@1',
+  paused: 'approval.paused@1',
+  resumed: 'approval.resumed@1',
+  extended: 'approval.extended@1',
   materialAdded: 'approval.material-added@1',
 } as const
 
@@ -129,6 +132,9 @@ export const STEPS: Readonly<Record<string, Step>> = {
     rating: { grade: Number(facts.grade), comment: textId(facts, 'comment') },
   }),
   [ACTS.unmasked]: (state) => state,
+  [ACTS.paused]: (state) => state,
+  [ACTS.resumed]: (state) => state,
+  [ACTS.extended]: (state) => state,
   [ACTS.materialAdded]: (state) => state,
 }
 

@@ -11,4 +11,7 @@ export const receiveCases = permission('approval.case.receive', '受理、补正
 export const reviewCases = permission('approval.case.review', '初审', 'role')
 export const recheckCases = permission('approval.case.recheck', '复审', 'role')
 export const decideCases = decidingPermission('approval.case.decide', '决定')
+export const pauseCases = permission('approval.case.pause', '中止和恢复办理期限（特别程序）', 'role')
+export const extendCases = decidingPermission('approval.case.extend', '批准延长办理期限')
+export const extendJointCases = decidingPermission('approval.case.extend-joint', '代表本级政府批准延长期限')
 export const unmaskParties = permission('approval.case.unmask', '查看申请人完整身份信息', 'role')

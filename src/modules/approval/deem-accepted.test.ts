@@ -34,7 +34,10 @@ describe('an application about which nobody says anything', () => {
     const view = await hall.view(caseId, 'reviewer')
     expect(view.status).toBe('accepted')
     expect(view.task?.node).toBe('review')
-    expect(view.acts.at(-1)).toMatchObject({ type: 'approval.deemed-accepted@1', byKind: 'system' })
+    expect(view.acts.slice(1)).toMatchObject([
+      { type: 'approval.deemed-accepted@1', byKind: 'system' },
+      { type: 'casework.due-passed@1', facts: { clock: 'promise' } },
+    ])
     const decide = view.clocks.find(({ name }) => name === 'decide')
     expect(decide).toMatchObject({ startOn: '2026-03-02', dueOn: '2026-03-30' })
     expect(view.papers.map(({ template }) => template)).toEqual(['receipt', 'acceptance'])

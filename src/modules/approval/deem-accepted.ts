@@ -12,7 +12,7 @@ import { toldOf } from './permit.ts'
  * 逾期视为受理: nobody told in time what is missing, so the application is accepted from the day it was received, and the
  * periods of the decision run from that day (行政许可法 §32(1)(4)). The paper follows, by the subscriber.
  */
-silence(permitKind, 'notice', async (ctx, { found, clock, endedAt }) => {
+silence(permitKind, 'deemed-acceptance', async (ctx, { found, clock, endedAt }) => {
   const version = await versionOf(ctx, found.pinned.item ?? '')
   const acceptedOn = clock.startOn
   const after = perform(ctx, permitKind, found, ACTS.deemedAccepted, {

@@ -23,6 +23,7 @@ import {
   LicenceView,
   MATERIAL_UPLOAD,
   MaterialView,
+  PAUSE_GROUNDS,
   PaperView,
   PartyInput,
 } from './approval.schemas.ts'
@@ -221,6 +222,40 @@ export const deskContract = contract('approval', {
       /** Last day of the licence's validity; without it the licence has no end. */
       validTo: Type.Optional(Day),
     }),
+    output: Nothing,
+  }),
+  pauseCase: endpoint({
+    method: 'POST',
+    path: '/approval/cases/:caseId/pause',
+    permission: 'approval.case.pause',
+    summary: '中止：特别程序所需时间不计入期限，书面告知申请人（行政许可法第四十五条）',
+    input: Fields({
+      ...ofCase,
+      ground: OneOf(...PAUSE_GROUNDS),
+      /** The day on which the period goes on, as the applicant is told. */
+      until: Day,
+      reasons: Prose(1000),
+      /** What proves it, such as number and day of the order of inspection. */
+      evidence: Type.Optional(Line(200)),
+      /** Tells the applicant by 特别程序告知书; without it the pause is on record and does not count. */
+      tell: Type.Boolean(),
+    }),
+    output: Nothing,
+  }),
+  resumeCase: endpoint({
+    method: 'POST',
+    path: '/approval/cases/:caseId/resume',
+    permission: 'approval.case.pause',
+    summary: '恢复：特别程序已有结果，期限继续计算',
+    input: Fields({ ...ofCase, result: Prose(1000) }),
+    output: Nothing,
+  }),
+  extendCase: endpoint({
+    method: 'POST',
+    path: '/approval/cases/:caseId/extend',
+    permission: 'approval.case.extend',
+    summary: '延期：有权的负责人批准延长期限，理由告知申请人（行政许可法第四十二条）',
+    input: Fields({ ...ofCase, length: Type.Integer({ minimum: 1, maximum: 365 }), reasons: Prose(1000) }),
     output: Nothing,
   }),
   unmaskParty: endpoint({

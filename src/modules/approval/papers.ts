@@ -1,7 +1,7 @@
 import { type LegalDay, legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { maskIdNumber } from '#kernel/crypto'
-import { type CaseClock, openParties, openTexts, type Party } from '#modules/casework'
+import { type CaseClock, openParties, openTexts, type Party, ruleOf } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { issueLicence } from '#modules/licence'
 import { unitOf } from '#modules/org'
@@ -13,7 +13,7 @@ import type { Permit } from './permit.ts'
 import { remediesOf } from './remedies.ts'
 
 /** What every paper of a case says. */
-async function ofCase(ctx: Ctx, found: Permit, { facts, code }: ItemVersion) {
+export async function ofCase(ctx: Ctx, found: Permit, { facts, code }: ItemVersion) {
   const unit = await unitOf(ctx, found.unitId)
   const parties = await openParties(ctx, found.id)
   const applicant = parties.find((party) => party.capacity === 'applicant')
@@ -45,15 +45,18 @@ function applicantOn(party: Party | undefined) {
 }
 
 /** Clocks as dates on a paper, each with its law. */
-const dueDates = (clocks: readonly CaseClock[]): PaperData['acceptance']['dueDates'] =>
-  clocks.map(({ rule, dueOn, provisional }) => ({
-    label: rule.name,
-    days: rule.length,
-    unit: rule.unit === 'natural' ? 'natural-day' : 'working-day',
-    date: dueOn,
-    law: PAPER_WORDS.article(rule.law, rule.article),
-    provisional,
-  }))
+export const dueDates = (ctx: Ctx, clocks: readonly CaseClock[]): PaperData['acceptance']['dueDates'] =>
+  clocks.map(({ rule: pinned, dueOn, provisional, extensions = [] }) => {
+    const rule = ruleOf(ctx.services, pinned)
+    return {
+      label: rule.name,
+      days: extensions.reduce((sum, { length }) => sum + length, rule.length),
+      unit: rule.unit === 'natural' ? 'natural-day' : 'working-day',
+      date: dueOn,
+      law: PAPER_WORDS.article(rule.law, rule.article),
+      provisional,
+    }
+  })
 
 /** 材料接收回执, issued after the application was received: it tells the period that began with it. */
 export async function issueReceipt(
@@ -75,7 +78,7 @@ export async function issueReceipt(
         url: `${ctx.services.publicUrl}/${received.government}/progress?number=${number}`,
       },
       materials: received.materials,
-      dueDates: dueDates(state.clocks.slice(0, 1)),
+      dueDates: dueDates(ctx, state.clocks.slice(0, 1)),
     },
   })
 }
@@ -84,6 +87,7 @@ export async function issueReceipt(
 export async function issueAcceptance(ctx: Ctx, found: Permit, version: ItemVersion): Promise<void> {
   const { unit, data } = await ofCase(ctx, found, version)
   const { business, clocks } = found.state
+  const missed = clocks.findLast(({ name }) => name === 'notice')
   await issuePaper(ctx, {
     template: 'acceptance',
     unit,
@@ -91,7 +95,11 @@ export async function issueAcceptance(ctx: Ctx, found: Permit, version: ItemVers
     data: {
       ...data,
       acceptedOn: business.acceptedOn ?? legalDayOf(ctx.now),
-      dueDates: dueDates(clocks.filter((clock) => clock.stoppedOn === null)),
+      ...(business.deemed && missed && { noticeMissedOn: missed.dueOn }),
+      dueDates: dueDates(
+        ctx,
+        clocks.filter((clock) => clock.stoppedOn === null),
+      ),
     },
   })
 }

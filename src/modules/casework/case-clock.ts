@@ -7,6 +7,13 @@ import {
   readRule,
   type StoredRule,
 } from '#kernel/clock'
+import type { Services } from '#kernel/context'
+
+/** Who began a special procedure: by some rules another role ends it. */
+export interface Beginner {
+  readonly person: string
+  readonly roles: readonly string[]
+}
 
 /** Time that is not counted because of a special procedure, half-open `[from, until)` (行政许可法 §45). */
 export interface ClockPause {
@@ -19,6 +26,7 @@ export interface ClockPause {
   readonly notice: string | null
   /** What proves the ground; null where nothing does. */
   readonly evidence: string | null
+  readonly begunBy: Beginner
   /** The day the procedure ended; null while it goes on. */
   readonly resumedOn: LegalDay | null
 }
@@ -32,6 +40,29 @@ export interface ClockExtension {
   readonly approval: string
 }
 
+/** What the list of an item says instead of a rule: its own length, or the promise that was made of it. */
+export type Terms = Partial<Pick<Rule, 'name' | 'length' | 'unit'>>
+
+/** A published version of a rule, which never changes. */
+export interface PinnedRule {
+  readonly id: string
+  readonly version: number
+  readonly terms?: Terms
+}
+
+/** A rule as clocks hold it: those from before versions were pinned hold the whole of it. */
+export type ClockRule = PinnedRule | StoredRule
+
+/** A version of a rule as a clock pins it. */
+export const pinned = ({ id, version }: Rule, terms?: Terms): PinnedRule => ({
+  ...{ id, version },
+  ...(terms && { terms }),
+})
+
+/** The rule of a clock in full. @throws Error where the installation has no such version */
+export const ruleOf = (services: Pick<Services, 'ruleVersion'>, rule: ClockRule): Rule =>
+  'law' in rule ? readRule(rule) : { ...services.ruleVersion(rule.id, rule.version), ...rule.terms }
+
 /** A legal or promised period of a case. */
 export interface CaseClock {
   /** What it is for, such as `decide` or `promise`; unique among the clocks of a unit that run. */
@@ -40,7 +71,7 @@ export interface CaseClock {
   /** Department whose clock it is; left out where it is that of the whole case. */
   readonly unit?: string
   /** The rule as it was when the clock started. */
-  readonly rule: StoredRule
+  readonly rule: ClockRule
   readonly startOn: LegalDay
   readonly dueOn: LegalDay
   /** Minutes since midnight at which it ends on that day in Beijing; left out where that is midnight. */
@@ -70,7 +101,7 @@ export type ClockChange =
   | ({
       readonly do: 'project'
       readonly at: number
-      readonly rule?: StoredRule
+      readonly rule?: ClockRule
       readonly passed: boolean
     } & Dated)
   /** Its last day ended. */
@@ -87,15 +118,17 @@ export const isCredited = (rule: Rule, pause: ClockPause): boolean => pauseIssue
  * What the engine counts by. A pause that nobody was told of does not count; one that outlasts what was told counts
  * up to the day that was told.
  */
-export function eventsOf({ rule, startOn, pauses = [], extensions = [] }: CaseClock): ClockEvents {
-  const read = readRule(rule)
+export function eventsOf(
+  rule: Rule,
+  { startOn, pauses = [], extensions = [] }: Pick<CaseClock, 'startOn' | 'pauses' | 'extensions'>,
+): ClockEvents {
   return {
     start: startOn,
     pauses: pauses
-      .filter((pause) => isCredited(read, pause))
-      .map(({ resumedOn, ...pause }) => ({
-        ...pause,
-        until: resumedOn !== null && resumedOn < pause.until ? resumedOn : pause.until,
+      .filter((pause) => isCredited(rule, pause))
+      .map(({ from, until, ground, notice, evidence, resumedOn }) => ({
+        ...{ from, ground, notice, evidence },
+        until: resumedOn !== null && resumedOn < until ? resumedOn : until,
       })),
     extensions: extensions.map(({ length, approval }) => ({ length, approval })),
   }

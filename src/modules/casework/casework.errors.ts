@@ -24,3 +24,5 @@ export const pauseRefused = refusal('casework.pause-refused', 422)
 export const notYetOpened = refusal('casework.not-yet-opened', 409)
 /** The instant that is asked about has not come. */
 export const stillToCome = refusal('casework.still-to-come', 422)
+/** By the rule somebody of another role ends what one has begun. */
+export const sameRoleEnds = refusal('casework.same-role-ends', 403)

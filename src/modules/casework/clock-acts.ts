@@ -1,16 +1,19 @@
 import { type LegalDay, legalDayOf } from '#kernel/calendar'
-import { pauseIssue, readRule, type StoredRule } from '#kernel/clock'
+import { pauseIssue } from '#kernel/clock'
 import type { Ctx } from '#kernel/context'
 import type { Case } from './case.ts'
 import {
+  type Beginner,
   type CaseClock,
   type ClockChange,
   type ClockExtension,
   type ClockPause,
+  type ClockRule,
   endOf,
   openPause,
+  ruleOf,
 } from './case-clock.ts'
-import { clockNotRunning, noPause, pauseOpen, pauseRefused } from './casework.errors.ts'
+import { clockNotRunning, noPause, pauseOpen, pauseRefused, sameRoleEnds } from './casework.errors.ts'
 import { datedNow, startClock } from './clock.ts'
 
 /** Names a clock: what it is for and, of several, whose. */
@@ -49,21 +52,33 @@ export function pauseClock(
   if (openPause(clock)) throw pauseOpen()
   const pause: ClockPause = { ...told, resumedOn: null }
   const pauses = [...(clock.pauses ?? []), pause]
-  const issue = pauseIssue(readRule(clock.rule), { ...pause, notice: 'told', evidence: 'there' })
+  const issue = pauseIssue(ruleOf(ctx.services, clock.rule), { ...pause, notice: 'told', evidence: 'there' })
   if (issue) throw pauseRefused({ what: issue })
   return { do: 'pause', at, pause, ...datedNow(ctx, { ...clock, pauses }) }
 }
 
-/** The special procedure is over. @throws Refusal `casework.clock-not-running`, `casework.no-pause` */
+/** Whether somebody may end what another began: where the rule wants another role, he must be and have another. */
+function mayEnd(ctx: Ctx, { rule }: CaseClock, { ground, begunBy }: ClockPause, by: Beginner): boolean {
+  const needs = ruleOf(ctx.services, rule).pause.find((one) => one.ground === ground)
+  if (!needs?.otherRole) return true
+  return by.person !== begunBy.person && by.roles.some((role) => !begunBy.roles.includes(role))
+}
+
+/**
+ * The special procedure is over.
+ * @throws Refusal `casework.clock-not-running`, `casework.no-pause`, `casework.same-role-ends`
+ */
 export function resumeClock(
   ctx: Ctx,
   found: Case<unknown>,
   named: ClockName,
+  by: Beginner,
   on: LegalDay = legalDayOf(ctx.now),
 ): ClockChange {
   const { at, clock } = runningClock(found, named)
   const open = openPause(clock)
   if (!open || on < open.from) throw noPause()
+  if (!mayEnd(ctx, clock, open, by)) throw sameRoleEnds()
   const pauses = (clock.pauses ?? []).map((pause) => (pause === open ? { ...pause, resumedOn: on } : pause))
   return { do: 'resume', at, on, ...datedNow(ctx, { ...clock, pauses }) }
 }
@@ -84,15 +99,15 @@ export function extendClock(
 }
 
 /** A clock that stopped begins anew by its rule: without the pauses and extensions of before. */
-export const restartClock = (ctx: Ctx, clock: CaseClock, startOn: LegalDay): CaseClock =>
-  startClock(ctx, clock.name, clock.kind, clock.rule, startOn, clock.unit)
+export const restartClock = (ctx: Ctx, { name, kind, rule, unit }: CaseClock, startOn: LegalDay): CaseClock =>
+  startClock(ctx, name, kind, rule, startOn, unit)
 
 /**
  * Counts the days of a running clock anew.
  * @param rule another version of its rule, where that was confirmed
  * @returns null where the date stays
  */
-export function projectClock(ctx: Ctx, { at, clock }: Placed, rule?: StoredRule): ClockChange | null {
+export function projectClock(ctx: Ctx, { at, clock }: Placed, rule?: ClockRule): ClockChange | null {
   const dated = datedNow(ctx, { ...clock, ...(rule && { rule }) })
   const same = dated.dueOn === clock.dueOn && dated.provisional === clock.provisional
   if (same && !rule) return null

@@ -1,20 +1,34 @@
 import { type LegalDay, legalDayOf } from '#kernel/calendar'
-import { due, readRule, remaining } from '#kernel/clock'
+import { due, remaining } from '#kernel/clock'
 import type { Ctx } from '#kernel/context'
-import { type CaseClock, type Dated, datedAs, eventsOf, isCredited, openPause } from './case-clock.ts'
+import {
+  type CaseClock,
+  type ClockRule,
+  type Dated,
+  datedAs,
+  eventsOf,
+  isCredited,
+  openPause,
+  ruleOf,
+} from './case-clock.ts'
 
 /** Where the days of a clock lead by the calendar of today. @throws ClockError where the rule does not know an event */
 export function datedNow(ctx: Ctx, clock: Omit<CaseClock, keyof Dated>): Dated {
-  const found = due(readRule(clock.rule), eventsOf(clock as CaseClock), ctx.services.calendar())
+  const rule = ruleOf(ctx.services, clock.rule)
+  const found = due(rule, eventsOf(rule, clock), ctx.services.calendar())
   return datedAs(found.due, found.closes, found.provisional)
 }
 
-/** Starts a clock on a legal day; the due date is computed once, here, and goes into the act. */
+/**
+ * Starts a clock on a legal day; the due date is computed once, here, and goes into the act.
+ * @param rule a published version (`pinned`); one that is published nowhere is held in full
+ * @param unit department whose clock it is, where it is not that of the whole case
+ */
 export function startClock(
   ctx: Ctx,
   name: string,
   kind: CaseClock['kind'],
-  rule: CaseClock['rule'],
+  rule: ClockRule,
   startOn: LegalDay = legalDayOf(ctx.now),
   unit?: string,
 ): CaseClock {
@@ -25,7 +39,7 @@ export function startClock(
 /** A clock as it is shown: with the working days left, or null once it has stopped. */
 export function clockView(ctx: Ctx, clock: CaseClock) {
   const { name, kind, startOn, dueOn, provisional, pauses = [], extensions = [] } = clock
-  const rule = readRule(clock.rule)
+  const rule = ruleOf(ctx.services, clock.rule)
   const left =
     clock.stoppedOn === null ? remaining(dueOn, legalDayOf(ctx.now), ctx.services.calendar()) : null
   return {

@@ -15,7 +15,7 @@ export async function fireEvents(ctx: Ctx, claimed: readonly ClaimedEvent[]): Pr
   const cases = new Map<string, Case<unknown>>()
   for (const { caseId, at, found } of claimed) {
     const expired = expiredAt(ctx, cases.get(caseId) ?? found, at)
-    if (expired) cases.set(caseId, await silenceOf(found.kind, expired.clock.name)(ctx, expired))
+    if (expired) cases.set(caseId, await silenceOf(ctx, found.kind, expired.clock)(ctx, expired))
   }
   await markEventsDone(ctx, claimed)
   for (const [name, those] of Map.groupBy(cases.values(), ({ kind }) => kind)) {

@@ -1,8 +1,8 @@
-import { legalDayOf } from '#kernel/calendar'
+import type { SilenceEffect } from '#kernel/clock'
 import type { Ctx } from '#kernel/context'
 import { emit } from '#kernel/events'
 import { type Case, perform } from './case.ts'
-import { type CaseClock, endOf } from './case-clock.ts'
+import { type CaseClock, endOf, ruleOf } from './case-clock.ts'
 import { duePassed } from './casework.events.ts'
 import { type CaseKind, DUE_PASSED } from './casework.model.ts'
 import { kindOf } from './kinds.ts'
@@ -24,11 +24,11 @@ export type Silence<S> = (ctx: Ctx, expired: Expired<S>) => Promise<Case<S>>
 
 const silences = new Map<string, Silence<unknown>>()
 
-const keyOf = (kind: string, clock: string): string => `${kind}/${clock}`
+const keyOf = (kind: string, effect: SilenceEffect): string => `${kind}/${effect}`
 
-/** Declares what happens by itself when a clock of this name runs out in cases of a kind. */
-export function silence<S>(kind: CaseKind<S>, clock: string, work: Silence<S>): void {
-  silences.set(keyOf(kind.name, clock), work as Silence<unknown>)
+/** Declares how an effect that rules give to silence is carried out in cases of a kind. */
+export function silence<S>(kind: CaseKind<S>, effect: SilenceEffect, work: Silence<S>): void {
+  silences.set(keyOf(kind.name, effect), work as Silence<unknown>)
 }
 
 /** Where the law says nothing: the case goes on, late; that is recorded and told once. */
@@ -44,13 +44,15 @@ const pass: Silence<unknown> = async (ctx, { found, at, clock, endedAt }) => {
   })
 }
 
-/** What happens when this clock of a case of this kind runs out. */
-export const silenceOf = (kind: string, clock: string): Silence<unknown> =>
-  silences.get(keyOf(kind, clock)) ?? pass
+/** What happens when a clock of a case of this kind runs out: what the rule it started under says of silence. */
+export function silenceOf(ctx: Ctx, kind: string, { rule }: CaseClock): Silence<unknown> {
+  const effect = ruleOf(ctx.services, rule).silence?.effect
+  return (effect && silences.get(keyOf(kind, effect))) ?? pass
+}
 
 /** The clock at a place, where it runs and its last day has ended; undefined where nothing is to happen any more. */
 export function expiredAt(ctx: Ctx, found: Case<unknown>, at: number): Expired<unknown> | undefined {
   const clock = found.state.clocks[at]
-  if (clock?.stoppedOn !== null || clock.passed || clock.dueOn >= legalDayOf(ctx.now)) return undefined
+  if (clock?.stoppedOn !== null || clock.passed || endOf(clock) > ctx.now) return undefined
   return { found, at, clock, endedAt: endOf(clock) }
 }

@@ -24,6 +24,8 @@ export interface IssuingUnit {
 
 /** A paper to be issued. */
 export interface PaperOrder<N extends IssuedTemplate> {
+  /** Where an act has named the paper already; a new one where left out. */
+  readonly id?: string
   readonly template: N
   readonly unit: IssuingUnit
   /** Null for a paper that belongs to no case. */
@@ -77,7 +79,7 @@ export async function issuePaper<N extends IssuedTemplate>(
 ): Promise<IssuedPaper> {
   const { template, unit, caseId, data } = order
   const governmentId = governmentOf(ctx)
-  const id = newId()
+  const { id = newId() } = order
   const code = newCode(CODE_LENGTH)
   const day = legalDayOf(ctx.now)
   demandFit(ctx, order, code, day)

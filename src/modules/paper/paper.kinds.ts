@@ -18,6 +18,8 @@ const SERIES: Readonly<Record<IssuedTemplate, string | null>> = {
   acceptance: '许受',
   'correction-notice': '许补',
   'non-acceptance': '许不受',
+  'special-procedure': '许特',
+  extension: '许延',
   grant: '许准',
   refusal: '许否',
   licence: '许证',

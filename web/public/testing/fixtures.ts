@@ -257,6 +257,7 @@ const clock = {
   dueOn: '2026-03-09',
   provisional: true,
   left: 5,
+  ...{ paused: false, passed: false, pauses: [], extended: 0 },
 } as const
 const clocks = [
   clock,

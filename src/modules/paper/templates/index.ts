@@ -3,12 +3,14 @@ import { Errors } from 'typebox/value'
 import { AcceptanceData } from './acceptance.data.ts'
 import { AuthorityData } from './authority.data.ts'
 import { CorrectionNoticeData } from './correction-notice.data.ts'
+import { ExtensionData } from './extension.data.ts'
 import { GrantData } from './grant.data.ts'
 import { LicenceData } from './licence.data.ts'
 import { NonAcceptanceData } from './non-acceptance.data.ts'
 import { ReceiptData } from './receipt.data.ts'
 import { RefusalData } from './refusal.data.ts'
 import { readTemplate, type TemplateSource } from './sources.ts'
+import { SpecialProcedureData } from './special-procedure.data.ts'
 
 const define = <S extends TSchema>(name: string, schema: S): TemplateSource & { readonly schema: S } => ({
   ...readTemplate(name),
@@ -21,6 +23,8 @@ export const templates = {
   acceptance: define('acceptance', AcceptanceData),
   'correction-notice': define('correction-notice', CorrectionNoticeData),
   'non-acceptance': define('non-acceptance', NonAcceptanceData),
+  'special-procedure': define('special-procedure', SpecialProcedureData),
+  extension: define('extension', ExtensionData),
   grant: define('grant', GrantData),
   refusal: define('refusal', RefusalData),
   licence: define('licence', LicenceData),

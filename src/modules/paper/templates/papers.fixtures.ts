@@ -91,6 +91,28 @@ export const papers: TemplateData = {
     competentBody: '邻县市场监督管理局',
     remedies,
   },
+  'special-procedure': {
+    ...ofCase,
+    number: '示市监许特〔2026〕3号',
+    acceptedOn: '2026-11-24',
+    procedure: '检验',
+    reasons: '申请所涉设备须经法定机构检验合格。',
+    from: '2026-12-01',
+    until: '2026-12-15',
+    dueDates: dueDates.slice(1),
+  },
+  extension: {
+    ...ofCase,
+    number: '示市监许延〔2026〕2号',
+    acceptedOn: '2026-11-24',
+    approvedBy: '本机关负责人',
+    days: 10,
+    counted: 'working-day',
+    basis: '《中华人民共和国行政许可法》第四十二条第一款',
+    formerDate: '2026-12-22',
+    reasons: '案情复杂，需要到外省核实原件。',
+    dueDates: dueDates.slice(1),
+  },
   grant: {
     ...ofCase,
     number: '示市监许准〔2026〕98号',
@@ -169,6 +191,7 @@ export const hardPapers: TemplateData = {
     ...papers.acceptance,
     unit: '克孜勒苏柯尔克孜自治州阿克陶县卫生健康和疾病预防控制委员会',
     applicant: { name: hostile },
+    noticeMissedOn: '2026-11-30',
   },
   'correction-notice': {
     ...papers['correction-notice'],
@@ -183,6 +206,16 @@ export const hardPapers: TemplateData = {
   'non-acceptance': {
     ...papers['non-acceptance'],
     reasons: [long('理由一的论述很长，', 60), `${hostile}\r\n第二段\u{0007}`],
+  },
+  'special-procedure': {
+    ...papers['special-procedure'],
+    procedure: hostile.slice(0, 40),
+    reasons: long('所涉设备须经检验，', 60),
+  },
+  extension: {
+    ...papers.extension,
+    counted: 'natural-day',
+    reasons: `${long('理由的论述很长，', 60)}\n${hostile}`,
   },
   grant: {
     ...papers.grant,
