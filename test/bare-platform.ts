@@ -63,6 +63,10 @@ function servicesOf(folder: string): Services {
     rule: (id) => {
       throw new Error(`no rule ${id}`)
     },
+    ruleVersion: (id) => {
+      throw new Error(`no rule ${id}`)
+    },
+    hours: () => undefined,
     words: () => (key) => key,
     condition: async () => thisProcess(new Date(START)),
     log: silentLog,

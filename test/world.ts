@@ -117,6 +117,7 @@ export async function createWorld({
     now: () => now,
     fire: () => composition.clocks.drain(),
     drain: async () => {
+      await composition.tellLegalTime()
       do await runTaskListOnce(composition, parts.tracing)
       while ((await composition.courier.drain()) > 0)
     },

@@ -14,10 +14,10 @@ import type { SmsGateway } from '#kernel/sms'
 import type { TimeSource } from '#kernel/time'
 import type { Tracing } from '#kernel/trace'
 import { ClockWorker } from '#modules/casework'
-import { type LegalTime, readLegalTime } from '#modules/legaltime'
 import type { RunUrls } from './database.ts'
 import { governmentDirectory } from './directory.ts'
 import { JOBS } from './jobs.ts'
+import { openLegalTime } from './legal-time.ts'
 import { MODULES } from './modules.ts'
 import { messageSources } from './sources.ts'
 import { thisProcess } from './this-process.ts'
@@ -59,8 +59,8 @@ export interface Composition {
   readonly worker: Database
   /** Starts doing jobs. */
   startJobs(): Promise<RunningWorker>
-  /** Reads calendar and rules again. */
-  reloadLegalTime(): Promise<void>
+  /** Tells every government of amendments of legal time that it was not told of. @returns how many were told */
+  tellLegalTime(): Promise<number>
   close(): Promise<void>
 }
 
@@ -70,9 +70,10 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const startedAt = time()
   const tracing = options.tracing && { tracing: options.tracing }
   const database = openDatabase({ url: urls.app, max: options.connections, applicationName: 'yichuang' })
-  const worker = openDatabase({ url: urls.worker, max: 3, applicationName: 'yichuang worker' })
+  const worker = openDatabase({ url: urls.worker, max: 4, applicationName: 'yichuang worker' })
   const messages = await loadMessages(messageSources())
-  let legal: LegalTime = await readLegalTime(database.db)
+  const governments = governmentDirectory(database.db, options.directoryMaxAgeMs)
+  const legal = await openLegalTime(database, governments, options.directoryMaxAgeMs)
   const services: Services = {
     keyring: options.keyring,
     files: openFileStore(join(options.dataDir, 'files')),
@@ -83,8 +84,10 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     sms: options.sms,
     authority: options.authority ?? noAuthority,
     certificates: options.certificates ?? noCertificates,
-    calendar: () => legal.calendar,
-    rule: (id) => legal.rule(id),
+    calendar: () => legal.latest(time()).calendar(),
+    rule: (id) => legal.latest(time()).rule(id),
+    ruleVersion: (id, version) => legal.latest(time()).ruleVersion(id, version),
+    hours: (unitId) => legal.latest(time()).hours(unitId),
     words: (locale) => messages.translator(locale),
     condition: options.condition ?? (async () => thisProcess(startedAt)),
     log,
@@ -97,7 +100,8 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     time,
     routes: MODULES.flatMap((module) => module.routes ?? []),
     subscribersOf: (type) => (listeners.get(type) ?? []).map((s) => s.name),
-    governments: governmentDirectory(database.db, options.directoryMaxAgeMs),
+    governments,
+    legal: legal.in,
     onTold: () => courier.nudge(),
     full,
     ...tracing,
@@ -121,9 +125,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
         held: full,
         ...tracing,
       }),
-    reloadLegalTime: async () => {
-      legal = await readLegalTime(database.db)
-    },
+    tellLegalTime: () => legal.tell(platform.run),
     close: async () => {
       await database.close()
       await worker.close()

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { GovernmentRef } from '#kernel/platform'
 import { monotonicMs } from '#kernel/time'
-import { listGovernments } from '#modules/org'
+import { type Government, listGovernments } from '#modules/org'
 
 /**
  * The governments of the installation, read at most once per `maxAgeMs`: a new government is known to every
@@ -10,8 +9,8 @@ import { listGovernments } from '#modules/org'
 export function governmentDirectory(
   db: Kysely<unknown>,
   maxAgeMs: number,
-): () => Promise<readonly GovernmentRef[]> {
-  let known: Promise<readonly GovernmentRef[]> | undefined
+): () => Promise<readonly Government[]> {
+  let known: Promise<readonly Government[]> | undefined
   let readAt = Number.NEGATIVE_INFINITY
   return () => {
     if (known === undefined || monotonicMs() - readAt >= maxAgeMs) {

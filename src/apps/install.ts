@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { inTransaction, openDatabase, type RolePasswords } from '#kernel/db'
+import { systemTime } from '#kernel/time'
 import { installLegalTime } from '#modules/legaltime'
 import { installTexts } from '#modules/privacy'
 import { runUrls } from './database.ts'
@@ -17,7 +18,7 @@ export async function installNode(adminUrl: string, passwords: RolePasswords): P
   const wall = { read: [], write: null, actor: 'system:install' }
   try {
     await inTransaction(database.db, wall, false, async (tx) => {
-      await installLegalTime(tx, DATA_PACKS)
+      await installLegalTime(tx, DATA_PACKS, systemTime())
       await installTexts(tx, DATA_PACKS)
     })
   } finally {

@@ -10,6 +10,8 @@ export interface CalendarInput {
   readonly days: readonly HolidayDay[]
   /** Regional layers over it, the wider region first; a later one wins. */
   readonly regional?: readonly CalendarLayer[]
+  /** True for lines that were checked when they were taken: a wider notice may have overtaken a narrower one. */
+  readonly taken?: boolean
   /** Years that can be asked for, both included; 2000 to 2099 unless told. */
   readonly years?: { readonly from: number; readonly to: number }
 }
@@ -21,7 +23,7 @@ export interface CalendarInput {
  */
 export function buildCalendar(input: CalendarInput): Calendar {
   const years = input.years ?? { from: 2000, to: 2099 }
-  const layered = overlay([{ layer: '00', days: input.days }, ...(input.regional ?? [])], years)
+  const layered = overlay([{ layer: '00', days: input.days }, ...(input.regional ?? [])], years, input.taken)
   const { first, last } = dayRange(years)
   const kinds = Array.from({ length: last - first + 1 }, (_, i) => kindOf(layered, legalDayAt(first + i)))
   const numbers = workingDays(first, kinds)

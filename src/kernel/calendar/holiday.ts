@@ -1,9 +1,12 @@
 import { isLegalDay, type LegalDay } from './legal-day.ts'
 
-/** One line of a holiday notice: a day moved off work, or a weekend day worked instead (调休). */
+/**
+ * One line of a holiday notice: a day moved off work, a weekend day worked instead (调休), or a day that is ordinary
+ * again after an earlier notice had set it.
+ */
 export interface HolidayDay {
   readonly date: LegalDay
-  readonly kind: 'off' | 'work'
+  readonly kind: 'off' | 'work' | 'ordinary'
   readonly name: string
   /** The year the notice arranges; equal to the year of `date`. */
   readonly year: number
@@ -22,6 +25,8 @@ export type HolidayIssue =
   | 'duplicate'
   | 'work-on-working-day'
   | 'outside-calendar'
+  | 'layer-malformed'
+  | 'nothing-to-take-back'
 
 /** A refused line: `line` as in `HolidayDay`, `value` the offending text. */
 export interface HolidayProblem {
@@ -64,7 +69,8 @@ export function parseHolidays(rows: readonly HolidayRow[]): {
 
 function parseRow(row: HolidayRow, line: number): HolidayDay | HolidayProblem {
   const { date = '', kind = '', name = '', year = '', notice = '' } = row
-  if (kind !== 'off' && kind !== 'work') return { line, code: 'calendar.kind-unknown', value: kind }
+  if (kind !== 'off' && kind !== 'work' && kind !== 'ordinary')
+    return { line, code: 'calendar.kind-unknown', value: kind }
   const day: HolidayDay = { date, kind, name, year: Number(year), notice, line }
   return inspectHoliday(day, line) ?? day
 }

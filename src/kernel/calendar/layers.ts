@@ -32,9 +32,14 @@ export function ordinaryDay(day: LegalDay): SetDay {
 
 /**
  * Lays the layers over each other, in order.
+ * @param taken lines that were taken before: one that works a day which a wider notice works by now is no mistake
  * @throws HolidayError naming every impossible line of every layer.
  */
-export function overlay(layers: readonly CalendarLayer[], years: { from: number; to: number }): Layered {
+export function overlay(
+  layers: readonly CalendarLayer[],
+  years: { from: number; to: number },
+  taken = false,
+): Layered {
   const set = new Map<LegalDay, SetDay>()
   const problems: HolidayProblem[] = []
   for (const { layer, days } of layers) {
@@ -42,12 +47,13 @@ export function overlay(layers: readonly CalendarLayer[], years: { from: number;
     const seen = new Set<LegalDay>()
     days.forEach((day, index) => {
       const line = day.line ?? index + 1
-      const problem = inspectHoliday(day, line) ?? inspectPlace(day, line, years, seen, below)
+      const problem = inspectHoliday(day, line) ?? inspectPlace(day, line, years, seen, below, taken)
       if (problem !== undefined) {
         problems.push(problem)
         return
       }
       seen.add(day.date)
+      if (day.kind === 'ordinary') return
       const source = { basis: 'notice', layer, name: day.name, notice: day.notice } as const
       set.set(day.date, { working: day.kind === 'work', source })
     })
@@ -63,12 +69,13 @@ function inspectPlace(
   years: { from: number; to: number },
   seen: ReadonlySet<LegalDay>,
   below: ReadonlyMap<LegalDay, SetDay>,
+  taken: boolean,
 ): HolidayProblem | undefined {
   const value = day.date
   if (day.year < years.from || day.year > years.to) return { line, code: 'calendar.outside-calendar', value }
   if (seen.has(day.date)) return { line, code: 'calendar.duplicate', value }
   const already = (below.get(day.date) ?? ordinaryDay(day.date)).working
-  if (day.kind === 'work' && already) return { line, code: 'calendar.work-on-working-day', value }
+  if (day.kind === 'work' && already && !taken) return { line, code: 'calendar.work-on-working-day', value }
   return undefined
 }
 

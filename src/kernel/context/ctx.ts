@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { IdentityAuthority } from '#kernel/authority'
-import type { Calendar } from '#kernel/calendar'
+import type { Calendar, OfficeHours } from '#kernel/calendar'
 import type { CertificateAuthority } from '#kernel/certificate'
 import type { Rule } from '#kernel/clock'
 import type { Keyring } from '#kernel/crypto'
@@ -95,8 +95,20 @@ export interface FileStore {
   removeDestroyed(ctx: Ctx, id: string): Promise<void>
 }
 
+/** The law of time where and when a request is handled: as it was at most a few seconds before. */
+export interface LegalServices {
+  /** The calendar of the layers that hold in the government of the request. */
+  calendar(): Calendar
+  /** The newest version in force there on the day of the request. @throws Error where there is no such rule */
+  rule(id: string): Rule
+  /** A version of a rule, whether it is in force or not. @throws Error where there is no such version */
+  ruleVersion(id: string, version: number): Rule
+  /** When a unit is open; undefined where neither it nor its government announced hours. */
+  hours(unitId: string): OfficeHours | undefined
+}
+
 /** What the platform offers to every use case and does not change while it runs. */
-export interface Services {
+export interface Services extends LegalServices {
   readonly keyring: Keyring
   readonly files: FileStore
   readonly sms: SmsGateway
@@ -108,10 +120,6 @@ export interface Services {
   readonly node: string
   /** Address of the public site without a slash at the end, for QR codes and links. */
   readonly publicUrl: string
-  /** The calendar of the state and, later, of the region. */
-  calendar(): Calendar
-  /** The rule in force under this id. @throws Error where the installation has no such rule */
-  rule(id: string): Rule
   /** The texts of a language: `namespace:key` with its values put in. For files that the server writes. */
   words(locale: Locale): (key: string, params?: Readonly<Record<string, string | number>>) => string
   /** How the node does now; it is looked at when this is called. */

@@ -22,6 +22,7 @@ export type {
   FileScan,
   FileStore,
   Harm,
+  LegalServices,
   Locale,
   QueuedJob,
   RunWork,

@@ -5,6 +5,7 @@ import {
   type Ctx,
   type DeviceChange,
   demand,
+  type LegalServices,
   type Locale,
   type RunWork,
   type Services,
@@ -34,6 +35,8 @@ export interface GovernmentRef {
 export interface PlatformOptions {
   readonly db: Kysely<unknown>
   readonly services: Services
+  /** The law of time for a government, or for the node itself, at an instant; that of the services where left out. */
+  readonly legal?: (governmentId: string | null, at: Date) => Promise<LegalServices>
   readonly time: TimeSource
   readonly routes: readonly Route[]
   /** Names of those who listen to an event type. */
@@ -122,8 +125,19 @@ export function createPlatform(options: PlatformOptions): Platform {
         ? []
         : [governmentId]
     const wall = { read, write: governmentId, actor: actorRef(caller.actor) }
+    const legal = await options.legal?.(governmentId, time())
+    const local: Services = legal ? { ...services, ...legal } : services
     const transacted = async (tx: Kysely<unknown>, remembered: RememberedAnswer | null) => {
-      const ctx: Ctx = { ...caller, tx, now: time(), governmentId, services, reply: {}, outbox: [], jobs: [] }
+      const ctx: Ctx = {
+        ...caller,
+        tx,
+        now: time(),
+        governmentId,
+        services: local,
+        reply: {},
+        outbox: [],
+        jobs: [],
+      }
       if (once && remembered) return { result: once.again(remembered), ctx }
       const result = await work(ctx).catch(leavingTrace)
       const refused = result instanceof TracedRefusal

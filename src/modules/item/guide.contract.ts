@@ -61,7 +61,7 @@ const LawRule = Fields({
   law: Type.String(),
   article: Type.String(),
   days: Type.Integer(),
-  unit: OneOf('workday', 'natural'),
+  unit: OneOf('workday', 'natural', 'half-day', 'hour', 'natural-hour'),
 })
 
 export const guideEndpoints = {

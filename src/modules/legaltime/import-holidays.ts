@@ -1,17 +1,12 @@
 import type { Kysely } from 'kysely'
-import {
-  buildCalendar,
-  type HolidayDay,
-  HolidayError,
-  type HolidayProblem,
-  parseHolidays,
-} from '#kernel/calendar'
+import { type HolidayProblem, parseHolidays } from '#kernel/calendar'
 import type { TableRow } from '#kernel/table'
-import { NATIONAL_LAYER, readDays, writeDays } from './legaltime.store.ts'
+import { NATIONAL_LAYER } from './layer.model.ts'
+import { type Amender, type LayerLines, takeDays } from './take-days.ts'
 
-/** Columns of a table of days. */
+/** Columns of a table of days; a line without a layer is one of the state. */
 export const HOLIDAY_COLUMNS = ['date', 'kind', 'name', 'year', 'notice']
-const COMPARED = ['kind', 'name', 'year', 'notice'] as const
+export const LAYER_COLUMN = 'layer'
 
 /** What an import of notices did, or with a dry run would do. */
 export interface HolidayReport {
@@ -23,48 +18,34 @@ export interface HolidayReport {
   readonly refused: readonly HolidayProblem[]
 }
 
-const differs = (a: HolidayDay, b: HolidayDay): boolean => COMPARED.some((column) => a[column] !== b[column])
-
-/** Days with the line of the file that each began in. */
-function parsed(rows: readonly TableRow[]): ReturnType<typeof parseHolidays> {
+/** Lines of one layer with the line of the file that each began in. */
+function parsed(
+  layer: string,
+  rows: readonly TableRow[],
+): LayerLines & { problems: readonly HolidayProblem[] } {
   const { days, problems } = parseHolidays(rows.map(({ cells }) => cells))
   const placed = <T extends { readonly line?: number }>(one: T): T => ({
     ...one,
     line: rows[(one.line ?? 0) - 2]?.line ?? 0,
   })
-  return { days: days.map(placed), problems: problems.map(placed) }
-}
-
-/** What is impossible about the new days, laid over those that stay. */
-function impossible(days: readonly HolidayDay[], stored: readonly HolidayDay[]): readonly HolidayProblem[] {
-  const renewed = new Set(days.map(({ date }) => date))
-  const kept = stored.filter(({ date }) => !renewed.has(date))
-  try {
-    buildCalendar({ version: 'check', days: [...kept, ...days] })
-    return []
-  } catch (error) {
-    if (error instanceof HolidayError) return error.problems
-    throw error
-  }
+  return { layer, days: days.map(placed), problems: problems.map(placed) }
 }
 
 /**
- * Takes notices of the State Council (`date,kind,name,year,notice`) into the installation, whole or not at all.
- * A day that is there already takes the new notice; servers that run read them when they start again.
+ * Takes notices (`date,kind,name,year,notice`, and `layer` for those of a region) into the installation, whole or not
+ * at all. A day that is there already takes the new notice; the line before it stays as superseded.
  */
 export async function importHolidays(
   tx: Kysely<unknown>,
   rows: readonly TableRow[],
+  by: Amender,
   dryRun: boolean,
 ): Promise<HolidayReport> {
-  const { days, problems } = parsed(rows)
-  const stored = await readDays(tx, NATIONAL_LAYER)
-  const refused = [...problems, ...impossible(days, stored)].sort((a, b) => a.line - b.line)
-  if (refused.length > 0) return { dryRun, created: 0, updated: 0, unchanged: 0, refused }
-  const known = new Map(stored.map((day) => [day.date, day]))
-  const created = days.filter(({ date }) => !known.has(date))
-  const updated = days.filter((day) => differs(day, known.get(day.date) ?? day))
-  if (!dryRun) await writeDays(tx, NATIONAL_LAYER, [...created, ...updated])
-  const unchanged = days.length - created.length - updated.length
-  return { dryRun, created: created.length, updated: updated.length, unchanged, refused }
+  const byLayer = Map.groupBy(rows, ({ cells }) => cells[LAYER_COLUMN]?.trim() || NATIONAL_LAYER)
+  const lines = [...byLayer].map(([layer, some]) => parsed(layer, some))
+  const problems = lines.flatMap((one) => one.problems)
+  const taken = await takeDays(tx, lines, by, dryRun || problems.length > 0)
+  const refused = [...problems, ...taken.refused].sort((a, b) => a.line - b.line)
+  const counts = refused.length > 0 ? { created: 0, updated: 0, unchanged: 0 } : taken
+  return { dryRun, created: counts.created, updated: counts.updated, unchanged: counts.unchanged, refused }
 }

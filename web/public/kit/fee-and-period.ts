@@ -2,8 +2,8 @@ import type { Html } from './html.ts'
 import { type KeyFact, keyFacts } from './key-facts.ts'
 import type { Translate } from './translate.ts'
 
-/** A period by law or promise: `count` days from 0 (done on the spot), working days or calendar days. */
-export type Period = { count: number; unit: 'working' | 'natural' }
+/** A period by law or promise: `count` from 0 (done on the spot) working days, calendar days or shorter units. */
+export type Period = { count: number; unit: 'working' | 'natural' | 'half-day' | 'hour' | 'natural-hour' }
 
 /** 收费与时限 of an item; `standard` is the fee's text, null when nothing is charged. */
 export type FeeAndPeriodSpec = {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { answer, type Command, exitCodes, say, tell, wrongUsage } from '../command.ts'
+import { answer, type Command, exitCodes, say, wrongUsage } from '../command.ts'
 import { CommandError } from '../explain.ts'
 import { chooseGovernment, onPlatform } from '../on-platform.ts'
 import { type GivenFile, importKinds } from './kinds.ts'
@@ -47,7 +47,6 @@ export const importTables: Command = {
       })
       const translate = composition.messages.translator('zh-CN')
       answer(values.json === true ? reportJson(report, translate) : reportText(report, translate))
-      if (name === 'holidays' && !report.dryRun && report.refused.length === 0) tell(say('import.restart'))
       return report.refused.length > 0 ? exitCodes.failed : exitCodes.ok
     })
   },

@@ -5,14 +5,16 @@ import { type Period, periodText } from '../../kit/index.ts'
 export const itemWord = (t: Translate, kind: string, value: string): string =>
   t(`item:label.${kind}.${value}`)
 
-/** A period of an item in the words of the kit. */
-export const periodOf = (days: number, unit: 'workday' | 'natural' | 'immediate'): Period =>
+type PeriodUnit = 'workday' | 'immediate' | Exclude<Period['unit'], 'working'>
+
+/** A period of an item or a rule in the words of the kit. */
+export const periodOf = (days: number, unit: PeriodUnit): Period =>
   unit === 'immediate'
     ? { count: 0, unit: 'working' }
-    : { count: days, unit: unit === 'workday' ? 'working' : 'natural' }
+    : { count: days, unit: unit === 'workday' ? 'working' : unit }
 
 /** A period of an item, ready to read: 5个工作日, 当场办结. */
-export const periodWords = (days: number, unit: 'workday' | 'natural' | 'immediate', t: Translate): string =>
+export const periodWords = (days: number, unit: PeriodUnit, t: Translate): string =>
   periodText(periodOf(days, unit), t)
 
 /** An article as the rules write it, `32(1)(4)`, ready to read: 第32条第1款第4项. */
