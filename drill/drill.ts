@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '#kernel/db'
-import { monotonicMs } from '#kernel/time'
+import { failedJobs, retryJobs } from '#kernel/jobs'
+import { monotonicMs, systemTime } from '#kernel/time'
 import { type Client, clientOf, type Load } from './client.ts'
 import { Journal } from './journal.ts'
 import { type DrillNode, makeDrillNode, type Part } from './node.ts'
@@ -8,7 +9,7 @@ import { fillIn } from './page-form.ts'
 import { apply, breakOff, look, STEPS, work } from './people.ts'
 import { send } from './send.ts'
 import { postmasterOf, Stand } from './stand.ts'
-import { backendPid, openWork } from './verify.store.ts'
+import { backendPid, openJobs, openWork } from './verify.store.ts'
 import { type Findings, verify } from './verify.ts'
 
 /** What is done to the node in a round: what is killed with -9, or that a process is paused. */
@@ -112,14 +113,21 @@ async function killBackend({ adminUrl }: DrillNode): Promise<void> {
   if (pid !== undefined) process.kill(pid, 'SIGKILL')
 }
 
-/** Waits until every delivery, or everything, is done. */
+/**
+ * Waits until every delivery, or everything, is done. Jobs that wait for their next try, after blow upon blow, are
+ * tried now.
+ */
 async function settle({ adminUrl }: DrillNode, withJobs: boolean, seconds: number): Promise<void> {
   const { db, close } = openDatabase({ url: adminUrl, max: 1, applicationName: 'drill' })
   const end = monotonicMs() + seconds * 1000
   for (;;) {
     const open = await openWork(db)
     if (open.deliveries === 0 && (!withJobs || open.jobs === 0)) break
-    if (monotonicMs() > end) throw new Error(`not done: ${JSON.stringify(open)}`)
+    if (monotonicMs() > end) throw new Error(`not done: ${JSON.stringify([open, await openJobs(db)])}`)
+    if (withJobs) {
+      const ids = (await failedJobs(db, 1000)).filter(({ givenUp }) => !givenUp).map(({ id }) => id)
+      await retryJobs(db, ids, systemTime())
+    }
     await sleep(200)
   }
   await close()

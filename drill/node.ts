@@ -32,9 +32,12 @@ const LOGINS: Readonly<Record<Exclude<Part, 'citizen'>, readonly string[]>> = {
 }
 const CITIZENS = 8
 
-/** Makes a node with the product's own durable settings, and stops it again. */
-export async function makeDrillNode(): Promise<DrillNode> {
-  const dataDir = await newDataDir('drill')
+/**
+ * Makes a node with the product's own durable settings, and stops it again.
+ * @param folder where it lies; a new one where left out
+ */
+export async function makeDrillNode(folder?: string): Promise<DrillNode> {
+  const dataDir = folder ?? (await newDataDir('drill'))
   const cluster = await startCluster({ dataDir, durable: true })
   const { adminUrl } = cluster
   await migrateDatabase(adminUrl, rolePasswords(dataDir))

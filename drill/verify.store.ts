@@ -96,6 +96,14 @@ export async function openWork(
   return rows[0] ?? { deliveries: -1, jobs: -1, failed: -1 }
 }
 
+/** Jobs that are not done: which, how often tried, by whom they are held, and what they said. */
+export async function openJobs(db: Kysely<unknown>): Promise<readonly object[]> {
+  const { rows } =
+    await sql<object>`select id, task_identifier as task, attempts, run_at, locked_by, locked_at,
+    last_error, queue_name from graphile_worker.jobs order by id limit 20`.execute(db)
+  return rows
+}
+
 /** The process of the database that serves one of the product's connections. */
 export async function backendPid(db: Kysely<unknown>): Promise<number | undefined> {
   const { rows } = await sql<{ pid: number }>`

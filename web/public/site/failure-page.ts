@@ -3,9 +3,10 @@ import type { Translate } from '#kernel/i18n'
 import { STYLESHEET } from '../assets.ts'
 import { heading, html, page, textLink } from '../kit/index.ts'
 
-/** What a failure is called: the reader's, the place's, or ours. */
-function kindOf(status: number): 'missing' | 'refused' | 'broken' {
+/** What a failure is called: the reader's, the place's, the moment's, or ours. */
+function kindOf(status: number): 'missing' | 'refused' | 'away' | 'broken' {
   if (status === 404) return 'missing'
+  if (status === 503 || status === 507) return 'away'
   return status < 500 ? 'refused' : 'broken'
 }
 
