@@ -9,6 +9,7 @@ export {
   carryLog,
   dropLog,
   fetchLog,
+  type LogReach,
   reachFrom,
   waitingIn,
 } from './log-archive.ts'

@@ -1,7 +1,7 @@
 import { listCopies, poolOf, removeCopy } from './copies.ts'
 import { blobsOf } from './copy-blobs.ts'
 import { clearLog } from './log-archive.ts'
-import { readManifest } from './manifest.ts'
+import { type Manifest, readManifest } from './manifest.ts'
 import { clearPool } from './pool.ts'
 import { firstIdOf, LONGEST_WRITE_MS } from './young-blobs.ts'
 
@@ -9,6 +9,19 @@ import { firstIdOf, LONGEST_WRITE_MS } from './young-blobs.ts'
 export interface Removed {
   readonly copies: number
   readonly blobs: number
+}
+
+/**
+ * Keeps the log that the copies with a base need.
+ * @param kept the newest first
+ * @returns the first id of blobs that the log may name and no list does yet; undefined where nothing is archived
+ */
+async function clearArchive(target: string, kept: readonly Manifest[]): Promise<string | undefined> {
+  const [newest] = kept
+  const [first] = kept.flatMap(({ base }) => base?.firstLog ?? []).sort()
+  if (!newest || first === undefined) return undefined
+  await clearLog(target, first)
+  return firstIdOf(new Date(new Date(newest.takenAt).getTime() - LONGEST_WRITE_MS))
 }
 
 /**
@@ -24,11 +37,9 @@ export async function keepNewest(target: string, keep: number): Promise<Removed>
     copies.slice(0, keep).map(async (copy) => ({ copy, manifest: await readManifest(copy.folder) })),
   )
   const lists = kept.map(({ copy, manifest }) => blobsOf(copy, manifest.blobs.file))
-  const firstLogs = kept.flatMap(({ manifest: { base } }) => base?.firstLog ?? []).sort()
-  const [first] = firstLogs
-  if (first !== undefined) await clearLog(target, first)
-  const newest = kept[0]?.manifest.takenAt
-  const young =
-    newest === undefined ? undefined : firstIdOf(new Date(new Date(newest).getTime() - LONGEST_WRITE_MS))
+  const young = await clearArchive(
+    target,
+    kept.map(({ manifest }) => manifest),
+  )
   return { copies: surplus.length, blobs: await clearPool(poolOf(target), lists, young) }
 }

@@ -24,3 +24,11 @@ export const secondText = (instant: string): string =>
 
 /** The day of an instant in Shanghai. */
 export const dayText = (instant: string): string => momentText(instant).slice(0, 10)
+
+/** The instant of a day and minute in Shanghai, as inputs write it (`2026-03-02T09:00`); nothing for what is none. */
+export function instantOfText(text: string): string | undefined {
+  const instant = new Date(`${text}:00+08:00`)
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && !Number.isNaN(instant.getTime())
+    ? instant.toISOString()
+    : undefined
+}

@@ -23,6 +23,13 @@ export function pageIn(search: Search): number | undefined {
   return Number.isInteger(page) && page > 1 && page <= 100_000 ? page : undefined
 }
 
+/** An instant of the address, ISO 8601 in UTC with milliseconds. */
+export function instantIn(search: Search, name: string): string | undefined {
+  const text = textIn(search, name)
+  const instant = new Date(text ?? '')
+  return Number.isNaN(instant.getTime()) || instant.toISOString() !== text ? undefined : text
+}
+
 /** A switch of the address; nothing where it does not stand there. */
 export function switchIn(search: Search, name: string): boolean | undefined {
   const value = search[name]

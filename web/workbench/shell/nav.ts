@@ -5,6 +5,7 @@ export interface NavEntry {
   readonly to:
     | '/'
     | '/cases'
+    | '/past-tasks'
     | '/window'
     | '/check'
     | '/data-requests'
@@ -36,6 +37,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/window', label: 'window.title', permission: 'approval.window.register' },
       { to: '/check', label: 'check.title', permission: 'realname.window.check' },
       { to: '/cases', label: 'cases.title', permission: 'casework.case.read' },
+      { to: '/past-tasks', label: 'past-tray.title', permission: 'casework.case.read' },
       { to: '/data-requests', label: 'data-requests.title', permission: 'privacy.request.handle' },
     ],
   },

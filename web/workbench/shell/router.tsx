@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { caseSearch } from '../modules/approval/case-search.ts'
 import { casesSearch } from '../modules/casework/cases-search.ts'
+import { pastTraySearch } from '../modules/casework/past-tray-search.ts'
 import { traySearch } from '../modules/casework/tray-search.ts'
 import { loginSearch } from '../modules/identity/login-search.ts'
 import { itemSearch } from '../modules/item/item-search.ts'
@@ -49,6 +50,12 @@ const oneCase = createRoute({
   path: 'cases/$caseId',
   validateSearch: caseSearch,
   component: lazyRouteComponent(() => import('../modules/approval/case-page.tsx'), 'CasePage'),
+})
+const pastTasks = createRoute({
+  ...inDesk,
+  path: 'past-tasks',
+  validateSearch: pastTraySearch,
+  component: lazyRouteComponent(() => import('../modules/casework/past-tray-page.tsx'), 'PastTrayPage'),
 })
 const window = createRoute({
   ...inDesk,
@@ -169,6 +176,7 @@ const operations = createRoute({
 const deskPages = [
   tray,
   cases,
+  pastTasks,
   oneCase,
   window,
   check,

@@ -3,7 +3,14 @@ import { type CopyFacts, judgeCopies } from './backup-finding.ts'
 
 const NOW = new Date('2026-11-22T01:00:00.000Z')
 const hoursAgo = (hours: number): Date => new Date(NOW.getTime() - hours * 3_600_000)
-const backup = { dir: '/copies', at: '02:30', keys: 'separate', passphraseFile: undefined, keep: 14 } as const
+const backup = {
+  dir: '/copies',
+  at: '02:30',
+  keys: 'separate',
+  passphraseFile: undefined,
+  keep: 14,
+  archive: false,
+} as const
 
 const markOf = (facts: Partial<CopyFacts>, settings: Partial<Parameters<typeof judgeCopies>[1]> = {}) =>
   judgeCopies(

@@ -14,9 +14,11 @@ import { noGateway } from '../../demo/open-sms.ts'
 import { countRecords, readRetentionRules } from '../../due-records.ts'
 import { DATA_PACKS } from '../../install.ts'
 import { nodeOptions } from '../../node-options.ts'
+import { openRoleOffers } from '../../role-pack.ts'
 import { say } from '../command.ts'
 import { explain } from '../explain.ts'
 import { reachDatabase } from '../reach-database.ts'
+import { archiveFinding } from './archive-finding.ts'
 import { backupFinding } from './backup-finding.ts'
 import { migrationsFinding, serverFinding } from './database-findings.ts'
 import type { Finding } from './finding.ts'
@@ -25,7 +27,13 @@ import { judgeRetention } from './retention-finding.ts'
 import { rotationFindings } from './rotation-findings.ts'
 import { headsFinding, readSealing, type SealingState, sealingFinding } from './sealing-findings.ts'
 import { addressFinding, nodeFinding, smsFinding } from './setting-findings.ts'
-import { calendarFinding, clockFinding, deliveriesFinding, jobsFinding } from './work-findings.ts'
+import {
+  calendarFinding,
+  clockFinding,
+  deliveriesFinding,
+  jobsFinding,
+  rolesFinding,
+} from './work-findings.ts'
 
 const doctor: SystemActor = { kind: 'system', name: 'cli.doctor', governmentId: null, permissions: [] }
 
@@ -63,6 +71,7 @@ export async function examineWork(
     await headsFinding(config, platform.services.keyring, database.db),
     clockFinding(backlog, now),
     calendarFinding(platform.services.calendar(), now),
+    rolesFinding(await openRoleOffers({ platform, database })),
     ...(await rotationFindings(platform.services.keyring, database.db, now)),
   ]
 }
@@ -127,6 +136,7 @@ export async function examineNode(config: Config): Promise<Finding[]> {
     await keysFinding(config),
     await filesFinding(config.dataDir),
     await backupFinding(config, systemTime()),
+    ...(await archiveFinding(config, systemTime())),
     await workbenchFinding(),
     smsFinding(config),
     addressFinding(config),

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { approvalContract } from '#contracts/approval'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { addressOf, apiOf } from '../../kit/api/client.ts'
@@ -26,6 +26,15 @@ export const useCase = (caseId: string) =>
     queryKey: ['approval', 'case', caseId],
     queryFn: () => approval.readCase({ caseId }),
     refetchInterval: ({ state }) => (state.data?.papers.some(({ ready }) => !ready) ? TYPESETTING : false),
+  })
+
+/** The whole of a case as it was at an instant; what has gone by stays as it was. */
+export const usePastCase = (caseId: string, at: string) =>
+  useQuery({
+    queryKey: ['approval', 'past-case', caseId, at],
+    queryFn: () => approval.readPastCase({ caseId, at }),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
   })
 
 /** An act on a case; afterwards case, lists and tray are read again. */

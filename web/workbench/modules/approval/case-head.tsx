@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ClockBadge } from '../../kit/clock-badge.tsx'
 import { Facts } from '../../kit/facts.tsx'
 import { Moment } from '../../kit/moment.tsx'
@@ -11,7 +12,7 @@ const applicantOf = (view: CaseView): string =>
   view.parties.find((party) => party.capacity === 'applicant')?.name ?? ''
 
 /** Head of a case: what it is, where it stands, and how much time is left. */
-export function CaseHead({ view }: { readonly view: CaseView }) {
+export function CaseHead({ view, actions }: { readonly view: CaseView; readonly actions?: ReactNode }) {
   const { item, clocks } = view
   return (
     <>
@@ -19,6 +20,7 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
         title={item.name}
         beside={<StatusTag family="status" value={view.status} tones={CASE_TONES} />}
         lead={<span className="code">{view.number}</span>}
+        actions={actions}
         up={{ to: '/cases', label: t('cases.title') }}
       />
       <div className="strip">

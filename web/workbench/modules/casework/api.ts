@@ -9,6 +9,10 @@ export const casework = apiOf(caseworkContract)
 type Endpoints = typeof caseworkContract.endpoints
 /** Filter of the tray. */
 export type TaskFilter = InputOf<Endpoints['listTasks']>
+/** What is asked about the trays of an instant. */
+export type PastTaskFilter = InputOf<Endpoints['listPastTasks']>
+/** One line of a tray of an instant. */
+export type PastTask = OutputOf<Endpoints['listPastTasks']>['rows'][number]
 /** Filter of the list of cases. */
 export type CaseFilter = InputOf<Endpoints['listCases']>
 /** One line of the tray. */
@@ -23,6 +27,14 @@ export const useTasks = (filter: TaskFilter) =>
   useQuery({
     queryKey: ['casework', 'tasks', filter],
     queryFn: () => casework.listTasks(filter),
+    placeholderData: keepPreviousData,
+  })
+
+/** Tasks as they lay in the trays of units at an instant. */
+export const usePastTasks = (filter: PastTaskFilter) =>
+  useQuery({
+    queryKey: ['casework', 'past-tasks', filter],
+    queryFn: () => casework.listPastTasks(filter),
     placeholderData: keepPreviousData,
   })
 

@@ -1,0 +1,57 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { InstantInput } from '../../kit/instant-input.tsx'
+import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
+import { PageHeader } from '../../kit/page-header.tsx'
+import { t } from '../../kit/text.ts'
+import { present } from '../../kit/url-state.ts'
+import { useMay } from '../../shell/session.ts'
+import { UnitSelect } from '../org/unit-select.tsx'
+import { usePastTasks } from './api.ts'
+import { pastTaskColumns } from './past-task-columns.tsx'
+import type { pastTraySearch } from './past-tray-search.ts'
+
+const route = getRouteApi('/desk/past-tasks')
+/** The clock of the browser may be a little ahead of the server's. */
+const MARGIN_MS = 60_000
+
+const justNow = (): string => new Date(Date.now() - MARGIN_MS).toISOString()
+
+/** 时点待办: what lay in the trays of units at an instant. */
+export function PastTrayPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const may = useMay()
+  const [opened] = useState(justNow)
+  const { at = opened, unitId, page = 1 } = search
+  const query = usePastTasks({ at, page, size: PAGE_SIZE, ...present({ unitId }) })
+  const change = (next: Parameters<typeof pastTraySearch>[0]) =>
+    void navigate({ search: (old) => present({ ...old, page: undefined, ...next }) })
+  return (
+    <>
+      <PageHeader title={t('past-tray.title')} lead={t('past-tray.lead')} />
+      <search className="filters">
+        <InstantInput label={t('past.instant')} value={at} onChange={(instant) => change({ at: instant })} />
+        {may('org.unit.read') && (
+          <UnitSelect
+            className="filter-wide"
+            allowClear
+            value={unitId ?? null}
+            placeholder={t('past-tray.any-unit')}
+            aria-label={t('past-tray.unit')}
+            onChange={(unit: string | null) => change({ unitId: unit ?? undefined })}
+          />
+        )}
+      </search>
+      <ListTable
+        label={t('past-tray.title')}
+        columns={pastTaskColumns(at)}
+        query={query}
+        rowKey={(task) => task.id}
+        page={page}
+        onPage={(next) => change({ page: next > 1 ? next : undefined })}
+        empty={t('past-tray.empty')}
+      />
+    </>
+  )
+}
