@@ -6,6 +6,7 @@ export {
   type SequenceFlow,
 } from './definition.ts'
 export { flowModule } from './flow.module.ts'
+export type { DefinitionIssue, DefinitionProblem } from './problems.ts'
 export {
   type FlowCommand,
   type FlowEvent,
@@ -13,7 +14,8 @@ export {
   type FlowStep,
   newFlow,
   type OpenTask,
+  type Seat,
   type Variables,
 } from './state.ts'
 export { step } from './step.ts'
-export { type DefinitionIssue, type DefinitionProblem, validateDefinition } from './validate-definition.ts'
+export { validateDefinition } from './validate-definition.ts'

@@ -1,88 +1,104 @@
-import type { FlowDefinition, FlowNode } from './definition.ts'
-import { alreadyStarted, BrokenFlowError, commandUnknown, notRunning, taskNotOpen } from './flow.errors.ts'
-import { nodeOf, route } from './route.ts'
-import type { FlowCommand, FlowEvent, FlowState, FlowStep, OpenTask, Variables } from './state.ts'
+import { clear } from './activities.ts'
+import type { FlowDefinition } from './definition.ts'
+import { type Draft, draftOf, leave, pass, stepOf } from './draft.ts'
+import {
+  alreadyStarted,
+  BrokenFlowError,
+  clockNotAwaited,
+  commandUnknown,
+  notRunning,
+  notWaiting,
+  taskNotOpen,
+} from './flow.errors.ts'
+import { graphOf, nodeAt } from './graph.ts'
+import { partDone, signingOf } from './joint.ts'
+import { finish, settle } from './move.ts'
+import type { FlowCommand, FlowState, FlowStep, OpenTask } from './state.ts'
+import { handOn, overlay, taskDone } from './tasks.ts'
+import { fireClock } from './timers.ts'
+import { addSigner, circulate, delegate, read, sendBack, transfer, urge, withdraw } from './turns.ts'
+
+type Of<T extends FlowCommand['type']> = Extract<FlowCommand, { type: T }>
 
 /**
- * One step of a flow. Pure: the same definition, state and command give the same answer, so that the
- * commands of a case, replayed, give its state again.
- * @throws Refusal `flow.*` for a command that does not fit the state, or that this subset does not know
- * @throws BrokenFlowError for a definition that does not validate, or is not the one of the state
+ * What a command does to a flow: its next state and what happened. Pure: neither argument is changed, nothing is read
+ * but them, and the same arguments give the same answer, to the byte. A definition is made ready once.
+ * @throws Refusal `flow.already-started`, `flow.not-running`, `flow.task-not-open` and those of each command, with
+ *   nothing done
+ * @throws BrokenFlowError for a definition that `validateDefinition` would not pass, or not that of the state
  */
 export function step(definition: FlowDefinition, state: FlowState, command: FlowCommand): FlowStep {
-  if (state.definition.id !== definition.id || state.definition.version !== definition.version) {
-    throw new BrokenFlowError(`state of ${state.definition.id}@${state.definition.version}`)
-  }
-  switch (command.type) {
-    case 'start':
-      return start(definition, state, command.variables)
-    case 'complete':
-      return complete(definition, state, command.task, command.variables)
-    case 'terminate':
-      return terminate(state, command.outcome)
-    default:
-      throw commandUnknown({ command: String((command as { type: unknown }).type) })
-  }
+  const { id, version } = state.definition
+  if (id !== definition.id || version !== definition.version)
+    throw new BrokenFlowError(`state of ${id}@${version}`)
+  const draft = draftOf(graphOf(definition), state)
+  obey(draft, command)
+  return stepOf(draft)
 }
 
-function start(definition: FlowDefinition, state: FlowState, variables: Variables): FlowStep {
-  if (state.status !== 'new') throw alreadyStarted()
-  const begin = definition.nodes.find((node) => node.kind === 'startEvent')
-  if (begin === undefined) throw new BrokenFlowError('no start event')
-  return moveOn(definition, { ...state, status: 'running', variables: { ...variables } }, begin, [])
+function obey(draft: Draft, command: FlowCommand): void {
+  if (command.type === 'start') start(draft, command)
+  else if (command.type === 'read') read(draft, command)
+  else if (draft.status !== 'running') throw notRunning()
+  else if (command.type === 'terminate') terminate(draft, command)
+  else if (command.type === 'service-done') serviceDone(draft, command)
+  else if (command.type === 'timer-fired') timerFired(draft, command)
+  else if (command.type === 'withdraw') withdraw(draft, command)
+  else turn(draft, command)
+  settle(draft)
 }
 
-function complete(definition: FlowDefinition, state: FlowState, id: string, outcome: Variables): FlowStep {
-  demandRunning(state)
-  const task = state.tasks.find((open) => open.id === id)
-  if (task === undefined) throw taskNotOpen({ task: id })
-  const after: FlowState = {
-    ...state,
-    tasks: state.tasks.filter((open) => open !== task),
-    variables: { ...state.variables, ...outcome },
-  }
-  return moveOn(definition, after, nodeOf(definition, task.node), [closed(task, 'completed')])
+function start(draft: Draft, { variables }: Of<'start'>): void {
+  if (draft.status !== 'new') throw alreadyStarted()
+  draft.status = 'running'
+  draft.variables = variables
+  leave(draft, draft.graph.start, draft.graph.records ? { from: 'start' } : {})
 }
 
-function terminate(state: FlowState, outcome: string): FlowStep {
-  demandRunning(state)
-  return {
-    state: { ...state, status: 'ended', tasks: [], outcome },
-    events: [
-      ...state.tasks.map((task) => closed(task, 'terminated')),
-      { type: 'ended', node: null, outcome },
-    ],
-  }
+/** What is asked of an open task. */
+function turn(
+  draft: Draft,
+  command: Of<'complete' | 'return' | 'delegate' | 'transfer' | 'add-signer' | 'circulate' | 'urge'>,
+): void {
+  const { type } = command
+  const task = draft.tasks.find((open) => open.id === command.task)
+  if (type === 'complete') complete(draft, open(task), command)
+  else if (type === 'return') sendBack(draft, open(task), command)
+  else if (type === 'delegate') delegate(draft, open(task), command)
+  else if (type === 'transfer') transfer(draft, open(task), command)
+  else if (type === 'add-signer') addSigner(draft, open(task), command)
+  else if (type === 'circulate') circulate(draft, open(task), command)
+  else if (type === 'urge') urge(draft, open(task))
+  else throw commandUnknown()
 }
 
-/** Moves the token that leaves `from` to where it rests next. */
-function moveOn(
-  definition: FlowDefinition,
-  state: FlowState,
-  from: FlowNode,
-  events: readonly FlowEvent[],
-): FlowStep {
-  const to = route(definition, from, state.variables)
-  if (to.kind === 'endEvent') {
-    const { id: node, outcome } = to
-    return {
-      state: { ...state, status: 'ended', outcome },
-      events: [...events, { type: 'ended', node, outcome }],
-    }
-  }
-  const opened = state.opened + 1
-  const task = { id: `t${opened}`, node: to.id }
-  const { name, candidate } = to
-  return {
-    state: { ...state, tasks: [...state.tasks, task], opened },
-    events: [...events, { type: 'task-opened', task: task.id, node: task.node, name, candidate }],
-  }
+function open(task: OpenTask | undefined): OpenTask {
+  if (task === undefined) throw taskNotOpen()
+  return task
 }
 
-function closed(task: OpenTask, reason: 'completed' | 'terminated'): FlowEvent {
-  return { type: 'task-closed', task: task.id, node: task.node, reason }
+function complete(draft: Draft, task: OpenTask, { variables }: Of<'complete'>): void {
+  const signing = task.joint === undefined ? undefined : signingOf(draft, task.joint)
+  overlay(draft, variables)
+  if (task.next) handOn(draft, task, task.next, 'completed')
+  else if (signing) partDone(draft, task, signing)
+  else taskDone(draft, task)
 }
 
-function demandRunning({ status }: FlowState): void {
-  if (status !== 'running') throw notRunning()
+function terminate(draft: Draft, { outcome }: Of<'terminate'>): void {
+  clear(draft, undefined, 'terminated')
+  finish(draft, null, outcome)
+}
+
+function serviceDone(draft: Draft, { wait: id, variables }: Of<'service-done'>): void {
+  const wait = draft.waits.find((open) => open.id === id)
+  const node = wait && nodeAt(draft.graph, wait.node)
+  if (node?.node.kind !== 'serviceTask') throw notWaiting()
+  draft.waits = draft.waits.filter((open) => open.id !== id)
+  overlay(draft, variables)
+  leave(draft, node, pass(draft, node, { id, scope: wait?.scope, from: [wait?.from] }))
+}
+
+function timerFired(draft: Draft, { clock }: Of<'timer-fired'>): void {
+  if (fireClock(draft, clock) === 0) throw clockNotAwaited()
 }

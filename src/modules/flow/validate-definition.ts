@@ -1,103 +1,72 @@
-import type { FlowDefinition, FlowNode, SequenceFlow } from './definition.ts'
+import { duplicates, eventProblems, flowProblems, nodeProblems } from './check-nodes.ts'
+import { checkSoundness } from './check-soundness.ts'
+import { wayProblems } from './check-ways.ts'
+import type { FlowBody, FlowDefinition } from './definition.ts'
+import { type DefinitionProblem, problem } from './problems.ts'
 
-export type DefinitionIssue =
-  | 'duplicate-id'
-  | 'start-event-count'
-  | 'no-end-event'
-  | 'flow-to-nowhere'
-  | 'flow-into-start'
-  | 'outgoing-count'
-  | 'gateway-default-missing'
-  | 'gateway-condition-missing'
-  | 'condition-misplaced'
-  | 'unreachable'
-  | 'no-way-to-end'
-  | 'gateway-ring'
-
-/** What is wrong with a definition, and at which node or flow. The texts are in `messages/`, as refusals. */
-export interface DefinitionProblem {
-  readonly code: `flow.${DefinitionIssue}`
-  readonly at: string
-}
+/** Nodes of a flow with everything that it calls, each call counted. */
+const MAX_NODES = 500
 
 /**
- * Everything wrong with the shape of a definition that fits its schema; empty where a token can never
- * be lost, doubled or caught, whatever the variables say.
+ * Everything wrong with a definition that fits its schema; empty where a token can never be lost, doubled or caught,
+ * whatever the variables say. Its shape comes first; only of one whose shape is right every run is tried.
  */
 export function validateDefinition(definition: FlowDefinition): readonly DefinitionProblem[] {
-  const { nodes, flows } = definition
+  const { called = [] } = definition
+  const oneToken = definition.format === undefined
+  const found = [
+    ...bodyProblems(definition, oneToken),
+    ...called.flatMap((body) =>
+      bodyProblems(body, oneToken).map((one) => ({ ...one, at: `${body.id}/${one.at}` })),
+    ),
+    ...duplicates(called.map(nameOf)),
+    ...called.flatMap(insideProblems),
+    ...callProblems(definition),
+  ]
+  if (found.length > 0 || oneToken) return found
+  return sizeOf(definition, definition) > MAX_NODES
+    ? [problem('too-large', definition.id)]
+    : checkSoundness(definition)
+}
+
+const nameOf = ({ id, version }: FlowBody): string => `${id}@${version}`
+
+function bodyProblems(body: FlowBody, oneToken: boolean): DefinitionProblem[] {
+  const { nodes, flows } = body
   return [
     ...duplicates([...nodes, ...flows].map(({ id }) => id)),
-    ...events(definition),
-    ...flows.flatMap((flow) => flowProblems(definition, flow)),
-    ...nodes.flatMap((node) => outgoingProblems(node, outgoing(flows, node.id))),
-    ...reachability(definition),
+    ...eventProblems(body),
+    ...flows.flatMap((flow) => flowProblems(body, flow)),
+    ...nodes.flatMap((node) => nodeProblems(body, node, oneToken)),
+    ...wayProblems(body),
   ]
 }
 
-const problem = (issue: DefinitionIssue, at: string): DefinitionProblem => ({ code: `flow.${issue}`, at })
+/** A called flow ends without an outcome: that is for the flow that calls it. */
+const insideProblems = ({ id, nodes }: FlowBody): DefinitionProblem[] =>
+  nodes
+    .filter((node) => node.kind === 'endEvent' && node.outcome !== undefined)
+    .map((node) => problem('outcome-inside', `${id}/${node.id}`))
 
-const outgoing = (flows: readonly SequenceFlow[], id: string) => flows.filter((flow) => flow.from === id)
+const callsOf = ({ nodes }: FlowBody) => nodes.flatMap((node) => (node.kind === 'callActivity' ? [node] : []))
 
-function duplicates(ids: readonly string[]): DefinitionProblem[] {
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
-  return [...new Set(twice)].map((id) => problem('duplicate-id', id))
+/** Every call finds its flow, and none comes back to itself. */
+function callProblems(definition: FlowDefinition): DefinitionProblem[] {
+  const bodies = new Map((definition.called ?? []).map((body) => [nameOf(body), body]))
+  const unknown = [definition, ...bodies.values()].flatMap((body) =>
+    callsOf(body)
+      .filter(({ flow }) => !bodies.has(flow))
+      .map(({ id }) => problem('call-unknown', id)),
+  )
+  const rings = [...bodies].flatMap(([name, body]) => {
+    const reached = new Set(callsOf(body).map(({ flow }) => flow))
+    for (const each of reached) for (const { flow } of callsOf(bodies.get(each) ?? body)) reached.add(flow)
+    return reached.has(name) ? [problem('call-ring', body.id)] : []
+  })
+  return [...unknown, ...rings]
 }
 
-function events({ id, nodes }: FlowDefinition): DefinitionProblem[] {
-  const found: DefinitionProblem[] = []
-  if (nodes.filter((node) => node.kind === 'startEvent').length !== 1)
-    found.push(problem('start-event-count', id))
-  if (!nodes.some((node) => node.kind === 'endEvent')) found.push(problem('no-end-event', id))
-  return found
-}
-
-function flowProblems({ nodes }: FlowDefinition, { id, from, to, when }: SequenceFlow): DefinitionProblem[] {
-  const source = nodes.find((node) => node.id === from)
-  const target = nodes.find((node) => node.id === to)
-  if (source === undefined || target === undefined) return [problem('flow-to-nowhere', id)]
-  const found: DefinitionProblem[] = []
-  if (target.kind === 'startEvent') found.push(problem('flow-into-start', id))
-  const conditional = source.kind === 'exclusiveGateway' && source.default !== id
-  if (conditional && when === undefined) found.push(problem('gateway-condition-missing', id))
-  if (!conditional && when !== undefined) found.push(problem('condition-misplaced', id))
-  return found
-}
-
-function outgoingProblems(node: FlowNode, flows: readonly SequenceFlow[]): DefinitionProblem[] {
-  if (node.kind === 'exclusiveGateway') {
-    return flows.some((flow) => flow.id === node.default) ? [] : [problem('gateway-default-missing', node.id)]
-  }
-  const wanted = node.kind === 'endEvent' ? 0 : 1
-  return flows.length === wanted ? [] : [problem('outgoing-count', node.id)]
-}
-
-function reachability({ nodes, flows }: FlowDefinition): DefinitionProblem[] {
-  const ids = (kind: FlowNode['kind']) => nodes.filter((node) => node.kind === kind).map(({ id }) => id)
-  const backwards = flows.map(({ from, to }) => ({ from: to, to: from }))
-  const fromStart = spread(ids('startEvent'), flows)
-  const toEnd = spread(ids('endEvent'), backwards)
-  const gateways = new Set(ids('exclusiveGateway'))
-  const between = flows.filter(({ from, to }) => gateways.has(from) && gateways.has(to))
-  return [
-    ...nodes.filter(({ id }) => !fromStart.has(id)).map(({ id }) => problem('unreachable', id)),
-    ...nodes.filter(({ id }) => !toEnd.has(id)).map(({ id }) => problem('no-way-to-end', id)),
-    ...[...gateways].filter((id) => inRing(id, between)).map((id) => problem('gateway-ring', id)),
-  ]
-}
-
-type Edge = { readonly from: string; readonly to: string }
-
-/** `seeds` and everything that the edges lead to from them. */
-function spread(seeds: readonly string[], edges: readonly Edge[]): ReadonlySet<string> {
-  const reached = new Set(seeds)
-  for (const id of reached) for (const edge of edges) if (edge.from === id) reached.add(edge.to)
-  return reached
-}
-
-function inRing(id: string, edges: readonly Edge[]): boolean {
-  return spread(
-    edges.filter((edge) => edge.from === id).map(({ to }) => to),
-    edges,
-  ).has(id)
+function sizeOf(definition: FlowDefinition, body: FlowBody): number {
+  const inner = callsOf(body).map(({ flow }) => definition.called?.find((called) => nameOf(called) === flow))
+  return inner.reduce((size, called) => size + (called ? sizeOf(definition, called) : 0), body.nodes.length)
 }
