@@ -1,7 +1,7 @@
 import { createHmac, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { sm2 } from 'sm-crypto-v2'
 import type { Keyring } from '#kernel/crypto'
-import type { PublicKeys } from './head.ts'
+import type { PublicKeys, SignedHead } from './head.ts'
 
 /** A pair of keys that heads are signed with. */
 export interface HeadKeys {
@@ -59,6 +59,23 @@ export function headKeysOf(keyring: Keyring, id: string = keyring.currentId): He
       ed25519: createPublicKey(ed25519).export({ format: 'der', type: 'spki' }).toString('base64'),
       sm2: Buffer.concat([SPKI_SM2, point]).toString('base64'),
     },
+  }
+}
+
+/** Whether a head says that it is signed with a key of this installation; the signature is another question. */
+export function headKeyCheck(keyring: Keyring): (head: SignedHead) => boolean {
+  const known = new Map<string, PublicKeys | undefined>()
+  const keysOf = (id: string): PublicKeys | undefined => {
+    try {
+      return headKeysOf(keyring, id).publicKeys
+    } catch {
+      return undefined
+    }
+  }
+  return ({ key, publicKeys }) => {
+    if (!known.has(key)) known.set(key, keysOf(key))
+    const own = known.get(key)
+    return own?.ed25519 === publicKeys.ed25519 && own.sm2 === publicKeys.sm2
   }
 }
 

@@ -18,10 +18,10 @@ export {
   type SignedHead,
   SignedHeadSchema,
 } from './head.ts'
-export { type HeadKeys, headKeysOf, originOf } from './head-keys.ts'
+export { headKeyCheck, headKeysOf, originOf } from './head-keys.ts'
 export { HeadsDiffer, headFile, keepHeads, lastKept } from './keep-heads.ts'
 export { type KeepSealing, keepSealing, sealPending } from './keep-sealing.ts'
 export { type ActProof, actProof, type SizesProof, sizesProof } from './proofs.ts'
-export { leavesOf } from './seal-batch.ts'
+export { makeReceipt, RECEIPT_FORMAT, type Receipt, type ReceiptAct } from './receipt.ts'
 export { readUnsealed, type Unsealed } from './sealing.store.ts'
 export { checkHead, signHead } from './sign-head.ts'

@@ -1,8 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 
-/** The place of an act in the tree by its hash; undefined where it is not sealed, or no act. */
-export async function placeOf(db: Kysely<unknown>, hash: string): Promise<number | undefined> {
-  const { rows } = await sql<{ position: number }>`select position from ledger.leaf
-    where hash = ${Buffer.from(hash, 'hex')} order by position limit 1`.execute(db)
-  return rows[0]?.position
+/** The places of acts in the tree by their hashes; those that are not sealed, or no acts, have none. */
+export async function placesOf(
+  db: Kysely<unknown>,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ hash: string; position: number }>`
+    select encode(hash, 'hex') as hash, min(position) as position from ledger.leaf
+    where hash = any(select decode(h, 'hex') from unnest(${[...hashes]}::text[]) h) group by hash`.execute(db)
+  return new Map(rows.map(({ hash, position }) => [hash, position]))
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { consistencyProof, inclusionProof, type Nodes, nodesInTiles, SM3, tilesFor } from '#kernel/merkle'
 import { headAt, headCovering, latestHead } from './head.store.ts'
 import type { SignedHead } from './head.ts'
-import { placeOf } from './proof.store.ts'
+import { placesOf } from './proof.store.ts'
 import { readTiles } from './sealing.store.ts'
 
 /** That an act is in the tree of a signed head. Hashes are hexadecimal. */
@@ -24,9 +24,11 @@ export interface SizesProof {
   readonly path: readonly string[]
 }
 
-const hexOf = (hashes: readonly Buffer[]): string[] => hashes.map((hash) => hash.toString('hex'))
+/** Hashes in hexadecimal. */
+export const hexOf = (hashes: readonly Buffer[]): string[] => hashes.map((hash) => hash.toString('hex'))
 
-async function nodesFor(db: Kysely<unknown>, leaves: readonly number[], size: number): Promise<Nodes> {
+/** The nodes that proofs of some leaves in a tree of this size need. */
+export async function nodesFor(db: Kysely<unknown>, leaves: readonly number[], size: number): Promise<Nodes> {
   const tiles = await readTiles(db, tilesFor(leaves, size))
   const known = new Map(tiles.map(({ level, index, hashes }) => [`${level}/${index}`, hashes]))
   return nodesInTiles(SM3, ({ level, index }) => known.get(`${level}/${index}`))
@@ -42,7 +44,7 @@ export async function actProof(
   hash: string,
   which: 'newest' | 'first' = 'newest',
 ): Promise<ActProof | undefined> {
-  const position = await placeOf(db, hash)
+  const position = (await placesOf(db, [hash])).get(hash)
   if (position === undefined) return undefined
   const head = await (which === 'newest' ? latestHead(db) : headCovering(db, position))
   if (!head) return undefined
