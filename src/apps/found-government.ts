@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Static, Type } from 'typebox'
 import { legalDayOf } from '#kernel/calendar'
 import type { SystemActor } from '#kernel/context'
@@ -7,8 +5,8 @@ import { Fields, Line, Slug, validate } from '#kernel/contract'
 import { newId } from '#kernel/ids'
 import type { Platform } from '#kernel/platform'
 import { type HandedOver, handOverAccount } from '#modules/identity'
-import { createGovernment, createPerson, readRolePack } from '#modules/org'
-import { DATA_PACKS } from './install.ts'
+import { createGovernment, createPerson } from '#modules/org'
+import { shippedRoles } from './role-pack.ts'
 
 /** A government to be founded: its root unit and its first administrator with it. */
 const Founding = Fields({
@@ -50,7 +48,7 @@ export async function foundGovernment(
   password?: string,
 ): Promise<HandedOver> {
   const { slug, name, shortName, division, unitCode, adminNo, adminName } = validate(Founding, founding)
-  const roles = readRolePack(await readFile(join(DATA_PACKS, 'suxian/roles.json'), 'utf8'))
+  const roles = await shippedRoles()
   const rootUnit = { code: unitCode, name, shortName }
   return platform.run(founder(newId()), false, async (ctx) => {
     const { rootUnitId } = await createGovernment(ctx, {

@@ -23,6 +23,7 @@ import { keepHouse } from './housekeeping.ts'
 import { installNode } from './install.ts'
 import { nodeOptions } from './node-options.ts'
 import { observersOf, tracingOf } from './observe.ts'
+import { handOverEverywhere } from './role-pack.ts'
 import { does, type Role } from './roles.ts'
 import { sealActs } from './seal-acts.ts'
 import { keepTelling } from './tell-legal-time.ts'
@@ -84,6 +85,7 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
     condition: () => conditionOf({ config, adminUrl, composition, faults, startedAt }),
   })
   begun.add(composition.close)
+  await handOverEverywhere(composition)
   const { keyring } = options
   const app = await createWeb(composition, {
     formKey: createHmac('sm3', keyring.indexKey('node', 'forms')).digest(),

@@ -1,6 +1,4 @@
-import { type Static, Type } from 'typebox'
 import { type Ctx, governmentOf } from '#kernel/context'
-import { Fields, OneOf, validate } from '#kernel/contract'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
 import { knownDivisions } from './division.store.ts'
@@ -8,22 +6,10 @@ import { insertGovernment, listGovernments } from './government.store.ts'
 import { slugTaken, unknownDivision } from './org.errors.ts'
 import { governmentChanged, unitChanged } from './org.events.ts'
 import { insertRoles } from './role.store.ts'
+import { saveOffers } from './role-offer.store.ts'
+import { offersOf, type RolePack } from './role-pack.ts'
 import { pathBelow } from './unit.model.ts'
 import { saveUnits } from './unit.store.ts'
-
-/** Roles that a government begins with, as they stand in a data pack. */
-const RolePack = Type.Array(
-  Fields({
-    code: Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' }),
-    title: Type.String({ minLength: 1 }),
-    grants: Type.Array(
-      Fields({
-        permission: Type.String({ pattern: '^[a-z]+\\.[a-z-]+\\.[a-z-]+$' }),
-        scope: OneOf('own', 'unit', 'subtree', 'government'),
-      }),
-    ),
-  }),
-)
 
 /** A government to be made. */
 export interface NewGovernment {
@@ -32,11 +18,8 @@ export interface NewGovernment {
   /** Of a division that is there. */
   readonly divisionCode: string
   readonly rootUnit: { readonly code: string; readonly name: string; readonly shortName: string }
-  readonly roles: Static<typeof RolePack>
+  readonly roles: RolePack
 }
-
-/** Reads the roles of a data pack. @throws Refusal `kernel.invalid-input` */
-export const readRolePack = (text: string): Static<typeof RolePack> => validate(RolePack, JSON.parse(text))
 
 /**
  * Part for the installer: makes the government that this transaction stands in (its id is chosen by whoever opened
@@ -60,6 +43,7 @@ export async function createGovernment(
     ctx,
     input.roles.map((role) => ({ ...role, id: newId() })),
   )
+  await saveOffers(ctx, offersOf(input.roles), 'given')
   emit(ctx, governmentChanged, id, { governmentId: id, change: 'created' })
   emit(ctx, unitChanged, rootUnitId, { unitId: rootUnitId, change: 'created' })
   return { id, rootUnitId }

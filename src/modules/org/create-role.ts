@@ -3,6 +3,7 @@ import type { InputOf } from '#kernel/contract'
 import { newId } from '#kernel/ids'
 import { lockOrganisation } from './government.store.ts'
 import { roleCodeTaken } from './org.errors.ts'
+import { recordRole } from './record-role.ts'
 import type { roleContract } from './role.contract.ts'
 import { checkedGrants } from './role.model.ts'
 import { insertRoles, listRoles } from './role.store.ts'
@@ -20,5 +21,6 @@ export async function createRole(ctx: Ctx, input: Input): Promise<{ id: string }
   if ((await listRoles(ctx)).some((role) => role.code === input.code)) throw roleCodeTaken()
   const id = newId()
   await insertRoles(ctx, [{ id, code: input.code, title: input.title, grants }])
+  await recordRole(ctx, id, 'created', grants)
   return { id }
 }

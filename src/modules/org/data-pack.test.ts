@@ -6,11 +6,12 @@ import type { Ctx, SystemActor } from '#kernel/context'
 import { readCsv } from '#kernel/table'
 import { createWorld, type World } from '#test/world'
 import { appointmentsInForce } from './appointment.store.ts'
-import { createGovernment, readRolePack } from './create-government.ts'
+import { createGovernment } from './create-government.ts'
 import { takeDivisions } from './import-divisions.ts'
 import { takePeople } from './import-people.ts'
 import { takeUnits } from './import-units.ts'
 import { findByEmployeeNo } from './person.store.ts'
+import { readRolePack } from './role-pack.ts'
 
 const pack = (path: string) => readFileSync(`data-packs/${path}`)
 const TODAY = '2026-03-02'

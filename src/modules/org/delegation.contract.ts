@@ -125,6 +125,23 @@ export const delegationContract = contract('org', {
     input: Fields({ delegationId: Id }),
     output: Nothing,
   }),
+  listDelegationRules: endpoint({
+    method: 'GET',
+    path: '/org/delegation-rules',
+    permission: 'org.role.read',
+    summary: '各项权限可委托给谁、最长多久，是否为本政府自定',
+    input: Fields({}),
+    output: Type.Array(
+      Fields({
+        permission: Type.String(),
+        title: Type.String(),
+        reach: Reach,
+        maxDays: Type.Integer(),
+        /** What holds: the government's own rule, the product's, or a bar that no rule lifts. */
+        source: OneOf('own', 'default', 'bound'),
+      }),
+    ),
+  }),
   setDelegationRule: endpoint({
     method: 'PUT',
     path: '/org/delegation-rules/:permission',

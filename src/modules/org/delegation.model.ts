@@ -42,6 +42,15 @@ export function ruleFor(rules: readonly DelegationRule[], permission: string): D
   return isBound(permission) ? { ...own, reach: 'nobody' } : own
 }
 
+/** Where the rule for a permission comes from. */
+export const ruleSource = (
+  rules: readonly DelegationRule[],
+  permission: string,
+): 'own' | 'default' | 'bound' => {
+  if (isBound(permission)) return 'bound'
+  return rules.some((rule) => rule.permission === permission) ? 'own' : 'default'
+}
+
 /** A permission of one of the giver's roles. */
 export interface Power {
   readonly roleId: string

@@ -34,6 +34,8 @@ export const roleCodeTaken = refusal('org.role-code-taken', 409)
 export const unknownPermission = refusal('org.unknown-permission', 422)
 /** Another government of the installation has this short name: `slug`. */
 export const slugTaken = refusal('org.slug-taken', 409)
+/** Nothing is offered to this role that the government has not decided. */
+export const noSuchOffer = refusal('org.no-such-offer', 409)
 /** A delegation names no permission. */
 export const nothingDelegated = refusal('org.nothing-delegated', 422)
 /** A delegation cannot begin in the past. */

@@ -17,6 +17,11 @@ export const appointmentChanged = event(
     change: OneOf('given', 'ended', 'roles'),
   }),
 )
+/** A role was made, set anew by an administrator, or extended by what a version of the product brings. */
+export const roleChanged = event(
+  'org.role-changed@1',
+  Type.Object({ roleId: Id, change: OneOf('created', 'set', 'extended') }),
+)
 /** A delegation was given, or revoked by one of its sides, an administrator or the platform. */
 export const delegationChanged = event(
   'org.delegation-changed@1',

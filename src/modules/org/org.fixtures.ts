@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import type { Ctx, Grant, StaffActor, SystemActor } from '#kernel/context'
 import { readCsv } from '#kernel/table'
 import type { World } from '#test/world'
-import { createGovernment, readRolePack } from './create-government.ts'
+import { createGovernment } from './create-government.ts'
 import { takeDivisions } from './import-divisions.ts'
 import { takeUnits } from './import-units.ts'
+import { readRolePack } from './role-pack.ts'
 import { listUnits, type Unit } from './unit.store.ts'
 
 /** Units of the government of the tests: code and parent. */

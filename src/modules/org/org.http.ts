@@ -1,5 +1,6 @@
 import { rowWindow } from '#kernel/contract'
 import { routesOf } from '#kernel/platform'
+import { answerRoleOffer, listRoleOffers } from './answer-role-offer.ts'
 import { askMay, listQuestions } from './ask-may.ts'
 import { closeUnit } from './close-unit.ts'
 import { createPerson } from './create-person.ts'
@@ -12,6 +13,7 @@ import { getUnit } from './get-unit.ts'
 import { giveAppointment } from './give-appointment.ts'
 import { giveDelegation } from './give-delegation.ts'
 import { listGovernments } from './government.store.ts'
+import { listDelegationRules } from './list-delegation-rules.ts'
 import { listDelegable, listDelegations, listDelegationsOfPerson, listReceivers } from './list-delegations.ts'
 import { listPeople } from './list-people.ts'
 import { moveUnit } from './move-unit.ts'
@@ -48,6 +50,8 @@ export const orgRoutes = routesOf(orgContract, {
   endAppointment,
   setAppointmentRoles,
   listRoles: async (ctx) => (await listRoles(ctx)).map((role) => ({ ...role, grants: [...role.grants] })),
+  listRoleOffers,
+  answerRoleOffer,
   createRole,
   setRoleGrants,
   permissionMatrix,
@@ -57,6 +61,7 @@ export const orgRoutes = routesOf(orgContract, {
   listReceivers,
   giveDelegation,
   revokeDelegation,
+  listDelegationRules,
   setDelegationRule,
   readPower,
   askMay,

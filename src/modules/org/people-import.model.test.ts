@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '#kernel/table'
-import { readRolePack } from './create-government.ts'
 import { checkPeopleRows, PEOPLE_COLUMNS } from './people-import.model.ts'
+import { readRolePack } from './role-pack.ts'
 
 const around = {
   units: new Set(['A1', 'A2']),

@@ -39,6 +39,30 @@ export const roleContract = contract('org', {
     input: Fields({ roleId: Id, title: Line(40), grants: Grants }),
     output: Nothing,
   }),
+  listRoleOffers: endpoint({
+    method: 'GET',
+    path: '/org/role-offers',
+    permission: 'org.role.read',
+    summary: '新版本为角色带来、本政府尚未决定是否授予的权限',
+    input: Fields({}),
+    output: Type.Array(
+      Fields({
+        roleId: Id,
+        roleTitle: Type.String(),
+        permission: Type.String(),
+        title: Type.String(),
+        scope: ScopeName,
+      }),
+    ),
+  }),
+  answerRoleOffer: endpoint({
+    method: 'POST',
+    path: '/org/roles/:roleId/offers',
+    permission: 'org.role.manage',
+    summary: '授予或不授予新版本为角色带来的一项权限',
+    input: Fields({ roleId: Id, permission: Type.String({ maxLength: 80 }), take: Type.Boolean() }),
+    output: Nothing,
+  }),
   permissionMatrix: endpoint({
     method: 'GET',
     path: '/org/permissions',

@@ -1,5 +1,6 @@
 import { authorize, type Ctx, governmentOf } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
+import { recordDayAct } from '#kernel/ledger'
 import { isGrantable } from './create-role.ts'
 import type { delegationContract } from './delegation.contract.ts'
 import { saveDelegationRules } from './delegation.store.ts'
@@ -16,5 +17,6 @@ export async function setDelegationRule(ctx: Ctx, rule: Input): Promise<Record<s
   authorize(ctx.actor, 'org.role.manage', { governmentId: governmentOf(ctx) }, 'org.role.read')
   if (!isGrantable(rule.permission)) throw unknownPermission({ permission: rule.permission })
   await saveDelegationRules(ctx, [rule])
+  await recordDayAct(ctx, 'org.delegation-rule-set@1', { ...rule })
   return {}
 }

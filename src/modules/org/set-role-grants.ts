@@ -1,6 +1,7 @@
 import { authorize, type Ctx, governmentOf } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import { isGrantable } from './create-role.ts'
+import { recordRole } from './record-role.ts'
 import type { roleContract } from './role.contract.ts'
 import { checkedGrants } from './role.model.ts'
 import { lockRole, replaceGrants } from './role.store.ts'
@@ -13,5 +14,6 @@ export async function setRoleGrants(ctx: Ctx, input: Input): Promise<Record<stri
   const grants = checkedGrants(input.grants, isGrantable)
   await lockRole(ctx, input.roleId)
   await replaceGrants(ctx, { id: input.roleId, title: input.title, grants })
+  await recordRole(ctx, input.roleId, 'set', grants)
   return {}
 }

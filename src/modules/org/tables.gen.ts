@@ -79,6 +79,14 @@ export type OrgTables = {
     permission: string
     scope: string
   }
+  'org.roleOffer': {
+    governmentId: string
+    roleCode: string
+    permission: string
+    scope: string
+    state: string
+    at: Date
+  }
   'org.unit': {
     governmentId: string
     id: string

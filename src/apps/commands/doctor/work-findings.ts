@@ -47,6 +47,13 @@ export function clockFinding({ newestEventAt }: Backlog, now: Date): Finding {
     : { check: 'clock', mark: 'ok', text: say('doctor.clock.ok', { now: now.toISOString() }) }
 }
 
+/** Judges whether governments have decided about the permissions that a version brought. */
+export function rolesFinding(open: ReadonlyMap<string, number>): Finding {
+  if (open.size === 0) return { check: 'roles', mark: 'ok', text: say('doctor.roles.ok') }
+  const names = [...open].map(([name, count]) => say('doctor.roles.of', { name, count })).join('、')
+  return { check: 'roles', mark: 'warning', text: say('doctor.roles.open', { names }) }
+}
+
 /** Judges whether the State Council's notices for this year and, from November on, the next are there. */
 export function calendarFinding(calendar: Calendar, now: Date): Finding {
   const today = legalDayOf(now)
