@@ -14,6 +14,7 @@ export const commands = {
   deliveries: async (): Promise<Command> => (await import('./deliveries.ts')).deliveries,
   jobs: async (): Promise<Command> => (await import('./jobs.ts')).jobs,
   drill: async (): Promise<Command> => (await import('./drill.ts')).drill,
+  reproject: async (): Promise<Command> => (await import('./reproject.ts')).reproject,
   'codes check': async (): Promise<Command> => (await import('./codes-check.ts')).codesCheck,
   deadline: async (): Promise<Command> => (await import('./deadline/deadline.ts')).deadline,
   rebuild: async (): Promise<Command> => (await import('./rebuild/rebuild.ts')).rebuild,

@@ -1,10 +1,9 @@
 import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
-import { seatOf, staffOf } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
-import { type Beginner, pauseClock, sealText, storeTexts } from '#modules/casework'
+import { pauseClock, sealText, storeTexts } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { paused } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
@@ -14,12 +13,6 @@ import type { deskContract } from './desk.contract.ts'
 import { lockPermit, record, toldOf } from './permit.ts'
 
 type Input = InputOf<(typeof deskContract.endpoints)['pauseCase']>
-
-/** Who begins or ends a special procedure now. */
-export function handOf(ctx: Ctx): Beginner {
-  const actor = staffOf(ctx)
-  return { person: seatOf(actor), roles: actor.roles }
-}
 
 /**
  * 中止: a special procedure takes its time, and its time does not count where the applicant is told in writing how long it
@@ -34,7 +27,7 @@ export async function pauseCase(ctx: Ctx, input: Input): Promise<Record<string, 
   const notice = tell ? newId() : null
   const evidence = proof?.reference ?? null
   const from = legalDayOf(ctx.now)
-  const pause = { from, until, ground, notice, evidence: evidence?.text ?? null, begunBy: handOf(ctx) }
+  const pause = { from, until, ground, notice, evidence: evidence?.text ?? null }
   const after = await record(ctx, found, ACTS.paused, {
     facts: { ground, from, until, notice, reasons: reasons.reference, evidence },
     clocks: decidingClocks(found).map((named) => pauseClock(ctx, found, named, pause)),

@@ -6,7 +6,6 @@ import { resumed } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
 import { decidingClocks, dueOf } from './deciding-clocks.ts'
 import type { deskContract } from './desk.contract.ts'
-import { handOf } from './pause-case.ts'
 import { lockPermit, record, toldOf } from './permit.ts'
 
 type Input = InputOf<(typeof deskContract.endpoints)['resumeCase']>
@@ -18,10 +17,9 @@ type Input = InputOf<(typeof deskContract.endpoints)['resumeCase']>
 export async function resumeCase(ctx: Ctx, input: Input): Promise<Record<string, never>> {
   const found = await lockPermit(ctx, input.caseId, 'approval.case.pause')
   const result = sealText(ctx, found.governmentId, 'result', input.result)
-  const by = handOf(ctx)
   const after = await record(ctx, found, ACTS.resumed, {
     facts: { result: result.reference },
-    clocks: decidingClocks(found).map((named) => resumeClock(ctx, found, named, by)),
+    clocks: decidingClocks(found).map((named) => resumeClock(ctx, found, named)),
   })
   await storeTexts(ctx, found.id, [result])
   emit(ctx, resumed, found.id, { ...toldOf(after), dueOn: dueOf(after) })

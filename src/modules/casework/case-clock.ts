@@ -136,6 +136,15 @@ export function eventsOf(
 
 const MIDNIGHT = 1440
 
+/** What a clock says instead of the version that it holds. */
+export function termsOf(services: Pick<Services, 'ruleVersion'>, rule: ClockRule): Terms | undefined {
+  if (!('law' in rule)) return rule.terms
+  const published = services.ruleVersion(rule.id, rule.version)
+  const { name, length, unit } = readRule(rule)
+  const same = name === published.name && length === published.length && unit === published.unit
+  return same ? undefined : { name, length, unit }
+}
+
 /** The instant at which a period has ended. */
 export const endOf = ({ dueOn, closes = MIDNIGHT }: Pick<CaseClock, 'dueOn' | 'closes'>): Date =>
   endOfPeriod({ due: dueOn, closes })

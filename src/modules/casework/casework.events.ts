@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Day, Fields, Id, Instant, OneOf } from '#kernel/contract'
+import { Day, Fields, Id, Instant, Nullable, OneOf } from '#kernel/contract'
 import { event } from '#kernel/events'
 
 /** Why personal values are destroyed: their time is over, their person asked, or the law demands it. */
@@ -32,5 +32,22 @@ export const duePassed = event(
     clockKind: OneOf('legal', 'promise'),
     dueOn: Day,
     endedAt: Instant,
+  }),
+)
+
+/** Dates of a case are others than before, because the calendar is, or by confirmation the rule. Told once a change. */
+export const datesMoved = event(
+  'casework.dates-moved@1',
+  Fields({
+    caseId: Id,
+    number: Type.String(),
+    kind: Type.String(),
+    itemName: Type.String(),
+    unitId: Id,
+    owner: Nullable(Id),
+    reason: OneOf('calendar', 'rule'),
+    dates: Type.Array(
+      Fields({ clock: Type.String(), clockKind: OneOf('legal', 'promise'), before: Day, dueOn: Day }),
+    ),
   }),
 )

@@ -4,12 +4,16 @@ import { caseworkRoutes } from './casework.http.ts'
 import './casework.exports.ts'
 import './casework.permissions.ts'
 import './rebuild-cases.ts'
+import { caseworkSubscribers, reprojectJob } from './reproject-job.ts'
+import './touched-clocks.ts'
 
 export const caseworkModule: ModuleDefinition = {
   name: 'casework',
   tier: 'shape',
-  uses: ['org', 'flow'],
+  uses: ['legaltime', 'org', 'flow'],
   folder: import.meta.dirname,
   contract: caseworkContract,
   routes: caseworkRoutes,
+  subscribers: caseworkSubscribers,
+  jobs: [reprojectJob],
 }

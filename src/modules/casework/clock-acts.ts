@@ -1,6 +1,6 @@
 import { type LegalDay, legalDayOf } from '#kernel/calendar'
 import { pauseIssue } from '#kernel/clock'
-import type { Ctx } from '#kernel/context'
+import { type Ctx, seatOf, staffOf } from '#kernel/context'
 import type { Case } from './case.ts'
 import {
   type Beginner,
@@ -46,21 +46,27 @@ export function pauseClock(
   ctx: Ctx,
   found: Case<unknown>,
   named: ClockName,
-  told: Omit<ClockPause, 'resumedOn'>,
+  told: Omit<ClockPause, 'resumedOn' | 'begunBy'>,
 ): ClockChange {
   const { at, clock } = runningClock(found, named)
   if (openPause(clock)) throw pauseOpen()
-  const pause: ClockPause = { ...told, resumedOn: null }
+  const pause: ClockPause = { ...told, begunBy: handOf(ctx), resumedOn: null }
   const pauses = [...(clock.pauses ?? []), pause]
   const issue = pauseIssue(ruleOf(ctx.services, clock.rule), { ...pause, notice: 'told', evidence: 'there' })
   if (issue) throw pauseRefused({ what: issue })
   return { do: 'pause', at, pause, ...datedNow(ctx, { ...clock, pauses }) }
 }
 
-/** Whether somebody may end what another began: where the rule wants another role, he must be and have another. */
-function mayEnd(ctx: Ctx, { rule }: CaseClock, { ground, begunBy }: ClockPause, by: Beginner): boolean {
+function handOf(ctx: Ctx): Beginner {
+  const actor = staffOf(ctx)
+  return { person: seatOf(actor), roles: actor.roles }
+}
+
+/** Whether the actor may end what somebody began: where the rule wants another role, he must be and have another. */
+function mayEnd(ctx: Ctx, { rule }: CaseClock, { ground, begunBy }: ClockPause): boolean {
   const needs = ruleOf(ctx.services, rule).pause.find((one) => one.ground === ground)
   if (!needs?.otherRole) return true
+  const by = handOf(ctx)
   return by.person !== begunBy.person && by.roles.some((role) => !begunBy.roles.includes(role))
 }
 
@@ -72,13 +78,12 @@ export function resumeClock(
   ctx: Ctx,
   found: Case<unknown>,
   named: ClockName,
-  by: Beginner,
   on: LegalDay = legalDayOf(ctx.now),
 ): ClockChange {
   const { at, clock } = runningClock(found, named)
   const open = openPause(clock)
   if (!open || on < open.from) throw noPause()
-  if (!mayEnd(ctx, clock, open, by)) throw sameRoleEnds()
+  if (!mayEnd(ctx, clock, open)) throw sameRoleEnds()
   const pauses = (clock.pauses ?? []).map((pause) => (pause === open ? { ...pause, resumedOn: on } : pause))
   return { do: 'resume', at, on, ...datedNow(ctx, { ...clock, pauses }) }
 }

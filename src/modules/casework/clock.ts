@@ -1,5 +1,5 @@
 import { type LegalDay, legalDayOf } from '#kernel/calendar'
-import { due, remaining } from '#kernel/clock'
+import { due, type Rule, remaining } from '#kernel/clock'
 import type { Ctx } from '#kernel/context'
 import {
   type CaseClock,
@@ -13,8 +13,11 @@ import {
 } from './case-clock.ts'
 
 /** Where the days of a clock lead by the calendar of today. @throws ClockError where the rule does not know an event */
-export function datedNow(ctx: Ctx, clock: Omit<CaseClock, keyof Dated>): Dated {
-  const rule = ruleOf(ctx.services, clock.rule)
+export function datedNow(
+  ctx: Ctx,
+  clock: Omit<CaseClock, keyof Dated>,
+  rule: Rule = ruleOf(ctx.services, clock.rule),
+): Dated {
   const found = due(rule, eventsOf(rule, clock), ctx.services.calendar())
   return datedAs(found.due, found.closes, found.provisional)
 }

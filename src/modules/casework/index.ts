@@ -1,20 +1,10 @@
 export { type Attachment, addAttachments, attachmentsOf, handInAttachments } from './attachment.store.ts'
 export { type Case, perform, scopeOf } from './case.ts'
 export { caseFileAt, instantOf } from './case-at.ts'
-export {
-  type Beginner,
-  type CaseClock,
-  type ClockChange,
-  type ClockPause,
-  eventsOf,
-  openPause,
-  pinned,
-  ruleOf,
-  type Terms,
-} from './case-clock.ts'
+export { type CaseClock, eventsOf, openPause, pinned, ruleOf, type Terms } from './case-clock.ts'
 export { type CaseFile, type FiledMaterial, readCaseFile } from './case-file.ts'
 export { listOwnedRows } from './case-list.store.ts'
-export { duePassed, valuesDestroyed } from './casework.events.ts'
+export { datesMoved, duePassed, valuesDestroyed } from './casework.events.ts'
 export type { ActBody, CaseKind, EngineState } from './casework.model.ts'
 export { initialState, reducer } from './casework.model.ts'
 export { caseworkModule } from './casework.module.ts'
@@ -22,6 +12,7 @@ export { clockView, startClock } from './clock.ts'
 export { extendClock, pauseClock, resumeClock, runningClock } from './clock-acts.ts'
 export { ClockWorker } from './clock-worker.ts'
 export { type Destroyed, type Destruction, destroyPersonalValues } from './destroy-values.ts'
+export { explanationOf } from './explain-clock.ts'
 export { inOtherCapacity } from './hands.ts'
 export { caseIdOf, countKeptCases, type KeptCases, listKeptCases, openAmong } from './kept-case.store.ts'
 export { caseKind } from './kinds.ts'
@@ -36,6 +27,8 @@ export {
   sealParties,
   storeParties,
 } from './party.ts'
+export { reprojectClocks } from './reproject-clocks.ts'
+export { listReprojections, type Reprojection } from './reprojection.store.ts'
 export { saveCase } from './save-case.ts'
 export { type OpenText, openTexts, type SealedText, sealText, storeTexts } from './sealed-text.ts'
 export { type Expired, silence } from './silence.ts'

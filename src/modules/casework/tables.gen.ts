@@ -75,6 +75,20 @@ export type CaseworkTables = {
     commitment: string
     destroyedAt: Date | null
   }
+  'casework.reprojection': {
+    governmentId: string
+    id: string
+    amendment: number
+    reason: string
+    subject: string
+    fromDay: string | null
+    toDay: string | null
+    begunAt: Date
+    lastCase: string | null
+    cases: Generated<number>
+    moved: Generated<number>
+    doneAt: Date | null
+  }
   'casework.sealedText': {
     governmentId: string
     id: string

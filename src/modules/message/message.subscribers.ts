@@ -13,6 +13,7 @@ import {
 } from '#modules/approval'
 import { openParties, valuesDestroyed } from '#modules/casework'
 import { hasConsent } from '#modules/privacy'
+import { clockSubscribers } from './clock.subscribers.ts'
 import { delegationSubscribers } from './delegation.subscribers.ts'
 import type { Recipient } from './message.store.ts'
 import type { MessageTemplate, TextTemplate } from './message.words.ts'
@@ -92,6 +93,7 @@ export const messageSubscribers: readonly Subscriber[] = [
     await tellApplicant(ctx, body, 'corrected')
     await tellThoseWhoActed(ctx, body, 'desk-corrected')
   }),
+  ...clockSubscribers,
   ...ownerSubscribers,
   ...delegationSubscribers,
 ]

@@ -1,0 +1,79 @@
+import { legalDayOf } from '#kernel/calendar'
+import type { Ctx } from '#kernel/context'
+import { type Subscriber, subscriber } from '#kernel/events'
+import type { MessageParams } from '#kernel/text'
+import { deemedAccepted, extended, paused, permitKind, resumed } from '#modules/approval'
+import { datesMoved, duePassed, openParties } from '#modules/casework'
+import { holdersIn } from '#modules/org'
+import type { MessageTemplate } from './message.words.ts'
+import { queueText } from './send-text.ts'
+import { tell } from './tell.ts'
+
+/** A case whose clocks are told of. */
+interface Told {
+  readonly caseId: string
+  readonly number: string
+  readonly itemName: string
+  readonly owner: string | null
+}
+
+/** The applicant finds a message in his inbox where he has an account. */
+async function tellOwner(
+  ctx: Ctx,
+  { caseId, number, itemName, owner }: Told,
+  template: MessageTemplate,
+  more: MessageParams = {},
+): Promise<void> {
+  if (owner === null) return
+  const params = { item: itemName, number, ...more }
+  await tell(ctx, { recipients: [{ kind: 'citizen', id: owner }], template, params, caseId })
+}
+
+/** Whoever decides in the unit finds a message in his inbox: time has run out there. */
+async function tellDeciders(
+  ctx: Ctx,
+  unitId: string,
+  caseId: string,
+  template: MessageTemplate,
+  params: MessageParams,
+): Promise<void> {
+  const ids = await holdersIn(ctx, unitId, 'approval.case.decide', legalDayOf(ctx.now))
+  const recipients = ids.map((id) => ({ kind: 'staff', id }) as const)
+  await tell(ctx, { recipients, template, params, caseId })
+}
+
+const PASSED = { legal: 'desk-due-passed', promise: 'desk-promise-passed' } as const
+
+/** Who is told when a period runs out, stands still, goes on, or ends on another day. */
+export const clockSubscribers: readonly Subscriber[] = [
+  subscriber('message.tell-deemed-accepted', deemedAccepted, [], async (ctx, { body }) => {
+    const { caseId, number, itemName: item } = body
+    await tellOwner(ctx, body, 'deemed-accepted')
+    const applicant = (await openParties(ctx, caseId)).find(({ capacity }) => capacity === 'applicant')
+    const params = { item, number }
+    if (applicant) {
+      await queueText(ctx, { phone: applicant.phone, template: 'deemed-accepted', params, caseId })
+    }
+    await tellDeciders(ctx, body.unitId, caseId, 'desk-deemed-accepted', { ...params, day: body.acceptedOn })
+  }),
+  subscriber('message.tell-paused', paused, [], (ctx, { body }) =>
+    tellOwner(ctx, body, body.credited ? 'paused' : 'procedure-begun', { due: body.dueOn }),
+  ),
+  subscriber('message.tell-resumed', resumed, [], (ctx, { body }) =>
+    tellOwner(ctx, body, 'resumed', { due: body.dueOn }),
+  ),
+  subscriber('message.tell-extended', extended, [], (ctx, { body }) =>
+    tellOwner(ctx, body, 'extended', { due: body.dueOn }),
+  ),
+  subscriber('message.tell-dates-moved', datesMoved, [], async (ctx, { body }) => {
+    const moved = body.dates.find(({ clockKind }) => clockKind === 'legal') ?? body.dates[0]
+    if (body.kind !== permitKind.name || !moved) return
+    await tellOwner(ctx, body, 'dates-moved', { before: moved.before, due: moved.dueOn })
+  }),
+  subscriber('message.tell-due-passed', duePassed, [], (ctx, { body }) =>
+    tellDeciders(ctx, body.unitId, body.caseId, PASSED[body.clockKind], {
+      number: body.number,
+      day: body.dueOn,
+    }),
+  ),
+]
