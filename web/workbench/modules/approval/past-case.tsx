@@ -25,20 +25,22 @@ function TimeBar({ acts, at, onChange }: TimeBarProps) {
   return (
     <div className="time-bar">
       <InstantInput label={t('past.instant')} value={at} onChange={onChange} />
-      <Slider
-        className="time-slider"
-        min={1}
-        max={acts.length}
-        value={done}
-        dots
-        ariaLabelForHandle={t('past.slide')}
-        ariaValueTextFormatterForHandle={(n) => stepText(acts[n - 1])}
-        tooltip={{ formatter: (n) => stepText(acts[(n ?? 1) - 1]) }}
-        onChange={(n) => {
-          const act = acts[n - 1]
-          if (act) onChange(act.at)
-        }}
-      />
+      {acts.length > 1 && (
+        <Slider
+          className="time-slider"
+          min={1}
+          max={acts.length}
+          value={done}
+          dots
+          ariaLabelForHandle={t('past.slide')}
+          ariaValueTextFormatterForHandle={(n) => stepText(acts[n - 1])}
+          tooltip={{ formatter: (n) => stepText(acts[(n ?? 1) - 1]) }}
+          onChange={(n) => {
+            const act = acts[n - 1]
+            if (act) onChange(act.at)
+          }}
+        />
+      )}
     </div>
   )
 }
