@@ -59,6 +59,7 @@ function servicesOf(folder: string): Services {
     certificates: noCertificates,
     node: 'test',
     publicUrl: 'https://yichuang.test',
+    division: '00',
     calendar: () => calendar,
     rule: (id) => {
       throw new Error(`no rule ${id}`)

@@ -84,6 +84,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     sms: options.sms,
     authority: options.authority ?? noAuthority,
     certificates: options.certificates ?? noCertificates,
+    division: '00',
     calendar: () => legal.latest(time()).calendar(),
     rule: (id) => legal.latest(time()).rule(id),
     ruleVersion: (id, version) => legal.latest(time()).ruleVersion(id, version),

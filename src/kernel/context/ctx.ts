@@ -97,6 +97,8 @@ export interface FileStore {
 
 /** The law of time where and when a request is handled: as it was at most a few seconds before. */
 export interface LegalServices {
+  /** Division code of the government of the request; `00` for the node itself. */
+  readonly division: string
   /** The calendar of the layers that hold in the government of the request. */
   calendar(): Calendar
   /** The newest version in force there on the day of the request. @throws Error where there is no such rule */

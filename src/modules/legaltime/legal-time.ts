@@ -6,6 +6,7 @@ import { lastAmendment, readPulse } from './amendment.store.ts'
 import { readDays, type StoredDay } from './day.store.ts'
 import { readHours, type StoredHours } from './hours.store.ts'
 import { byWidth, digestOfDays, layerHolds, NATIONAL_LAYER, versionOf } from './layer.model.ts'
+import { inForce } from './rule.model.ts'
 import { readRules } from './rule.store.ts'
 
 /** A government and a day, for which the law of time is asked. */
@@ -39,6 +40,7 @@ export async function readLegalTime(tx: Kysely<unknown>): Promise<LegalTime> {
     pulse,
     amendment,
     in: ({ governmentId, division, on }) => ({
+      division,
       calendar: () => calendar(division),
       rule: (id) => found(inForce(rules.get(id) ?? [], division, on), id),
       ruleVersion: (id, version) =>
@@ -54,14 +56,6 @@ export async function readLegalTime(tx: Kysely<unknown>): Promise<LegalTime> {
 function found(rule: Rule | undefined, id: string): Rule {
   if (!rule) throw new Error(`no legal rule ${id}`)
   return rule
-}
-
-/** The newest version that is law in a division on a day. */
-export function inForce(versions: readonly Rule[], division: string, on: LegalDay): Rule | undefined {
-  return versions
-    .filter(({ region }) => region === null || layerHolds(region, division))
-    .filter(({ effectiveFrom, effectiveTo }) => (effectiveFrom ?? on) <= on && on <= (effectiveTo ?? on))
-    .toSorted((a, b) => b.version - a.version)[0]
 }
 
 /** The calendar of a division, built when it is first asked for. */
