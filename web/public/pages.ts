@@ -13,13 +13,14 @@ import { draftFilePage } from './modules/application/file-page.ts'
 import { formPage } from './modules/application/form-page.ts'
 import { materialsPage } from './modules/application/materials-page.ts'
 import { overviewPage } from './modules/application/overview-page.ts'
+import { evidencePage } from './modules/evidence/evidence-page.ts'
 import { helpPage } from './modules/help/help-page.ts'
 import { homePage } from './modules/home/home-page.ts'
 import { nodesPage } from './modules/home/nodes-page.ts'
 import { ownLicencesPage } from './modules/licence/own-licences-page.ts'
 import { verifyPage } from './modules/licence/verify-page.ts'
 import { correctionsPage } from './modules/matter/corrections-page.ts'
-import { matterFilePage, matterPaperPage } from './modules/matter/file-pages.ts'
+import { matterFilePage, matterPaperPage, matterReceiptPage } from './modules/matter/file-pages.ts'
 import { matterPage } from './modules/matter/matter-page.ts'
 import { mattersPage } from './modules/matter/matters-page.ts'
 import { ratePage } from './modules/matter/rate-page.ts'
@@ -38,6 +39,8 @@ import { progressPage } from './modules/progress/progress-page.ts'
 import { guidePage } from './modules/service/guide-page.ts'
 import { scenePage } from './modules/service/scene-page.ts'
 import { servicesPage } from './modules/service/services-page.ts'
+import { matterWhyPage } from './modules/why/matter-why-page.ts'
+import { progressWhyPage } from './modules/why/progress-why-page.ts'
 
 export { STYLESHEET, type Stylesheet } from './assets.ts'
 export { manualPage } from './modules/manual/manual-page.ts'
@@ -84,8 +87,12 @@ export const PAGES: readonly Page[] = [
   ratePage,
   matterFilePage,
   matterPaperPage,
+  matterReceiptPage,
   progressPage,
+  progressWhyPage,
+  matterWhyPage,
   verifyPage,
   messagesPage,
   helpPage,
+  evidencePage,
 ]

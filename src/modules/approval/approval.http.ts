@@ -8,12 +8,13 @@ import { decideCase } from './decide-case.ts'
 import { addDraftMaterial, readDraftFile, removeDraftMaterial } from './draft-materials.ts'
 import { discardDraft, saveDraft } from './edit-draft.ts'
 import { extendCase } from './extend-case.ts'
+import { readMatterReceipt } from './matter-receipt.ts'
 import { pauseCase } from './pause-case.ts'
 import { rateMatter } from './rate-matter.ts'
 import { readCase, readCaseFile, readCasePaper, readPastCase } from './read-case.ts'
 import { listDrafts, readDraft } from './read-draft.ts'
-import { listMatters, readMatter, readMatterFile, readMatterPaper } from './read-matter.ts'
-import { readProgress } from './read-progress.ts'
+import { explainMatter, listMatters, readMatter, readMatterFile, readMatterPaper } from './read-matter.ts'
+import { explainProgress, readProgress } from './read-progress.ts'
 import { refuseAcceptance } from './refuse-acceptance.ts'
 import { registerAtWindow } from './register-at-window.ts'
 import { resumeCase } from './resume-case.ts'
@@ -41,7 +42,10 @@ export const approvalRoutes = routesOf(approvalContract, {
   rateMatter,
   readMatterFile,
   readMatterPaper,
+  readMatterReceipt,
   readProgress,
+  explainProgress,
+  explainMatter,
   readCase,
   readPastCase,
   registerAtWindow,

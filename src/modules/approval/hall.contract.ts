@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { ClockView } from '#contracts/casework'
+import { ClockExplanation, ClockView } from '#contracts/casework'
 import {
   contract,
   Day,
@@ -26,6 +26,8 @@ import {
 
 const government = { government: Slug }
 const matter = { ...government, caseId: Id }
+/** Place among the clocks of the case, from 0. */
+const clock = Type.Integer({ minimum: 0, maximum: 999 })
 
 const MatterRow = Fields({
   id: Id,
@@ -129,6 +131,15 @@ export const hallContract = contract('approval', {
     output: FileReply,
     produces: 'file',
   }),
+  readMatterReceipt: endpoint({
+    method: 'GET',
+    path: '/approval/:government/matters/:caseId/receipt',
+    permission: 'approval.matter.read',
+    summary: '下载我的办件的存证凭证：各项行为在签名树中的证明',
+    input: Fields(matter),
+    output: FileReply,
+    produces: 'file',
+  }),
   readProgress: endpoint({
     method: 'GET',
     path: '/approval/:government/progress',
@@ -146,5 +157,22 @@ export const hallContract = contract('approval', {
       steps: Type.Array(Fields({ type: Type.String(), at: Instant })),
     }),
     rate: { max: 30, seconds: 60 },
+  }),
+  explainProgress: endpoint({
+    method: 'GET',
+    path: '/approval/:government/progress/why',
+    permission: 'approval.progress.read',
+    summary: '为什么是这一天：凭办件编号和查询码看期限逐日说明（不需登录）',
+    input: Fields({ ...government, number: Line(40), queryCode: Line(20), clock }),
+    output: ClockExplanation,
+    rate: { max: 30, seconds: 60 },
+  }),
+  explainMatter: endpoint({
+    method: 'GET',
+    path: '/approval/:government/matters/:caseId/why',
+    permission: 'approval.matter.read',
+    summary: '为什么是这一天：本人办件的期限逐日说明',
+    input: Fields({ ...matter, clock }),
+    output: ClockExplanation,
   }),
 })

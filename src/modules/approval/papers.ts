@@ -4,7 +4,7 @@ import { maskIdNumber } from '#kernel/crypto'
 import { type CaseClock, openParties, openTexts, type Party, ruleOf } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { issueLicence } from '#modules/licence'
-import { unitOf } from '#modules/org'
+import { findGovernment, unitOf } from '#modules/org'
 import { issuePaper, type PaperData } from '#modules/paper'
 import { caseTexts } from './case-texts.ts'
 import type { Correction } from './correction.ts'
@@ -83,6 +83,13 @@ export async function issueReceipt(
   })
 }
 
+/** Page that tells why the date of a clock is that day, for whoever has the paper. */
+async function whyLink(ctx: Ctx, { governmentId, number, queryCode }: Permit, clock: number) {
+  const government = await findGovernment(ctx.tx, governmentId)
+  const query = new URLSearchParams({ number, queryCode, clock: String(clock) })
+  return { url: `${ctx.services.publicUrl}/${government?.slug ?? ''}/progress/why?${query}` }
+}
+
 /** 受理通知书. */
 export async function issueAcceptance(ctx: Ctx, found: Permit, version: ItemVersion): Promise<void> {
   const { unit, data } = await ofCase(ctx, found, version)
@@ -99,6 +106,11 @@ export async function issueAcceptance(ctx: Ctx, found: Permit, version: ItemVers
       dueDates: dueDates(
         ctx,
         clocks.filter((clock) => clock.stoppedOn === null),
+      ),
+      why: await whyLink(
+        ctx,
+        found,
+        clocks.findIndex(({ stoppedOn }) => stoppedOn === null),
       ),
     },
   })

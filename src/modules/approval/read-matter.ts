@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import { authorize } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
-import { clockView, listOwnedRows, readCase, readCaseFile, scopeOf } from '#modules/casework'
+import { clockView, explanationOf, listOwnedRows, readCase, readCaseFile, scopeOf } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { licenceOfCase } from '#modules/licence'
 import { namesOf } from '#modules/org'
@@ -24,6 +24,9 @@ const INTERNAL = new Set(['casework.task-claimed@1', 'casework.task-released@1',
 
 /** Acts of which the applicant learns that they were done, and not what was advised. */
 const ADVICE = new Set<string>([ACTS.reviewed, ACTS.rechecked])
+
+/** Whether an applicant may know all that an act of this type says. */
+export const isForApplicant = (type: string): boolean => !INTERNAL.has(type) && !ADVICE.has(type)
 
 /** What the applicant sees of the acts: no names, nothing from inside the office. */
 const actsFor = (acts: ReturnType<typeof actViewsOf>): MatterView['acts'] =>
@@ -96,6 +99,14 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
       rate: mayRate(business),
     },
   }
+}
+
+/** 为什么是这一天, for the applicant. */
+export async function explainMatter(
+  ctx: Ctx,
+  { caseId, clock }: InputOf<Endpoints['explainMatter']>,
+): Promise<OutputOf<Endpoints['explainMatter']>> {
+  return explanationOf(ctx, await ownMatter(ctx, caseId), clock)
 }
 
 /** A file that the applicant handed in. */

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Ctx } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
-import { clockView, readCaseByNumber } from '#modules/casework'
+import { clockView, explanationOf, readCaseByNumber } from '#modules/casework'
 import { unitOf } from '#modules/org'
 import { actViews } from './act-views.ts'
 import { permitKind } from './approval.kind.ts'
@@ -30,13 +30,27 @@ function sameCode(wanted: string, given: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
+/** The case of a number, for whoever has its query code. @throws Refusal `kernel.not-found` */
+async function caseByCode(ctx: Ctx, number: string, queryCode: string) {
+  const found = await readCaseByNumber(ctx, permitKind, number.trim().toUpperCase())
+  if (!sameCode(found.queryCode, queryCode)) throw notFound()
+  return found
+}
+
+/** 为什么是这一天 by number and query code, without log-in: days, notices and articles, nothing about the person. */
+export async function explainProgress(
+  ctx: Ctx,
+  { number, queryCode, clock }: InputOf<Endpoints['explainProgress']>,
+): Promise<OutputOf<Endpoints['explainProgress']>> {
+  return explanationOf(ctx, await caseByCode(ctx, number, queryCode), clock)
+}
+
 /** 进度查询 by number and query code, without log-in: status and steps, nothing about the person. */
 export async function readProgress(
   ctx: Ctx,
   input: InputOf<Endpoints['readProgress']>,
 ): Promise<OutputOf<Endpoints['readProgress']>> {
-  const found = await readCaseByNumber(ctx, permitKind, input.number.trim().toUpperCase())
-  if (!sameCode(found.queryCode, input.queryCode)) throw notFound()
+  const found = await caseByCode(ctx, input.number, input.queryCode)
   const acts = await actViews(ctx, found.governmentId, found.id)
   return {
     number: found.number,

@@ -12,6 +12,9 @@ import {
   PageOf,
   PageQuery,
 } from '#kernel/contract'
+import { explanationContract } from './explanation.contract.ts'
+
+export { ClockExplanation } from './explanation.contract.ts'
 
 /** A running or ended legal period of a case, as shown. */
 export const ClockView = Fields({
@@ -99,6 +102,7 @@ const TaskCounts = {
 }
 
 export const caseworkContract = contract('casework', {
+  ...explanationContract.endpoints,
   listTasks: endpoint({
     method: 'GET',
     path: '/casework/tasks',

@@ -16,7 +16,7 @@ export { explanationOf } from './explain-clock.ts'
 export { inOtherCapacity } from './hands.ts'
 export { caseIdOf, countKeptCases, type KeptCases, listKeptCases, openAmong } from './kept-case.store.ts'
 export { caseKind } from './kinds.ts'
-export { lockCase, readCase, readCaseByNumber } from './lock-case.ts'
+export { caseNamed, lockCase, readCase, readCaseByNumber } from './lock-case.ts'
 export { type CaseOpening, openCase } from './open-case.ts'
 export {
   type DestroyedParty,
@@ -27,6 +27,7 @@ export {
   sealParties,
   storeParties,
 } from './party.ts'
+export { type CommittedValue, personalValues } from './personal-values.ts'
 export { reprojectClocks } from './reproject-clocks.ts'
 export { listReprojections, type Reprojection } from './reprojection.store.ts'
 export { saveCase } from './save-case.ts'

@@ -56,9 +56,16 @@ export const addressesOf = (slug: string) => {
     rate: (id: string) => `${matter(id)}/rate`,
     matterFile: (id: string, fileId: string) => `${matter(id)}/files/${part(fileId)}`,
     paper: (id: string, paperId: string) => `${matter(id)}/papers/${part(paperId)}`,
+    matterWhy: (id: string, clock: number) => `${matter(id)}/why/${clock}`,
+    matterWhyJson: (id: string, clock: number) =>
+      withQuery(`/api/approval/${slug}/matters/${part(id)}/why`, { clock }),
+    progressWhy: (query: Query) => withQuery(`${root}/progress/why`, query),
+    progressWhyJson: (query: Query) => withQuery(`/api/approval/${slug}/progress/why`, query),
     progress: (query: Query = {}) => withQuery(`${root}/progress`, query),
     verify: (query: Query = {}) => withQuery(`${root}/verify`, query),
     messages: (query: Query = {}) => withQuery(`${root}/messages`, query),
+    receipt: (id: string) => `${matter(id)}/receipt.json`,
+    evidence: (query: Query = {}) => withQuery(`${root}/evidence`, query),
     help: `${root}/help`,
   } as const
 }

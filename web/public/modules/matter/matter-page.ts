@@ -69,6 +69,16 @@ function materialsSection(matter: Matter, request: HallRequest): Html {
   return section({ id: 'materials', title: t('public:guide.materials'), body })
 }
 
+/** What the applicant takes away: the proof of what was recorded, whatever becomes of this node. */
+function receiptSection({ id }: Matter, { at, t }: HallRequest): Html {
+  const links = html`<p>${textLink({ href: at.receipt(id), label: t('public:evidence.receipt') })}</p><p>${textLink({ href: at.evidence(), label: t('public:nav.evidence') })}</p>`
+  return section({
+    id: 'evidence',
+    title: t('public:evidence.of-matter'),
+    body: [html`<p>${t('public:evidence.receipt-lead')}</p>`, links],
+  })
+}
+
 function rated({ rating }: Matter, { t }: HallRequest): Html | null {
   if (rating === null) return null
   return html`<p>${t('public:rating.given', { grade: t(`public:rating.grade-${rating}`) })}</p>`
@@ -102,9 +112,10 @@ function matterView(matter: Matter, request: HallRequest): View {
       licenceSection(matter, request),
       summaryList(facts(matter, request)),
       stepsSection(matter.acts, matter.status, request),
-      clocksSection(matter.clocks, request),
+      clocksSection(matter.clocks, (clock) => request.at.matterWhy(matter.id, clock), request),
       papersSection(matter, request),
       materialsSection(matter, request),
+      receiptSection(matter, request),
       rated(matter, request),
       actions(matter, request),
     ],

@@ -6,6 +6,7 @@ import {
   type Translate,
   table,
   tag,
+  textLink,
   timeline,
 } from '../../kit/index.ts'
 import type { HallRequest } from '../../site/hall-page.ts'
@@ -61,13 +62,21 @@ function leftTag({ left }: Clock, t: Translate): Html {
   return tag(t('public:clock.left', { count: left }), 'active')
 }
 
-function dueCell(clock: Clock, { t, locale }: HallRequest): Html {
+function dueCell(clock: Clock, why: string, { t, locale }: HallRequest): Html {
   const provisional = clock.provisional ? html`<p class="hint">${t('public:clock.provisional')}</p>` : null
-  return html`${dayText(clock.dueOn, locale)}${provisional}`
+  const link = textLink({ href: why, label: t('casework:why.title') })
+  return html`${dayText(clock.dueOn, locale)}<p>${link}</p>${provisional}`
 }
 
-/** The periods of a case by law and promise: since when, until when, and where that comes from. */
-export function clocksSection(clocks: readonly Clock[], request: HallRequest): Html | null {
+/**
+ * The periods of a case by law and promise: since when, until when, and where that comes from.
+ * @param why address of the page that tells why a date is that day, by the place of its clock
+ */
+export function clocksSection(
+  clocks: readonly Clock[],
+  why: (clock: number) => string,
+  request: HallRequest,
+): Html | null {
   const { t, locale } = request
   if (clocks.length === 0) return null
   const list = table({
@@ -81,7 +90,11 @@ export function clocksSection(clocks: readonly Clock[], request: HallRequest): H
         heads: true,
       },
       { label: t('public:clock.from'), cell: (row) => dayText(row.startOn, locale), short: true },
-      { label: t('public:clock.due'), cell: (row) => dueCell(row, request), short: true },
+      {
+        label: t('public:clock.due'),
+        cell: (row) => dueCell(row, why(clocks.indexOf(row)), request),
+        short: true,
+      },
       { label: t('public:clock.state'), cell: (row) => leftTag(row, t), short: true },
     ],
     rows: clocks,

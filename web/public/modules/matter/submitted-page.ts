@@ -24,7 +24,7 @@ function submittedView(matter: Matter, request: HallRequest): View {
         body: html`<p>${t('public:submitted.keep')}</p>`,
       }),
       html`<h2>${t('public:submitted.next')}</h2><p>${t('public:submitted.next-text', { unit: matter.unitName })}</p>`,
-      clocksSection(matter.clocks, request),
+      clocksSection(matter.clocks, (clock) => at.matterWhy(matter.id, clock), request),
       buttonGroup([
         buttonLink({ href: at.matter(matter.id), label: t('public:submitted.to-matter') }),
         buttonLink({ href: at.services(), label: t('public:submitted.more'), kind: 'secondary' }),

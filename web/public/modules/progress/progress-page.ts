@@ -82,8 +82,8 @@ function askForm(asked: Asked, errors: readonly FormError[], { at, t }: HallRequ
   })
 }
 
-function found(progress: Progress, request: HallRequest): (Html | null)[] {
-  const { t, locale } = request
+function found(progress: Progress, asked: Asked, request: HallRequest): (Html | null)[] {
+  const { t, locale, at } = request
   const closed =
     progress.closedAt === null
       ? []
@@ -99,7 +99,7 @@ function found(progress: Progress, request: HallRequest): (Html | null)[] {
     html`<h2>${progress.itemName}</h2>`,
     summaryList(rows),
     stepsSection(progress.steps, progress.status, request),
-    clocksSection(progress.clocks, request),
+    clocksSection(progress.clocks, (clock) => at.progressWhy({ ...asked, clock }), request),
   ]
 }
 
@@ -117,7 +117,7 @@ function progressView(asked: Asked, { progress, errors }: Answer, request: HallR
       heading({ level: 1, text: title }),
       html`<p>${t('public:progress.lead')}</p>`,
       askForm(asked, errors, request),
-      ...(progress === null ? [] : found(progress, request)),
+      ...(progress === null ? [] : found(progress, asked, request)),
     ],
   }
 }

@@ -6,6 +6,7 @@ import { PageHeader } from '../../kit/page-header.tsx'
 import { StatusTag } from '../../kit/status-tag.tsx'
 import { t, word } from '../../kit/text.ts'
 import { CASE_TONES } from '../casework/status.ts'
+import { WhyDue } from '../casework/why-due.tsx'
 import type { CaseView } from './api.ts'
 
 const applicantOf = (view: CaseView): string =>
@@ -31,9 +32,13 @@ export function CaseHead({ view, actions }: { readonly view: CaseView; readonly 
             { label: t('case.channel'), value: word('channel', view.channel) },
             { label: t('case.opened'), value: <Moment at={view.openedAt} /> },
             ...(view.closedAt ? [{ label: t('case.closed'), value: <Moment at={view.closedAt} /> }] : []),
-            ...clocks.map((clock) => ({
+            ...clocks.map((clock, place) => ({
               label: `${word('clock-name', clock.name)} · ${word('clock-kind', clock.kind)}`,
-              value: <ClockBadge left={clock.left} dueOn={clock.dueOn} provisional={clock.provisional} />,
+              value: (
+                <WhyDue caseId={view.id} clock={place}>
+                  <ClockBadge left={clock.left} dueOn={clock.dueOn} provisional={clock.provisional} />
+                </WhyDue>
+              ),
             })),
           ]}
         />

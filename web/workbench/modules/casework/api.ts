@@ -17,6 +17,8 @@ export type PastTask = OutputOf<Endpoints['listPastTasks']>['rows'][number]
 export type CaseFilter = InputOf<Endpoints['listCases']>
 /** One line of the tray. */
 export type Task = OutputOf<Endpoints['listTasks']>['rows'][number]
+/** A due date told day by day. */
+export type Explanation = OutputOf<Endpoints['explainClock']>
 /** One case in a list. */
 export type CaseLine = OutputOf<Endpoints['listCases']>['rows'][number]
 
@@ -60,4 +62,11 @@ export const useCases = (filter: CaseFilter) =>
     queryKey: ['casework', 'cases', filter],
     queryFn: () => casework.listCases(filter),
     placeholderData: keepPreviousData,
+  })
+
+/** Why the date of a clock is that day. */
+export const useExplanation = (caseId: string, clock: number | undefined) =>
+  useQuery({
+    queryKey: ['casework', 'why', caseId, clock ?? null],
+    queryFn: () => casework.explainClock({ caseId, ...(clock !== undefined && { clock }) }),
   })

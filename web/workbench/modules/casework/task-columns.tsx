@@ -5,6 +5,12 @@ import { Moment } from '../../kit/moment.tsx'
 import { t, word } from '../../kit/text.ts'
 import type { Task } from './api.ts'
 import { TaskActions } from './task-actions.tsx'
+import { WhyDue } from './why-due.tsx'
+
+function DueCell({ task }: { readonly task: Task }) {
+  const badge = <ClockBadge left={task.left} dueOn={task.dueOn} />
+  return task.dueOn === null ? badge : <WhyDue caseId={task.caseId}>{badge}</WhyDue>
+}
 
 /** Columns of the tray. */
 export const TASK_COLUMNS: TableColumnsType<Task> = [
@@ -25,7 +31,7 @@ export const TASK_COLUMNS: TableColumnsType<Task> = [
   {
     title: t('task.due'),
     key: 'due',
-    render: (_value, task) => <ClockBadge left={task.left} dueOn={task.dueOn} />,
+    render: (_value, task) => <DueCell task={task} />,
   },
   { title: t('task.unit'), dataIndex: 'unitName', key: 'unit', responsive: ['lg'] },
   {

@@ -1,0 +1,162 @@
+import type { Static } from 'typebox'
+import type { ClockExplanation } from '#contracts/casework'
+import {
+  type Html,
+  heading,
+  html,
+  notice,
+  type SummaryRow,
+  section,
+  summaryList,
+  table,
+  tag,
+  textLink,
+} from '../../kit/index.ts'
+import type { HallRequest } from '../../site/hall-page.ts'
+import { dayText } from '../../site/time.ts'
+import { articleWords } from '../service/words.ts'
+
+/** A due date told day by day, as the API gives it. */
+export type Explanation = Static<typeof ClockExplanation>
+type Day = Explanation['days'][number]
+
+const TONES = {
+  start: undefined,
+  counted: 'active',
+  rest: undefined,
+  paused: 'caution',
+  moved: 'caution',
+} as const
+
+const clockTime = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+/** 《law》第x条, as far as it is known. */
+function lawWords(
+  { law, article }: { law: string | null; article: string | null },
+  { t }: HallRequest,
+): string {
+  if (law === null) return ''
+  return article === null
+    ? t('public:why.law', { law })
+    : t('public:guide.period-rule', { law, article: articleWords(article, t) })
+}
+
+/** What stands behind the treatment of a day, in words. */
+function basisWords(day: Day, request: HallRequest): Html {
+  const { t } = request
+  const words =
+    day.basis === 'policy'
+      ? t(`casework:why.policy.${day.name}`)
+      : day.basis === 'pause'
+        ? t(`approval:ground.${day.name}`)
+        : day.basis === 'notice'
+          ? `${day.name}`
+          : t(`casework:why.basis.${day.basis}`)
+  const source = day.notice ?? lawWords(day, request)
+  return html`${words}${source === '' ? null : html`<p class="hint">${source}</p>`}`
+}
+
+function rule({ rule, kind }: Explanation, request: HallRequest): Html {
+  const { t } = request
+  if (kind === 'promise') return html`${t('public:clock.promise-law')}`
+  return html`${lawWords(rule, request)}<p class="hint">${t('public:why.quote', { quote: rule.quote })}</p>`
+}
+
+function facts(found: Explanation, request: HallRequest): SummaryRow[] {
+  const { t, locale } = request
+  const { unit, length, certainty } = found.rule
+  const lengthOf = (count: number) => t(`casework:why.unit.${unit}`, { count: Math.abs(count) })
+  const until = found.closes < 1440 ? ` ${clockTime(found.closes)}` : ''
+  return [
+    { term: t('public:matter.number'), value: html`<span class="code">${found.number}</span>` },
+    { term: t('public:clock.period'), value: t(`public:clock.${found.name}`) },
+    { term: t('public:why.basis'), value: rule(found, request) },
+    ...(certainty === 'certain'
+      ? []
+      : [{ term: t('public:why.certainty'), value: t(`casework:why.certainty.${certainty}`) }]),
+    { term: t('public:why.length'), value: lengthOf(length) },
+    ...found.extensions.map(({ length, authority }) => ({
+      term: t('public:why.extension'),
+      value: t('public:why.extended', { length: lengthOf(length), by: t(`approval:authority.${authority}`) }),
+    })),
+    ...found.pauses.map((pause) => ({
+      term: t('public:why.pause'),
+      value: t(pause.credited ? 'public:why.paused' : 'public:why.not-paused', {
+        ground: t(`approval:ground.${pause.ground}`),
+        from: dayText(pause.from, locale),
+        until: dayText(pause.resumedOn ?? pause.until, locale),
+      }),
+    })),
+    { term: t('public:clock.from'), value: dayText(found.startOn, locale) },
+    { term: t('public:clock.due'), value: html`<b>${dayText(found.dueOn, locale)}${until}</b>` },
+  ]
+}
+
+function remarks(found: Explanation, { t, locale }: HallRequest): (Html | null)[] {
+  return [
+    found.provisional
+      ? notice({
+          tone: 'warning',
+          title: t('public:why.provisional'),
+          body: html`<p>${t('public:clock.provisional')}</p>`,
+          t,
+        })
+      : null,
+    found.recounted === null
+      ? null
+      : notice({
+          tone: 'info',
+          title: t('public:why.recounted', { day: dayText(found.recounted, locale) }),
+          body: html`<p>${t('public:why.recounted-text')}</p>`,
+          t,
+        }),
+  ]
+}
+
+function days(found: Explanation, request: HallRequest): Html {
+  const { t, locale } = request
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
+  const times = ({ from, until }: Day) => (from === null ? '' : ` ${from}–${until}`)
+  return table({
+    caption: t('public:why.days'),
+    captionUnseen: true,
+    columns: [
+      {
+        label: t('public:why.day'),
+        cell: (row) =>
+          `${dayText(row.day, locale)} ${weekday.format(new Date(`${row.day}T00:00:00Z`))}${times(row)}`,
+        heads: true,
+        short: true,
+      },
+      {
+        label: t('public:why.effect'),
+        cell: (row) => tag(t(`casework:why.effect.${row.effect}`), TONES[row.effect]),
+        short: true,
+      },
+      {
+        label: t('public:why.count'),
+        cell: (row) => (row.effect === 'counted' ? String(row.count) : ''),
+        numeric: true,
+      },
+      { label: t('public:why.reason'), cell: (row) => basisWords(row, request) },
+    ],
+    rows: found.days,
+  })
+}
+
+/** A due date told: the rule, what happened, and every day on the way; `json` leads to the same as data. */
+export function explanationBody(found: Explanation, json: string, request: HallRequest): (Html | null)[] {
+  const { t } = request
+  return [
+    heading({
+      level: 1,
+      text: t('casework:why.title'),
+      caption: t('public:matter.number-is', { number: found.number }),
+    }),
+    ...remarks(found, request),
+    summaryList(facts(found, request)),
+    section({ id: 'days', title: t('public:why.days'), body: days(found, request) }),
+    html`<p>${textLink({ href: json, label: t('public:why.json') })}</p>`,
+  ]
+}

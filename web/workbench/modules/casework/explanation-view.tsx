@@ -1,0 +1,113 @@
+import { Alert, Table, type TableColumnsType, Tag } from 'antd'
+import { type Fact, Facts } from '../../kit/facts.tsx'
+import { t, textOf, word } from '../../kit/text.ts'
+import type { Explanation } from './api.ts'
+import { basisText, lawText, lengthText, timesText, weekdayText } from './explanation-words.ts'
+
+type Day = Explanation['days'][number]
+
+const COLOURS: Readonly<Record<Day['effect'], string>> = {
+  start: 'default',
+  counted: 'blue',
+  rest: 'default',
+  paused: 'gold',
+  moved: 'gold',
+}
+
+const COLUMNS: TableColumnsType<Day> = [
+  {
+    title: t('why.day'),
+    key: 'day',
+    render: (_value, day) => (
+      <span className="nowrap">
+        <time dateTime={day.day}>{day.day}</time> {weekdayText(day.day)} {timesText(day)}
+      </span>
+    ),
+  },
+  {
+    title: t('why.effect'),
+    key: 'effect',
+    render: (_value, { effect }) => <Tag color={COLOURS[effect]}>{word('casework:why.effect', effect)}</Tag>,
+  },
+  {
+    title: t('why.count'),
+    key: 'count',
+    align: 'end',
+    render: (_value, { effect, count }) => (effect === 'counted' ? count : ''),
+  },
+  {
+    title: t('why.reason'),
+    key: 'reason',
+    render: (_value, day) => {
+      const { words, source } = basisText(day)
+      return (
+        <div className="cell-main">
+          <span>{words}</span>
+          {source !== '' && <span className="muted">{source}</span>}
+        </div>
+      )
+    },
+  },
+]
+
+function factsOf({ number, rule, extensions, pauses, startOn, dueOn, calendar }: Explanation): Fact[] {
+  const version = t('why.version', { id: rule.id, version: rule.version })
+  return [
+    { label: t('why.case'), value: <span className="code">{number}</span> },
+    { label: t('why.rule'), value: rule.name },
+    { label: t('why.basis'), value: lawText(rule.law, rule.article) },
+    { label: t('why.certainty'), value: word('casework:why.certainty', rule.certainty) },
+    { label: t('why.quote'), value: rule.quote, wide: true },
+    { label: t('why.length'), value: lengthText(rule.unit, rule.length) },
+    ...extensions.map(({ length, authority }) => ({
+      label: t('why.extension'),
+      value: t('why.extended', {
+        length: lengthText(rule.unit, length),
+        by: textOf(`approval:authority.${authority}`) ?? authority,
+      }),
+    })),
+    ...pauses.map(({ from, until, resumedOn, ground, credited }) => ({
+      label: t('why.pause'),
+      value: t(credited ? 'why.paused' : 'why.not-paused', {
+        ...{ from, until: resumedOn ?? until, ground: word('approval:ground', ground) },
+      }),
+      wide: true,
+    })),
+    { label: t('why.start'), value: startOn },
+    { label: t('why.due'), value: <b>{dueOn}</b> },
+    {
+      label: t('why.versions'),
+      value: <span className="code">{`${version} · ${calendar}`}</span>,
+      wide: true,
+    },
+  ]
+}
+
+/** A due date told: the rule, what happened, and every day on the way. */
+export function ExplanationView({ found }: { readonly found: Explanation }) {
+  return (
+    <>
+      {found.provisional && (
+        <Alert className="gap-below" type="warning" showIcon title={t('why.provisional')} />
+      )}
+      {found.recounted !== null && (
+        <Alert
+          className="gap-below"
+          type="info"
+          showIcon
+          title={t('why.recounted', { day: found.recounted })}
+          description={t('why.recounted-text')}
+        />
+      )}
+      <Facts facts={factsOf(found)} />
+      <Table<Day>
+        size="small"
+        columns={COLUMNS}
+        dataSource={[...found.days]}
+        rowKey={({ day, from, effect }) => `${day} ${from} ${effect}`}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+      />
+    </>
+  )
+}
