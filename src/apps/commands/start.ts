@@ -13,7 +13,7 @@ function tellReady({ addresses, demoAccounts, codesAt }: RunningServer, seconds:
   tell('')
   if (addresses.length > 0)
     answer([say('start.url'), ...addresses.map((address) => `  ${address}`)].join('\n'))
-  if (demoAccounts.length > 0) {
+  if (addresses.length > 0 && demoAccounts.length > 0) {
     const heads = ['account', 'name', 'role', 'password'] as const
     const rows = demoAccounts.map((account) => heads.map((head) => account[head]))
     answer(`\n${say('start.demo')}\n${textTable([heads.map((head) => say(`start.demo.${head}`)), ...rows])}`)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { pino } from 'pino'
 import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Database, openDatabase, urlAs, WORKER_ROLE } from '#kernel/db'
@@ -127,6 +128,26 @@ describe('what is wanted first', () => {
     await expect.poll(() => order, { timeout: 10_000 }).toEqual(['import 1', 'code', 'import 2'])
     await runner.stop()
   })
+})
+
+it('that failed is in the log by its name, number and code, never with the text of its error', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) })
+  const failing = jobDefinition('trial.secret', Type.Object({ id: Type.String() }))
+  const jobs = [
+    job(failing, [], async () => {
+      throw new TypeError('张三 13800000000')
+    }),
+  ]
+  const runner = await startWorker({ pool: worker.pool, jobs, run: bare.platform.run, log, concurrency: 1 })
+  await bare.platform.run(bare.actor(), false, async (ctx) => enqueue(ctx, failing, { id: 'x' }))
+  await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(1)
+  await runner.stop()
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    ...{ part: 'jobs', code: 'TypeError', task: 'trial.secret', job: expect.any(Number) },
+    msg: 'job failed',
+  })
+  expect(lines[0]).not.toContain('张三')
 })
 
 describe('the queue', () => {

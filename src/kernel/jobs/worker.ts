@@ -35,12 +35,21 @@ export interface WorkerOptions {
   readonly held?: () => boolean
 }
 
+/** What the queue adds to its reports. */
+interface QueueReport {
+  readonly job?: { readonly id: number; readonly task_identifier: string }
+  readonly error?: unknown
+  readonly fatalError?: unknown
+}
+
 /** What the queue itself reports: the job and a code, never the text of an error, which could hold anything. */
 const quiet = (log: Logger) =>
-  new WorkerLogger(({ taskIdentifier: task, jobId }) => (level, _message, meta) => {
+  new WorkerLogger(() => (level, _message, meta) => {
     if (level !== 'error') return
-    const error: unknown = meta?.error ?? meta?.fatalError
-    log.error({ part: 'jobs', code: faultCode(error), task, jobId }, task ? 'job failed' : 'queue failed')
+    const { job, error, fatalError } = (meta ?? {}) as QueueReport
+    const code = faultCode(error ?? fatalError)
+    if (job) log.error({ part: 'jobs', code, task: job.task_identifier, job: job.id }, 'job failed')
+    else log.error({ part: 'jobs', code }, 'queue failed')
   })
 
 /** Makes or updates the queue's own tables; entered as the worker role. */

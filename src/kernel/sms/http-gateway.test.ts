@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { httpSmsGateway, signatureOf } from './http-gateway.ts'
@@ -81,13 +81,25 @@ test.each([
   else expect(sent).toMatchObject({ message: 'sms-answer', permanent: false, maybeTaken: true })
 })
 
-test('a gateway that hangs is given up in time, and may have taken the message', async () => {
-  const hanging = createServer(() => undefined)
-  await new Promise<void>((done) => hanging.listen(0, '127.0.0.1', done))
-  const url = `http://127.0.0.1:${(hanging.address() as AddressInfo).port}/`
-  const slow = httpSmsGateway({ url, key, time: () => new Date(0), timeoutMs: 100 })
+test.each<[string, RequestListener]>([
+  ['says nothing', () => undefined],
+  [
+    'answers in drops without an end',
+    (_request, response) => {
+      response.writeHead(200)
+      const dripping = setInterval(() => response.write(' '), 20)
+      response.once('close', () => clearInterval(dripping))
+    },
+  ],
+  ['hangs up in the middle of its answer', (_, response) => response.write('{"id', () => response.destroy())],
+  ['sends the message elsewhere', (_, response) => response.writeHead(302, { location: '/in' }).end()],
+])('a gateway that %s is given up in time, and may have taken the message', async (_, hanging) => {
+  const server = createServer(hanging)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const slow = httpSmsGateway({ url, key, time: () => new Date(0), timeoutMs: 200 })
   const sending = slow.send({ id: 'm5', to: '13800000000', text: 'x' })
   await expect(sending).rejects.toMatchObject({ permanent: false, maybeTaken: true })
-  hanging.closeAllConnections()
-  hanging.close()
+  server.closeAllConnections()
+  server.close()
 })
