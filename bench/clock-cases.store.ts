@@ -16,12 +16,12 @@ const within = (id: string, { from, to }: Span) =>
 /** Rows of a case that its clocks touch, and how many events of each are pending. */
 export interface CaseCopies {
   readonly cases: number
-  readonly eventsEach: number
-  /** Also its acts. */
+  /** Places of the clocks that an event of each is pending for. */
+  readonly events: readonly number[]
   readonly clocksEach: number
 }
 
-const copies = ({ cases, eventsEach, clocksEach }: CaseCopies) => [
+const copies = ({ cases, events, clocksEach }: CaseCopies) => [
   'delete from casework.clock_event',
   `insert into casework."case" (government_id, id, kind, number, query_code, subject, channel, unit_id, unit_path, owner,
       status, due_on, pinned, state, act_n, act_hash, opened_at)
@@ -31,13 +31,14 @@ const copies = ({ cases, eventsEach, clocksEach }: CaseCopies) => [
   `insert into casework.task (government_id, id, case_id, key, node, role, unit_id, unit_path, opened_at, due_on)
     select government_id, ${idOf('n')}, ${idOf('n')}, key, node, role, unit_id, unit_path, opened_at, due_on
     from generate_series(1, ${cases}) n cross join (select * from casework.task where closed_at is null limit 1) t`,
-  `insert into casework.clock (government_id, id, case_id, at, name, kind, unit_id, rule, start_on, due_on, provisional)
+  `insert into casework.clock (government_id, id, case_id, at, name, kind, unit_id, rule, start_on, due_on, provisional,
+      stopped_on)
     select government_id, ${idOf(`n * ${clocksEach}::bigint + at`)}, ${idOf('n')}, at, name, kind, unit_id, rule, start_on,
-      due_on, provisional
+      due_on, provisional, stopped_on
     from generate_series(1, ${cases}) n cross join (select * from casework.clock where at < ${clocksEach}) k`,
   `insert into casework.clock_event (government_id, case_id, at, fire_at, try_at)
     select government_id, ${idOf('n')}, at, '2027-01-01', '2027-01-01'
-    from generate_series(1, ${cases}) n cross join generate_series(0, ${eventsEach - 1}) at
+    from generate_series(1, ${cases}) n cross join unnest(array[${events.join()}]) at
     cross join (select government_id from casework."case" limit 1) c`,
 ]
 

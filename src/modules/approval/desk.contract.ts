@@ -84,6 +84,9 @@ const CaseView = Fields({
     review: Type.Boolean(),
     recheck: Type.Boolean(),
     decide: Type.Boolean(),
+    pause: Type.Boolean(),
+    resume: Type.Boolean(),
+    extend: Type.Boolean(),
     unmask: Type.Boolean(),
     /** May add a scan of a paper handed in over the counter. */
     scan: Type.Boolean(),

@@ -4,8 +4,11 @@ import { AcceptAct } from './accept-act.tsx'
 import type { ActProps } from './act-props.ts'
 import { AskCorrectionsAct } from './ask-corrections-act.tsx'
 import { DecideAct } from './decide-act.tsx'
+import { ExtendAct } from './extend-act.tsx'
 import { RecheckAct, ReviewAct } from './opinion-act.tsx'
+import { PauseAct } from './pause-act.tsx'
 import { RefuseAcceptanceAct } from './refuse-acceptance-act.tsx'
+import { ResumeAct } from './resume-act.tsx'
 import { SupplyAct } from './supply-act.tsx'
 
 /** The acts of the desk, by the ability that opens each, in the order in which they are offered. */
@@ -17,6 +20,9 @@ export const ACTS = {
   review: ReviewAct,
   recheck: RecheckAct,
   decide: DecideAct,
+  pause: PauseAct,
+  resume: ResumeAct,
+  extend: ExtendAct,
 } as const satisfies Readonly<Record<string, ComponentType<ActProps>>>
 
 /** Name of an act. */

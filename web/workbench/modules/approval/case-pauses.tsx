@@ -1,0 +1,37 @@
+import { Tag } from 'antd'
+import { Section } from '../../kit/section.tsx'
+import { t, word } from '../../kit/text.ts'
+import type { CaseView } from './api.ts'
+
+type Clock = CaseView['clocks'][number]
+
+function PauseLine({ pause }: { readonly pause: Clock['pauses'][number] }) {
+  const { ground, from, until, resumedOn, credited } = pause
+  return (
+    <li>
+      <strong>{word('approval:ground', ground)}</strong> {t('pause.span', { from, until })}{' '}
+      {resumedOn === null ? (
+        <Tag>{t('pause.open')}</Tag>
+      ) : (
+        <span>{t('pause.resumed', { day: resumedOn })}</span>
+      )}{' '}
+      <Tag color={credited ? 'green' : 'red'}>{t(credited ? 'pause.credited' : 'pause.not-credited')}</Tag>
+    </li>
+  )
+}
+
+/** Special procedures and extensions of the legal period: what counts, and what is only on record. */
+export function CasePauses({ view }: { readonly view: CaseView }) {
+  const clock = view.clocks.findLast(({ name }) => name === 'decide')
+  if (!clock || (clock.pauses.length === 0 && clock.extended === 0)) return null
+  return (
+    <Section title={t('pause.title')}>
+      <ul>
+        {clock.pauses.map((pause) => (
+          <PauseLine key={`${pause.from} ${pause.ground}`} pause={pause} />
+        ))}
+      </ul>
+      {clock.extended > 0 && <p>{t('extension.done', { days: clock.extended, day: clock.dueOn })}</p>}
+    </Section>
+  )
+}
