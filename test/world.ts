@@ -7,6 +7,7 @@ import type { Endpoint, InputOf, OutputOf } from '#kernel/contract'
 import { openKeyring } from '#kernel/crypto'
 import type { Upload } from '#kernel/files'
 import type { Observers } from '#kernel/http'
+import { sealPending } from '#kernel/ledger-sealing'
 import { type Logger, silentLog } from '#kernel/log'
 import { type ComposeOptions, type Composition, compose } from '../src/apps/compose.ts'
 import { runUrls } from '../src/apps/database.ts'
@@ -42,6 +43,8 @@ export interface World {
   now(): Date
   /** Lets happen by itself what is due by the clock of this world. @returns how many clock events that were */
   fire(): Promise<number>
+  /** Seals every act that is pending. @returns how many acts that were */
+  seal(): Promise<number>
   /** Delivers events and does jobs until nothing is left. */
   drain(): Promise<void>
   close(): Promise<void>
@@ -116,6 +119,8 @@ export async function createWorld({
     },
     now: () => now,
     fire: () => composition.clocks.drain(),
+    seal: () =>
+      sealPending({ db: composition.worker.db, keyring: platform.services.keyring, time: () => now }),
     drain: async () => {
       await composition.tellLegalTime()
       do await runTaskListOnce(composition, parts.tracing)

@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { approvalModule } from '#modules/approval'
 import { caseworkModule } from '#modules/casework'
+import { evidenceModule } from '#modules/evidence'
 import { factorModule } from '#modules/factor'
 import { flowModule } from '#modules/flow'
 import { identityModule } from '#modules/identity'
@@ -19,6 +20,7 @@ import { transferModule } from '#modules/transfer'
 export const MODULES: readonly ModuleDefinition[] = [
   legaltimeModule,
   operationsModule,
+  evidenceModule,
   orgModule,
   transferModule,
   factorModule,

@@ -2,8 +2,8 @@ import { statfs } from 'node:fs/promises'
 import type { SystemActor } from '#kernel/context'
 import { readBacklog } from '#kernel/events'
 import { readQueueState } from '#kernel/jobs'
+import { readUnsealed } from '#kernel/ledger-sealing'
 import type { GaugeSpec } from '#kernel/metrics'
-import { readUnsealed } from '#kernel/sealing'
 import type { Composition } from './compose.ts'
 
 const collector: SystemActor = { kind: 'system', name: 'node.metrics', governmentId: null, permissions: [] }

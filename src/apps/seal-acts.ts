@@ -1,6 +1,6 @@
 import type { Config } from '#kernel/config'
+import { headFile, keepHeads, keepSealing } from '#kernel/ledger-sealing'
 import type { Logger } from '#kernel/log'
-import { headFile, keepHeads, keepSealing } from '#kernel/sealing'
 import type { Composition } from './compose.ts'
 
 /** Seals the acts of a node, and appends each head to the folder that the settings name. @returns how to stop it */

@@ -45,6 +45,7 @@ describe('tables of another module', () => {
     const kernel = "db.selectFrom('kernel.idempotency')"
     expect(foreignTables([parseSource('src/kernel/platform/a.store.ts', kernel)], schemas)).toEqual([])
     expect(foreignTables([parseSource('src/modules/a/a.store.ts', kernel)], schemas)).toHaveLength(1)
+    expect(foreignTables([parseSource('src/kernel/a-b/a.store.ts', own)], schemas)).toEqual([])
   })
 })
 

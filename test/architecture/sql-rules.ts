@@ -49,6 +49,9 @@ function tableName(node: AstNode): string | undefined {
   return text !== undefined && /^[a-z_]+\.[a-zA-Z_]+(\.[a-zA-Z_]+)?( as \w+)?$/.test(text) ? text : undefined
 }
 
+/** A kernel part `ledger-sealing` is of the family of `ledger`, and shares its schema. */
+const familyOf = (part: string): string => part.split('-', 1)[0] ?? part
+
 /**
  * A store names tables of its own schema only; kernel parts also those of the kernel's. Benches fill any.
  * @param schemas every schema of the database
@@ -58,7 +61,7 @@ export function foreignTables(sources: readonly Source[], schemas: readonly stri
     .filter(({ path }) => STORE.test(path) && placeOf(path).layer !== 'bench')
     .flatMap((source) => {
       const { layer, name } = placeOf(source.path)
-      const own = layer === 'kernel' ? [name, 'kernel'] : [name]
+      const own = layer === 'kernel' ? [name, familyOf(name), 'kernel'] : [name]
       return [...namedSchemas(source)]
         .filter((schema) => schemas.includes(schema) && !own.includes(schema))
         .map((schema) => `${source.path}: names tables of schema ${schema}`)

@@ -121,7 +121,7 @@ it('leads a new node to an instant between two writes, with their files', async 
   const restored = await restore(to, dataDir)
   expect(restored).toMatchObject({ files: 2, lost: 0 })
   expect(restored.proof).toMatchObject({ closed: [], opened: 2 })
-  expect(restored.proof.chains).toMatchObject({ acts: 2, broken: [] })
+  expect(restored.proof.ledger).toMatchObject({ acts: 2, findings: [] })
   const cluster = await startCluster({ dataDir, durable: true })
   const files = await rowsAsAdmin<{ id: string }>(cluster.adminUrl, 'select id from files.file order by id')
   expect(files.map(({ id }) => id)).toEqual([first, second])

@@ -1,10 +1,11 @@
 import pg from 'pg'
 import type { Config } from '#kernel/config'
 import type { SystemActor } from '#kernel/context'
-import { openDatabase } from '#kernel/db'
+import { openKeyring } from '#kernel/crypto'
 import type { BlobName } from '#kernel/files'
 import { releaseJobs } from '#kernel/jobs'
-import { type StreamsCheck, verifyEveryStream } from '#kernel/ledger'
+import { headKeyCheck } from '#kernel/ledger-sealing'
+import { type LedgerReport, verifyLedger } from '#kernel/ledger-verify'
 import { silentLog } from '#kernel/log'
 import { type Composition, compose } from '../compose.ts'
 import { noGateway } from '../demo/open-sms.ts'
@@ -12,7 +13,7 @@ import { nodeOptions } from '../node-options.ts'
 
 /** What a node proved of itself. */
 export interface Proof {
-  readonly chains: StreamsCheck
+  readonly ledger: LedgerReport
   /** Files that were opened. */
   readonly opened: number
   /** Ids of files that did not open. */
@@ -42,17 +43,17 @@ async function closedFiles(config: Config, adminUrl: string, files: readonly Blo
   }
 }
 
-/** Verifies the chains of all streams of a node and opens some of its files. */
+/** Verifies every act, the tree and its heads, and opens some of the files. */
 export async function proveNode(
   config: Config,
   adminUrl: string,
   files: readonly BlobName[],
   onActs: (acts: number) => void,
 ): Promise<Proof> {
-  const database = openDatabase({ url: adminUrl, max: 1, applicationName: 'yichuang verify' })
-  const chains = await verifyEveryStream(database.db, onActs).finally(() => database.close())
+  const keyIs = headKeyCheck(openKeyring(config.dataDir, config.keysFile))
+  const ledger = await verifyLedger({ adminUrl, keyIs, onActs })
   const closed = await closedFiles(config, adminUrl, files)
-  return { chains, opened: files.length - closed.length, closed }
+  return { ledger, opened: files.length - closed.length, closed }
 }
 
 /** Frees the jobs that were under way where the copy was made. @returns how many */

@@ -76,8 +76,8 @@ async function workAt(node: Composition): Promise<number> {
 }
 
 function expectWhole({ manifest, proof }: Restored): void {
-  expect(proof.chains.broken).toEqual([])
-  expect(proof.chains.acts).toBeGreaterThan(20)
+  expect(proof.ledger.findings).toEqual([])
+  expect(proof.ledger.acts).toBeGreaterThan(20)
   expect(proof.closed).toEqual([])
   expect(proof.opened).toBeGreaterThan(5)
   expect(manifest.blobs).toMatchObject({ lost: 0, gone: 0 })

@@ -4,19 +4,12 @@ import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import { fileDestroyed, notFound } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import { enqueue } from '#kernel/jobs'
-import { addressOf, type BlobKey, blobPath, newBlobKey, readBlob, removeBlob, writeBlob } from './blob.ts'
+import { addressOf, blobPath, newBlobKey, readBlob, removeBlob, writeBlob } from './blob.ts'
 import { destroyFiles, type FileJson, type FileRow, filesOf, findFile, insertFile } from './file.store.ts'
 import { removeDestroyed } from './remove-destroyed.ts'
+import { unwrapKey, wrapKey } from './wrapped-key.ts'
 
-const keyContext = sealedColumn('files.file', 'wrapped_key')
 const nameContext = sealedColumn('files.file', 'name_sealed')
-
-const wrap = ({ key, iv }: BlobKey): string => Buffer.concat([key, iv]).toString('base64url')
-
-function unwrap(text: string): BlobKey {
-  const bytes = Buffer.from(text, 'base64url')
-  return { key: bytes.subarray(0, 16), iv: bytes.subarray(16) }
-}
 
 /** Opens the store below a folder. Each file row has its own blob, named by row so that keys stay per file. */
 export function openFileStore(folder: string): FileStore {
@@ -47,7 +40,7 @@ export function openFileStore(folder: string): FileStore {
         governmentId,
         id,
         address: addressOf(keyring.indexKey(governmentId, 'file'), upload.bytes),
-        wrappedKey: sealField(keyring, wrap(blobKey), keyContext(id)),
+        wrappedKey: wrapKey(keyring, id, blobKey),
         mediaType: upload.mediaType,
         bytes: upload.bytes.length,
         nameSealed: sealField(keyring, upload.name, nameContext(id)),
@@ -67,7 +60,7 @@ export function openFileStore(folder: string): FileStore {
       const row = await rowOf(ctx, id)
       const { keyring } = ctx.services
       if (row.wrappedKey === null) throw fileDestroyed()
-      const bytes = await readBlob(pathOf(row), unwrap(openField(keyring, row.wrappedKey, keyContext(id))))
+      const bytes = await readBlob(pathOf(row), unwrapKey(keyring, id, row.wrappedKey))
       if (addressOf(keyring.indexKey(row.governmentId, 'file'), bytes) !== row.address) {
         throw new Error(`file ${id} is not what was stored`)
       }

@@ -12,7 +12,7 @@ export { type Act, type ActDraft, type ActedFor, type ActLink, actHolds, hashAct
 export { actsOfType } from './acts-of-type.store.ts'
 export { canonicalJson, type JsonObject, type JsonValue } from './canonical-json.ts'
 export { type ChainCheck, type ChainHead, type ChainProblem, verifyChain } from './chain.ts'
-export { commit, newSalt } from './commitment.ts'
+export { commit, newSalt, opens } from './commitment.ts'
 export { doerOf } from './doer.ts'
 export { fold, type Reducer, reducerOf } from './fold.ts'
 export { allStreamHeads, type StreamHeads, streamHeads } from './stream-heads.ts'

@@ -32,3 +32,6 @@ export const notRatable = refusal('approval.not-ratable', 409)
 export const notAtThisStep = refusal('approval.not-at-this-step', 409)
 /** The rule of the period gives this to another authority; `authority` names it. */
 export const otherAuthority = refusal('approval.other-authority', 403)
+
+/** Nothing of the node was sealed yet. */
+export const notSealedYet = refusal('approval.not-sealed-yet', 409)

@@ -6,6 +6,7 @@ import './casework.permissions.ts'
 import './rebuild-cases.ts'
 import { caseworkSubscribers, reprojectJob } from './reproject-job.ts'
 import './touched-clocks.ts'
+import './stream-heads.store.ts'
 
 export const caseworkModule: ModuleDefinition = {
   name: 'casework',

@@ -30,7 +30,8 @@ export interface SealedParty {
   readonly row: Omit<NewParty, 'caseId'>
 }
 
-const contextOf = sealedColumn('casework.party', 'value_sealed')
+/** Where the value of a party is sealed. */
+export const partyContext = sealedColumn('casework.party', 'value_sealed')
 
 /** Seals the parties of a case. The act holds the commitments only (no personal data in an act). */
 export function sealParties(ctx: Ctx, governmentId: string, parties: readonly Party[]): SealedParty[] {
@@ -47,7 +48,7 @@ export function sealParties(ctx: Ctx, governmentId: string, parties: readonly Pa
         governmentId,
         id,
         capacity: party.capacity,
-        valueSealed: sealField(keyring, value, contextOf(id)),
+        valueSealed: sealField(keyring, value, partyContext(id)),
         idIndex: blindIndex(keyring, governmentId, 'party', party.idNumber),
         salt: Buffer.from(salt).toString('base64url'),
         commitment,
@@ -87,7 +88,7 @@ export function openParty(
   { id, capacity, valueSealed }: Pick<PartyRecord, 'id' | 'capacity' | 'valueSealed'>,
 ): Party | DestroyedParty {
   if (valueSealed === null) return { capacity: capacity as Party['capacity'], destroyed: true }
-  return JSON.parse(openField(ctx.services.keyring, valueSealed, contextOf(id))) as Party
+  return JSON.parse(openField(ctx.services.keyring, valueSealed, partyContext(id))) as Party
 }
 
 /** A party as it is shown: name, number and phone masked; an enterprise's name is public. */

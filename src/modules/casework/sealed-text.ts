@@ -21,7 +21,8 @@ export interface OpenText {
   readonly value: string | null
 }
 
-const contextOf = sealedColumn('casework.sealed_text', 'value_sealed')
+/** Where a text is sealed. */
+export const textContext = sealedColumn('casework.sealed_text', 'value_sealed')
 
 /**
  * Seals a text that may hold personal data: an opinion, reasons, the form.
@@ -37,7 +38,7 @@ export function sealText(ctx: Ctx, governmentId: string, kind: string, value: st
       id,
       kind,
       author: actorRef(ctx.actor),
-      valueSealed: sealField(ctx.services.keyring, value, contextOf(id)),
+      valueSealed: sealField(ctx.services.keyring, value, textContext(id)),
       salt: Buffer.from(salt).toString('base64url'),
       commitment,
       at: ctx.now,
@@ -64,6 +65,6 @@ export const openText = (
   row: Pick<TextRecord, 'id' | 'kind' | 'author' | 'at' | 'valueSealed'>,
 ): OpenText => {
   const { id, kind, author, at, valueSealed } = row
-  const value = valueSealed === null ? null : openField(ctx.services.keyring, valueSealed, contextOf(id))
+  const value = valueSealed === null ? null : openField(ctx.services.keyring, valueSealed, textContext(id))
   return { id, kind, author, at, value }
 }

@@ -7,6 +7,7 @@ import { type Restored, type RestoreOrder, restoreNode } from '../../backup/rest
 import { answer, type Command, type CommandInput, exitCodes, say, tell, wrongUsage } from '../command.ts'
 import { reachDatabase } from '../reach-database.ts'
 import { listenForStop } from '../stop-request.ts'
+import { findingText } from '../verify/finding-text.ts'
 import { diskFault } from './disk-fault.ts'
 import { readPassphrase } from './passphrase.ts'
 import { progressTeller } from './progress.ts'
@@ -22,25 +23,25 @@ async function sourceOf({
 
 function report(restored: Restored | RestoredInstant, seconds: number, json: boolean): number {
   const { copy, manifest, proof, jobsFreed, upgraded } = restored
-  const { chains, opened, closed } = proof
-  const { streams, acts, broken } = chains
+  const { ledger, opened, closed } = proof
+  const { streams, acts, findings } = ledger
   const sums = {
     ...{ folder: copy.folder, ...summaryOf(manifest), streams, acts, opened, jobsFreed, seconds },
     ...('files' in restored && { files: restored.files, lost: restored.lost }),
   }
   answer(
     json
-      ? JSON.stringify({ ...sums, upgraded, broken, closed })
+      ? JSON.stringify({ ...sums, upgraded, findings, closed })
       : say('to' in restored ? 'restore.done-instant' : 'restore.done', {
           ...sums,
           ...('to' in restored && { to: restored.to.toISOString() }),
           upgraded: upgraded.length,
         }),
   )
-  for (const { stream, n, problem } of broken) tell(say('restore.broken', { stream, n, problem }))
+  for (const finding of findings) tell(findingText(finding, ledger.labels))
   if (closed.length > 0) tell(say('restore.closed', { ids: closed.join('、') }))
   if (sums.lost > 0) tell(say('restore.lost', { lost: sums.lost }))
-  return broken.length + closed.length + sums.lost > 0 ? exitCodes.failed : exitCodes.ok
+  return findings.length + closed.length + sums.lost > 0 ? exitCodes.failed : exitCodes.ok
 }
 
 /** Instant that was asked for, with its offset; null where it is none. */

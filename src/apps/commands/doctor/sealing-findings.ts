@@ -9,7 +9,7 @@ import {
   readUnsealed,
   type SignedHead,
   type Unsealed,
-} from '#kernel/sealing'
+} from '#kernel/ledger-sealing'
 import { say } from '../command.ts'
 import type { Finding, Mark } from './finding.ts'
 

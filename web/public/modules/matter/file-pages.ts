@@ -1,7 +1,7 @@
 import { approvalContract } from '#contracts/approval'
 import { hallPage } from '../../site/hall-page.ts'
 
-const { readMatterFile, readMatterPaper } = approvalContract.endpoints
+const { readMatterFile, readMatterPaper, readMatterReceipt } = approvalContract.endpoints
 
 /** `/<government>/matters/<case>/files/<file>`: a file that was handed in. */
 export const matterFilePage = hallPage({
@@ -29,6 +29,20 @@ export const matterPaperPage = hallPage({
       government: request.government.slug,
       caseId: request.param('caseId'),
       paperId: request.param('paperId'),
+    }),
+  }),
+})
+
+/** `/<government>/matters/<case>/receipt.json`: what proves the acts of the case. */
+export const matterReceiptPage = hallPage({
+  path: '/matters/:caseId/receipt.json',
+  signedIn: true,
+  reads: [readMatterReceipt],
+  render: async (request) => ({
+    kind: 'file',
+    file: await request.call(readMatterReceipt, {
+      government: request.government.slug,
+      caseId: request.param('caseId'),
     }),
   }),
 })

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { allStreamHeads } from '#kernel/ledger'
-import type { HeadFile } from '#kernel/sealing'
+import type { HeadFile } from '#kernel/ledger-sealing'
+import type { FileMention } from './check-acts.ts'
 import { explainActs, explainLeaves } from './explain.ts'
 import type { Finding } from './finding.ts'
 import { judgeOutside } from './outside-heads.ts'
@@ -46,6 +47,8 @@ export interface LedgerReport {
   /** Acts that no head covers yet, and the time of the oldest. */
   readonly unsealed: { readonly acts: number; readonly since: Date | null }
   readonly findings: readonly Finding[]
+  /** Files that acts rest on. */
+  readonly files: readonly FileMention[]
   /** What people call the streams that findings are about. */
   readonly labels: ReadonlyMap<string, string>
 }
@@ -98,7 +101,7 @@ async function verifyOn(client: pg.ClientBase, pool: Pool, order: VerifyOrder): 
   ]
   return {
     ...{ acts: acts.acts, streams: acts.streams, leaves: tree.leaves, heads: tree.heads },
-    ...{ outside: kept.claims.length, unsealed, findings },
+    ...{ outside: kept.claims.length, unsealed, findings, files: acts.files },
     labels: await labels(client, findings),
   }
 }

@@ -1,4 +1,4 @@
-import type { HeadFile, SignedHead } from '#kernel/sealing'
+import type { HeadFile, SignedHead } from '#kernel/ledger-sealing'
 import type { Finding } from './finding.ts'
 import type { Pool } from './pool.ts'
 import type { HeadKeyCheck, RootClaim } from './walk-tree.ts'

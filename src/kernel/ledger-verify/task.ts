@@ -1,4 +1,4 @@
-import { checkHead, type SignedHead } from '#kernel/sealing'
+import { checkHead, type SignedHead } from '#kernel/ledger-sealing'
 import { type ActsReport, checkActs } from './check-acts.ts'
 import { checkLeaves, type LeafReport, type LeafRun } from './check-leaves.ts'
 

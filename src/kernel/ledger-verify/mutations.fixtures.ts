@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { keyringOf } from '#kernel/crypto'
-import { type Database, openDatabase } from '#kernel/db'
+import { type Database, openDatabase, urlAs, WORKER_ROLE } from '#kernel/db'
 import { type Act, actOfJson, nextAct, recordStreamAct } from '#kernel/ledger'
-import { headKeysOf, headsAfter, type SignedHead, sealPending } from '#kernel/sealing'
+import { headKeysOf, headsAfter, type SignedHead, sealPending } from '#kernel/ledger-sealing'
 import { type BarePlatform, createBarePlatform } from '#test/bare-platform'
 import { asAdmin, rowsAsAdmin, TEST_PASSWORDS } from '#test/database'
-import { runUrls } from '../../apps/database.ts'
 import { type LedgerReport, verifyLedger } from './verify-ledger.ts'
 
 const TABLES = ['act', 'pending', 'stream', 'leaf', 'tile', 'head', 'head_key']
@@ -53,7 +52,7 @@ async function seal(worker: Database, bare: BarePlatform): Promise<void> {
 export async function makeLedger(): Promise<Ledger> {
   const bare = await createBarePlatform()
   const worker = openDatabase({
-    url: runUrls(bare.adminUrl, TEST_PASSWORDS).worker,
+    url: urlAs(bare.adminUrl, WORKER_ROLE, TEST_PASSWORDS.worker),
     max: 1,
     applicationName: 'test',
   })

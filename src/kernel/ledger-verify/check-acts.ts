@@ -1,4 +1,4 @@
-import { type Act, actHolds } from '#kernel/ledger'
+import { type Act, actHolds, type JsonValue } from '#kernel/ledger'
 import { actOfLine } from './act-line.ts'
 import type { ActName, Place } from './finding.ts'
 
@@ -8,6 +8,13 @@ export type Link = Pick<Act, 'government' | 'stream' | 'n' | 'id' | 'type' | 'pr
 /** An act that is at fault, by its place and name. */
 export interface NamedPlace extends Place {
   readonly act: ActName
+}
+
+/** A file that an act rests on, with its address at that time. */
+export interface FileMention {
+  readonly place: Place
+  readonly file: string
+  readonly address: string
 }
 
 /** What a run of acts, in the order of streams and numbers, shows by itself. */
@@ -21,6 +28,8 @@ export interface ActsReport {
   readonly unlinked: readonly NamedPlace[]
   /** Numbers that are skipped. */
   readonly gaps: readonly Place[]
+  /** Files that acts rest on: an object with `file` and `address` anywhere in a body. */
+  readonly files: readonly FileMention[]
   /** The first and the last act, to go on from. */
   readonly first: Link | undefined
   readonly last: Link | undefined
@@ -52,9 +61,22 @@ export function betweenActs(prev: Link | undefined, next: Link): { gaps: Place[]
   return { gaps, linked: skipped > 0 || next.prev === (before?.hash ?? null) }
 }
 
+function mentionsIn(value: JsonValue, place: Place, found: FileMention[]): void {
+  if (typeof value !== 'object' || value === null) return
+  if (
+    'file' in value &&
+    'address' in value &&
+    typeof value.file === 'string' &&
+    typeof value.address === 'string'
+  )
+    found.push({ place, file: value.file, address: value.address })
+  for (const inner of Object.values(value)) mentionsIn(inner as JsonValue, place, found)
+}
+
 /** Checks the acts of some lines of `COPY` text. */
 export function checkActs(text: string): ActsReport {
   const [edited, unlinked, gaps]: [NamedPlace[], NamedPlace[], Place[]] = [[], [], []]
+  const files: FileMention[] = []
   let [acts, streams] = [0, 0]
   let first: Act | undefined
   let last: Act | undefined
@@ -63,6 +85,7 @@ export function checkActs(text: string): ActsReport {
     const act = actOfLine(line)
     acts += 1
     if (!actHolds(act)) edited.push(named(act))
+    if (line.includes('"address"')) mentionsIn(act.body, placeOf(act), files)
     if (first === undefined) {
       first = act
     } else {
@@ -73,11 +96,20 @@ export function checkActs(text: string): ActsReport {
     }
     last = act
   }
-  return { acts, streams, edited, unlinked, gaps, first: first && linkOf(first), last: last && linkOf(last) }
+  return {
+    acts,
+    streams,
+    edited,
+    unlinked,
+    gaps,
+    files,
+    first: first && linkOf(first),
+    last: last && linkOf(last),
+  }
 }
 
 const NOTHING: ActsReport = {
-  ...{ acts: 0, streams: 0, edited: [], unlinked: [], gaps: [] },
+  ...{ acts: 0, streams: 0, edited: [], unlinked: [], gaps: [], files: [] },
   ...{ first: undefined, last: undefined },
 }
 
@@ -101,6 +133,7 @@ export class Stitched {
       edited: [...before.edited, ...next.edited],
       unlinked: [...before.unlinked, ...(linked ? [] : [named(first)]), ...next.unlinked],
       gaps: [...before.gaps, ...gaps, ...next.gaps],
+      files: [...before.files, ...next.files],
       first: before.first ?? first,
       last: next.last,
     }

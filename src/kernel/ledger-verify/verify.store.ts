@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import type { StreamHeads } from '#kernel/ledger'
-import type { SignedHead } from '#kernel/sealing'
+import type { SignedHead } from '#kernel/ledger-sealing'
 import { ACT_COLUMNS } from './act-line.ts'
 import type { Place } from './finding.ts'
 

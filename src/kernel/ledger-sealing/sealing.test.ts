@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { keyringOf } from '#kernel/crypto'
-import { type Database, openDatabase } from '#kernel/db'
+import { type Database, openDatabase, urlAs, WORKER_ROLE } from '#kernel/db'
 import { recordDayAct } from '#kernel/ledger'
 import { silentLog } from '#kernel/log'
 import { checkConsistency, SM3 } from '#kernel/merkle'
 import { type BarePlatform, createBarePlatform } from '#test/bare-platform'
 import { rowsAsAdmin, TEST_PASSWORDS } from '#test/database'
-import { runUrls } from '../../apps/database.ts'
 import { actProofFaults } from './check-act-proof.ts'
 import { headsAfter, latestHead, publishedKeys } from './head.store.ts'
 import type { SignedHead } from './head.ts'
@@ -19,7 +18,7 @@ let bare: BarePlatform
 let worker: Database
 beforeAll(async () => {
   bare = await createBarePlatform()
-  const { worker: url } = runUrls(bare.adminUrl, TEST_PASSWORDS)
+  const url = urlAs(bare.adminUrl, WORKER_ROLE, TEST_PASSWORDS.worker)
   worker = openDatabase({ url, max: 3, applicationName: 'test' })
 })
 afterAll(async () => {

@@ -2,11 +2,10 @@ import { appendFile, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { keyringOf } from '#kernel/crypto'
-import { type Database, openDatabase } from '#kernel/db'
+import { type Database, openDatabase, urlAs, WORKER_ROLE } from '#kernel/db'
 import { recordDayAct } from '#kernel/ledger'
 import { type BarePlatform, createBarePlatform } from '#test/bare-platform'
 import { rowsAsAdmin, TEST_PASSWORDS, temporaryFolder } from '#test/database'
-import { runUrls } from '../../apps/database.ts'
 import { readHeads } from './head.ts'
 import { headFile, keepHeads, lastKept } from './keep-heads.ts'
 import { sealPending } from './keep-sealing.ts'
@@ -16,7 +15,7 @@ let worker: Database
 let folder: string
 beforeAll(async () => {
   bare = await createBarePlatform()
-  const { worker: url } = runUrls(bare.adminUrl, TEST_PASSWORDS)
+  const url = urlAs(bare.adminUrl, WORKER_ROLE, TEST_PASSWORDS.worker)
   worker = openDatabase({ url, max: 1, applicationName: 'test' })
   folder = await temporaryFolder('heads')
 })

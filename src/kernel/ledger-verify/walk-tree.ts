@@ -1,6 +1,6 @@
 import type pg from 'pg'
+import type { SignedHead } from '#kernel/ledger-sealing'
 import { SM3, TILE_WIDTH } from '#kernel/merkle'
-import type { SignedHead } from '#kernel/sealing'
 import type { LeafRun } from './check-leaves.ts'
 import type { Finding } from './finding.ts'
 import { inOrder, type Pool } from './pool.ts'

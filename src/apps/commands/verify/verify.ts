@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { readConfig } from '#kernel/config'
+import { type HeadFile, readHeads } from '#kernel/ledger-sealing'
+import { type NodeReport, verifyNode } from '../../evidence/verify-node.ts'
+import { checkKeys } from '../check-keys.ts'
+import { answer, type Command, type CommandInput, exitCodes, say, tell, wrongUsage } from '../command.ts'
+import { CommandError } from '../explain.ts'
+import { reachDatabase } from '../reach-database.ts'
+import { findingText } from './finding-text.ts'
+import { verifyBundle } from './verify-bundle.ts'
+import { verifyReceipt } from './verify-receipt.ts'
+
+/** How often it is said how far it has come, in acts or files. */
+const EVERY = 100_000
+
+type Values = CommandInput['values']
+
+const textIn = (values: Values, name: string): string | undefined => {
+  const value = values[name]
+  return typeof value === 'string' ? resolve(value) : undefined
+}
+
+async function headsOf(path: string | undefined): Promise<HeadFile | undefined> {
+  if (path === undefined) return undefined
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(say('verify.no-heads', { path, reason: error.code ?? error.name }))
+  })
+  return readHeads(text)
+}
+
+/** Says every hundred thousand how far it has come. */
+function teller(text: (count: number) => string): (count: number) => void {
+  let said = 0
+  return (count) => {
+    if (count < said + EVERY) return
+    said = count - (count % EVERY)
+    tell(text(said))
+  }
+}
+
+function jsonOf({ labels, ...report }: NodeReport): string {
+  const named = Object.fromEntries(labels)
+  return JSON.stringify({ ok: report.findings.length === 0, ...report, labels: named })
+}
+
+function textOf({ labels, findings, unsealed, ...counts }: NodeReport): string {
+  const { acts, since } = unsealed
+  return [
+    say('verify.done', { ...counts, files: counts.files ?? 0 }),
+    acts === 0 ? say('verify.tail-none') : say('verify.tail', { acts, since: since?.toISOString() ?? '' }),
+    ...(counts.files === null ? [say('verify.files-skipped')] : []),
+    findings.length === 0 ? say('verify.right') : say('verify.found', { count: findings.length }),
+    ...findings.map((finding) => findingText(finding, labels)),
+  ].join('\n')
+}
+
+async function verifyHere(values: Values, outside: HeadFile | undefined): Promise<number> {
+  const config = readConfig(process.env)
+  const database = await reachDatabase(config, { beside: true })
+  try {
+    const { adminUrl } = database
+    await checkKeys(adminUrl, config)
+    const report = await verifyNode({
+      ...{ config, adminUrl, ...(outside && { outside }), skipFiles: values['skip-files'] === true },
+      onActs: teller((acts) => say('verify.progress', { acts })),
+      onFiles: teller((files) => say('verify.files', { files })),
+    })
+    answer(values.json === true ? jsonOf(report) : textOf(report))
+    return report.findings.length === 0 ? exitCodes.ok : exitCodes.failed
+  } finally {
+    await database.stop()
+  }
+}
+
+/** `verify`: whether everything is as it was written; names what is not. */
+export const verify: Command = {
+  options: {
+    heads: { type: 'string' },
+    receipt: { type: 'string' },
+    bundle: { type: 'string' },
+    'skip-files': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  positionals: false,
+  async run({ values }) {
+    const [receipt, bundle] = [textIn(values, 'receipt'), textIn(values, 'bundle')]
+    const alone = [receipt, bundle].filter((path) => path !== undefined)
+    if (alone.length > 1 || (alone.length === 1 && values['skip-files'] === true))
+      return wrongUsage('verify.help', say('verify.one-of'))
+    const outside = await headsOf(textIn(values, 'heads'))
+    if (receipt !== undefined) return verifyReceipt(receipt, outside, values.json === true)
+    if (bundle !== undefined) return verifyBundle(bundle, outside, values.json === true)
+    return verifyHere(values, outside)
+  },
+}
