@@ -1,0 +1,111 @@
+import { type BpmnElement, BpmnModdle } from 'bpmn-moddle'
+import { validate } from '#kernel/contract'
+import { type FlowBody, type FlowDefinition, FlowDefinitionSchema } from '../definition.ts'
+import { elementIn, elementsIn, idOf, kindOf, textIn } from './element.ts'
+import { type ImportIssue, leftOut, refused, refusedFile } from './issues.ts'
+import { readBody } from './read-body.ts'
+import { readLayout } from './read-layout.ts'
+import type { ReadOptions } from './read-node.ts'
+
+/** Characters of a file that is read. */
+const MAX_LENGTH = 5_000_000
+
+/** What came of a file: a definition unless something of it was refused. */
+export interface Imported {
+  readonly definition: FlowDefinition | null
+  readonly issues: readonly ImportIssue[]
+}
+
+const failed = (...issues: readonly ImportIssue[]): Imported => ({ definition: null, issues })
+
+/**
+ * Reads BPMN 2.0 XML of any tool. What it cannot be is said element by element; whether the flow is sound is for
+ * `validateDefinition` to say.
+ */
+export async function readBpmn(xml: string, options: ReadOptions = {}): Promise<Imported> {
+  if (xml.length > MAX_LENGTH) return failed(refusedFile('not-bpmn', `> ${MAX_LENGTH}`))
+  try {
+    const { rootElement, warnings } = await new BpmnModdle().fromXML(xml)
+    const unread = warnings.map(({ message }) =>
+      refusedFile('unreadable', message.replace(/\s+/g, ' ').trim()),
+    )
+    const read = readDefinitions(rootElement, options)
+    const issues = [...unread, ...read.issues]
+    return issues.some(({ severity }) => severity === 'refused') ? failed(...issues) : { ...read, issues }
+  } catch (error) {
+    return failed(refusedFile('not-bpmn', error instanceof Error ? error.message.split('\n')[0] : ''))
+  }
+}
+
+/** The process that a file is about: one that no other calls, executable before others. */
+function mainOf(processes: readonly BpmnElement[], called: ReadonlySet<string>): BpmnElement | undefined {
+  const free = processes.filter((process) => !called.has(idOf(process)))
+  return free.find(({ isExecutable }) => isExecutable === true) ?? free[0] ?? processes[0]
+}
+
+/** Ids of the processes that an element calls, itself or deep inside. */
+const calledIn = (element: BpmnElement): readonly string[] =>
+  elementsIn(element, 'flowElements').flatMap((inner) => [
+    ...(kindOf(inner) === 'callActivity' ? [textIn(inner, 'calledElement') ?? ''] : []),
+    ...calledIn(inner),
+  ])
+
+/** Id and version that a process has as a flow. */
+function nameOf(process: BpmnElement): { readonly id: string; readonly version: number } {
+  const [, id = idOf(process), version = '1'] = /^(.+)@(\d+)$/.exec(process.$attrs['yc:flow'] ?? '') ?? []
+  return { id, version: Number(version) }
+}
+
+function readDefinitions(root: BpmnElement, options: ReadOptions): Imported {
+  const roots = elementsIn(root, 'rootElements')
+  const processes = roots.filter((element) => kindOf(element) === 'process')
+  const called = new Set(processes.flatMap(calledIn))
+  const main = mainOf(processes, called)
+  if (!main) return failed(refusedFile('no-process'))
+  const flowCalled = (id: string): string | undefined => {
+    const found = processes.find((process) => idOf(process) === id && process !== main)
+    const name = found && nameOf(found)
+    return name && `${name.id}@${name.version}`
+  }
+  const bodies = processes
+    .filter((process) => process === main || called.has(idOf(process)))
+    .map((process) => ({ process, ...readBody(process, nameOf(process), options, flowCalled) }))
+  const issues = [
+    ...processes
+      .filter((process) => process !== main && !called.has(idOf(process)))
+      .map((process) => refused('second-process', process)),
+    ...roots.flatMap(aboutCollaboration),
+    ...bodies.flatMap((body) => body.issues),
+  ]
+  if (issues.some(({ severity }) => severity === 'refused')) return failed(...issues)
+  const [own] = bodies.filter(({ process }) => process === main)
+  const others = bodies.filter(({ process }) => process !== main).map(({ body }) => body)
+  return { definition: own ? definitionOf(root, main, own.body, others) : null, issues }
+}
+
+function definitionOf(
+  root: BpmnElement,
+  main: BpmnElement,
+  body: FlowBody,
+  called: readonly FlowBody[],
+): FlowDefinition {
+  const name = textIn(main, 'name')
+  const layout = readLayout(root)
+  return validate(FlowDefinitionSchema, {
+    ...body,
+    format: 2,
+    ...(name !== undefined && { name }),
+    ...(called.length > 0 && { called }),
+    ...(layout && { layout }),
+  })
+}
+
+/** Pools are only drawn; messages between them would have to be sent. */
+function aboutCollaboration(element: BpmnElement): readonly ImportIssue[] {
+  return [
+    ...elementsIn(element, 'participants')
+      .filter((participant) => elementIn(participant, 'processRef') !== undefined)
+      .map((participant) => leftOut('drawn-only', participant)),
+    ...elementsIn(element, 'messageFlows').map((flow) => refused('message-flow', flow)),
+  ]
+}
