@@ -111,7 +111,7 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
   const { backup: settings, dataDir } = config
   if (settings) begun.add(copyDaily({ settings, dataDir, adminUrl, log }))
   if (settings?.archive) begun.add(archiveContinuously({ target: settings.dir, dataDir, adminUrl, log }))
-  begun.add(keepSealed({ run: composition.platform.run, keyring, log }))
+  begun.add(keepSealed({ run: composition.platform.run, keyring, log, held: room.low }))
   const urls = addresses.map(urlOf)
   const codesAt = sms.pages[0] ? `${urls[0] ?? ''}${sms.pages[0].path.slice(1)}` : null
   return { addresses: urls, demoAccounts, codesAt }

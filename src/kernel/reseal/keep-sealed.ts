@@ -23,6 +23,8 @@ export interface KeeperOptions extends ResealOptions {
   readonly share: number
   /** Wait where there is nothing to do, in milliseconds. */
   readonly idleMs: number
+  /** While it says yes, nothing is written: new ciphertext takes room. */
+  readonly held?: () => boolean
 }
 
 /** One page; without older keys there is nothing to look at. */
@@ -32,7 +34,8 @@ const step = ({ run, keyring, page, settleMs, againMs }: KeeperOptions): Promise
     : Promise.resolve('done')
 
 async function stepAndPause(options: KeeperOptions): Promise<number> {
-  const { share, idleMs, log } = options
+  const { share, idleMs, log, held = () => false } = options
+  if (held()) return idleMs
   const begun = monotonicMs()
   try {
     if ((await step(options)) !== 'more') return idleMs

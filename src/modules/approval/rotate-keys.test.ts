@@ -118,6 +118,17 @@ describe('a new master key', () => {
     for (const [place, text] of before) expect(texts(after).get(place)).toBe(text)
   }, 180_000)
 
+  test('waits while the disk is nearly full, and goes on by itself', async () => {
+    const id = await rotate()
+    let full = true
+    const stop = keepSealed({ ...working(), page: 200, share: 1, held: () => full })
+    await sleep(200)
+    expect(keyIds(await values())).not.toContain(id)
+    full = false
+    await expect.poll(async () => keyIds(await values()), { timeout: 20_000 }).toEqual([id])
+    await stop()
+  })
+
   test('leaves what others write meanwhile, with the new key or, too late, with the old one', async () => {
     const stale = keyringOf(
       keyring().currentId,
