@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { copyBase } from './base-copy.ts'
+import { copyBase } from './cluster-copy.ts'
 import { beginCopy, type Copy, clearUnfinished, finishCopy, nameAt } from './copies.ts'
 import { copyBlobs, noteWantedBlobs } from './copy-blobs.ts'
 import { CopyError } from './copy-error.ts'

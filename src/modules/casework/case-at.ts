@@ -14,8 +14,9 @@ function textsIn(value: JsonValue): readonly string[] {
 const mentionedBy = (acts: readonly Act[]): ReadonlySet<string> =>
   new Set(acts.flatMap(({ body }) => textsIn(body)))
 
-/** The instant that a caller asks about. @throws Refusal `casework.still-to-come` */
-export function instantOf({ now }: Ctx, at: string): Date {
+/** The instant that a caller asks about: now where he names none. @throws Refusal `casework.still-to-come` */
+export function instantOf({ now }: Ctx, at: string | undefined): Date {
+  if (at === undefined) return now
   const instant = new Date(at)
   if (instant > now) throw stillToCome()
   return instant

@@ -147,7 +147,8 @@ export const caseworkContract = contract('casework', {
     permission: 'casework.case.read',
     summary: '时点待办：某一时点各单位待办箱里有什么，期限以当时所知为准',
     input: Fields({
-      at: Instant,
+      /** Now where left out. */
+      at: Type.Optional(Instant),
       unitId: Type.Optional(Id),
       node: Type.Optional(Type.String({ maxLength: 40 })),
       ...PageQuery,

@@ -3,8 +3,8 @@ import { instantOfText, momentText } from './moments.ts'
 
 interface InstantInputProps {
   readonly label: string
-  /** ISO 8601, UTC. */
-  readonly value: string
+  /** ISO 8601, UTC; nothing where none is chosen. */
+  readonly value: string | undefined
   readonly onChange: (instant: string) => void
 }
 
@@ -14,7 +14,7 @@ export const InstantInput = ({ label, value, onChange }: InstantInputProps) => (
     className="instant-input"
     type="datetime-local"
     aria-label={label}
-    value={momentText(value).replace(' ', 'T')}
+    value={value === undefined ? '' : momentText(value).replace(' ', 'T')}
     onChange={({ target }) => {
       const instant = instantOfText(target.value)
       if (instant) onChange(instant)

@@ -3,16 +3,17 @@ import type { TableColumnsType } from 'antd'
 import { ClockBadge } from '../../kit/clock-badge.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { t, word } from '../../kit/text.ts'
+import { present } from '../../kit/url-state.ts'
 import type { PastTask } from './api.ts'
 
-/** Columns of the trays of an instant; a line leads to its case as it was then. */
-export const pastTaskColumns = (at: string): TableColumnsType<PastTask> => [
+/** Columns of the trays of an instant, or of now; a line leads to its case as it was then. */
+export const pastTaskColumns = (at: string | undefined): TableColumnsType<PastTask> => [
   {
     title: t('task.subject'),
     key: 'subject',
     render: (_value, task) => (
       <div className="cell-main">
-        <Link to="/cases/$caseId" params={{ caseId: task.caseId }} search={{ at }}>
+        <Link to="/cases/$caseId" params={{ caseId: task.caseId }} search={present({ at })}>
           {task.subject}
         </Link>
         <span className="code">{task.caseNumber}</span>

@@ -1,5 +1,4 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
 import { InstantInput } from '../../kit/instant-input.tsx'
 import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
@@ -12,19 +11,14 @@ import { pastTaskColumns } from './past-task-columns.tsx'
 import type { pastTraySearch } from './past-tray-search.ts'
 
 const route = getRouteApi('/desk/past-tasks')
-/** The clock of the browser may be a little ahead of the server's. */
-const MARGIN_MS = 60_000
-
-const justNow = (): string => new Date(Date.now() - MARGIN_MS).toISOString()
 
 /** 时点待办: what lay in the trays of units at an instant. */
 export function PastTrayPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const may = useMay()
-  const [opened] = useState(justNow)
-  const { at = opened, unitId, page = 1 } = search
-  const query = usePastTasks({ at, page, size: PAGE_SIZE, ...present({ unitId }) })
+  const { at, unitId, page = 1 } = search
+  const query = usePastTasks({ page, size: PAGE_SIZE, ...present({ at, unitId }) })
   const change = (next: Parameters<typeof pastTraySearch>[0]) =>
     void navigate({ search: (old) => present({ ...old, page: undefined, ...next }) })
   return (

@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize } from 'node:path'
-import type { BaseEntry } from './base-copy.ts'
+import type { BaseEntry } from './cluster-copy.ts'
 import type { Copy } from './copies.ts'
 import { CopyError } from './copy-error.ts'
 import type { BasePart } from './manifest.ts'

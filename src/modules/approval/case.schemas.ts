@@ -1,0 +1,76 @@
+import { Type } from 'typebox'
+import { ClockView } from '#contracts/casework'
+import { Fields, Id, Instant, Nullable, OneOf } from '#kernel/contract'
+import {
+  ApprovalStatus,
+  CaseItemView,
+  CorrectionInput,
+  DeskActView,
+  LicenceView,
+  MaterialView,
+  PaperView,
+} from './approval.schemas.ts'
+
+/** A party of a case, masked. */
+export const PartyView = Fields({
+  capacity: OneOf('applicant', 'handler'),
+  /** Null where the values were destroyed by law; the name says so then. */
+  kind: Nullable(OneOf('person', 'enterprise')),
+  name: Type.String(),
+  idType: Type.String(),
+  idNumber: Type.String(),
+  phone: Type.String(),
+})
+
+/** A whole case as members of staff see it. */
+export const CaseView = Fields({
+  id: Id,
+  number: Type.String(),
+  channel: OneOf('web', 'window'),
+  item: CaseItemView,
+  unitName: Type.String(),
+  status: ApprovalStatus,
+  openedAt: Instant,
+  closedAt: Nullable(Instant),
+  parties: Type.Array(PartyView),
+  form: Fields({ matter: Type.String(), address: Type.String(), remark: Type.String() }),
+  materials: Type.Array(MaterialView),
+  materialsListed: Type.Boolean(),
+  corrections: Type.Array(CorrectionInput),
+  clocks: Type.Array(ClockView),
+  task: Nullable(
+    Fields({ id: Id, node: Type.String(), claimedBy: Nullable(Type.String()), mine: Type.Boolean() }),
+  ),
+  opinions: Type.Array(
+    Fields({
+      node: Type.String(),
+      by: Type.String(),
+      /** For whom it was given; null for one's own. */
+      behalfOf: Nullable(Type.String()),
+      at: Instant,
+      outcome: Type.String(),
+      text: Type.String(),
+    }),
+  ),
+  acts: Type.Array(DeskActView),
+  papers: Type.Array(PaperView),
+  licence: Nullable(LicenceView),
+  rating: Nullable(Fields({ grade: Type.Integer(), comment: Type.String() })),
+  can: Fields({
+    claim: Type.Boolean(),
+    release: Type.Boolean(),
+    accept: Type.Boolean(),
+    askCorrections: Type.Boolean(),
+    refuseAcceptance: Type.Boolean(),
+    supply: Type.Boolean(),
+    review: Type.Boolean(),
+    recheck: Type.Boolean(),
+    decide: Type.Boolean(),
+    pause: Type.Boolean(),
+    resume: Type.Boolean(),
+    extend: Type.Boolean(),
+    unmask: Type.Boolean(),
+    /** May add a scan of a paper handed in over the counter. */
+    scan: Type.Boolean(),
+  }),
+})
