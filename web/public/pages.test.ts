@@ -40,6 +40,8 @@ import { progressPage } from './modules/progress/progress-page.ts'
 import { guidePage } from './modules/service/guide-page.ts'
 import { scenePage } from './modules/service/scene-page.ts'
 import { servicesPage } from './modules/service/services-page.ts'
+import { matterWhyPage } from './modules/why/matter-why-page.ts'
+import { progressWhyPage } from './modules/why/progress-why-page.ts'
 import { PAGES } from './pages.ts'
 import * as account from './testing/account-fixtures.ts'
 import * as data from './testing/fixtures.ts'
@@ -114,6 +116,20 @@ const open: readonly Shown[] = [
     says: ['不予受理', '已超期2个工作日'],
   },
   { name: 'progress half asked', page: progressPage, query: { number: '1' }, says: ['请填写查询码'] },
+  {
+    name: 'why a date is that day, with the code of a paper',
+    page: progressWhyPage,
+    answers: [data.progressWhy],
+    query: { number: '1', queryCode: 'A', clock: '1' },
+    says: ['为什么是这一天', '第42条第1款', '暂停不计', '现场检验'],
+  },
+  {
+    name: 'why a date of an own case is that day',
+    page: matterWhyPage,
+    params: { caseId: data.ID, clock: '0' },
+    answers: [data.matter, data.matterWhy],
+    says: ['本机关负责人批准，延长10个工作日', '顺延至下一工作日', '2026年4月8日'],
+  },
   { name: 'verify', page: verifyPage },
   {
     name: 'verified licence',

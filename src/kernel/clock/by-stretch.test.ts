@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, buildHours, dayNumber, legalDayAt, type OfficeHours } from '#kernel/calendar'
+import type { Rule } from '#kernel/rule'
 import { calendarWith, ruleWith } from './clock.fixtures.ts'
 import { due } from './due.ts'
 import type { ClockEvents, Pause } from './events.ts'
 import { momentAt } from './moment.ts'
-import type { Rule } from './rule.ts'
 
 const calendar = calendarWith()
 /** The hours of Xinjiang: summer from May, winter from October. */

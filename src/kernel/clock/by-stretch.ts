@@ -1,10 +1,10 @@
 import { type Calendar, clockTime, legalDayAt, type OfficeHours } from '#kernel/calendar'
+import type { Rule } from '#kernel/rule'
 import { ClockError } from './clock-error.ts'
 import { type ClockEvents, type Pause, pauseIssue, wholeLength } from './events.ts'
 import { pauseSource, ruleSource } from './explain.ts'
 import { readMoment } from './moment.ts'
 import { effectiveStart } from './project.ts'
-import type { Rule } from './rule.ts'
 import type { Step } from './step.ts'
 import { cutByPauses, type Stretch, stretchesOf } from './stretches.ts'
 

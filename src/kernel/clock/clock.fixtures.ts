@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { buildCalendar, type CalendarLayer, parseHolidays } from '#kernel/calendar'
-import type { Rule } from './rule.ts'
+import type { Rule } from '#kernel/rule'
 
 const file = new URL('../../../data-packs/calendar/holidays.csv', import.meta.url)
 const national = parseHolidays(parse(readFileSync(file), { columns: true })).days

@@ -1,6 +1,6 @@
 import type { Calendar, WorkingDays } from '#kernel/calendar'
+import type { Rule } from '#kernel/rule'
 import { ClockError } from './clock-error.ts'
-import type { Rule } from './rule.ts'
 
 /** How a unit of time counts days, by their numbers: all of them, or the working days. */
 export type Counter = Pick<WorkingDays, 'add' | 'between' | 'isWorking'>

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, buildCalendar, buildHours, type Calendar, dayNumber, legalDayAt } from '#kernel/calendar'
+import type { Rule } from '#kernel/rule'
 import { calendarWith, ruleWith } from './clock.fixtures.ts'
 import { due, endOf } from './due.ts'
 import type { ClockEvents } from './events.ts'
-import type { Rule } from './rule.ts'
 
 const YEARS = { from: 2023, to: 2030 }
 

@@ -1,10 +1,10 @@
 import { type Calendar, type LegalDay, legalDayAt, type OfficeHours, startOfLegalDay } from '#kernel/calendar'
+import type { Rule } from '#kernel/rule'
 import { byStretch } from './by-stretch.ts'
 import { ClockError } from './clock-error.ts'
 import type { ClockEvents } from './events.ts'
 import { explain } from './explain.ts'
 import { project } from './project.ts'
-import type { Rule } from './rule.ts'
 import type { Step } from './step.ts'
 
 /** The end of a period, and why. */

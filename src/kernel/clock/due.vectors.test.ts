@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Rule } from '#kernel/rule'
 import { calendarWith, ruleWith } from './clock.fixtures.ts'
 import { due } from './due.ts'
 import type { ClockEvents } from './events.ts'
-import type { Rule } from './rule.ts'
 import vectors from './vectors/deadlines.json' with { type: 'json' }
 
 interface Vector {

@@ -1,6 +1,6 @@
+import type { Rule } from '#kernel/rule'
 import { ClockError, type ClockIssue } from './clock-error.ts'
 import { dayOfMoment, type Moment } from './moment.ts'
-import type { Rule } from './rule.ts'
 
 /** Time that does not count, half-open `[from, until)`; equal ends pause nothing. Days, or moments where hours count. */
 export interface Pause {

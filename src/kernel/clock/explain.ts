@@ -1,8 +1,8 @@
 import { type Calendar, legalDayAt } from '#kernel/calendar'
+import type { Rule } from '#kernel/rule'
 import { counterOf } from './counter.ts'
 import type { Pause } from './events.ts'
 import { firstDay, type Projection } from './project.ts'
-import type { Rule } from './rule.ts'
 import type { Step, StepSource } from './step.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { Calendar } from '#kernel/calendar'
+import type { Rule } from '#kernel/rule'
 import { ClockError } from './clock-error.ts'
 import { type Counter, counterOf } from './counter.ts'
 import { type ClockEvents, type HeldPause, unitedPauses, wholeLength } from './events.ts'
 import { dayOfMoment } from './moment.ts'
-import type { Rule } from './rule.ts'
 
 /** A period in days with the days it was found by, in day numbers, before anybody asks why. */
 export interface Projection {

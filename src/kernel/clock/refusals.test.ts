@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { buildHours } from '#kernel/calendar'
+import type { Rule } from '#kernel/rule'
 import { calendarWith, ruleWith } from './clock.fixtures.ts'
 import type { ClockIssue } from './clock-error.ts'
 import { due } from './due.ts'
 import type { ClockEvents } from './events.ts'
 import en from './messages/en.json' with { type: 'json' }
 import zh from './messages/zh-CN.json' with { type: 'json' }
-import type { Rule } from './rule.ts'
 
 const start = '2026-03-02'
 const pause = { from: '2026-03-05', until: '2026-03-12', ground: 'inspection', notice: 'N-1' }

@@ -1,8 +1,8 @@
 import { type Calendar, type DaySource, legalDayAt, type OfficeHours } from '#kernel/calendar'
+import type { Rule } from '#kernel/rule'
 import { ClockError } from './clock-error.ts'
 import type { Pause } from './events.ts'
 import { type Moment, readMoment } from './moment.ts'
-import type { Rule } from './rule.ts'
 
 /** A stretch of a day in which nothing changes, half-open, in minutes since midnight. */
 export interface Stretch {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { RuleSchema, RuleSchemaOfFormat1, type StoredRule } from '#kernel/clock'
 import { validate } from '#kernel/contract'
+import { RuleSchema, RuleSchemaOfFormat1, type StoredRule } from '#kernel/rule'
 
 /** A file of rules in `data-packs/rules/`; in the first format it was a bare list. */
 const PackSchema = Type.Object(

@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { RuleSchema } from '#kernel/clock'
 import {
   contract,
   Day,
@@ -12,6 +11,7 @@ import {
   OneOf,
   Prose,
 } from '#kernel/contract'
+import { RuleSchema } from '#kernel/rule'
 
 const read = { method: 'GET', permission: 'legaltime.time.read' } as const
 const RuleId = Type.String({ pattern: '^[A-Z][A-Z0-9]*(\\.[A-Z0-9_]+)+$', maxLength: 60 })

@@ -300,6 +300,55 @@ const matterData: Matter = {
   can: { answer: true, withdraw: true, rate: false },
 }
 
+const why: OutputOf<typeof approval.explainMatter> = {
+  ...{
+    number: '4310032026030200001X',
+    name: 'decide',
+    kind: 'legal',
+    startOn: '2026-03-02',
+    dueOn: '2026-04-07',
+  },
+  ...{
+    closes: 1440,
+    provisional: true,
+    stoppedOn: null,
+    recounted: '2026-04-08',
+    calendar: '00-0123456789abcdef',
+  },
+  rule: {
+    ...{
+      id: 'PERMIT.DECIDE',
+      version: 2,
+      name: '作出行政许可决定',
+      law: SHARP,
+      article: '42(1)',
+      quote: SHARP,
+    },
+    ...{ certainty: 'from-memory', unit: 'workday', length: 20 },
+  },
+  extensions: [{ length: 10, authority: 'agency-head' }],
+  pauses: [
+    {
+      ...{ from: '2026-03-05', until: '2026-03-12', ground: 'inspection', article: '45', resumedOn: null },
+      credited: true,
+    },
+  ],
+  days: [
+    { effect: 'start', basis: 'rule', law: SHARP, article: '42(1)' } as const,
+    { effect: 'counted', basis: 'weekday' } as const,
+    { effect: 'paused', basis: 'pause', name: 'inspection', law: SHARP, article: '45' } as const,
+    { effect: 'rest', basis: 'notice', name: SHARP, notice: SHARP } as const,
+    { effect: 'moved', basis: 'policy', name: 'rollover' } as const,
+  ].map((day, count) => ({
+    ...{ day: `2026-03-0${count + 2}`, from: null, until: null, count },
+    ...{ name: null, notice: null, law: null, article: null },
+    ...day,
+  })),
+}
+
+export const matterWhy = answer(approval.explainMatter, why)
+export const progressWhy = answer(approval.explainProgress, why)
+
 export const matter = answer(approval.readMatter, matterData)
 
 /** Closed with a licence, not rated yet. */

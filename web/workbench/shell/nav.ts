@@ -17,7 +17,14 @@ export interface NavEntry {
     | '/delegations'
     | '/power'
     | '/transfers'
+    | '/papers'
+    | '/licences'
+    | '/accounts'
+    | '/texts'
     | '/operations'
+    | '/calendar'
+    | '/office-hours'
+    | '/rules'
   readonly label: MessageKey
   readonly permission: string
 }
@@ -38,6 +45,8 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/check', label: 'check.title', permission: 'realname.window.check' },
       { to: '/cases', label: 'cases.title', permission: 'casework.case.read' },
       { to: '/past-tasks', label: 'past-tray.title', permission: 'casework.case.read' },
+      { to: '/papers', label: 'papers.title', permission: 'paper.paper.read' },
+      { to: '/licences', label: 'licences.title', permission: 'licence.licence.read' },
       { to: '/data-requests', label: 'data-requests.title', permission: 'privacy.request.handle' },
     ],
   },
@@ -46,12 +55,22 @@ export const NAVIGATION: readonly NavGroup[] = [
     entries: [{ to: '/items', label: 'items.title', permission: 'item.item.read' }],
   },
   {
+    title: 'nav.time',
+    entries: [
+      { to: '/calendar', label: 'calendar.title', permission: 'legaltime.time.read' },
+      { to: '/office-hours', label: 'hours.title', permission: 'legaltime.time.read' },
+      { to: '/rules', label: 'rules.title', permission: 'legaltime.time.read' },
+    ],
+  },
+  {
     title: 'nav.organisation',
     entries: [
       { to: '/units', label: 'units.title', permission: 'org.unit.read' },
       { to: '/people', label: 'people.title', permission: 'org.person.read' },
+      { to: '/accounts', label: 'accounts.title', permission: 'identity.staff.manage' },
       { to: '/roles', label: 'roles.title', permission: 'org.role.read' },
       { to: '/security', label: 'security.title', permission: 'factor.policy.read' },
+      { to: '/texts', label: 'texts.title', permission: 'message.text.read' },
       { to: '/transfers', label: 'transfers.title', permission: 'transfer.own.use' },
     ],
   },

@@ -9,12 +9,17 @@ import { caseSearch } from '../modules/approval/case-search.ts'
 import { casesSearch } from '../modules/casework/cases-search.ts'
 import { pastTraySearch } from '../modules/casework/past-tray-search.ts'
 import { traySearch } from '../modules/casework/tray-search.ts'
+import { accountsSearch } from '../modules/identity/accounts-search.ts'
 import { loginSearch } from '../modules/identity/login-search.ts'
 import { itemSearch } from '../modules/item/item-search.ts'
 import { itemsSearch } from '../modules/item/items-search.ts'
+import { yearSearch } from '../modules/legaltime/year-search.ts'
+import { licencesSearch } from '../modules/licence/licences-search.ts'
 import { messagesSearch } from '../modules/message/messages-search.ts'
+import { textsSearch } from '../modules/message/texts-search.ts'
 import { peopleSearch } from '../modules/org/people-search.ts'
 import { unitsSearch } from '../modules/org/units-search.ts'
+import { papersSearch } from '../modules/paper/papers-search.ts'
 import { requestsSearch } from '../modules/privacy/requests-search.ts'
 import { importSearch } from '../modules/transfer/import-search.ts'
 import { transfersSearch } from '../modules/transfer/transfers-search.ts'
@@ -173,6 +178,63 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('../modules/operations/operations-page.tsx'), 'OperationsPage'),
 })
 
+const calendar = createRoute({
+  ...inDesk,
+  path: 'calendar',
+  validateSearch: yearSearch,
+  component: lazyRouteComponent(() => import('../modules/legaltime/calendar-page.tsx'), 'CalendarPage'),
+})
+const officeHours = createRoute({
+  ...inDesk,
+  path: 'office-hours',
+  component: lazyRouteComponent(() => import('../modules/legaltime/hours-page.tsx'), 'HoursPage'),
+})
+const rules = createRoute({
+  ...inDesk,
+  path: 'rules',
+  component: lazyRouteComponent(() => import('../modules/legaltime/rules-page.tsx'), 'RulesPage'),
+})
+const oneRule = createRoute({
+  ...inDesk,
+  path: 'rules/$rule',
+  component: lazyRouteComponent(() => import('../modules/legaltime/rule-page.tsx'), 'RulePage'),
+})
+const proposeRule = createRoute({
+  ...inDesk,
+  path: 'rules/$rule/propose',
+  component: lazyRouteComponent(() => import('../modules/legaltime/propose-page.tsx'), 'ProposePage'),
+})
+const proposal = createRoute({
+  ...inDesk,
+  path: 'rule-proposals/$proposalId',
+  component: lazyRouteComponent(() => import('../modules/legaltime/proposal-page.tsx'), 'ProposalPage'),
+})
+
+const papers = createRoute({
+  ...inDesk,
+  path: 'papers',
+  validateSearch: papersSearch,
+  component: lazyRouteComponent(() => import('../modules/paper/papers-page.tsx'), 'PapersPage'),
+})
+const licences = createRoute({
+  ...inDesk,
+  path: 'licences',
+  validateSearch: licencesSearch,
+  component: lazyRouteComponent(() => import('../modules/licence/licences-page.tsx'), 'LicencesPage'),
+})
+const accounts = createRoute({
+  ...inDesk,
+  path: 'accounts',
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import('../modules/identity/accounts-page.tsx'), 'AccountsPage'),
+})
+const texts = createRoute({
+  ...inDesk,
+  path: 'texts',
+  validateSearch: textsSearch,
+  component: lazyRouteComponent(() => import('../modules/message/texts-page.tsx'), 'TextsPage'),
+})
+
 const deskPages = [
   tray,
   cases,
@@ -188,6 +250,10 @@ const deskPages = [
   units,
   importing,
   transfers,
+  papers,
+  licences,
+  accounts,
+  texts,
   people,
   person,
   roles,
@@ -199,6 +265,12 @@ const deskPages = [
   account,
   appointment,
   operations,
+  calendar,
+  officeHours,
+  rules,
+  oneRule,
+  proposeRule,
+  proposal,
 ] as const
 
 /** Every page of the workbench; each is loaded when it is first opened. */

@@ -2,9 +2,16 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { type HolidayRow, parseHolidays } from '#kernel/calendar'
-import vectors from '../../../kernel/clock/vectors/deadlines.json' with { type: 'json' }
 import { deadlines } from './deadline.model.ts'
 
+interface Vector {
+  readonly id: string
+  readonly rule: string
+  readonly due: string
+  readonly status?: string
+}
+
+const vectors: readonly Vector[] = JSON.parse(readFileSync('src/kernel/clock/vectors/deadlines.json', 'utf8'))
 const rows: HolidayRow[] = parse(readFileSync('data-packs/calendar/holidays.csv'), { columns: true })
 const answer = deadlines(parseHolidays(rows).days)
 const asked = { id: 'A', unit: 'workday', days: 3, start: '2026-03-02' }

@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { buildCalendar, buildHours, type Calendar, type HolidayDay, type OfficeHours } from '#kernel/calendar'
-import { type ClockEvents, due, type Rule, RuleSchema, type Step } from '#kernel/clock'
+import { type ClockEvents, due, type Rule, type Step } from '#kernel/clock'
 import { validate } from '#kernel/contract'
+import { RuleSchema } from '#kernel/rule'
 
 const { unit, length, startDayCounts, receiptOnRestDay, rollover } = RuleSchema.properties
 const Moment = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?$' })
