@@ -135,7 +135,7 @@ async function settle({ adminUrl }: DrillNode, withJobs: boolean, seconds: numbe
 
 async function count(node: DrillNode, stand: Stand, journal: Journal): Promise<Findings> {
   const { db, close } = openDatabase({ url: node.adminUrl, max: 4, applicationName: 'drill' })
-  return verify(db, node.dataDir, stand.at(0).address, journal).finally(close)
+  return verify(db, node, stand.at(0).address, journal).finally(close)
 }
 
 /** Runs the rounds on one node, made for it and removed after it. Every round counts everything from the beginning. */

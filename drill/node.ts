@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { readConfig } from '#kernel/config'
 import { silentLog } from '#kernel/log'
 import { destroyCluster, startCluster } from '#kernel/postgres'
@@ -32,12 +33,16 @@ const LOGINS: Readonly<Record<Exclude<Part, 'citizen'>, readonly string[]>> = {
 }
 const CITIZENS = 8
 
+/** Where the node keeps its heads apart from the database. */
+export const headsDir = (dataDir: string): string => join(dataDir, 'heads')
+
 /**
  * Makes a node with the product's own durable settings, and stops it again.
  * @param folder where it lies; a new one where left out
  */
 export async function makeDrillNode(folder?: string): Promise<DrillNode> {
   const dataDir = folder ?? (await newDataDir('drill'))
+  await mkdir(headsDir(dataDir), { recursive: true })
   const cluster = await startCluster({ dataDir, durable: true })
   const { adminUrl } = cluster
   await migrateDatabase(adminUrl, rolePasswords(dataDir))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findCluster } from '#kernel/postgres'
 import { type RunningProduct, startProduct } from '../src/apps/product-process.ts'
-import type { DrillNode } from './node.ts'
+import { type DrillNode, headsDir } from './node.ts'
 
 /** The process of the node's database server. */
 export const postmasterOf = ({ dataDir }: DrillNode): number =>
@@ -33,6 +33,7 @@ export class Stand {
   async start(n: number): Promise<void> {
     const env = {
       DATA_DIR: this.#node.dataDir,
+      HEADS_DIR: headsDir(this.#node.dataDir),
       DEMO: 'none',
       TRUST_PROXY: '127.0.0.1',
       LOG_LEVEL: 'fatal',

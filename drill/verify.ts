@@ -1,11 +1,15 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
+import { openKeyring } from '#kernel/crypto'
 import { canonicalJson, fold, type JsonValue, readActs, verifyChain } from '#kernel/ledger'
+import { headFile, headKeyCheck, readHeads } from '#kernel/ledger-sealing'
+import { verifyLedger } from '#kernel/ledger-verify'
 import { permitKind } from '#modules/approval'
 import { initialState, reducer } from '#modules/casework'
 import { GOVERNMENT } from '../bench/town.ts'
 import type { Journal } from './journal.ts'
+import { type DrillNode, headsDir } from './node.ts'
 import { send } from './send.ts'
 import { actsThere, countNoughts, type StoredCase, storedCases, storedFiles } from './verify.store.ts'
 
@@ -55,10 +59,19 @@ async function savedProblems(address: string, { saved, maybeSaved }: Journal): P
   return problems
 }
 
+/** What is wrong with acts, tree and heads, also those that were kept elsewhere while processes were killed. */
+async function ledgerProblems(adminUrl: string, dataDir: string): Promise<string[]> {
+  const keyring = openKeyring(dataDir)
+  const kept = await readFile(headFile(headsDir(dataDir), keyring), 'utf8')
+  const report = await verifyLedger({ adminUrl, keyIs: headKeyCheck(keyring), outside: readHeads(kept) })
+  const none = report.outside === 0 ? ['no head was kept'] : []
+  return [...none, ...report.findings.map((finding) => JSON.stringify(finding))]
+}
+
 /** Compares what was acknowledged with what is there, and what is there with itself. */
 export async function verify(
   db: Kysely<unknown>,
-  dataDir: string,
+  { adminUrl, dataDir }: Pick<DrillNode, 'adminUrl' | 'dataDir'>,
   address: string,
   journal: Journal,
 ): Promise<Findings> {
@@ -78,6 +91,7 @@ export async function verify(
       .filter(([, n]) => n !== 0)
       .map(([name, n]) => `${name}: ${n}`),
     ...(await savedProblems(address, journal)),
+    ...(await ledgerProblems(adminUrl, dataDir)),
     ...journal.faults,
   ]
   for (const found of cases) problems.push(await caseProblem(db, found))

@@ -1,4 +1,5 @@
 import type { Config } from '#kernel/config'
+import { faultCode } from '#kernel/db'
 import { headFile, keepHeads, keepSealing } from '#kernel/ledger-sealing'
 import type { Logger } from '#kernel/log'
 import type { Composition } from './compose.ts'
@@ -10,10 +11,15 @@ export function sealActs(
   log: Logger,
 ): () => Promise<void> {
   const { keyring } = platform.services
-  return keepSealing({
-    ...{ db: worker.db, keyring, time: platform.time, log },
-    ...(headsDir !== undefined && {
-      onHead: async () => void (await keepHeads(worker.db, headFile(headsDir, keyring))),
-    }),
-  })
+  const sealing = { db: worker.db, keyring, time: platform.time, log }
+  if (headsDir === undefined) return keepSealing(sealing)
+  const keep = async (): Promise<void> => void (await keepHeads(worker.db, headFile(headsDir, keyring)))
+  const begun = keep().catch((error: Error) =>
+    log.error({ part: 'sealing', code: faultCode(error) }, 'failed'),
+  )
+  const stop = keepSealing({ ...sealing, onHead: keep })
+  return async () => {
+    await begun
+    await stop()
+  }
 }

@@ -1,6 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { SignedHead } from './head.ts'
 
+const HEAD_FILES_LOCK = 7_210_456
+
 interface Row {
   readonly size: number
   readonly origin: string
@@ -73,3 +75,7 @@ export async function publishedKeys(db: Kysely<unknown>): Promise<PublishedKeys[
     since,
   }))
 }
+
+/** Waits until no other process writes heads to a file; until the transaction ends. */
+export const lockHeadFiles = async (tx: Kysely<unknown>): Promise<void> =>
+  void (await sql`select pg_advisory_xact_lock(${HEAD_FILES_LOCK})`.execute(tx))

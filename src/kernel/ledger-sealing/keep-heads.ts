@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Keyring } from '#kernel/crypto'
-import { headAt, headsAfter } from './head.store.ts'
+import { headAt, headsAfter, lockHeadFiles } from './head.store.ts'
 import { headLine, headOfJson, type SignedHead } from './head.ts'
 import { originOf } from './head-keys.ts'
 
@@ -50,20 +50,15 @@ async function lastLine(
 /** The newest head that a file holds; undefined where it holds none. */
 export const lastKept = async (path: string): Promise<SignedHead | undefined> => (await lastLine(path)).head
 
-/**
- * Appends every head that the file does not hold yet. A line that a power cut left half is written again.
- * @returns how many were appended
- * @throws HeadsDiffer where the file knows a head that this node does not have; nothing is written then
- */
-export async function keepHeads(db: Kysely<unknown>, path: string): Promise<number> {
+async function appendHeads(tx: Kysely<unknown>, path: string): Promise<number> {
   const { head: last, end } = await lastLine(path)
-  if (last && (await headAt(db, last.size))?.root !== last.root) throw new HeadsDiffer(path, last.size)
+  if (last && (await headAt(tx, last.size))?.root !== last.root) throw new HeadsDiffer(path, last.size)
   const file = await open(path, 'a', 0o644)
   try {
     await file.truncate(end)
     let [size, kept] = [last?.size ?? 0, 0]
     for (;;) {
-      const heads = await headsAfter(db, size, PAGE)
+      const heads = await headsAfter(tx, size, PAGE)
       await file.appendFile(heads.map(headLine).join(''))
       await file.sync()
       kept += heads.length
@@ -74,3 +69,15 @@ export async function keepHeads(db: Kysely<unknown>, path: string): Promise<numb
     await file.close()
   }
 }
+
+/**
+ * Appends every head that the file does not hold yet; one process at a time. A line that a power cut left half is
+ * written again.
+ * @returns how many were appended
+ * @throws HeadsDiffer where the file knows a head that this node does not have; nothing is written then
+ */
+export const keepHeads = (db: Kysely<unknown>, path: string): Promise<number> =>
+  db.transaction().execute(async (tx) => {
+    await lockHeadFiles(tx)
+    return appendHeads(tx, path)
+  })

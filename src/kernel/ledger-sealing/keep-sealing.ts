@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { faultCode } from '#kernel/db'
 import type { Logger } from '#kernel/log'
 import type { SignedHead } from './head.ts'
 import { type Batch, type Sealer, sealBatch } from './seal-batch.ts'
@@ -38,7 +39,7 @@ export function keepSealing({ log, onHead, ...given }: KeepSealing): () => Promi
       if (typeof batch === 'object') await onHead?.(batch.head)
       return pauseAfter(batch, sealer.most)
     } catch (error) {
-      log.error({ part: 'sealing', error: (error as Error).name }, 'failed')
+      log.error({ part: 'sealing', code: faultCode(error) }, 'failed')
       return REST_MS
     }
   }
