@@ -11,9 +11,10 @@ export type Input = Readonly<Record<string, unknown>>
 
 /** What the sweep fills in where a schema alone does not tell. */
 const known =
-  (ids: Ids) =>
+  (target: Target, ids: Ids) =>
   (name: string): unknown => {
-    if (name in ids) return ids[name]
+    const own = ids[`${target.name}:${name}`] ?? ids[name]
+    if (own !== undefined) return own
     const values: Input = {
       government: 'suxian',
       itemCode: '000123501000',
@@ -30,7 +31,7 @@ const known =
 
 /** Input of one call with ids of records that exist; undefined where the sweep finds none that is valid. */
 export const inputOf = (target: Target, ids: Ids): Input | undefined =>
-  sampleInput(target.endpoint, known(ids))
+  sampleInput(target.endpoint, known(target, ids))
 
 /** The same input with ids of records that were never there. */
 export const invented = (target: Target, input: Input): Input => ({

@@ -33,6 +33,9 @@ export async function makeMoreRecords(world: World, county: County): Promise<voi
 const rowsOf = (holder: string): string => `
   insert into factor.factor (government_id, id, person_id, kind, secret, created_at)
     select government_id, gen_random_uuid(), id, 'totp', 'sealed', '2026-03-01' from org.person where id = '${holder}';
+  insert into legaltime.proposal (government_id, id, rule_id, version, body, open_cases, reason, proposed_by, proposed_at)
+    select government_id, gen_random_uuid(), 'PERMIT.DECIDE', 3, (select body from legaltime.rule where id = 'PERMIT.DECIDE'
+      and version = 2), 'keep', '试验', 'test', '2026-03-01' from org.person where id = '${holder}';
   insert into transfer.import_run (government_id, id, target, state, person_id, actor, created_at)
     select government_id, gen_random_uuid(), 'org.units', 'draft', id, '{}', '2026-03-01' from org.person
     where id = '${holder}';
@@ -42,18 +45,36 @@ const rowsOf = (holder: string): string => `
       on other.government_id = one.government_id and other.unit_id = one.unit_id and other.id > one.id
     order by one.id limit 1`
 
+/** Endpoints that take a challenge of one kind, made for one purpose. */
+const CHALLENGES = [
+  ['factor.confirmTotp', 'totp', 'enrol'],
+  ['factor.confirmPhone', 'sms', 'enrol'],
+  ['factor.confirmPasskey', 'passkey', 'enrol'],
+  ['factor.confirmCertificate', 'certificate', 'enrol'],
+  ['factor.proveCertificate', 'certificate', 'prove'],
+  ['factor.provePhone', 'sms', 'prove'],
+  ['factor.provePasskey', 'passkey', 'prove'],
+] as const
+
 /**
- * A record for each field that a path may name. A new field needs a line here, and, where the demo's cases make no
- * such record, one above that makes it.
+ * A record for each field that a path may name; `module.endpoint:field` where one endpoint takes another record than
+ * the rest. A new field needs a line here, and, where the demo's cases make no such record, one above that makes it.
  */
 const SAMPLES: Readonly<Record<string, string>> = {
   delegationId: 'select id from org.delegation limit 1',
-  challengeId: `select id from factor.challenge where person_id = $2 order by kind offset (select count(*) % 3 from casework."case" earlier
-    where earlier.id < c.id) limit 1`,
+  challengeId: 'select id from factor.challenge where person_id = $2 order by kind limit 1',
+  ...Object.fromEntries(
+    CHALLENGES.map(([endpoint, kind, purpose]) => [
+      `${endpoint}:challengeId`,
+      `select id from factor.challenge where person_id = $2 and kind = '${kind}' and purpose = '${purpose}' limit 1`,
+    ]),
+  ),
   importId: 'select id from transfer.import_run limit 1',
   exportId: 'select id from transfer.export_run limit 1',
   factorId: 'select id from factor.factor limit 1',
   machineId: 'select id from factor.machine limit 1',
+  proposalId: 'select id from legaltime.proposal limit 1',
+  doubtId: 'select gen_random_uuid()',
   requestId: 'select id from privacy.request limit 1',
   requester: 'select account_id from privacy.request limit 1',
   accountId: 'select account_id from identity.citizen limit 1',
@@ -90,7 +111,7 @@ const SETS = `
 const SECRETS = `select id from casework."case" union all select id from casework.task union all
   select id from approval.draft union all select id from paper.paper union all select id from files.file union all
   select id from licence.licence union all select id from message.message union all select id from privacy.request union all
-  select id from factor.factor union all select id from org.delegation`
+  select id from factor.factor union all select id from org.delegation union all select id from legaltime.proposal`
 
 /** What exists in government A. */
 export interface Records {
@@ -115,10 +136,37 @@ async function insertExport(world: World, sql: pg.Client, county: County): Promi
   )
 }
 
+/** What is sealed in them: the number of a phone, or the key of an authenticator in base 32. */
+const SECRET = 'JBSWY3DPEHPK3PXP'
+
+/** Challenges of the clerk that nobody answered yet, and the phone to which the code of one went. */
+async function insertChallenges(world: World, sql: pg.Client, county: County): Promise<void> {
+  const sealedIn = (table: 'factor.challenge' | 'factor.factor', id: string): Promise<string> =>
+    world.run(county.system, true, async ({ services }) =>
+      sealField(services.keyring, SECRET, sealedColumn(table, 'secret')(id)),
+    )
+  const factorId = randomUUID()
+  await sql.query(
+    `insert into factor.factor (government_id, id, person_id, kind, secret, created_at)
+     select government_id, $1, id, 'sms', $2, '2026-03-01' from org.person where id = $3`,
+    [factorId, await sealedIn('factor.factor', factorId), county.personId(CLERK)],
+  )
+  for (const [, kind, purpose] of CHALLENGES) {
+    const id = randomUUID()
+    const sealed = await sealedIn('factor.challenge', id)
+    await sql.query(
+      `insert into factor.challenge (government_id, id, person_id, kind, purpose, secret, locale, created_at, expires_at)
+       select government_id, $1, id, $2, $3, $4, 'zh-CN', '2026-03-02', '2026-04-01' from org.person where id = $5`,
+      [id, kind, purpose, sealed, county.personId(CLERK)],
+    )
+  }
+}
+
 /** Completes and reads what exists in government A. */
 export async function readRecords(world: World, sql: pg.Client, county: County): Promise<Records> {
   await sql.query(rowsOf(county.personId(CLERK)))
   await insertExport(world, sql, county)
+  await insertChallenges(world, sql, county)
   const { rows: sets } = await sql.query<Ids>(SETS, [county.id, county.personId(CLERK)])
   const { rows: secrets } = await sql.query<{ id: string }>(SECRETS)
   return { sets, secrets: secrets.map(({ id }) => id) }

@@ -30,3 +30,9 @@ const OF_NODE = new Set(['accountId'])
 /** Fields of the path that name a record of a government or of a person. */
 export const guardedRecordsOf = (target: Target): string[] =>
   recordsOf(target).filter((name) => !OF_NODE.has(name))
+
+/** Fields of the query or the body that name a record of a government or of a person. */
+export const bodyRecordsOf = (target: Target): string[] =>
+  Object.keys(target.endpoint.input.properties).filter(
+    (name) => name.endsWith('Id') && !recordsOf(target).includes(name) && !OF_NODE.has(name),
+  )

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type Insertable, type Selectable, sql } from 'kysely'
-import { type Ctx, governmentOf, type StaffActor, scopesOf } from '#kernel/context'
+import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
 import type { LicenceTables } from './tables.gen.ts'
 
@@ -78,56 +78,41 @@ export const listOwned = (ctx: Ctx, owner: string) =>
 
 type Licences = ExpressionBuilder<LicenceTables, 'licence.licence'>
 
-/** Licences that the actor's permission reaches: the same rules as `authorize`, as a filter. */
-function inScope(eb: Licences, actor: StaffActor) {
-  const scopes = scopesOf(actor, 'licence.licence.read')
-  if (scopes.includes('government')) return eb.lit(true)
-  const reach = scopes.flatMap((scope) => {
-    if (scope === 'subtree') return [eb.fn<boolean>('starts_with', ['unitPath', eb.val(actor.unitPath)])]
-    return scope === 'unit' ? [eb('unitId', '=', actor.unitId)] : []
-  })
-  return reach.length === 0 ? eb.lit(false) : eb.or(reach)
-}
-
 /** What a list is narrowed to. */
 export interface LicenceFilter {
   readonly text?: string | undefined
-  readonly unitId?: string | undefined
+  /** Ids of the units whose licences are listed. */
+  readonly units: readonly string[]
 }
 
-function registered(ctx: Ctx, actor: StaffActor, { text, unitId }: LicenceFilter) {
-  let query = own(ctx).where((eb) => inScope(eb, actor))
-  if (unitId !== undefined) query = query.where('unitId', '=', unitId)
+function registered(ctx: Ctx, { text, units }: LicenceFilter) {
+  const query = own(ctx).where('unitId', '=', sql<string>`any(${[...units]}::uuid[])`)
   if (text) {
     const columns = ['name', 'number', 'identifier', 'itemName'] as const
-    query = query.where((eb) =>
+    return query.where((eb) =>
       eb.or(columns.map((column) => eb(eb.fn<number>('strpos', [column, eb.val(text)]), '>', 0))),
     )
   }
   return query
 }
 
-const newestFirst = (ctx: Ctx, actor: StaffActor, filter: LicenceFilter) =>
-  registered(ctx, actor, filter).selectAll().orderBy('issuedAt', 'desc').orderBy('id', 'desc')
+const newestFirst = (ctx: Ctx, filter: LicenceFilter) =>
+  registered(ctx, filter).selectAll().orderBy('issuedAt', 'desc').orderBy('id', 'desc')
 
 /** Every licence of a filter, newest first, batch by batch. */
-export const everyLicence = (
-  ctx: Ctx,
-  actor: StaffActor,
-  filter: LicenceFilter,
-): AsyncIterable<LicenceRecord[]> => inBatches(ctx.tx, newestFirst(ctx, actor, filter))
+export const everyLicence = (ctx: Ctx, filter: LicenceFilter): AsyncIterable<LicenceRecord[]> =>
+  inBatches(ctx.tx, newestFirst(ctx, filter))
 
 /** A page of the register, newest first, and how many licences fit. */
 export async function listRegister(
   ctx: Ctx,
-  actor: StaffActor,
   filter: LicenceFilter,
   window: { limit: number; offset: number },
 ): Promise<{ rows: LicenceRecord[]; total: number }> {
-  const { total } = await registered(ctx, actor, filter)
+  const { total } = await registered(ctx, filter)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const rows = await newestFirst(ctx, actor, filter).limit(window.limit).offset(window.offset).execute()
+  const rows = await newestFirst(ctx, filter).limit(window.limit).offset(window.offset).execute()
   return { rows, total }
 }
 

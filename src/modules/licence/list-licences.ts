@@ -1,14 +1,21 @@
 import { legalDayOf } from '#kernel/calendar'
-import { type Ctx, governmentOf, staffOf } from '#kernel/context'
+import { type Ctx, governmentOf } from '#kernel/context'
 import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import { readActs } from '#kernel/ledger'
-import { unitsOf } from '#modules/org'
+import { reachedUnitIds, unitsOf } from '#modules/org'
 import { foldLicence, streamOf } from './fold-licence.ts'
 import { shownHolder } from './holder.ts'
 import type { licenceContract } from './licence.contract.ts'
 import { standingOf, type Term } from './licence.model.ts'
-import { everyLicence, type LicenceRecord, listOwned, listRegister, newestOfCase } from './licence.store.ts'
+import {
+  everyLicence,
+  type LicenceFilter,
+  type LicenceRecord,
+  listOwned,
+  listRegister,
+  newestOfCase,
+} from './licence.store.ts'
 
 type Endpoints = typeof licenceContract.endpoints
 
@@ -32,14 +39,22 @@ export async function shownLicences(ctx: Ctx, rows: readonly LicenceRecord[]): P
   })
 }
 
+/** Units are asked for as they stand today: one that was moved takes its licences along. */
+async function filterOf(ctx: Ctx, { text, unitId }: Register): Promise<LicenceFilter> {
+  const reached = await reachedUnitIds(ctx, 'licence.licence.read')
+  return { text, units: unitId === undefined ? reached : reached.filter((id) => id === unitId) }
+}
+
 /** The register within the caller's scope. */
 export async function listLicences(ctx: Ctx, input: Register): Promise<OutputOf<Endpoints['listLicences']>> {
-  const { rows, total } = await listRegister(ctx, staffOf(ctx), input, rowWindow(input))
+  const { rows, total } = await listRegister(ctx, await filterOf(ctx, input), rowWindow(input))
   return { total, rows: await shownLicences(ctx, rows) }
 }
 
 /** All of them, batch by batch. */
-export const allLicences = (ctx: Ctx, input: Register) => everyLicence(ctx, staffOf(ctx), input)
+export async function* allLicences(ctx: Ctx, input: Register): AsyncGenerator<LicenceRecord[]> {
+  yield* everyLicence(ctx, await filterOf(ctx, input))
+}
 
 /** 我的证照: those the account applied for. */
 export async function listOwnLicences(ctx: Ctx): Promise<OutputOf<Endpoints['listOwnLicences']>> {

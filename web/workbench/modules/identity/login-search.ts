@@ -1,6 +1,7 @@
 import { present, type Search } from '../../kit/url-state.ts'
 
-const PLACE = /^\/(?!\/)[^\\]{0,500}$/
+/** Browsers drop tabs and line ends out of addresses, so that `/<tab>/evil` would lead to another site. */
+const PLACE = /^\/(?!\/)[^\\\p{Cc}]{0,500}$/u
 
 /** Where to go after the log-in: a place of the workbench, never another site. */
 export const loginSearch = ({ next }: Search) =>

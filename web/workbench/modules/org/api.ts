@@ -21,6 +21,8 @@ export type Appointment = Person['appointments'][number]
 export type Role = OutputOf<Endpoints['listRoles']>[number]
 /** One line of the permission matrix. */
 export type MatrixLine = OutputOf<Endpoints['permissionMatrix']>[number]
+/** A permission that a version brought for a role, not decided yet. */
+export type RoleOffer = OutputOf<Endpoints['listRoleOffers']>[number]
 /** Filter of the list of people. */
 export type PeopleFilter = InputOf<Endpoints['listPeople']>
 /** A kind of unit. */
@@ -51,6 +53,10 @@ export const usePerson = (personId: string) =>
 
 /** All roles. */
 export const useRoles = () => useQuery({ queryKey: ['org', 'roles'], queryFn: () => org.listRoles({}) })
+
+/** What this version would give to roles. */
+export const useRoleOffers = () =>
+  useQuery({ queryKey: ['org', 'role-offers'], queryFn: () => org.listRoleOffers({}) })
 
 /** Who holds each permission, and how far. */
 export const useMatrix = () =>

@@ -11,6 +11,15 @@ export type Delegable = OutputOf<Endpoints['listDelegable']>[number]
 /** Somebody who may receive a delegation. */
 export type Receiver = OutputOf<Endpoints['listReceivers']>[number]
 
+/** The rule about delegating one permission. */
+export type DelegationRule = OutputOf<Endpoints['listDelegationRules']>[number]
+/** To whom a permission may be delegated, nearest first. */
+export const REACHES = ['nobody', 'unit', 'line', 'government'] as const
+
+/** The rules about delegating, permission by permission. */
+export const useDelegationRules = () =>
+  useQuery({ queryKey: ['org', 'delegation-rules'], queryFn: () => org.listDelegationRules({}) })
+
 /** What one gave and received, or, of somebody else, what he did. */
 export const useDelegations = (personId?: string) =>
   useQuery({

@@ -1,11 +1,14 @@
 import { Button, Table, type TableColumnsType, Tabs } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
+import { ExportButton } from '../../kit/export-button.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { t, word } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
 import { type MatrixLine, type Role, useMatrix, useRoles } from './api.ts'
+import { DelegationRules } from './delegation-rules.tsx'
 import { RoleDialog } from './role-dialog.tsx'
+import { RoleOffers } from './role-offers.tsx'
 
 const scopeIn = (line: MatrixLine, role: Role): string | undefined =>
   line.roles.find(({ code }) => code === role.code)?.scope
@@ -45,15 +48,20 @@ function Matrix({ roles }: { readonly roles: readonly Role[] }) {
   return (
     <AwaitQuery query={useMatrix()}>
       {(lines) => (
-        <Table<MatrixLine>
-          size="small"
-          columns={matrixColumns(roles)}
-          dataSource={lines}
-          rowKey="permission"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          sticky
-        />
+        <>
+          <div className="list-tools">
+            <ExportButton list="org.permissions" filter={{}} />
+          </div>
+          <Table<MatrixLine>
+            size="small"
+            columns={matrixColumns(roles)}
+            dataSource={lines}
+            rowKey="permission"
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            sticky
+          />
+        </>
       )}
     </AwaitQuery>
   )
@@ -104,6 +112,7 @@ export function RolesPage() {
           )
         }
       />
+      {mayManage && <RoleOffers />}
       <AwaitQuery query={useRoles()}>
         {(roles) => (
           <Tabs
@@ -112,17 +121,27 @@ export function RolesPage() {
                 key: 'roles',
                 label: t('roles.tab.roles'),
                 children: (
-                  <Table<Role>
-                    size="small"
-                    columns={roleColumns(mayManage ? setOpened : null)}
-                    dataSource={roles}
-                    rowKey="id"
-                    pagination={false}
-                    scroll={{ x: 'max-content' }}
-                  />
+                  <>
+                    <div className="list-tools">
+                      <ExportButton list="org.roles" filter={{}} />
+                    </div>
+                    <Table<Role>
+                      size="small"
+                      columns={roleColumns(mayManage ? setOpened : null)}
+                      dataSource={roles}
+                      rowKey="id"
+                      pagination={false}
+                      scroll={{ x: 'max-content' }}
+                    />
+                  </>
                 ),
               },
               { key: 'matrix', label: t('roles.tab.matrix'), children: <Matrix roles={roles} /> },
+              {
+                key: 'rules',
+                label: t('roles.tab.rules'),
+                children: <DelegationRules mayManage={mayManage} />,
+              },
             ]}
           />
         )}
