@@ -25,6 +25,7 @@ export async function readBundle(path: string): Promise<Map<string, Buffer> | un
     const parts = new Map<string, Buffer>()
     let unpacked = 0
     for await (const entry of zip.eachEntry()) {
+      if (entry.fileName.endsWith('/')) continue
       unpacked += entry.uncompressedSize
       if (unpacked > MOST_BYTES) return undefined
       parts.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))

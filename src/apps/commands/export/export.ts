@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { SystemActor } from '#kernel/context'
 import { caseNamed } from '#modules/casework'
+import { type Government, listGovernments } from '#modules/org'
 import type { Composition } from '../../compose.ts'
 import { writeBundle } from '../../evidence/bundle-file.ts'
 import { exportCase } from '../../evidence/export-case.ts'
@@ -13,6 +14,21 @@ const exporter = (governmentId: string): SystemActor => ({
   governmentId,
 })
 
+/** The government whose case this is: the one that was named, or whichever has a case of this number. */
+async function governmentOf(
+  composition: Composition,
+  number: string,
+  slug: string | undefined,
+): Promise<Government> {
+  if (slug !== undefined) return chooseGovernment(composition, slug)
+  const { platform, database } = composition
+  for (const government of await listGovernments(database.db)) {
+    const found = await platform.run(exporter(government.id), true, (ctx) => caseNamed(ctx, number))
+    if (found) return government
+  }
+  throw new CommandError(say('export.unknown', { number }))
+}
+
 async function exportOn(
   composition: Composition,
   number: string,
@@ -20,11 +36,11 @@ async function exportOn(
 ): Promise<number> {
   const { platform } = composition
   const slug = typeof values.government === 'string' ? values.government : undefined
-  const government = await chooseGovernment(composition, slug)
+  const government = await governmentOf(composition, number, slug)
   const [withPersonal, withFiles] = [values['with-personal'] === true, values['with-files'] === true]
   const exported = await platform.run(exporter(government.id), false, async (ctx) => {
     const found = await caseNamed(ctx, number)
-    if (!found) throw new CommandError(say('export.unknown', { number, government: government.name }))
+    if (!found) throw new CommandError(say('export.unknown', { number }))
     return exportCase(ctx, { ...found, withPersonal, withFiles, readme: say('export.readme', { number }) })
   })
   if (!exported) throw new CommandError(say('export.unsealed'))
