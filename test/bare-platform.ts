@@ -69,6 +69,7 @@ function servicesOf(folder: string): Services {
     },
     hours: () => undefined,
     words: () => (key) => key,
+    timeDoubt: () => null,
     condition: async () => thisProcess(new Date(START)),
     log: silentLog,
   }

@@ -13,6 +13,7 @@ export const NODE_TABLES: readonly string[] = [
   'kernel.migration',
   'kernel.process',
   'kernel.text_notice',
+  'kernel.time_doubt',
   'ledger.head',
   'ledger.head_key',
   'ledger.leaf',

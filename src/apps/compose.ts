@@ -12,6 +12,7 @@ import type { Logger } from '#kernel/log'
 import { createPlatform, type Platform } from '#kernel/platform'
 import type { SmsGateway } from '#kernel/sms'
 import type { TimeSource } from '#kernel/time'
+import type { TimeKeeper } from '#kernel/timecheck'
 import type { Tracing } from '#kernel/trace'
 import { ClockWorker } from '#modules/casework'
 import type { RunUrls } from './database.ts'
@@ -19,6 +20,7 @@ import { governmentDirectory } from './directory.ts'
 import { JOBS } from './jobs.ts'
 import { openLegalTime } from './legal-time.ts'
 import { MODULES } from './modules.ts'
+import { openTimekeeper, type TimeSources } from './open-timekeeper.ts'
 import { messageSources } from './sources.ts'
 import { thisProcess } from './this-process.ts'
 
@@ -44,6 +46,8 @@ export interface ComposeOptions {
   readonly connections: number
   /** How old the list of governments may be, in milliseconds. */
   readonly directoryMaxAgeMs: number
+  /** What the machine's clock is compared with besides the records; nothing where left out. */
+  readonly timeSources?: TimeSources
   /** While it says yes, the disk is nearly full and nothing is written. */
   readonly full?: () => boolean
 }
@@ -54,6 +58,8 @@ export interface Composition {
   readonly courier: Courier
   /** Does what the law says happens by itself. */
   readonly clocks: ClockWorker
+  /** Watches whether the machine's clock may be believed. */
+  readonly timekeeper: TimeKeeper
   readonly messages: Messages
   readonly database: Database
   readonly worker: Database
@@ -91,6 +97,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     hours: (unitId) => legal.latest(time()).hours(unitId),
     words: (locale) => messages.translator(locale),
     condition: options.condition ?? (async () => thisProcess(startedAt)),
+    timeDoubt: () => timekeeper.doubt()?.id ?? null,
     log,
   }
   const subscribers = MODULES.flatMap((module) => module.subscribers ?? [])
@@ -108,11 +115,14 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     ...tracing,
   })
   const onError = (part: string, error: unknown) => log.error({ part, code: faultCode(error) }, 'failed')
-  const courier = new Courier({ subscribers, run: platform.run, onError, held: full, ...tracing })
+  const timekeeper = openTimekeeper(database, platform.run, time, onError, options.timeSources ?? {})
+  const held = () => full() || timekeeper.doubt() !== null
+  const courier = new Courier({ subscribers, run: platform.run, onError, held, ...tracing })
   return {
     platform,
     courier,
-    clocks: new ClockWorker({ run: platform.run, onError, held: full }),
+    clocks: new ClockWorker({ run: platform.run, onError, held }),
+    timekeeper,
     messages,
     database,
     worker,

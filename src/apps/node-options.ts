@@ -5,8 +5,10 @@ import { openKeyring } from '#kernel/crypto'
 import type { Logger } from '#kernel/log'
 import type { SmsGateway } from '#kernel/sms'
 import { systemTime } from '#kernel/time'
+import { outsideTime } from '#kernel/timecheck'
 import type { ComposeOptions } from './compose.ts'
 import { rolePasswords, runUrls } from './database.ts'
+import type { TimeSources } from './open-timekeeper.ts'
 
 /** What a node is composed of besides its settings. */
 export interface NodeParts {
@@ -26,6 +28,16 @@ export interface NodeParts {
 const CONNECTIONS = 12
 const DIRECTORY_MAX_AGE_MS = 2_000
 
+/** The clocks that the settings name, and that of a database on another machine. */
+function timeSourcesOf({ timecheck, databaseUrl }: Config): TimeSources {
+  const { url, limitSeconds = 60 } = timecheck ?? {}
+  return {
+    limitMs: limitSeconds * 1000,
+    ...(url !== undefined && { outside: () => outsideTime(url) }),
+    elsewhere: databaseUrl !== undefined,
+  }
+}
+
 /** How the platform of a node is composed, for serving and for commands beside it. Keys are made on first use. */
 export function nodeOptions(parts: NodeParts): ComposeOptions {
   const { config, adminUrl, sms, authority, certificates, log, port } = parts
@@ -40,6 +52,7 @@ export function nodeOptions(parts: NodeParts): ComposeOptions {
     ...(authority && { authority }),
     ...(certificates && { certificates }),
     time: systemTime,
+    timeSources: timeSourcesOf(config),
     log,
     connections: CONNECTIONS,
     directoryMaxAgeMs: DIRECTORY_MAX_AGE_MS,

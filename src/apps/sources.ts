@@ -8,7 +8,18 @@ const ROOT = join(import.meta.dirname, '../..')
 const KERNEL = join(ROOT, 'src/kernel')
 
 /** Kernel parts with tables, in the order of their migrations. */
-const KERNEL_TABLES = ['db', 'events', 'jobs', 'files', 'ledger', 'calendar', 'reseal', 'notice', 'retention']
+const KERNEL_TABLES = [
+  'db',
+  'events',
+  'jobs',
+  'files',
+  'ledger',
+  'calendar',
+  'reseal',
+  'notice',
+  'retention',
+  'timecheck',
+]
 /** Kernel parts with messages, besides the common ones. */
 const KERNEL_MESSAGES = ['codes', 'calendar', 'clock']
 

@@ -49,6 +49,11 @@ export interface Config {
   readonly allowedHosts: readonly string[]
   /** Requests a minute of one logged-in person (`RATE_PERSON`, 1200) and of one address with all behind it (`RATE_ADDRESS`, 6000). */
   readonly rates: { readonly person: number; readonly address: number }
+  /**
+   * What the machine's clock is compared with: an HTTP server whose `Date` is believed (`TIME_URL`, none), and a difference
+   * that is no doubt yet, in seconds (`TIME_LIMIT`, 60).
+   */
+  readonly timecheck?: { readonly url: string | undefined; readonly limitSeconds: number }
   /** Virus scanner that speaks clamd (`CLAMD_URL`): `tcp://host:port` or `unix:/path`; without it nothing is scanned. */
   readonly clamdUrl: string | undefined
   /** Secret of those who may read `/metrics`, 16 characters or more (`METRICS_TOKEN`); without it there is no such address. */

@@ -26,6 +26,7 @@ const hostPattern = /^[A-Za-z0-9._:%-]+$/
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+const isLimit = (text: string): boolean => /^[1-9]\d{0,4}$/.test(text)
 const isRate = (text: string): boolean => /^[1-9]\d{1,6}$/.test(text)
 const isDemo = (text: string): text is Demo => text === 'suxian' || text === 'none'
 const isScanOutage = (text: string): text is ScanOutage => text === 'refuse' || text === 'take'
@@ -113,6 +114,10 @@ export function readConfig(env: Environment): Config {
     rates: {
       person: Number(optional('RATE_PERSON', 'rate', isRate) ?? 1200),
       address: Number(optional('RATE_ADDRESS', 'rate', isRate) ?? 6000),
+    },
+    timecheck: {
+      url: optional('TIME_URL', 'time-url', isWebAddress),
+      limitSeconds: Number(optional('TIME_LIMIT', 'time-limit', isLimit) ?? 60),
     },
     clamdUrl: optional('CLAMD_URL', 'clamd-url', isScannerAddress),
     metricsToken: optional('METRICS_TOKEN', 'metrics-token', (text) => text.length >= minMetricsToken),

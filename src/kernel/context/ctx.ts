@@ -126,6 +126,8 @@ export interface Services extends LegalServices {
   words(locale: Locale): (key: string, params?: Readonly<Record<string, string | number>>) => string
   /** How the node does now; it is looked at when this is called. */
   condition(): Promise<NodeCondition>
+  /** Id of the span in which the machine's clock is not believed; null while it is. */
+  timeDoubt(): string | null
   readonly log: Logger
 }
 

@@ -1,3 +1,5 @@
+export { databaseTime } from './database-time.store.ts'
+
 /** Where the platform reads the time. The only place that may ask the machine's clock. */
 export type TimeSource = () => Date
 

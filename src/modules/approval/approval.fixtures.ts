@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { Refusal } from '#kernel/errors'
 import { type County, makeCounty, samplePdf } from '#test/county'
-import { createWorld, type World } from '#test/world'
+import { createWorld, type World, type WorldOptions } from '#test/world'
 import { approvalContract } from './approval.contract.ts'
 
 const api = approvalContract.endpoints
@@ -58,8 +58,8 @@ export type Step =
 const OPINION = { opinion: '经审查，符合法定条件' }
 
 /** Makes the county of these tests. */
-export async function makeHall(): Promise<Hall> {
-  const world = await createWorld()
+export async function makeHall(options: WorldOptions = {}): Promise<Hall> {
+  const world = await createWorld(options)
   const county = await makeCounty(world)
   const { slug: government } = county
   const desk: Hall['desk'] = async (role) => world.as(await county.staff(STAFF[role]))

@@ -61,6 +61,8 @@ export const ACTS = {
   resumed: 'approval.resumed@1',
   extended: 'approval.extended@1',
   materialAdded: 'approval.material-added@1',
+  /** Of the engine: when it was received is another day than the clock showed. */
+  timeConfirmed: 'casework.time-confirmed@1',
 } as const
 
 /** A reference to a sealed text: the row and the commitment to its value. */
@@ -136,6 +138,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
   [ACTS.resumed]: (state) => state,
   [ACTS.extended]: (state) => state,
   [ACTS.materialAdded]: (state) => state,
+  [ACTS.timeConfirmed]: (state, facts) =>
+    facts.receivedOn === undefined ? state : { ...state, receivedOn: day(facts, 'receivedOn') },
 }
 
 /** States in which nothing more is decided. */

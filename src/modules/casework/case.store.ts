@@ -14,6 +14,7 @@ type CaseRow = Selectable<CaseworkTables['casework.case']>
 export interface Derived {
   readonly status: string
   readonly dueOn: string | null
+  readonly unconfirmed: boolean
 }
 
 /** A case of its row. */
@@ -54,10 +55,10 @@ export async function insertCase(ctx: Ctx, found: Case<unknown>, derived: Derive
       select ${moved.governmentId}::uuid, ${moved.id}::uuid, content, casework.grams(content)
       from (values (${searchable(moved.number, moved.subject)})) as said(content)
     ) insert into casework."case" (government_id, id, kind, number, query_code, subject, channel, owner, pinned,
-      opened_at, status, due_on, unit_id, unit_path, state, act_n, act_hash, closed_at)
+      opened_at, status, due_on, unit_id, unit_path, state, act_n, act_hash, closed_at, unconfirmed)
     values (${moved.governmentId}, ${moved.id}, ${moved.kind}, ${moved.number}, ${moved.queryCode}, ${moved.subject},
       ${moved.channel}, ${moved.owner}, ${JSON.stringify(pinned)}, ${openedAt}, ${moved.status}, ${moved.dueOn},
-      ${moved.unitId}, ${moved.unitPath}, ${JSON.stringify(moved.state)}, ${moved.actN}, ${moved.actHash}, ${moved.closedAt})`.execute(
+      ${moved.unitId}, ${moved.unitPath}, ${JSON.stringify(moved.state)}, ${moved.actN}, ${moved.actHash}, ${moved.closedAt}, ${moved.unconfirmed})`.execute(
     ctx.tx,
   )
 }
@@ -70,9 +71,9 @@ export async function updateCases(
   const rows = cases.map(({ found, derived }) => ({ id: found.id, ...moving(found, derived) }))
   await sql`update casework."case" c set status = r.status, due_on = r."dueOn", unit_id = r."unitId",
       unit_path = r."unitPath", state = r.state, act_n = r."actN", act_hash = r."actHash", closed_at = r."closedAt",
-      values_destroyed_at = null
+      unconfirmed = r.unconfirmed, values_destroyed_at = null
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, status text, "dueOn" date, "unitId" uuid,
-      "unitPath" text, state jsonb, "actN" int, "actHash" text, "closedAt" timestamptz)
+      "unitPath" text, state jsonb, "actN" int, "actHash" text, "closedAt" timestamptz, unconfirmed boolean)
     where c.government_id = ${governmentOf(ctx)} and c.id = r.id`.execute(ctx.tx)
 }
 

@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids'
 import { type Act, type ActLink, doerOf, nextAct } from '#kernel/ledger'
 import type { FlowEvent } from '#modules/flow'
 import type { CaseClock } from './case-clock.ts'
+import { timeInDoubt } from './casework.errors.ts'
 import {
   type ActBody,
   type CaseBeginning,
@@ -10,6 +11,7 @@ import {
   type EngineState,
   flowEventsOf,
   reducer,
+  UNDATED,
 } from './casework.model.ts'
 
 /** A case in the hands of a use case: what is stored, and what was done to it since. */
@@ -53,6 +55,18 @@ const beginningOf = ({ kind, number, channel, owner, unitId, unitPath }: Case<un
 })
 
 /**
+ * The span in which the clock is not believed, for an act that only receives something; null while it is believed.
+ * @throws Refusal `casework.time-in-doubt` where the act must bear a right date and cannot
+ */
+function doubtOf<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>, type: string): string | null {
+  if (UNDATED.includes(type)) return null
+  const doubt = ctx.services.timeDoubt()
+  if (kind.receiving?.includes(type)) return doubt
+  if (doubt !== null || found.state.unconfirmed) throw timeInDoubt()
+  return null
+}
+
+/**
  * Records an act on a case: it takes its place in the chain, and the state is folded on. Nothing is
  * stored before `saveCase`.
  */
@@ -63,6 +77,7 @@ export function perform<S>(
   type: string,
   body: ActBody,
 ): Case<S> {
+  const timeDoubt = doubtOf(ctx, kind, found, type)
   const act = nextAct(found.head, {
     government: found.governmentId,
     stream: found.id,
@@ -72,7 +87,13 @@ export function perform<S>(
     ...doerOf(ctx.actor),
     node: ctx.services.node,
     pinned: { ...found.pinned, calendar: ctx.services.calendar().version },
-    body: JSON.parse(JSON.stringify(found.head === null ? { ...body, opening: beginningOf(found) } : body)),
+    body: JSON.parse(
+      JSON.stringify({
+        ...body,
+        ...(found.head === null && { opening: beginningOf(found) }),
+        ...(timeDoubt !== null && { timeDoubt }),
+      }),
+    ),
   })
   const state = reducer(kind)(found.state, act)
   const { assign } = body

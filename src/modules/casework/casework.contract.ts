@@ -171,6 +171,39 @@ export const caseworkContract = contract('casework', {
     input: Fields({ taskId: Id }),
     output: Nothing,
   }),
+  listUnconfirmed: endpoint({
+    method: 'GET',
+    path: '/casework/unconfirmed',
+    permission: 'casework.time.confirm',
+    summary: '时间待核的收件：时钟有疑时收到、尚未有人确认收件时间',
+    input: Fields({}),
+    output: Fields({
+      /** The clock is not believed now: nothing can be confirmed yet. */
+      inDoubt: Type.Boolean(),
+      rows: Type.Array(
+        Fields({
+          caseId: Id,
+          number: Type.String(),
+          subject: Type.String(),
+          /** As the clock showed it. */
+          recordedAt: Instant,
+          /** By how much the clock was ahead as measured, negative where behind. */
+          aheadSeconds: Type.Integer(),
+        }),
+      ),
+    }),
+  }),
+  confirmTimes: endpoint({
+    method: 'POST',
+    path: '/casework/unconfirmed/confirm',
+    permission: 'casework.time.confirm',
+    summary: '确认收件时间：按时钟快慢更正，由确认人负责',
+    input: Fields({
+      caseIds: Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true }),
+      aheadSeconds: Type.Integer({ minimum: -100_000_000, maximum: 100_000_000 }),
+    }),
+    output: Nothing,
+  }),
   listCases: endpoint({
     method: 'GET',
     path: '/casework/cases',

@@ -26,3 +26,7 @@ export const notYetOpened = refusal('casework.not-yet-opened', 409)
 export const stillToCome = refusal('casework.still-to-come', 422)
 /** By the rule somebody of another role ends what one has begun. */
 export const sameRoleEnds = refusal('casework.same-role-ends', 403)
+/** The machine's clock is not believed, or nobody has confirmed when the case was received: what bears a date waits. */
+export const timeInDoubt = refusal('casework.time-in-doubt', 503)
+/** The clock is still not believed: nothing is confirmed by it. */
+export const timeStillInDoubt = refusal('casework.time-still-in-doubt', 409)

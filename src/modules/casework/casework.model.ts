@@ -1,3 +1,4 @@
+import type { Ctx } from '#kernel/context'
 import { type Act, type JsonObject, type Reducer, reducerOf } from '#kernel/ledger'
 import {
   type FlowCommand,
@@ -9,6 +10,15 @@ import {
 } from '#modules/flow'
 import { type CaseClock, type ClockDeeds, clocksAfter } from './case-clock.ts'
 
+/** An act whose instant nobody has confirmed. */
+export interface UnconfirmedTime {
+  readonly n: number
+  /** As the clock showed it. */
+  readonly at: string
+  /** Span in which the clock was not believed. */
+  readonly doubt: string
+}
+
 /** What every case has, whatever its business: where its flow stands, its clocks, and who claimed which task. */
 export interface EngineState<S> {
   readonly business: S
@@ -16,6 +26,8 @@ export interface EngineState<S> {
   readonly clocks: readonly CaseClock[]
   /** Task key → person. */
   readonly claims: Readonly<Record<string, string>>
+  /** Acts that received something while the clock was not believed, until a person confirms when it was (时间待核). */
+  readonly unconfirmed?: readonly UnconfirmedTime[]
 }
 
 /** What an act says to the engine besides its business facts. */
@@ -25,6 +37,8 @@ export interface ActBody extends ClockDeeds {
   readonly flow?: FlowCommand
   readonly claim?: { readonly task: string; readonly person: string | null }
   /** 转办: the unit that is responsible from this act on, with its path; tasks that the act opens are its. */
+  /** The clock was not believed when this was done (`#kernel/timecheck`). */
+  readonly timeDoubt?: string
   readonly assign?: { readonly unit: string; readonly path: string }
   /** What the case began with; the engine puts it into the first act. Acts from before it did hold none. */
   readonly opening?: CaseBeginning
@@ -48,6 +62,17 @@ export interface CaseKind<S> {
   readonly steps: Readonly<Record<string, (state: S, facts: JsonObject, act: Act) => S>>
   /** The flow that a case is pinned to, written `id@version`. */
   flow(pinned: string): FlowDefinition
+  /** Acts that only receive something: they go on while the clock is not believed, and are confirmed afterwards. */
+  readonly receiving?: readonly string[]
+  /**
+   * What follows for the business when it is confirmed that the last act received was at another instant; facts and clocks
+   * for the act of the confirmation.
+   */
+  redated?(
+    ctx: Ctx,
+    state: EngineState<S>,
+    receivedAt: Date,
+  ): Pick<ActBody, 'facts' | 'stopClocks' | 'startClocks'>
   /** Module whose messages `status.<status>` and `node.<node>` are the words for its states; codes without it. */
   readonly words?: string
   /** Status for lists and filters. */
@@ -57,6 +82,12 @@ export interface CaseKind<S> {
 /** Types of acts that the engine itself records. */
 export const CLAIMED = 'casework.task-claimed@1'
 export const RELEASED = 'casework.task-released@1'
+
+/** A person confirmed when that was received, of which the clock could not be believed. */
+export const TIME_CONFIRMED = 'casework.time-confirmed@1'
+
+/** Acts that bear no date which anything rests on. */
+export const UNDATED: readonly string[] = [CLAIMED, RELEASED, TIME_CONFIRMED, 'casework.reprojected@1']
 
 /** The last day of a clock ended while it ran, and the law says no more. */
 export const DUE_PASSED = 'casework.due-passed@1'
@@ -82,6 +113,13 @@ function claimsAfter<S>(
   return claim.person === null ? others : { ...others, [claim.task]: claim.person }
 }
 
+function unconfirmedAfter<S>({ unconfirmed }: EngineState<S>, act: Act): Pick<EngineState<S>, 'unconfirmed'> {
+  if (act.type === TIME_CONFIRMED) return {}
+  const { timeDoubt: doubt } = bodyOf(act)
+  if (doubt === undefined) return unconfirmed ? { unconfirmed } : {}
+  return { unconfirmed: [...(unconfirmed ?? []), { n: act.n, at: act.at, doubt }] }
+}
+
 /** Events of the flow that an act causes. */
 export function flowEventsOf<S>(kind: CaseKind<S>, state: EngineState<S>, act: Act): readonly FlowEvent[] {
   const { flow } = bodyOf(act)
@@ -102,6 +140,7 @@ export function reducer<S>(kind: CaseKind<S>): Reducer<EngineState<S>> {
   const businessSteps: CaseKind<S>['steps'] = {
     [CLAIMED]: keep,
     [RELEASED]: keep,
+    [TIME_CONFIRMED]: keep,
     [DUE_PASSED]: keep,
     [REPROJECTED]: keep,
     [VALUES_DESTROYED]: keep,
@@ -123,6 +162,7 @@ export function reducer<S>(kind: CaseKind<S>): Reducer<EngineState<S>> {
       flow,
       clocks: clocksAfter(state.clocks, body),
       claims: claimsAfter(state, body, flow),
+      ...unconfirmedAfter(state, act),
     }
   }
 }

@@ -40,7 +40,7 @@ export async function claimEvents(ctx: Ctx, limit: number, only?: EventName): Pr
   const { rows } = await sql<Row>`
     select c.*, e.at, e.attempts from casework.clock_event e
     join casework."case" c on c.government_id = e.government_id and c.id = e.case_id
-    where e.government_id = ${governmentOf(ctx)} and ${due(ctx.now)} ${one}
+    where e.government_id = ${governmentOf(ctx)} and ${due(ctx.now)} and not c.unconfirmed ${one}
     order by e.try_at limit ${limit} for update skip locked`.execute(ctx.tx)
   return rows.map(({ at, attempts, ...row }) => ({ caseId: row.id, at, attempts, found: caseOf(row) }))
 }

@@ -9,6 +9,7 @@ import { writeProjection } from './projection.store.ts'
 const derivedOf = <S>(kind: CaseKind<S>, found: Case<S>) => ({
   status: kind.statusOf(found.state.business),
   dueOn: nearestDue(found.state.clocks),
+  unconfirmed: found.state.unconfirmed !== undefined,
 })
 
 /** The case as it is stored now. */

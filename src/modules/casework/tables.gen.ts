@@ -32,6 +32,7 @@ export type CaseworkTables = {
     openedAt: Date
     closedAt: Date | null
     valuesDestroyedAt: Date | null
+    unconfirmed: Generated<boolean>
   }
   'casework.caseText': {
     governmentId: string

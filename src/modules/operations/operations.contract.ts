@@ -1,7 +1,36 @@
 import { Type } from 'typebox'
-import { contract, endpoint, Fields, Instant, Nullable, OneOf } from '#kernel/contract'
+import { contract, endpoint, Fields, Id, Instant, Line, Nothing, Nullable, OneOf } from '#kernel/contract'
 
 export const operationsContract = contract('operations', {
+  listTimeDoubts: endpoint({
+    method: 'GET',
+    path: '/operations/time-doubts',
+    permission: 'operations.node.read',
+    summary: '时间待核的时段：机器时钟与其他依据不一致',
+    input: Fields({}),
+    output: Fields({
+      rows: Type.Array(
+        Fields({
+          id: Id,
+          reason: OneOf('jumped', 'behind-records', 'outside', 'database'),
+          /** By how much the clock was ahead, negative where behind. */
+          aheadSeconds: Type.Integer(),
+          beganAt: Instant,
+          endedAt: Nullable(Instant),
+          /** A person said that the clock is right. */
+          confirmed: Type.Boolean(),
+        }),
+      ),
+    }),
+  }),
+  confirmTime: endpoint({
+    method: 'POST',
+    path: '/operations/time-doubts/:doubtId/confirm',
+    permission: 'operations.time.confirm',
+    summary: '确认机器时钟已经正确，暂缓的办理恢复',
+    input: Fields({ doubtId: Id, note: Line(200) }),
+    output: Nothing,
+  }),
   readCondition: endpoint({
     method: 'GET',
     path: '/operations/condition',

@@ -6,6 +6,7 @@ import { type QueueState, readQueueState } from '#kernel/jobs'
 import { silentLog } from '#kernel/log'
 import { findCluster } from '#kernel/postgres'
 import { systemTime } from '#kernel/time'
+import { listDoubts } from '#kernel/timecheck'
 import { listGovernments } from '#modules/org'
 import { workbenchIsFresh } from '../../build-workbench.ts'
 import { type Composition, compose } from '../../compose.ts'
@@ -33,6 +34,7 @@ import {
   deliveriesFinding,
   jobsFinding,
   rolesFinding,
+  timeFinding,
 } from './work-findings.ts'
 
 const doctor: SystemActor = { kind: 'system', name: 'cli.doctor', governmentId: null, permissions: [] }
@@ -70,6 +72,7 @@ export async function examineWork(
     sealingFinding(sealing, now),
     await headsFinding(config, platform.services.keyring, database.db),
     clockFinding(backlog, now),
+    timeFinding(await platform.run(doctor, true, ({ tx }) => listDoubts(tx))),
     calendarFinding(platform.services.calendar(), now),
     rolesFinding(await openRoleOffers({ platform, database })),
     ...(await rotationFindings(platform.services.keyring, database.db, now)),

@@ -9,6 +9,7 @@ export type Check =
   | 'deliveries'
   | 'jobs'
   | 'clock'
+  | 'time'
   | 'calendar'
   | 'roles'
   | 'disk'

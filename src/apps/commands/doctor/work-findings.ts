@@ -1,6 +1,7 @@
 import { type Calendar, legalDayOf, yearOf } from '#kernel/calendar'
 import type { Backlog } from '#kernel/events'
 import type { QueueState } from '#kernel/jobs'
+import type { TimeDoubt } from '#kernel/timecheck'
 import { say } from '../command.ts'
 import type { Finding } from './finding.ts'
 
@@ -45,6 +46,20 @@ export function clockFinding({ newestEventAt }: Backlog, now: Date): Finding {
         text: say('doctor.clock.behind', { minutes: Math.ceil(ahead / 60_000) }),
       }
     : { check: 'clock', mark: 'ok', text: say('doctor.clock.ok', { now: now.toISOString() }) }
+}
+
+/** Judges whether the machine's clock may be believed. */
+export function timeFinding(doubts: readonly TimeDoubt[]): Finding {
+  const open = doubts.find(({ endedAt }) => endedAt === null)
+  if (!open) return { check: 'time', mark: 'ok', text: say('doctor.time.ok') }
+  const { reason, offsetMs, beganAt } = open
+  const params = { seconds: Math.round(Math.abs(offsetMs) / 1000), since: beganAt.toISOString() }
+  const way = say(offsetMs < 0 ? 'doctor.time.slow' : 'doctor.time.fast')
+  return {
+    check: 'time',
+    mark: 'problem',
+    text: say('doctor.time.doubt', { ...params, way, reason: say(`doctor.time.${reason}`) }),
+  }
 }
 
 /** Judges whether governments have decided about the permissions that a version brought. */

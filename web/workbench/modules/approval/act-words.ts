@@ -1,3 +1,4 @@
+import { momentText } from '../../kit/moments.ts'
 import { t, word } from '../../kit/text.ts'
 
 /** An act's type without module and version: `approval.accepted@1` → `accepted`. */
@@ -6,12 +7,17 @@ export const plainType = (type: string): string => type.replace(/@\d+$/, '').rep
 /** What an act is called. */
 export const actName = (type: string): string => word('act', plainType(type))
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/
+
+const valueText = (value: string): string =>
+  INSTANT.test(value) ? momentText(value) : word('outcome', word('ground', word('approval:ground', value)))
+
 /** The facts of an act that have a name, in words; others are for machines. */
 export function actFacts(facts: Readonly<Record<string, string>>): { label: string; value: string }[] {
   return Object.entries(facts).flatMap(([name, value]) => {
     const label = word('act-fact', name)
     return label === name || value === ''
       ? []
-      : [{ label: t('act.fact', { name: label }), value: word('outcome', word('ground', value)) }]
+      : [{ label: t('act.fact', { name: label }), value: valueText(value) }]
   })
 }

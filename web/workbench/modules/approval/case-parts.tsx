@@ -8,6 +8,7 @@ import { CaseHistory } from './case-history.tsx'
 import { CaseMaterials } from './case-materials.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CaseParties } from './case-parties.tsx'
+import { CasePauses } from './case-pauses.tsx'
 import { CASE_TABS } from './case-search.ts'
 
 const route = getRouteApi('/desk/cases/$caseId')
@@ -32,6 +33,7 @@ export function CaseParts({ view }: { readonly view: CaseView }) {
   return (
     <div className="case-main">
       <CaseCorrections view={view} />
+      <CasePauses view={view} />
       <Tabs
         activeKey={tab}
         onChange={(key) =>
