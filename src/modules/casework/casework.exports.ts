@@ -2,6 +2,7 @@ import { listExport, shown, shownMoment, type Words } from '#kernel/table'
 import { everyCase } from './case-list.store.ts'
 import { caseworkContract } from './casework.contract.ts'
 import { kindOf } from './kinds.ts'
+import { allPastTasks } from './list-past-tasks.ts'
 import { allTasks, shownCases, shownTasks } from './list-tasks.ts'
 
 const { endpoints } = caseworkContract
@@ -33,6 +34,23 @@ listExport(shown(everyCase, shownCases))({
 listExport(shown(allTasks, shownTasks))({
   name: 'casework.tasks',
   endpoint: endpoints.listTasks,
+  personal: false,
+  columns: [
+    ['number', 20, (row) => row.caseNumber],
+    ['subject', 40],
+    ['node', 12, (row, words) => wordOf(words, row.kind, 'node', row.node)],
+    ['unit', 20, (row) => row.unitName],
+    ['opened', 16, (row) => shownMoment(row.openedAt)],
+    ['due', 10, (row) => row.dueOn],
+    ['left', 12],
+    ['claimed', 12, (row) => row.claimedBy],
+  ],
+})
+
+/** 时点待办, as they stood at the instant asked for. */
+listExport(allPastTasks)({
+  name: 'casework.past-tasks',
+  endpoint: endpoints.listPastTasks,
   personal: false,
   columns: [
     ['number', 20, (row) => row.caseNumber],

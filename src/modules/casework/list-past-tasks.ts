@@ -7,7 +7,12 @@ import { instantOf } from './case-at.ts'
 import type { caseworkContract } from './casework.contract.ts'
 import { actsUpTo, foldCase } from './fold-case.ts'
 import { kindOf } from './kinds.ts'
-import { type PastTask, listPastTasks as readPastTasks } from './past-tray.store.ts'
+import {
+  everyPastTask,
+  type PastTask,
+  type PastTray,
+  listPastTasks as readPastTasks,
+} from './past-tray.store.ts'
 
 type Endpoint = (typeof caseworkContract.endpoints)['listPastTasks']
 
@@ -21,13 +26,17 @@ function knownAt(
   return { claimedBy: task?.claimedBy ?? null, dueOn: folded?.dueOn ?? null }
 }
 
-/** 时点待办: what waited in the trays of units at an instant, of the cases that the caller may see today. */
-export async function listPastTasks(ctx: Ctx, input: InputOf<Endpoint>): Promise<OutputOf<Endpoint>> {
-  const at = instantOf(ctx, input.at)
+type Past = InputOf<Endpoint>
+type Row = OutputOf<Endpoint>['rows'][number]
+
+async function askedOf(ctx: Ctx, { at, unitId, node }: Past): Promise<PastTray> {
   const reached = await reachedUnitIds(ctx, 'casework.case.read')
-  const units = input.unitId === undefined ? reached : reached.filter((id) => id === input.unitId)
-  const window = { ...rowWindow(input), most: COUNT_LIMIT }
-  const { rows, total } = await readPastTasks(ctx, { at, units, node: input.node }, window)
+  const units = unitId === undefined ? reached : reached.filter((id) => id === unitId)
+  return { at: instantOf(ctx, at), units, node }
+}
+
+/** Tasks as they stood at an instant. */
+async function shownAt(ctx: Ctx, at: Date, rows: readonly PastTask[]): Promise<Row[]> {
   const known = rows.map((row) => ({ row, ...knownAt(row, at) }))
   const [people, shown] = await Promise.all([
     personNames(ctx, [...new Set(known.flatMap(({ claimedBy }) => claimedBy ?? []))]),
@@ -35,15 +44,25 @@ export async function listPastTasks(ctx: Ctx, input: InputOf<Endpoint>): Promise
   ])
   const unitNames = new Map(shown.map(({ id, shortName }) => [id, shortName]))
   const today = legalDayOf(at)
-  return {
-    total,
-    rows: known.map(({ row, claimedBy, dueOn }) => ({
-      ...{ id: row.id, caseId: row.caseId, kind: row.kind, node: row.node, subject: row.subject, dueOn },
-      caseNumber: row.number,
-      unitName: unitNames.get(row.unitId) ?? '',
-      openedAt: row.openedAt.toISOString(),
-      left: dueOn === null ? null : remaining(dueOn, today, ctx.services.calendar()),
-      claimedBy: claimedBy === null ? null : (people.get(claimedBy) ?? ''),
-    })),
-  }
+  return known.map(({ row, claimedBy, dueOn }) => ({
+    ...{ id: row.id, caseId: row.caseId, kind: row.kind, node: row.node, subject: row.subject, dueOn },
+    caseNumber: row.number,
+    unitName: unitNames.get(row.unitId) ?? '',
+    openedAt: row.openedAt.toISOString(),
+    left: dueOn === null ? null : remaining(dueOn, today, ctx.services.calendar()),
+    claimedBy: claimedBy === null ? null : (people.get(claimedBy) ?? ''),
+  }))
+}
+
+/** 时点待办: what waited in the trays of units at an instant, of the cases that the caller may see today. */
+export async function listPastTasks(ctx: Ctx, input: Past): Promise<OutputOf<Endpoint>> {
+  const asked = await askedOf(ctx, input)
+  const { rows, total } = await readPastTasks(ctx, asked, { ...rowWindow(input), most: COUNT_LIMIT })
+  return { total, rows: await shownAt(ctx, asked.at, rows) }
+}
+
+/** All of them, batch by batch. */
+export async function* allPastTasks(ctx: Ctx, input: Past): AsyncGenerator<Row[]> {
+  const asked = await askedOf(ctx, input)
+  for await (const rows of everyPastTask(ctx, asked)) yield shownAt(ctx, asked.at, rows)
 }

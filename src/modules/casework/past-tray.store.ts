@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { inBatches } from '#kernel/db'
 import { type Act, type ActJson, actOfJson, actsAsJson } from '#kernel/ledger'
 import { countUpTo, type PageWindow, type Sql } from './page.store.ts'
 
@@ -35,6 +36,26 @@ function openAt(ctx: Ctx, { at, units, node }: PastTray): Sql {
       and c.unit_id = any(${units}::uuid[])`
 }
 
+type PastRow = Omit<PastTask, 'acts'> & { readonly acts: readonly ActJson[] }
+
+const asTask = (row: PastRow): PastTask => ({ ...row, acts: row.acts.map(actOfJson) })
+
+/** Tasks with their cases and acts, the oldest first. */
+const withActs = (ctx: Ctx, tasks: Sql) => sql<PastRow>`select t.*, c.number, c.kind, c.subject,
+    ${actsAsJson(sql`${governmentOf(ctx)}::uuid`, sql`t.case_id::text`)} as acts
+  from (${tasks}) t
+  join casework."case" c on c.government_id = ${governmentOf(ctx)} and c.id = t.case_id
+  order by t.opened_at, t.id`
+
+/** Tasks that are held at once: each comes with the acts of its case. */
+const BATCH = 200
+
+/** Every task that was open at an instant, the oldest first, batch by batch. */
+export async function* everyPastTask(ctx: Ctx, asked: PastTray): AsyncGenerator<PastTask[]> {
+  const tasks = sql`select t.* from ${openAt(ctx, asked)}`
+  for await (const rows of inBatches(ctx.tx, withActs(ctx, tasks), BATCH)) yield rows.map(asTask)
+}
+
 /** A page of the tasks that were open at an instant, the oldest first. `total` counts no further than `most`. */
 export async function listPastTasks(
   ctx: Ctx,
@@ -43,13 +64,11 @@ export async function listPastTasks(
 ): Promise<{ rows: PastTask[]; total: number }> {
   const tasks = openAt(ctx, asked)
   const [page, total] = await Promise.all([
-    sql<Omit<PastTask, 'acts'> & { acts: readonly ActJson[] }>`
-      select t.*, c.number, c.kind, c.subject,
-        ${actsAsJson(sql`${governmentOf(ctx)}::uuid`, sql`t.case_id::text`)} as acts
-      from (select t.* from ${tasks} order by t.opened_at, t.id limit ${limit} offset ${offset}) t
-      join casework."case" c on c.government_id = ${governmentOf(ctx)} and c.id = t.case_id
-      order by t.opened_at, t.id`.execute(ctx.tx),
+    withActs(
+      ctx,
+      sql`select t.* from ${tasks} order by t.opened_at, t.id limit ${limit} offset ${offset}`,
+    ).execute(ctx.tx),
     countUpTo(ctx, tasks, most),
   ])
-  return { rows: page.rows.map((row) => ({ ...row, acts: row.acts.map(actOfJson) })), total }
+  return { rows: page.rows.map(asTask), total }
 }

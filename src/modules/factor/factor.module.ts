@@ -1,5 +1,6 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { factorContract } from './factor.contract.ts'
+import './factor.exports.ts'
 import { factorRoutes } from './factor.http.ts'
 import './factor.permissions.ts'
 import { sendCode } from './send-code.ts'

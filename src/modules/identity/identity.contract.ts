@@ -1,4 +1,5 @@
 import { contract } from '#kernel/contract'
+import { accountListContract } from './account-list.contract.ts'
 import { deskContract } from './desk.contract.ts'
 import { hallContract } from './hall.contract.ts'
 import { sessionContract } from './session.contract.ts'
@@ -11,5 +12,6 @@ export const identityContract = contract('identity', {
   ...hallContract.endpoints,
   ...sessionContract.endpoints,
   ...staffContract.endpoints,
+  ...accountListContract.endpoints,
   ...substituteContract.endpoints,
 })

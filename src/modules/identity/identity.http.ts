@@ -4,6 +4,7 @@ import { disableAccount, enableAccount } from './disable-account.ts'
 import { endOtherSessions, endSession, logOut, logOutEverywhere } from './end-session.ts'
 import { openStaffAccount, resetPassword } from './hand-over.ts'
 import { identityContract } from './identity.contract.ts'
+import { listAccounts } from './list-accounts.ts'
 import { listSessions } from './list-sessions.ts'
 import { logInToDesk } from './log-in-to-desk.ts'
 import { logInByCode, logInToHall } from './log-in-to-hall.ts'
@@ -41,6 +42,7 @@ export const identityRoutes = routesOf(identityContract, {
   endSession,
   changePassword,
   readStaffAccount,
+  listAccounts,
   createStaffAccount: openStaffAccount,
   resetPassword,
   putInSubstitute,

@@ -1,17 +1,46 @@
 import { type ImportNote, type ImportTable, importTarget, type TableRow } from '#kernel/table'
+import { flag, type Reader } from './import/cell.ts'
+import { MATERIAL_CELLS } from './import/check-materials.ts'
 import type { ImportNote as ItemNote } from './import/import-report.ts'
+import { OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from './import/item-columns.ts'
 import type { Sheet, SheetShape } from './import/read-sheet.ts'
 import { ITEM_SHEET, MATERIAL_SHEET, SCENE_SHEET } from './import/sheets.ts'
 import { importSheets } from './import-items.ts'
 import { editItems, publishItems } from './item.permissions.ts'
 
-const tableOf = ({ file, required, optional }: SheetShape): ImportTable => ({
-  name: file,
-  columns: [
-    ...required.map((name) => ({ name, required: true })),
-    ...optional.map((name) => ({ name, required: false })),
-  ],
-})
+type Readers = Readonly<Record<string, Reader<unknown>>>
+
+const ITEM_CELLS: Readers = Object.fromEntries(
+  [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS].map(({ column, read }) => [column, read]),
+)
+const SCENE_CELLS: Readers = { joint_illustrative: flag }
+
+/** Values offered for a column whose reader knows them: codes with what they mean. */
+function offered({ allowed, labels }: Reader<unknown>): Pick<ImportTable['columns'][number], 'allowed'> {
+  if (!allowed) return {}
+  return {
+    allowed: async ({ services, locale }) => {
+      const words = services.words(locale)
+      return allowed.map((value) =>
+        labels === undefined ? value : `${value} ${words(`item:label.${labels}.${value}`)}`,
+      )
+    },
+  }
+}
+
+function tableOf({ file, required, optional }: SheetShape, readers: Readers): ImportTable {
+  const columnOf = (name: string, needed: boolean) => {
+    const reader = readers[name]
+    return { name, required: needed, ...(reader && offered(reader)) }
+  }
+  return {
+    name: file,
+    columns: [
+      ...required.map((name) => columnOf(name, true)),
+      ...optional.map((name) => columnOf(name, false)),
+    ],
+  }
+}
 
 const sheetOf = (lines: readonly TableRow[]): Sheet => ({
   columns: new Set(Object.keys(lines[0]?.cells ?? {})),
@@ -27,7 +56,11 @@ const noteOf = ({ file, line, field, key, params }: ItemNote): ImportNote => ({
 importTarget({
   name: 'item.catalogue',
   permission: editItems.name,
-  tables: [tableOf(ITEM_SHEET), tableOf(MATERIAL_SHEET), { ...tableOf(SCENE_SHEET), optional: true }],
+  tables: [
+    tableOf(ITEM_SHEET, ITEM_CELLS),
+    tableOf(MATERIAL_SHEET, MATERIAL_CELLS),
+    { ...tableOf(SCENE_SHEET, SCENE_CELLS), optional: true },
+  ],
   options: [{ name: 'publish', permission: publishItems.name }],
   batchRows: null,
   open:

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { contract, endpoint, Fields, Id, Instant, Nothing, Nullable, PageQuery, Slug } from '#kernel/contract'
+import { textLogContract } from './text-log.contract.ts'
 
 /** A message in the language of the request. */
 export const MessageView = Fields({
@@ -22,6 +23,7 @@ const inboxQuery = { unreadOnly: Type.Optional(Type.Boolean()), ...PageQuery }
 const marked = { messageIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 100 })) }
 
 export const messageContract = contract('message', {
+  ...textLogContract.endpoints,
   listInbox: endpoint({
     method: 'GET',
     path: '/message/:government/inbox',

@@ -1,4 +1,5 @@
 import { routesOf } from '#kernel/platform'
+import { listTexts } from './list-texts.ts'
 import { messageContract } from './message.contract.ts'
 import { listDeskInbox, listInbox, markDeskRead, markInboxRead } from './read-inbox.ts'
 
@@ -7,4 +8,5 @@ export const messageRoutes = routesOf(messageContract, {
   markInboxRead,
   listDeskInbox,
   markDeskRead,
+  listTexts,
 })

@@ -20,6 +20,10 @@ export const wordsOf = (template: MessageTemplate, locale: Locale, params: Messa
   body: fill(WORDS[locale][`${template}.body`], params),
 })
 
+/** What a text message was about. */
+export const textTitle = (template: string, locale: Locale): string =>
+  isMessageTemplate(template) ? WORDS[locale][`${template}.title`] : template
+
 /** A text message, always in Chinese: the language of a phone is not known. */
 export const textOf = (template: TextTemplate, params: MessageParams): string =>
   fill(chinese[`${template}.sms`], params)

@@ -15,7 +15,8 @@ export const sendText = jobDefinition('message.send-text', Fields({ governmentId
 /** Tries before a message that meets temporary failures is given up: about two hours with the queue's waits. */
 export const MAX_ATTEMPTS = 10
 
-const phoneContext = sealedColumn('message.text', 'phone_sealed')
+/** Place of the number that a text message goes to. */
+export const phoneContext = sealedColumn('message.text', 'phone_sealed')
 const textContext = sealedColumn('message.text', 'text_sealed')
 
 /** A text message to be sent. */

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import type { Ctx } from '#kernel/context'
+import { inBatches } from '#kernel/db'
 import type { Division } from './division-import.model.ts'
 import { tables } from './org.tables.ts'
 
@@ -6,29 +8,33 @@ import { tables } from './org.tables.ts'
 interface DivisionFilter {
   readonly parent?: string | undefined
   readonly text?: string | undefined
-  readonly limit: number
-  readonly offset: number
 }
 
-/** A page of divisions by code, and how many there are. */
-export async function listDivisions(
-  tx: Kysely<unknown>,
-  { parent, text, limit, offset }: DivisionFilter,
-): Promise<{ rows: Division[]; total: number }> {
-  const found = tables(tx)
+const fitting = (tx: Kysely<unknown>, { parent, text }: DivisionFilter) =>
+  tables(tx)
     .selectFrom('org.division')
     .$if(parent !== undefined, (q) => q.where('parent', '=', parent ?? ''))
     .$if(text !== undefined, (q) =>
       q.where(sql<boolean>`(strpos(name, ${text ?? ''}) > 0 or starts_with(code, ${text ?? ''}))`),
     )
-  const rows = await found
-    .select(['code', 'name', 'level', 'parent'])
-    .orderBy('code')
-    .limit(limit)
-    .offset(offset)
-    .$castTo<Division>()
-    .execute()
-  const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+
+const byCode = (tx: Kysely<unknown>, filter: DivisionFilter) =>
+  fitting(tx, filter).select(['code', 'name', 'level', 'parent']).orderBy('code').$castTo<Division>()
+
+/** Every division of a filter by code, batch by batch. */
+export const everyDivision = ({ tx }: Pick<Ctx, 'tx'>, filter: DivisionFilter): AsyncIterable<Division[]> =>
+  inBatches(tx, byCode(tx, filter))
+
+/** A page of divisions by code, and how many there are. */
+export async function listDivisions(
+  tx: Kysely<unknown>,
+  filter: DivisionFilter,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ rows: Division[]; total: number }> {
+  const rows = await byCode(tx, filter).limit(limit).offset(offset).execute()
+  const { total } = await fitting(tx, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
   return { rows, total }
 }
 

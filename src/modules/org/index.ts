@@ -23,6 +23,7 @@ export {
 export { delegationChanged } from './org.events.ts'
 export { PEOPLE_TABLE, takenOf } from './org.imports.ts'
 export { orgModule } from './org.module.ts'
+export { reachedPeople } from './reached-people.ts'
 export { reachedUnitIds } from './reached-units.ts'
 export { actingBy, type ReceivedDelegation, receivedDelegations } from './received.ts'
 export { revokeDelegationsOf } from './revoke-delegation.ts'

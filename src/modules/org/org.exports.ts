@@ -1,6 +1,8 @@
 import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
-import { listExport, shown, type Words, whole } from '#kernel/table'
+import { listExport, shown, shownMoment, type Words, whole } from '#kernel/table'
+import { everyDivision } from './division.store.ts'
+import { listDelegations } from './list-delegations.ts'
 import { allPeople, shownPeople } from './list-people.ts'
 import { orgContract } from './org.contract.ts'
 import { permissionMatrix } from './permission-matrix.ts'
@@ -90,5 +92,37 @@ listExport(whole(permissionMatrix))({
           .join('、'),
     ],
     ['roles', 60, (row, words) => row.roles.map(({ code, scope }) => within(words, code, scope)).join('、')],
+  ],
+})
+
+/** 行政区划. */
+listExport(everyDivision)({
+  name: 'org.divisions',
+  endpoint: endpoints.listDivisions,
+  personal: false,
+  columns: [
+    ['code', 14],
+    ['name', 30],
+    ['level', 8],
+    ['parent', 14],
+  ],
+})
+
+/** 委托: what who exports gave and received. */
+listExport(whole(listDelegations))({
+  name: 'org.delegations',
+  endpoint: endpoints.listDelegations,
+  personal: true,
+  columns: [
+    ['giver', 14, ({ giver }) => giver.personName],
+    ['giver_position', 24, ({ giver }) => `${giver.unitName} ${giver.title}`],
+    ['receiver', 14, ({ receiver }) => receiver.personName],
+    ['receiver_position', 24, ({ receiver }) => `${receiver.unitName} ${receiver.title}`],
+    ['powers', 50, ({ powers }) => powers.map(({ title }) => title).join('、')],
+    ['from', 10, (row) => row.fromDay],
+    ['to', 10, (row) => row.toDay],
+    ['reason', 30],
+    ['state', 8, (row, words) => words(`org:delegation-state.${row.state}`)],
+    ['made', 16, (row) => shownMoment(row.madeAt)],
   ],
 })

@@ -66,5 +66,5 @@ export const orgRoutes = routesOf(orgContract, {
   readPower,
   askMay,
   listQuestions,
-  listDivisions: (ctx, input) => listDivisions(ctx.tx, { ...input, ...rowWindow(input) }),
+  listDivisions: (ctx, input) => listDivisions(ctx.tx, input, rowWindow(input)),
 })

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { contract, Day, endpoint, Fields, Id, Line, Nothing, Nullable, OneOf, Slug } from '#kernel/contract'
+import { registerContract } from './register.contract.ts'
 
 /** What anyone who holds a paper may know of it: nothing personal. */
 export const VerifiedPaper = Fields({
@@ -16,6 +17,7 @@ export const VerifiedPaper = Fields({
 })
 
 export const paperContract = contract('paper', {
+  ...registerContract.endpoints,
   verifyPaper: endpoint({
     method: 'GET',
     path: '/paper/:government/verify',

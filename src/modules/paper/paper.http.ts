@@ -1,6 +1,7 @@
 import { routesOf } from '#kernel/platform'
+import { listRegister } from './list-papers.ts'
 import { paperContract } from './paper.contract.ts'
 import { verifyPaper } from './verify-paper.ts'
 import { voidPaper } from './void-paper.ts'
 
-export const paperRoutes = routesOf(paperContract, { verifyPaper, voidPaper })
+export const paperRoutes = routesOf(paperContract, { listPapers: listRegister, verifyPaper, voidPaper })

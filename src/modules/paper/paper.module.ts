@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { paperContract } from './paper.contract.ts'
 import { paperRoutes } from './paper.http.ts'
+import './paper.exports.ts'
 import './paper.permissions.ts'
 import { typesetJob } from './typeset-paper.ts'
 

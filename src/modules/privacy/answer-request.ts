@@ -11,7 +11,14 @@ import { destroyCase } from './personal-source.ts'
 import { noCaseToDestroy, requestClosed } from './privacy.errors.ts'
 import { requestAnswered } from './privacy.events.ts'
 import { handleRequests } from './privacy.permissions.ts'
-import { closeRequest, findRequest, listByState, lockRequest, type RequestRecord } from './request.store.ts'
+import {
+  closeRequest,
+  everyRequest,
+  findRequest,
+  listByState,
+  lockRequest,
+  type RequestRecord,
+} from './request.store.ts'
 import { openRequest, rowOf, sealIn } from './request.ts'
 
 type Endpoints = typeof deskContract.endpoints
@@ -24,6 +31,19 @@ function demandHandler(ctx: Ctx, governmentId: string): void {
 const isOverdue = (ctx: Ctx, { state, dueOn }: RequestRecord): boolean =>
   state === 'open' && dueOn < legalDayOf(ctx.now)
 
+/** Requests as the list shows them. */
+export const shownRequests = (ctx: Ctx, rows: readonly RequestRecord[]) =>
+  rows.map((row) => ({ ...rowOf(row), overdue: isOverdue(ctx, row) }))
+
+/** All requests of the government, batch by batch. */
+export async function* allRequests(
+  ctx: Ctx,
+  { state }: InputOf<Endpoints['listRequests']>,
+): AsyncGenerator<RequestRecord[]> {
+  demandHandler(ctx, staffOf(ctx).governmentId)
+  yield* everyRequest(ctx, state)
+}
+
 /** Requests of the government, earliest due first. */
 export async function listRequests(
   ctx: Ctx,
@@ -31,7 +51,7 @@ export async function listRequests(
 ): Promise<OutputOf<Endpoints['listRequests']>> {
   demandHandler(ctx, staffOf(ctx).governmentId)
   const { rows, total } = await listByState(ctx, input.state, rowWindow(input))
-  return { total, rows: rows.map((row) => ({ ...rowOf(row), overdue: isOverdue(ctx, row) })) }
+  return { total, rows: shownRequests(ctx, rows) }
 }
 
 /** One request; who asks is masked, his words are read in full because he wrote them to be read. */

@@ -1,5 +1,6 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import './own-sources.ts'
+import './privacy.exports.ts'
 import { privacyContract } from './privacy.contract.ts'
 import { privacyRoutes } from './privacy.http.ts'
 import './privacy.permissions.ts'

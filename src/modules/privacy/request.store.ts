@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { inBatches } from '#kernel/db'
 import { tables } from './privacy.tables.ts'
 import type { RequestState } from './privacy.words.ts'
 import type { PrivacyTables } from './tables.gen.ts'
@@ -28,21 +29,26 @@ export const lockRequest = (ctx: Ctx, id: string): Promise<RequestRecord | undef
 export const requestsOf = (ctx: Ctx, accountId: string): Promise<RequestRecord[]> =>
   requests(ctx).selectAll().where('accountId', '=', accountId).orderBy('askedAt', 'desc').limit(200).execute()
 
+const inState = (ctx: Ctx, state: RequestState | undefined) =>
+  state === undefined ? requests(ctx) : requests(ctx).where('state', '=', state)
+
+const firstDue = (ctx: Ctx, state: RequestState | undefined) =>
+  inState(ctx, state).selectAll().orderBy('dueOn').orderBy('id')
+
+/** Every request, earliest due first, batch by batch. */
+export const everyRequest = (ctx: Ctx, state: RequestState | undefined): AsyncIterable<RequestRecord[]> =>
+  inBatches(ctx.tx, firstDue(ctx, state))
+
 /** A page of requests, earliest due first, and how many there are. */
 export async function listByState(
   ctx: Ctx,
   state: RequestState | undefined,
   window: { limit: number; offset: number },
 ): Promise<{ rows: RequestRecord[]; total: number }> {
-  const found = state === undefined ? requests(ctx) : requests(ctx).where('state', '=', state)
-  const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await found
-    .selectAll()
-    .orderBy('dueOn')
-    .orderBy('id')
-    .limit(window.limit)
-    .offset(window.offset)
-    .execute()
+  const { total } = await inState(ctx, state)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await firstDue(ctx, state).limit(window.limit).offset(window.offset).execute()
   return { rows, total }
 }
 

@@ -6,7 +6,15 @@ import { newId } from '#kernel/ids'
 import { type ListExport, listExports, type Rows } from '#kernel/table'
 import { personNames } from '#modules/org'
 import type { exportContract } from './export.contract.ts'
-import { endExport, type Filter, findExport, insertExport, listExportRuns } from './export.store.ts'
+import {
+  type ExportLine,
+  endExport,
+  everyExport,
+  type Filter,
+  findExport,
+  insertExport,
+  listExportRuns,
+} from './export.store.ts'
 import { tableReply } from './file-reply.ts'
 import { exportExpired } from './transfer.errors.ts'
 import { exported } from './transfer.events.ts'
@@ -74,24 +82,35 @@ export async function readExport(
   ])
 }
 
-/** 导出记录: the actor's own, or everybody's for who reads the history. */
+/** The actor's own exports, or everybody's for who reads the history. */
+const whoseOf = (ctx: Ctx): string | undefined =>
+  can(ctx.actor, readHistory, { governmentId: governmentOf(ctx) }) ? undefined : staffOf(ctx).personId
+
+/** Exports as the history shows them. */
+export async function shownExportRuns(
+  ctx: Ctx,
+  runs: readonly ExportLine[],
+): Promise<OutputOf<Endpoints['listExports']>['rows'][number][]> {
+  const names = await personNames(ctx, [...new Set(runs.map((run) => run.personId))])
+  const words = ctx.services.words(ctx.locale)
+  return runs.map(({ id, list, format, personal, personId, rowCount, complete, createdAt }) => ({
+    ...{ id, list, personal, complete },
+    title: listTitle(words, list),
+    format: format === 'csv' ? 'csv' : 'xlsx',
+    personName: names.get(personId) ?? '',
+    rows: rowCount,
+    createdAt: createdAt.toISOString(),
+  }))
+}
+
+/** 导出记录. */
 export async function listExportHistory(
   ctx: Ctx,
   input: InputOf<Endpoints['listExports']>,
 ): Promise<OutputOf<Endpoints['listExports']>> {
-  const all = can(ctx.actor, readHistory, { governmentId: governmentOf(ctx) })
-  const { rows, total } = await listExportRuns(ctx, all ? undefined : staffOf(ctx).personId, rowWindow(input))
-  const names = await personNames(ctx, [...new Set(rows.map((run) => run.personId))])
-  const words = ctx.services.words(ctx.locale)
-  return {
-    total,
-    rows: rows.map(({ id, list, format, personal, personId, rowCount, complete, createdAt }) => ({
-      ...{ id, list, personal, complete },
-      title: listTitle(words, list),
-      format: format === 'csv' ? 'csv' : 'xlsx',
-      personName: names.get(personId) ?? '',
-      rows: rowCount,
-      createdAt: createdAt.toISOString(),
-    })),
-  }
+  const { rows, total } = await listExportRuns(ctx, whoseOf(ctx), rowWindow(input))
+  return { total, rows: await shownExportRuns(ctx, rows) }
 }
+
+/** All of them, batch by batch. */
+export const allExportRuns = (ctx: Ctx) => everyExport(ctx, whoseOf(ctx))

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { openField, sealedColumn, sealField } from '#kernel/crypto'
+import { inBatches } from '#kernel/db'
 import type { TransferTables } from './tables.gen.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<TransferTables>()
@@ -53,23 +54,34 @@ export async function endExport(ctx: Ctx, id: string, rowCount: number, complete
     .execute()
 }
 
-/** Exports, newest first: of one person, or of all. */
+const exportsOf = (ctx: Ctx, personId: string | undefined) =>
+  tables(ctx)
+    .selectFrom('transfer.exportRun')
+    .where('governmentId', '=', governmentOf(ctx))
+    .$if(personId !== undefined, (q) => q.where('personId', '=', personId ?? ''))
+
+const newestFirst = (ctx: Ctx, personId: string | undefined) =>
+  exportsOf(ctx, personId)
+    .select(['id', 'list', 'format', 'personal', 'personId', 'rowCount', 'complete', 'createdAt'])
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+
+/** An export of the history as it is read. */
+export type ExportLine = Awaited<ReturnType<ReturnType<typeof newestFirst>['execute']>>[number]
+
+/** Every export, newest first, batch by batch: of one person, or of all. */
+export const everyExport = (ctx: Ctx, personId: string | undefined): AsyncIterable<ExportLine[]> =>
+  inBatches(ctx.tx, newestFirst(ctx, personId))
+
+/** A page of exports, newest first: of one person, or of all. */
 export async function listExportRuns(
   ctx: Ctx,
   personId: string | undefined,
   window: { limit: number; offset: number },
-) {
-  const query = tables(ctx)
-    .selectFrom('transfer.exportRun')
-    .where('governmentId', '=', governmentOf(ctx))
-    .$if(personId !== undefined, (q) => q.where('personId', '=', personId ?? ''))
-  const rows = await query
-    .select(['id', 'list', 'format', 'personal', 'personId', 'rowCount', 'complete', 'createdAt'])
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(window.limit)
-    .offset(window.offset)
-    .execute()
-  const { n } = await query.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+): Promise<{ rows: ExportLine[]; total: number }> {
+  const rows = await newestFirst(ctx, personId).limit(window.limit).offset(window.offset).execute()
+  const { n } = await exportsOf(ctx, personId)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
   return { rows, total: n }
 }

@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { type Ctx, governmentOf, type StaffActor } from '#kernel/context'
+import { inBatches } from '#kernel/db'
 import { notFound } from '#kernel/errors'
 import type { ImportNote } from '#kernel/table'
 import type { TransferTables } from './tables.gen.ts'
@@ -100,23 +101,38 @@ export async function updateRun(
     .execute()
 }
 
-/** Imports, newest first: of one person, or of all. */
+/** What the history of imports is narrowed to. */
+export interface RunFilter {
+  /** Whose; everybody's where left out. */
+  readonly personId?: string | undefined
+  readonly target?: string | undefined
+}
+
+function runs(ctx: Ctx, { personId, target }: RunFilter) {
+  let query = tables(ctx).selectFrom('transfer.importRun').where('governmentId', '=', governmentOf(ctx))
+  if (personId !== undefined) query = query.where('personId', '=', personId)
+  if (target !== undefined) query = query.where('target', '=', target)
+  return query
+}
+
+const newestFirst = (ctx: Ctx, filter: RunFilter) =>
+  runs(ctx, filter).selectAll().orderBy('createdAt', 'desc').orderBy('id', 'desc')
+
+/** Every import of a filter, newest first, batch by batch. */
+export async function* everyRun(ctx: Ctx, filter: RunFilter): AsyncGenerator<ImportRun[]> {
+  for await (const rows of inBatches(ctx.tx, newestFirst(ctx, filter))) yield rows.map(asRun)
+}
+
+/** A page of imports, newest first. */
 export async function listRuns(
   ctx: Ctx,
-  filter: { readonly personId?: string | undefined; readonly target?: string | undefined },
+  filter: RunFilter,
   window: { limit: number; offset: number },
 ): Promise<{ rows: ImportRun[]; total: number }> {
-  let query = tables(ctx).selectFrom('transfer.importRun').where('governmentId', '=', governmentOf(ctx))
-  if (filter.personId !== undefined) query = query.where('personId', '=', filter.personId)
-  if (filter.target !== undefined) query = query.where('target', '=', filter.target)
-  const rows = await query
-    .selectAll()
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(window.limit)
-    .offset(window.offset)
-    .execute()
-  const { n } = await query.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+  const rows = await newestFirst(ctx, filter).limit(window.limit).offset(window.offset).execute()
+  const { n } = await runs(ctx, filter)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
   return { rows: rows.map(asRun), total: n }
 }
 

@@ -7,7 +7,7 @@ import { transferContract } from '#contracts/transfer'
 import type { StaffActor } from '#kernel/context'
 import type { StreamReply } from '#kernel/contract'
 import { sniffType, TEXT_TYPES, type Upload } from '#kernel/files'
-import { importTarget, type Taken } from '#kernel/table'
+import { importTarget, importTargets, type Taken } from '#kernel/table'
 import { type County, makeCounty } from '#test/county'
 import { createWorld, type World } from '#test/world'
 import { doImportJob } from './do-import.ts'
@@ -167,11 +167,24 @@ it('is nobody else’s: not another person’s, not another government’s, not 
     () => as(clerk).call(endpoints.createImport, { target: 'identity.staff', options: [] }),
     () => as(clerk).call(endpoints.readTemplate, { target: 'identity.staff' }),
     () => as({ ...admin, governmentId: randomUUID() }).call(endpoints.readImport, { importId: id }),
-    () => as().call(endpoints.createImport, { target: 'legaltime.holidays', options: [] }),
+    () => as().call(endpoints.createImport, { target: 'nobody.knows', options: [] }),
   ]
   for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'kernel.not-found' })
   expect(await as(clerk).call(endpoints.listTargets, {})).toEqual([])
   expect((await as(clerk).call(endpoints.listImports, {})).rows).toEqual([])
+})
+
+it('has a Chinese heading for every column, different in each table, and a note or an example beside most', () => {
+  const words = world.composition.messages.translator('zh-CN')
+  for (const { name, tables } of importTargets().values()) {
+    if (name.startsWith('trial.')) continue
+    for (const table of tables) {
+      const key = (column: string) => `${name.replace('.', ':import-target.')}.${table.name}.${column}`
+      const titles = table.columns.map((column) => words(key(column.name)))
+      for (const title of titles) expect(title).toMatch(/\p{Script=Han}/u)
+      expect(new Set(titles).size, table.name).toBe(titles.length)
+    }
+  }
 })
 
 it('offers templates with headings, values and notes', async () => {

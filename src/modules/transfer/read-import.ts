@@ -4,7 +4,15 @@ import { refusalKey } from '#kernel/errors'
 import { personNames } from '#modules/org'
 import { hasHandouts } from './handout.store.ts'
 import type { ImportView, importContract } from './import.contract.ts'
-import { countNotes, filesOfRun, type ImportRun, listNotes, listRuns } from './import.store.ts'
+import {
+  countNotes,
+  everyRun,
+  filesOfRun,
+  type ImportRun,
+  listNotes,
+  listRuns,
+  type RunFilter,
+} from './import.store.ts'
 import { isOwn, ownRun, seenRun } from './import-access.ts'
 import { readHistory } from './transfer.permissions.ts'
 import { columnTitle, tableTitle, targetTitle } from './words.ts'
@@ -86,23 +94,36 @@ export async function listImportNotes(
   }
 }
 
-/** 导入记录: the actor's own, or everybody's for who reads the history. */
-export async function listImports(
+type History = InputOf<Endpoints['listImports']>
+
+/** The actor's own imports, or everybody's for who reads the history. */
+const filterOf = (ctx: Ctx, { target }: History): RunFilter => ({
+  personId: can(ctx.actor, readHistory, { governmentId: governmentOf(ctx) })
+    ? undefined
+    : staffOf(ctx).personId,
+  target,
+})
+
+/** Imports as the history shows them. */
+export async function shownImportRuns(
   ctx: Ctx,
-  input: InputOf<Endpoints['listImports']>,
-): Promise<OutputOf<Endpoints['listImports']>> {
-  const all = can(ctx.actor, readHistory, { governmentId: governmentOf(ctx) })
-  const personId = all ? undefined : staffOf(ctx).personId
-  const { rows, total } = await listRuns(ctx, { personId, target: input.target }, rowWindow(input))
-  const names = await personNames(ctx, [...new Set(rows.map((run) => run.personId))])
+  runs: readonly ImportRun[],
+): Promise<OutputOf<Endpoints['listImports']>['rows'][number][]> {
+  const names = await personNames(ctx, [...new Set(runs.map((run) => run.personId))])
   const words = ctx.services.words(ctx.locale)
-  return {
-    total,
-    rows: rows.map(({ id, target, state, created, updated, unchanged, refused, ...run }) => ({
-      ...{ id, target, state, created, updated, unchanged, refused },
-      title: targetTitle(words, target),
-      personName: names.get(run.personId) ?? '',
-      createdAt: run.createdAt.toISOString(),
-    })),
-  }
+  return runs.map(({ id, target, state, created, updated, unchanged, refused, ...run }) => ({
+    ...{ id, target, state, created, updated, unchanged, refused },
+    title: targetTitle(words, target),
+    personName: names.get(run.personId) ?? '',
+    createdAt: run.createdAt.toISOString(),
+  }))
 }
+
+/** 导入记录. */
+export async function listImports(ctx: Ctx, input: History): Promise<OutputOf<Endpoints['listImports']>> {
+  const { rows, total } = await listRuns(ctx, filterOf(ctx, input), rowWindow(input))
+  return { total, rows: await shownImportRuns(ctx, rows) }
+}
+
+/** All of them, batch by batch. */
+export const allImportRuns = (ctx: Ctx, input: History) => everyRun(ctx, filterOf(ctx, input))

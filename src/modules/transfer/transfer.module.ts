@@ -3,6 +3,7 @@ import { doImportJob } from './do-import.ts'
 import { transferContract } from './transfer.contract.ts'
 import { transferRoutes } from './transfer.http.ts'
 import './kept-imports.ts'
+import './transfer.exports.ts'
 import './transfer.permissions.ts'
 
 /** 导入导出. */

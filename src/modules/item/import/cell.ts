@@ -4,7 +4,13 @@ export type Cell<V> =
   | { readonly issue: string; readonly params: Readonly<Record<string, string>> }
 
 /** Reads the text of a cell. */
-export type Reader<V> = (text: string) => Cell<V>
+export interface Reader<V> {
+  (text: string): Cell<V>
+  /** What the cell may hold, where that is little. */
+  readonly allowed?: readonly string[]
+  /** Messages `label.<labels>.<value>` say in words what the values are. */
+  readonly labels?: string
+}
 
 const refused = (issue: string, params: Readonly<Record<string, string>> = {}): Cell<never> => ({
   issue,
@@ -21,35 +27,48 @@ export const optionalText: Reader<string | null> = (cell) => ({ value: cell === 
 export const integer: Reader<number> = (cell) =>
   /^\d{1,9}$/.test(cell) ? { value: Number(cell) } : refused('cell-integer', { found: cell })
 
-/** `0` or `1`. */
-export const flag: Reader<boolean> = (cell) =>
-  cell === '0' || cell === '1' ? { value: cell === '1' } : refused('cell-flag', { found: cell })
+const FLAGS: Readonly<Record<string, boolean>> = { 是: true, 否: false, '1': true, '0': false }
+
+const readFlag = (cell: string): Cell<boolean> => {
+  const value = Object.hasOwn(FLAGS, cell) ? FLAGS[cell] : undefined
+  return value === undefined ? refused('cell-flag', { found: cell }) : { value }
+}
+
+/** 是 or 否, or `1` or `0`. */
+export const flag: Reader<boolean> = Object.assign(readFlag, { allowed: ['是', '否'] })
+
+/** The same hints for a reader that reads otherwise. */
+const hinted = <V>(read: (cell: string) => Cell<V>, { allowed, labels }: Reader<unknown>): Reader<V> =>
+  Object.assign(read, { ...(allowed && { allowed }), ...(labels !== undefined && { labels }) })
 
 /** Reads null from an empty cell, and otherwise what the reader reads. */
-export const orNull =
-  <V>(read: Reader<V>): Reader<V | null> =>
-  (cell) =>
-    cell === '' ? { value: null } : read(cell)
+export const orNull = <V>(read: Reader<V>): Reader<V | null> =>
+  hinted<V | null>((cell) => (cell === '' ? { value: null } : read(cell)), read)
 
 /** Reads a value of its own from an empty cell, and otherwise what the reader reads. */
-export const orElse =
-  <V>(empty: V, read: Reader<V>): Reader<V> =>
-  (cell) =>
-    cell === '' ? { value: empty } : read(cell)
+export const orElse = <V>(empty: V, read: Reader<V>): Reader<V> =>
+  hinted((cell) => (cell === '' ? { value: empty } : read(cell)), read)
 
 /** One of the words that the file uses, as the word that the product uses. */
-export const word =
-  <V extends string>(words: Readonly<Record<string, V>>): Reader<V> =>
-  (cell) => {
+export function word<V extends string>(words: Readonly<Record<string, V>>): Reader<V> {
+  const allowed = Object.keys(words)
+  const read = (cell: string): Cell<V> => {
     const value = Object.hasOwn(words, cell) ? words[cell] : undefined
     return value === undefined
-      ? refused('cell-word', { found: cell, allowed: Object.keys(words).join('、') })
+      ? refused('cell-word', { found: cell, allowed: allowed.join('、') })
       : { value }
   }
+  return Object.assign(read, { allowed })
+}
 
-/** One of these values as they are. */
-export const oneOf = <V extends string>(values: readonly V[]): Reader<V> =>
-  word(Object.fromEntries(values.map((value) => [value, value])) as Readonly<Record<string, V>>)
+/** One of these codes, alone or with its label after a blank: `01`, `01 行政许可`. */
+export function oneOf<V extends string>(values: readonly V[], labels: string): Reader<V> {
+  const read = word(Object.fromEntries(values.map((value) => [value, value])) as Readonly<Record<string, V>>)
+  return Object.assign(
+    hinted((cell) => read(cell.replace(/\s.*$/s, '')), read),
+    { labels },
+  )
+}
 
 /** Entries divided by `|`; an empty cell is an empty list. */
 export const list =

@@ -9,6 +9,22 @@ import { note } from './read-sheet.ts'
 const NECESSITY = { 必要: 'required', 容缺: 'deferrable' } as const
 const FORM = { 原件: 'original', 复印件: 'copy', 电子: 'electronic' } as const
 
+/** How the cells of a line are read, by column. */
+export const MATERIAL_CELLS = {
+  seq: integer,
+  name: text,
+  necessity: word(NECESSITY),
+  form: word(FORM),
+  material_format: optionalText,
+  page_format: optionalText,
+  source_type: oneOf(SOURCE_TYPES, 'source-type'),
+  copies: integer,
+  by_law: optionalText,
+  accept_stand: optionalText,
+  fill_explain: optionalText,
+  necessity_illustrative: flag,
+} as const
+
 const COLUMN_OF: Readonly<Record<string, string>> = {
   format: 'material_format',
   paperSize: 'page_format',
@@ -35,19 +51,20 @@ function readLine({ line, cells }: TableRow): {
   const code = cells.basic_code ?? ''
   const at = { file: 'materials', line, code: code || null } as const
   const reader = new LineReader(at, cells)
+  const taken = (column: keyof typeof MATERIAL_CELLS) => reader.take<unknown>(column, MATERIAL_CELLS[column])
   const read = {
-    seq: reader.take('seq', integer),
-    name: reader.take('name', text),
-    necessity: reader.take('necessity', word(NECESSITY)),
-    form: reader.take('form', word(FORM)),
-    format: reader.take('material_format', optionalText),
-    paperSize: reader.take('page_format', optionalText),
-    sourceType: reader.take('source_type', oneOf(SOURCE_TYPES)),
-    copies: reader.take('copies', integer),
-    byLaw: reader.take('by_law', optionalText),
-    acceptStandard: reader.take('accept_stand', optionalText),
-    fillingNote: reader.take('fill_explain', optionalText),
-    necessityIllustrative: reader.take('necessity_illustrative', flag),
+    seq: taken('seq'),
+    name: taken('name'),
+    necessity: taken('necessity'),
+    form: taken('form'),
+    format: taken('material_format'),
+    paperSize: taken('page_format'),
+    sourceType: taken('source_type'),
+    copies: taken('copies'),
+    byLaw: taken('by_law'),
+    acceptStandard: taken('accept_stand'),
+    fillingNote: taken('fill_explain'),
+    necessityIllustrative: taken('necessity_illustrative'),
   }
   if (reader.notes.length > 0) return { code, notes: reader.notes }
   const issues = schemaIssues(MaterialFacts, read)

@@ -45,6 +45,7 @@ export function PastTrayPage() {
         page={page}
         onPage={(next) => change({ page: next > 1 ? next : undefined })}
         empty={t('past-tray.empty')}
+        {...(at !== undefined && { exported: { list: 'casework.past-tasks', filter: { at, unitId } } })}
       />
     </>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { sentenceOf } from '../../kit/api/problem.ts'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { AwaitQuery } from '../../kit/await-query.tsx'
+import { ExportButton } from '../../kit/export-button.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t } from '../../kit/text.ts'
@@ -66,11 +67,14 @@ export function MachinesSection() {
     <Section
       title={t('machine.title')}
       beside={
-        may('factor.machine.manage') && (
-          <Button size="small" onClick={() => setEnrolling(true)}>
-            {t('machine.enrol')}
-          </Button>
-        )
+        <div className="row-actions">
+          <ExportButton list="factor.machines" filter={{}} />
+          {may('factor.machine.manage') && (
+            <Button size="small" onClick={() => setEnrolling(true)}>
+              {t('machine.enrol')}
+            </Button>
+          )}
+        </div>
       }
     >
       <p className="gap-below">{t('machine.lead')}</p>

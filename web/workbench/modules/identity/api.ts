@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { identityContract } from '#contracts/identity'
-import type { OutputOf } from '#kernel/contract'
+import type { InputOf, OutputOf } from '#kernel/contract'
 import { apiOf } from '../../kit/api/client.ts'
 
 /** Client of accounts and sessions. */
@@ -14,6 +14,9 @@ export type Position = Me['appointment']
 /** A session of one's own. */
 export type OwnSession = OutputOf<Endpoints['listSessions']>[number]
 
+/** An account in the list. */
+export type AccountLine = OutputOf<Endpoints['listAccounts']>['rows'][number]
+
 /** Query of who is logged in; others refresh it by its key. */
 export const ME = { queryKey: ['identity', 'me'], queryFn: () => identity.me({}) }
 
@@ -26,4 +29,12 @@ export const useStaffAccount = (personId: string) =>
   useQuery({
     queryKey: ['identity', 'account', personId],
     queryFn: () => identity.readStaffAccount({ personId }),
+  })
+
+/** A page of the accounts that one administers, by login. */
+export const useAccounts = (input: InputOf<Endpoints['listAccounts']>) =>
+  useQuery({
+    queryKey: ['identity', 'accounts', input],
+    queryFn: () => identity.listAccounts(input),
+    placeholderData: keepPreviousData,
   })

@@ -3,6 +3,7 @@ import { deviceWords } from '#web/device-words'
 import { sentenceOf } from '../../kit/api/problem.ts'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { AwaitQuery } from '../../kit/await-query.tsx'
+import { ExportButton } from '../../kit/export-button.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
@@ -80,6 +81,7 @@ export function SessionsSection() {
       title={t('session.title')}
       beside={
         <div className="row-actions">
+          <ExportButton list="identity.sessions" filter={{}} />
           {several && <EndManyButton which="others" />}
           <EndManyButton which="everywhere" />
         </div>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { messageContract } from '#contracts/message'
-import type { OutputOf } from '#kernel/contract'
+import type { InputOf, OutputOf } from '#kernel/contract'
 import { apiOf } from '../../kit/api/client.ts'
 
 /** Client of messages. */
@@ -24,5 +24,17 @@ export const useInbox = (unreadOnly: boolean, page: number, size: number) =>
   useQuery({
     queryKey: ['message', 'inbox', unreadOnly, page],
     queryFn: () => message.listDeskInbox({ ...(unreadOnly && { unreadOnly }), page, size }),
+    placeholderData: keepPreviousData,
+  })
+
+type TextQuery = InputOf<typeof messageContract.endpoints.listTexts>
+/** A text message in the log. */
+export type TextLine = OutputOf<typeof messageContract.endpoints.listTexts>['rows'][number]
+
+/** A page of the log of text messages, newest first. */
+export const useTexts = (input: TextQuery) =>
+  useQuery({
+    queryKey: ['message', 'texts', input],
+    queryFn: () => message.listTexts(input),
     placeholderData: keepPreviousData,
   })

@@ -100,6 +100,7 @@ export function MessagesPage() {
           void navigate({ search: (old) => present({ ...old, page: next > 1 ? next : undefined }) })
         }
         empty={t('messages.empty')}
+        exported={{ list: 'message.inbox', filter: unread ? { unreadOnly: true } : {} }}
       />
     </>
   )

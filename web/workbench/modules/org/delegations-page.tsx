@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
+import { ExportButton } from '../../kit/export-button.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t } from '../../kit/text.ts'
@@ -24,11 +25,14 @@ export function DelegationsPage() {
         title={t('delegation.title')}
         lead={t('delegation.lead')}
         actions={
-          mayGive && (
-            <Button type="primary" onClick={() => setOpen(true)}>
-              {t('delegation.give')}
-            </Button>
-          )
+          <>
+            <ExportButton list="org.delegations" filter={{}} />
+            {mayGive && (
+              <Button type="primary" onClick={() => setOpen(true)}>
+                {t('delegation.give')}
+              </Button>
+            )}
+          </>
         }
       />
       <AwaitQuery query={useDelegations()}>

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Empty, Tree } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
+import { ExportButton } from '../../kit/export-button.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { t } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
@@ -47,11 +48,14 @@ export function UnitsPage() {
         title={t('units.title')}
         lead={t('units.lead')}
         actions={
-          may('org.unit.import') && (
-            <Link to="/import" search={{ target: 'org.units' }}>
-              {t('import.title')}
-            </Link>
-          )
+          <>
+            {may('org.unit.import') && (
+              <Link to="/import" search={{ target: 'org.units' }}>
+                {t('import.title')}
+              </Link>
+            )}
+            <ExportButton list="org.units" filter={{}} />
+          </>
         }
       />
       <AwaitQuery query={useUnits()}>{(units) => <UnitsBody units={units} />}</AwaitQuery>

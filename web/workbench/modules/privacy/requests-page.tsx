@@ -67,6 +67,7 @@ export function RequestsPage() {
         page={page}
         onPage={(next) => change({ page: next > 1 ? next : undefined })}
         empty={t('data-requests.empty')}
+        exported={{ list: 'privacy.requests', filter: { state } }}
       />
     </>
   )

@@ -91,6 +91,7 @@ export function TransfersPage() {
           page={page}
           onPage={onPage}
           empty={t('transfers.empty')}
+          exported={{ list: 'transfer.imports', filter: {} }}
         />
       ) : (
         <ListTable
@@ -101,6 +102,7 @@ export function TransfersPage() {
           page={page}
           onPage={onPage}
           empty={t('transfers.empty')}
+          exported={{ list: 'transfer.exports', filter: {} }}
         />
       )}
     </>

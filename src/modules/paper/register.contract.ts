@@ -1,0 +1,41 @@
+import { Type } from 'typebox'
+import { contract, endpoint, Fields, Id, Instant, Nullable, OneOf, PageOf, PageQuery } from '#kernel/contract'
+
+const Year = Type.Integer({ minimum: 2000, maximum: 9999 })
+
+/** A paper in the register; what it says is not in it. */
+export const PaperRow = Fields({
+  id: Id,
+  caseId: Nullable(Id),
+  /** Kind of paper, such as `grant`. */
+  template: Type.String(),
+  /** Title of the kind in the language of the request. */
+  title: Type.String(),
+  number: Type.String(),
+  /** Unit that issued it, as it was called then. */
+  unitName: Type.String(),
+  issuedAt: Instant,
+  state: OneOf('issued', 'void'),
+  voidedAt: Nullable(Instant),
+})
+
+export const registerContract = contract('paper', {
+  listPapers: endpoint({
+    method: 'GET',
+    path: '/paper/papers',
+    permission: 'paper.paper.read',
+    summary: '文书登记簿：本人权限范围内各单位发出的文书，按种类、年份、文号查找',
+    input: Fields({
+      unitId: Type.Optional(Id),
+      /** Kind of paper. */
+      template: Type.Optional(Type.String({ maxLength: 40, pattern: '^[a-z-]+$' })),
+      /** Year in which it was issued. */
+      year: Type.Optional(Year),
+      /** Part of the number, or the whole code of verification. */
+      text: Type.Optional(Type.String({ maxLength: 60 })),
+      state: Type.Optional(OneOf('issued', 'void')),
+      ...PageQuery,
+    }),
+    output: PageOf(PaperRow),
+  }),
+})

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import { startOfLegalDay } from '#kernel/calendar'
+import { type Ctx, governmentOf } from '#kernel/context'
+import { inBatches } from '#kernel/db'
+import type { PaperTables } from './tables.gen.ts'
+
+/** What the register is narrowed to. */
+export interface PaperFilter {
+  /** Units whose papers may be seen. */
+  readonly units: readonly string[]
+  readonly template?: string | undefined
+  readonly year?: number | undefined
+  readonly text?: string | undefined
+  readonly state?: string | undefined
+}
+
+const fitting = (ctx: Ctx, { units, template, year, text, state }: PaperFilter) =>
+  ctx.tx
+    .withTables<PaperTables>()
+    .selectFrom('paper.paper')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('unitId', '=', sql<string>`any(${[...units]}::uuid[])`)
+    .$if(template !== undefined, (q) => q.where('template', '=', template ?? ''))
+    .$if(state !== undefined, (q) => q.where('state', '=', state ?? ''))
+    .$if(year !== undefined, (q) =>
+      q
+        .where('issuedAt', '>=', startOfLegalDay(`${year ?? 0}-01-01`))
+        .where('issuedAt', '<', startOfLegalDay(`${(year ?? 0) + 1}-01-01`)),
+    )
+    .$if(text !== undefined, (q) =>
+      q.where((eb) =>
+        eb.or([
+          eb(eb.fn<number>('strpos', ['number', eb.val(text ?? '')]), '>', 0),
+          eb('code', '=', (text ?? '').toUpperCase().replace(/[^0-9A-Z]/g, '')),
+        ]),
+      ),
+    )
+
+const newestFirst = (ctx: Ctx, filter: PaperFilter) =>
+  fitting(ctx, filter)
+    .select(['id', 'caseId', 'template', 'number', 'unitName', 'issuedAt', 'state', 'voidedAt'])
+    .orderBy('issuedAt', 'desc')
+    .orderBy('id', 'desc')
+
+/** A paper of the register as it is read. */
+export type RegisterRow = Awaited<ReturnType<ReturnType<typeof newestFirst>['execute']>>[number]
+
+/** Every paper of a filter, newest first, batch by batch. */
+export const everyPaper = (ctx: Ctx, filter: PaperFilter): AsyncIterable<RegisterRow[]> =>
+  inBatches(ctx.tx, newestFirst(ctx, filter))
+
+/** A page of the register, newest first. `total` counts no further than `most`. */
+export async function pageOfPapers(
+  ctx: Ctx,
+  filter: PaperFilter,
+  { limit, offset, most }: { limit: number; offset: number; most: number },
+): Promise<{ rows: RegisterRow[]; total: number }> {
+  const counted = fitting(ctx, filter).select('id').limit(most)
+  const { total } = await ctx.tx
+    .selectFrom(counted.as('counted'))
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { rows: await newestFirst(ctx, filter).limit(limit).offset(offset).execute(), total }
+}

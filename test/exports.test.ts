@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { permissionOf } from '#kernel/context'
+import { listExports } from '#kernel/table'
+import { TARGETS, type Target } from './sweep/targets.ts'
+
+interface Shape {
+  readonly type?: string
+  readonly items?: Shape
+  readonly properties?: Readonly<Record<string, Shape>>
+}
+
+/** Whether an answer is a list of records: an array of them, or a page. */
+const isList = ({ type, items, properties }: Shape): boolean =>
+  type === 'array'
+    ? items?.properties !== undefined
+    : properties?.rows !== undefined && isList(properties.rows)
+
+const isForStaff = ({ endpoint }: Target): boolean =>
+  permissionOf(endpoint.permission)?.holders.some((holder) => holder === 'role' || holder === 'staff') ===
+  true
+
+const LISTS = TARGETS.filter(
+  (target) =>
+    target.endpoint.method === 'GET' && isForStaff(target) && isList(target.endpoint.output as Shape),
+)
+
+/** Lists of staff that are no tables to take home. */
+const NO_TABLE: Readonly<Record<string, string>> = {
+  'org.listDelegable': 'choices of a form',
+  'org.listReceivers': 'choices of a form',
+  'org.listDelegationsOfPerson': 'a part of the page of one person',
+  'transfer.listTargets': 'choices of a form',
+  'transfer.listImportNotes': 'handed out with the refused rows themselves',
+  'org.listDelegationRules': 'a few settings of a form',
+  'org.listRoleOffers': 'changes of roles to be answered one by one',
+  'legaltime.listHours': 'a few settings of a form',
+  'legaltime.listRules': 'rules of the law, shipped as data and explained on their page',
+  'operations.listTimeDoubts': 'a few lines for who looks after the node',
+  'casework.listUnconfirmed': 'work to be done, with what each line needs',
+  'casework.countDelegatedTasks': 'counts, one for each position',
+}
+
+it('every list that staff may read can be exported, or it says why not', () => {
+  const exported = new Set([...listExports().values()].map(({ endpoint }) => endpoint))
+  const missing = LISTS.filter(
+    ({ name, endpoint }) => !exported.has(endpoint) && NO_TABLE[name] === undefined,
+  )
+  expect(missing.map(({ name }) => name)).toEqual([])
+})

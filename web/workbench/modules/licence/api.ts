@@ -1,0 +1,18 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { licenceContract } from '#contracts/licence'
+import type { InputOf, OutputOf } from '#kernel/contract'
+import { apiOf } from '../../kit/api/client.ts'
+
+const licence = apiOf(licenceContract)
+
+type Query = InputOf<typeof licenceContract.endpoints.listLicences>
+/** A licence in the register. */
+export type LicenceLine = OutputOf<typeof licenceContract.endpoints.listLicences>['rows'][number]
+
+/** A page of the register, newest first. */
+export const useLicences = (input: Query) =>
+  useQuery({
+    queryKey: ['licence', 'licences', input],
+    queryFn: () => licence.listLicences(input),
+    placeholderData: keepPreviousData,
+  })

@@ -1,0 +1,84 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { TableColumnsType } from 'antd'
+import { FindText } from '../../kit/find-text.tsx'
+import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
+import { Moment } from '../../kit/moment.tsx'
+import { PageHeader } from '../../kit/page-header.tsx'
+import { type StateTone, StatusTag } from '../../kit/status-tag.tsx'
+import { t } from '../../kit/text.ts'
+import { present } from '../../kit/url-state.ts'
+import { UnitSelect } from '../org/unit-select.tsx'
+import { type LicenceLine, useLicences } from './api.ts'
+
+const route = getRouteApi('/desk/licences')
+
+const TONES: Readonly<Record<LicenceLine['standing'], StateTone>> = {
+  valid: 'done',
+  'not-yet-valid': 'waiting',
+  expired: 'ended',
+  'not-in-force': 'ended',
+}
+
+const COLUMNS: TableColumnsType<LicenceLine> = [
+  {
+    title: t('licences.name'),
+    key: 'name',
+    render: (_value, row) => (
+      <div className="cell-main">
+        <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
+          {row.name}
+        </Link>
+        <span className="code">{row.number}</span>
+      </div>
+    ),
+  },
+  { title: t('licences.holder'), dataIndex: 'holder' },
+  { title: t('licences.item'), dataIndex: 'itemName', responsive: ['lg'] },
+  { title: t('licences.unit'), dataIndex: 'unitName', responsive: ['md'] },
+  { title: t('licences.issued'), key: 'issued', render: (_value, row) => <Moment at={row.issuedAt} /> },
+  {
+    title: t('licences.until'),
+    key: 'until',
+    render: (_value, row) => row.validTo ?? t('licences.open-end'),
+  },
+  {
+    title: t('licences.standing'),
+    key: 'standing',
+    render: (_value, row) => <StatusTag family="licence:standing" value={row.standing} tones={TONES} />,
+  },
+]
+
+/** 证照: the register of licences within the permissions of the appointment. */
+export function LicencesPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { page = 1, ...filter } = search
+  const query = useLicences({ ...filter, page, size: PAGE_SIZE })
+  const change = (next: Record<string, unknown>) =>
+    void navigate({ search: (old) => present({ ...old, page: undefined, ...next }) })
+  return (
+    <>
+      <PageHeader title={t('licences.title')} lead={t('licences.lead')} />
+      <search className="filters">
+        <UnitSelect
+          className="filter-wide"
+          allowClear
+          value={filter.unitId ?? null}
+          aria-label={t('licences.unit')}
+          onChange={(unitId) => change({ unitId: unitId ?? undefined })}
+        />
+        <FindText text={filter.text} label={t('licences.find')} onFind={(text) => change({ text })} />
+      </search>
+      <ListTable
+        label={t('licences.title')}
+        columns={COLUMNS}
+        query={query}
+        rowKey={(row) => row.id}
+        page={page}
+        onPage={(next) => change({ page: next > 1 ? next : undefined })}
+        empty={t('licences.empty')}
+        exported={{ list: 'licence.licences', filter }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Input, type TableColumnsType } from 'antd'
+import { ChooseWord } from '../../kit/choose-word.tsx'
+import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
+import { Moment } from '../../kit/moment.tsx'
+import { PageHeader } from '../../kit/page-header.tsx'
+import { type StateTone, StatusTag } from '../../kit/status-tag.tsx'
+import { t } from '../../kit/text.ts'
+import { present } from '../../kit/url-state.ts'
+import { type TextLine, useTexts } from './api.ts'
+import { TEXT_STATES } from './texts-search.ts'
+
+const route = getRouteApi('/desk/texts')
+
+const TONES: Readonly<Record<TextLine['state'], StateTone>> = {
+  queued: 'going',
+  sent: 'done',
+  failed: 'failed',
+  unknown: 'waiting',
+}
+
+const COLUMNS: TableColumnsType<TextLine> = [
+  { title: t('texts.at'), key: 'at', render: (_value, row) => <Moment at={row.createdAt} /> },
+  {
+    title: t('texts.about'),
+    key: 'about',
+    render: (_value, { caseId, title }) =>
+      caseId ? (
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          {title}
+        </Link>
+      ) : (
+        title
+      ),
+  },
+  { title: t('texts.phone'), dataIndex: 'phone' },
+  {
+    title: t('texts.state'),
+    key: 'state',
+    render: (_value, row) => (
+      <div className="cell-main">
+        <StatusTag family="message:text-state" value={row.state} tones={TONES} />
+        {row.fault && <span className="code">{row.fault}</span>}
+      </div>
+    ),
+  },
+  { title: t('texts.attempts'), dataIndex: 'attempts', responsive: ['md'] },
+  {
+    title: t('texts.sent'),
+    key: 'sent',
+    responsive: ['md'],
+    render: (_value, { sentAt }) => (sentAt ? <Moment at={sentAt} /> : ''),
+  },
+]
+
+const ENDS = ['from', 'to'] as const
+
+/** 短信记录: when a text message went out, about what and whether it arrived; the numbers masked. */
+export function TextsPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { page = 1, ...filter } = search
+  const query = useTexts({ ...filter, page, size: PAGE_SIZE })
+  const change = (next: Record<string, unknown>) =>
+    void navigate({ search: (old) => present({ ...old, page: undefined, ...next }) })
+  return (
+    <>
+      <PageHeader title={t('texts.title')} lead={t('texts.lead')} />
+      <search className="filters">
+        <ChooseWord
+          value={filter.state}
+          values={TEXT_STATES}
+          family="message:text-state"
+          any={t('texts.any-state')}
+          label={t('texts.state')}
+          onChoose={(state) => change({ state })}
+        />
+        {ENDS.map((end) => (
+          <Input
+            key={end}
+            className="filter-day"
+            type="date"
+            value={filter[end] ?? ''}
+            aria-label={t(`texts.${end}`)}
+            title={t(`texts.${end}`)}
+            onChange={({ target }) => change({ [end]: target.value || undefined })}
+          />
+        ))}
+      </search>
+      <ListTable
+        label={t('texts.title')}
+        columns={COLUMNS}
+        query={query}
+        rowKey={(row) => row.id}
+        page={page}
+        onPage={(next) => change({ page: next > 1 ? next : undefined })}
+        empty={t('texts.empty')}
+        exported={{ list: 'message.texts', filter }}
+      />
+    </>
+  )
+}

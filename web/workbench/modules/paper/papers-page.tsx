@@ -1,0 +1,101 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { InputNumber, type TableColumnsType } from 'antd'
+import { ChooseWord } from '../../kit/choose-word.tsx'
+import { FindText } from '../../kit/find-text.tsx'
+import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
+import { Moment } from '../../kit/moment.tsx'
+import { PageHeader } from '../../kit/page-header.tsx'
+import { StatusTag } from '../../kit/status-tag.tsx'
+import { t } from '../../kit/text.ts'
+import { present } from '../../kit/url-state.ts'
+import { UnitSelect } from '../org/unit-select.tsx'
+import { type PaperLine, usePapers } from './api.ts'
+import { PAPER_KINDS, PAPER_STATES } from './papers-search.ts'
+
+const route = getRouteApi('/desk/papers')
+
+const COLUMNS: TableColumnsType<PaperLine> = [
+  {
+    title: t('papers.number'),
+    key: 'number',
+    render: (_value, { caseId, number }) =>
+      caseId ? (
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          {number}
+        </Link>
+      ) : (
+        number
+      ),
+  },
+  { title: t('papers.kind'), dataIndex: 'title' },
+  { title: t('papers.unit'), dataIndex: 'unitName', responsive: ['md'] },
+  { title: t('papers.issued'), key: 'issued', render: (_value, row) => <Moment at={row.issuedAt} /> },
+  {
+    title: t('papers.state'),
+    key: 'state',
+    render: (_value, row) => (
+      <StatusTag family="paper:state" value={row.state} tones={{ issued: 'done', void: 'ended' }} />
+    ),
+  },
+]
+
+/** 文书: what the units issued, by kind, year and number. */
+export function PapersPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { page = 1, ...filter } = search
+  const query = usePapers({ ...filter, page, size: PAGE_SIZE })
+  const change = (next: Record<string, unknown>) =>
+    void navigate({ search: (old) => present({ ...old, page: undefined, ...next }) })
+  return (
+    <>
+      <PageHeader title={t('papers.title')} lead={t('papers.lead')} />
+      <search className="filters">
+        <UnitSelect
+          className="filter-wide"
+          allowClear
+          value={filter.unitId ?? null}
+          aria-label={t('papers.unit')}
+          onChange={(unitId) => change({ unitId: unitId ?? undefined })}
+        />
+        <ChooseWord
+          value={filter.template}
+          values={PAPER_KINDS}
+          family="paper:template"
+          any={t('papers.any-kind')}
+          label={t('papers.kind')}
+          onChoose={(template) => change({ template })}
+        />
+        <InputNumber<number>
+          key={filter.year ?? ''}
+          min={2000}
+          max={9999}
+          defaultValue={filter.year ?? null}
+          placeholder={t('papers.year')}
+          aria-label={t('papers.year')}
+          onBlur={({ target }) => change({ year: Number(target.value) || undefined })}
+          onPressEnter={({ currentTarget }) => change({ year: Number(currentTarget.value) || undefined })}
+        />
+        <ChooseWord
+          value={filter.state}
+          values={PAPER_STATES}
+          family="paper:state"
+          any={t('papers.any-state')}
+          label={t('papers.state')}
+          onChoose={(state) => change({ state })}
+        />
+        <FindText text={filter.text} label={t('papers.find')} onFind={(text) => change({ text })} />
+      </search>
+      <ListTable
+        label={t('papers.title')}
+        columns={COLUMNS}
+        query={query}
+        rowKey={(row) => row.id}
+        page={page}
+        onPage={(next) => change({ page: next > 1 ? next : undefined })}
+        empty={t('papers.empty')}
+        exported={{ list: 'paper.papers', filter }}
+      />
+    </>
+  )
+}
