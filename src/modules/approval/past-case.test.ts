@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseworkContract } from '#contracts/casework'
 import { privacyContract } from '#contracts/privacy'
+import { addDays, legalDayOf } from '#kernel/calendar'
 import type { OutputOf } from '#kernel/contract'
 import { derivedSources, examineNext, mendRecordsOf } from '#kernel/rebuild'
 import { samplePdf } from '#test/county'
 import { asAdmin, rowsAsAdmin } from '#test/database'
+import { takeHolidays } from '#test/take-holidays'
 import { START } from '#test/world'
 import { approvalContract } from './approval.contract.ts'
 import { type Hall, makeHall, refused, register, type Step } from './approval.fixtures.ts'
@@ -37,7 +39,13 @@ const nowOf = async (caseId: string) => lasting(await hall.view(caseId))
 const past = async (caseId: string, at: Date, role: 'clerk' | 'elsewhere' = 'clerk') =>
   (await hall.desk(role)).call(api.readPastCase, { caseId, at: at.toISOString() })
 
-type Deed = Step | 'claim' | 'release' | 'scan' | 'answer' | 'withdraw' | 'rate' | 'unmask'
+type Deed = Step | (typeof BESIDE)[number]
+
+/** What happens in a case beside the steps of its flow. */
+const BESIDE = [
+  ...(['claim', 'release', 'scan', 'answer', 'withdraw', 'rate', 'unmask'] as const),
+  ...(['pause', 'resume', 'extend', 'silence'] as const),
+] as const
 
 /** Does one thing in a case, if it can be done now. */
 async function attempt(caseId: string, deed: Deed): Promise<string> {
@@ -67,6 +75,26 @@ async function attempt(caseId: string, deed: Deed): Promise<string> {
       return refused((await hall.hall(0)).call(api.rateMatter, { ...own, grade: 5 }))
     case 'unmask':
       return refused((await hall.desk('reviewer')).call(api.unmaskParty, { caseId, reason: '核对身份' }))
+    case 'pause': {
+      const until = addDays(legalDayOf(hall.world.now()), 14)
+      const told = {
+        ground: 'inspection',
+        until,
+        reasons: '设备须经检验',
+        evidence: '委托书',
+        tell: true,
+      } as const
+      return refused((await hall.desk('reviewer')).call(api.pauseCase, { caseId, ...told }))
+    }
+    case 'resume':
+      return refused((await hall.desk('senior')).call(api.resumeCase, { caseId, result: '检验合格' }))
+    case 'extend':
+      return refused(
+        (await hall.desk('leader')).call(api.extendCase, { caseId, length: 5, reasons: '案情复杂' }),
+      )
+    case 'silence':
+      later(24 * 40)
+      return String(await hall.world.fire())
     default:
       return refused(hall.go(caseId, deed))
   }
@@ -75,13 +103,15 @@ async function attempt(caseId: string, deed: Deed): Promise<string> {
 const deeds = fc.array(
   fc.constantFrom<Deed>(
     ...(['ask', 'accept', 'review', 'recheck', 'back', 'grant', 'refuse', 'not-needed'] as const),
-    ...(['claim', 'release', 'scan', 'answer', 'withdraw', 'rate', 'unmask'] as const),
+    ...BESIDE,
   ),
   { minLength: 2, maxLength: 7 },
 )
 const USUAL: readonly Deed[][] = [
   ['claim', 'accept', 'review', 'recheck', 'grant', 'rate'],
   ['ask', 'answer', 'accept', 'review', 'back', 'review', 'recheck', 'refuse'],
+  ['accept', 'pause', 'resume', 'extend', 'silence', 'review', 'recheck', 'grant'],
+  ['silence', 'review', 'withdraw'],
 ]
 
 /** Takes an application through deeds; what everybody saw after each, by its instant. */
@@ -129,6 +159,23 @@ describe('a case at an instant', () => {
     await past(caseId, hall.world.now())
     const { rows } = await (await hall.hall(1)).call(privacyContract.endpoints.listLooks, { government })
     expect(rows).toContainEqual(expect.objectContaining({ kind: 'past', reference: number }))
+  })
+})
+
+describe('a date that was told', () => {
+  it('stays what it was told when a later notice moves it', async () => {
+    hall.world.setNow('2026-12-14T01:00:00.000Z')
+    const { caseId } = await hall.apply()
+    await hall.go(caseId, 'accept')
+    const told = hall.world.now()
+    later(24)
+    const days = ['02', '03', '04'].map((day) => `2027-01-${day},off,元旦放假,2027,通知（示例）`)
+    await takeHolidays(hall.world.run, ...days)
+    await hall.world.drain()
+    const decide = ({ clocks }: Pick<View, 'clocks'>) => clocks.find(({ name }) => name === 'decide')
+    expect(decide(await hall.view(caseId))).toMatchObject({ dueOn: '2027-01-13', provisional: false })
+    expect(decide(await past(caseId, told))).toMatchObject({ dueOn: '2027-01-12', provisional: true })
+    hall.world.setNow(START)
   })
 })
 
