@@ -15,6 +15,7 @@ import { draftsPage } from './modules/application/drafts-page.ts'
 import { formPage } from './modules/application/form-page.ts'
 import { materialsPage } from './modules/application/materials-page.ts'
 import { overviewPage } from './modules/application/overview-page.ts'
+import { evidencePage, nodeEvidencePage } from './modules/evidence/evidence-page.ts'
 import { helpPage } from './modules/help/help-page.ts'
 import { homePage } from './modules/home/home-page.ts'
 import { nodesPage } from './modules/home/nodes-page.ts'
@@ -44,6 +45,7 @@ import { matterWhyPage } from './modules/why/matter-why-page.ts'
 import { progressWhyPage } from './modules/why/progress-why-page.ts'
 import { PAGES } from './pages.ts'
 import * as account from './testing/account-fixtures.ts'
+import * as evidence from './testing/evidence-fixtures.ts'
 import * as data from './testing/fixtures.ts'
 import { markupFaults } from './testing/markup-faults.ts'
 import { type Asked, show, type TestAnswer } from './testing/page-request.ts'
@@ -107,6 +109,25 @@ const open: readonly Shown[] = [
     says: ['账户登记的手机号码', '30分钟内有效'],
   },
   { name: 'processing of personal data', page: noticesPage, answers: [account.notices], says: ['第2版'] },
+  {
+    name: 'evidence',
+    page: evidencePage,
+    answers: [evidence.heads, evidence.keys],
+    says: ['最新的树头', '更早的树头', '怎样核验'],
+  },
+  {
+    name: 'evidence of an act',
+    page: evidencePage,
+    answers: [evidence.heads, evidence.keys, evidence.proof],
+    query: { act: ` ${evidence.ACT.toUpperCase()} ` },
+    says: ['该行为在签名的记录中', '包含证明：1 个散列'],
+  },
+  {
+    name: 'evidence before anything was sealed',
+    page: evidencePage,
+    answers: [evidence.noHeads, evidence.noKeys],
+    says: ['还没有封存过行为'],
+  },
   { name: 'progress', page: progressPage },
   {
     name: 'progress found',
@@ -121,14 +142,7 @@ const open: readonly Shown[] = [
     page: progressWhyPage,
     answers: [data.progressWhy],
     query: { number: '1', queryCode: 'A', clock: '1' },
-    says: ['为什么是这一天', '第42条第1款', '暂停不计', '现场检验'],
-  },
-  {
-    name: 'why a date of an own case is that day',
-    page: matterWhyPage,
-    params: { caseId: data.ID, clock: '0' },
-    answers: [data.matter, data.matterWhy],
-    says: ['本机关负责人批准，延长10个工作日', '顺延至下一工作日', '2026年4月8日'],
+    says: ['为什么是这一天', '第42条第1款', '暂停不计', '检验，'],
   },
   { name: 'verify', page: verifyPage },
   {
@@ -157,6 +171,13 @@ const open: readonly Shown[] = [
 ]
 
 const personal: readonly Shown[] = [
+  {
+    name: 'why a date of an own case is that day',
+    page: matterWhyPage,
+    params: { caseId: data.ID, clock: '0' },
+    answers: [data.matter, data.matterWhy],
+    says: ['本机关负责人批准，延长10个工作日', '顺延至下一工作日', '2026年4月8日'],
+  },
   {
     name: 'account',
     page: accountPage,
@@ -313,11 +334,16 @@ describe.each(cases)('the page $name', (shown) => {
   })
 })
 
+it('leads from the address on papers to the page of a government', async () => {
+  const reply = await show(nodeEvidencePage, { answers: [data.governments], query: { act: evidence.ACT } })
+  expect(reply).toEqual({ kind: 'redirect', to: `/suxian/evidence?act=${evidence.ACT}` })
+})
+
 it('covers every page but files', () => {
   const seen = new Set(cases.map(({ page }) => page))
   const unseen = PAGES.filter((page) => !seen.has(page)).map(({ path }) => path)
-  expect(unseen.every((path) => /\/(files|papers)\/|\.json$/.test(path))).toBe(true)
-  expect(unseen).toHaveLength(4)
+  expect(unseen.every((path) => /\/(files|papers)\/|\.json$|^\/evidence$/.test(path))).toBe(true)
+  expect(unseen).toHaveLength(6)
 })
 
 it('leads to the log-in page, and back, where a page is personal', async () => {

@@ -13,7 +13,7 @@ import { draftFilePage } from './modules/application/file-page.ts'
 import { formPage } from './modules/application/form-page.ts'
 import { materialsPage } from './modules/application/materials-page.ts'
 import { overviewPage } from './modules/application/overview-page.ts'
-import { evidencePage } from './modules/evidence/evidence-page.ts'
+import { evidencePage, nodeEvidencePage } from './modules/evidence/evidence-page.ts'
 import { helpPage } from './modules/help/help-page.ts'
 import { homePage } from './modules/home/home-page.ts'
 import { nodesPage } from './modules/home/nodes-page.ts'
@@ -95,4 +95,5 @@ export const PAGES: readonly Page[] = [
   messagesPage,
   helpPage,
   evidencePage,
+  nodeEvidencePage,
 ]

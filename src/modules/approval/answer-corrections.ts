@@ -26,6 +26,11 @@ interface Answer {
 async function handIn(ctx: Ctx, found: Permit, answer: Answer): Promise<void> {
   if (found.state.business.status !== 'correcting') throw notAtThisStep()
   const files = await handInAttachments(ctx, found.id)
+  const infos = await ctx.services.files.infos(
+    ctx,
+    files.map(({ fileId }) => fileId),
+  )
+  const addresses = new Map(infos.map(({ id, address }) => [id, address]))
   const explanation = answer.explanation
     ? sealText(ctx, found.governmentId, 'explanation', answer.explanation)
     : null
@@ -34,10 +39,15 @@ async function handIn(ctx: Ctx, found: Permit, answer: Answer): Promise<void> {
     facts: {
       receivedOn,
       explanation: explanation?.reference ?? null,
-      files: files.map(({ slot, fileId }) => ({ seq: slot, file: fileId })),
+      files: files.map(({ slot, fileId }) => ({
+        seq: slot,
+        file: fileId,
+        address: addresses.get(fileId) ?? '',
+      })),
       papers: answer.papers.map(({ seq, copies }) => ({ seq, copies })),
     },
     flow: { type: 'complete', task: taskAt(found, 'correct').id, variables: {} },
+    stopClocks: { names: ['answer'], on: receivedOn },
     startClocks: [noticeClock(ctx, receivedOn)],
   })
   if (explanation) await storeTexts(ctx, found.id, [explanation])

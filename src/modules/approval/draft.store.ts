@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { fileAsJson } from '#kernel/files'
 import { newId } from '#kernel/ids'
 import type { ApprovalTables } from './tables.gen.ts'
 
@@ -13,6 +14,8 @@ export interface DraftFile {
   readonly seq: number
   readonly fileId: string
   readonly addedAt: Date
+  /** Keyed address of its content. */
+  readonly address: string
 }
 
 /** A draft with its files. */
@@ -23,6 +26,8 @@ export interface DraftWithFiles extends DraftRecord {
 export async function insertDraft(ctx: Ctx, row: DraftRecord): Promise<void> {
   await tables(ctx).insertInto('approval.draft').values(row).execute()
 }
+
+const addressOf = fileAsJson(sql.ref('m.governmentId'), sql.ref('m.fileId'))
 
 /** The draft and its files; locked where it is going to be changed. */
 export async function findDraft(ctx: Ctx, id: string, lock: boolean): Promise<DraftWithFiles | undefined> {
@@ -35,8 +40,11 @@ export async function findDraft(ctx: Ctx, id: string, lock: boolean): Promise<Dr
         .whereRef('m.governmentId', '=', 'd.governmentId')
         .whereRef('m.draftId', '=', 'd.id')
         .select(
-          sql<{ seq: number; fileId: string; addedAt: string }[]>`coalesce(jsonb_agg(jsonb_build_object(
-            'seq', seq, 'fileId', file_id, 'addedAt', added_at) order by seq, added_at), '[]')`.as('files'),
+          sql<
+            { seq: number; fileId: string; addedAt: string; address: string }[]
+          >`coalesce(jsonb_agg(jsonb_build_object(
+            'seq', seq, 'fileId', file_id, 'addedAt', added_at, 'address', ${addressOf} ->> 'address')
+            order by seq, added_at), '[]')`.as('files'),
         )
         .as('files'),
     )

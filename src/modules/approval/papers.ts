@@ -32,6 +32,7 @@ export async function ofCase(ctx: Ctx, found: Permit, { facts, code }: ItemVersi
         ...(facts.contact !== null && { phone: facts.contact }),
         ...(facts.supervision !== null && { supervisionPhone: facts.supervision }),
       },
+      ...(found.head && { evidence: { act: found.head.hash, url: `${ctx.services.publicUrl}/evidence` } }),
       illustrative: facts.codeStatus !== 'official' || facts.promiseIllustrative,
     },
   }
@@ -116,12 +117,19 @@ export async function issueAcceptance(ctx: Ctx, found: Permit, version: ItemVers
   })
 }
 
+/** The last day for an answer, and what the rule says follows without one. */
+function answerBy(ctx: Ctx, { rule, dueOn }: CaseClock) {
+  const { silence } = ruleOf(ctx.services, rule)
+  return { answerBy: dueOn, ...(silence && { consequence: silence.quote }) }
+}
+
 /** 一次性补正告知书, with the complete list. */
 export async function issueCorrectionNotice(
   ctx: Ctx,
   found: Permit,
   version: ItemVersion,
   corrections: readonly Correction[],
+  answer: CaseClock | undefined,
 ): Promise<void> {
   const { unit, data } = await ofCase(ctx, found, version)
   const materials = new Map(version.materials.map((material) => [material.seq, material]))
@@ -139,6 +147,7 @@ export async function issueCorrectionNotice(
         basis: materials.get(seq)?.byLaw ?? `${PAPER_WORDS.permitLaw}第三十二条`,
       })),
       answerVia: PAPER_WORDS.answerVia,
+      ...(answer && answerBy(ctx, answer)),
     },
   })
 }

@@ -37,7 +37,7 @@ export interface Application {
   readonly owner: string | null
   readonly parties: readonly Party[]
   readonly form: ApplicationForm
-  readonly files: readonly { readonly seq: number; readonly fileId: string }[]
+  readonly files: readonly { readonly seq: number; readonly fileId: string; readonly address: string }[]
   readonly papers: readonly { readonly seq: number; readonly copies: number }[]
 }
 
@@ -75,7 +75,7 @@ export async function receiveApplication(ctx: Ctx, application: Application): Pr
       itemVersion: version.number,
       form: formText.reference,
       parties: parties.map(({ capacity, commitment }) => ({ capacity, commitment })),
-      files: application.files.map(({ seq, fileId }) => ({ seq, file: fileId })),
+      files: application.files.map(({ seq, fileId, address }) => ({ seq, file: fileId, address })),
       papers: application.papers.map(({ seq, copies }) => ({ seq, copies })),
     },
     flow: { type: 'start', variables: {} },
@@ -119,7 +119,7 @@ export async function submitApplication(ctx: Ctx, input: { draftId: string }): P
     owner: accountId,
     parties: [{ capacity: 'applicant', kind, name, idType, idNumber, phone }],
     form,
-    files: draft.files.map(({ seq, fileId }) => ({ seq, fileId })),
+    files: draft.files.map(({ seq, fileId, address }) => ({ seq, fileId, address })),
     papers: [],
   })
 }

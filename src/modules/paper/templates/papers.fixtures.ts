@@ -38,6 +38,10 @@ const ofCase = {
     phone: '0735-0000000',
     supervisionPhone: '0735-0000001',
   },
+  evidence: {
+    act: '6e26b58cdd4e9a3062d92f8220e942c5832c15fd1cf880b44c0b6410a450c85a',
+    url: 'https://zwfw.example.gov.cn/evidence',
+  },
 }
 
 /** One ordinary set of data for each template; all names are invented. */

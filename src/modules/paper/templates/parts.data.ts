@@ -72,6 +72,12 @@ export const issued = {
   illustrative: Type.Boolean(),
 }
 
+/** The act behind a paper by its hash, and the page that shows that it is in the signed record (存证). */
+export const Evidence = Type.Object(
+  { act: Type.String({ pattern: '^[0-9a-f]{64}$' }), url: Url },
+  { additionalProperties: false },
+)
+
 /** Every paper of a case. */
 export const ofCase = {
   ...issued,
@@ -82,4 +88,5 @@ export const ofCase = {
   caseNumber: line(50),
   appliedOn: Day,
   contact: Contact,
+  evidence: Type.Optional(Evidence),
 }

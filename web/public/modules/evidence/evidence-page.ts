@@ -1,6 +1,10 @@
 import { evidenceContract } from '#contracts/evidence'
+import { orgContract } from '#contracts/org'
 import type { OutputOf } from '#kernel/contract'
+import { notFound } from '#kernel/errors'
+import type { Page } from '#kernel/page'
 import { type Html, heading, html, section, textLink } from '../../kit/index.ts'
+import { addressesOf } from '../../site/addresses.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { headRows, headsTable, keysTable } from './heads.ts'
@@ -8,6 +12,7 @@ import { howToVerify } from './how-to-verify.ts'
 import { askForm, type ProofAnswer, proofAnswer, proofPart } from './proof.ts'
 
 const { listHeads, listKeys, proveAct } = evidenceContract.endpoints
+const { browseGovernments } = orgContract.endpoints
 
 type Heads = OutputOf<typeof listHeads>['rows']
 type Keys = OutputOf<typeof listKeys>['rows']
@@ -67,3 +72,15 @@ export const evidencePage = hallPage({
     return evidenceView(heads, keys, await proofAnswer(request), request)
   },
 })
+
+/** `/evidence`: leads to the page of a government; the tree is the same for all. Papers print this address. */
+export const nodeEvidencePage: Page = {
+  path: '/evidence',
+  reads: [browseGovernments],
+  async render(request) {
+    const [first] = await request.call(browseGovernments, {})
+    if (!first) throw notFound()
+    const { act } = request.query
+    return { kind: 'redirect', to: addressesOf(first.slug).evidence({ act }) }
+  },
+}
