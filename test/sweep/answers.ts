@@ -9,6 +9,21 @@ import { recordsOf, type Target } from './targets.ts'
 
 export type Input = Readonly<Record<string, unknown>>
 
+/** A version of a rule that differs from what is published. */
+const RULE_DRAFT = {
+  ...{
+    name: '作出行政许可决定',
+    law: '试验法',
+    article: '42(1)',
+    quote: '试验',
+    certainty: 'local',
+    unsettled: [],
+  },
+  ...{ effectiveFrom: null, effectiveTo: null, region: null, duty: 'authority', startsAt: 'accepted' },
+  ...{ unit: 'workday', length: 15, startDayCounts: false, receiptOnRestDay: 'as-is', rollover: 'none' },
+  ...{ dayEnds: 'midnight', extension: null, pause: [], silence: null },
+}
+
 /** What the sweep fills in where a schema alone does not tell. */
 const known =
   (target: Target, ids: Ids) =>
@@ -25,6 +40,9 @@ const known =
       dryRun: false,
       roles: [],
       grants: [],
+      rule: 'PERMIT.DECIDE',
+      seasons: [{ from: '01-01', spans: [['09:00', '17:00']] }],
+      draft: RULE_DRAFT,
     }
     return values[name]
   }

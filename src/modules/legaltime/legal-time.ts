@@ -43,6 +43,7 @@ export async function readLegalTime(tx: Kysely<unknown>): Promise<LegalTime> {
       division,
       calendar: () => calendar(division),
       rule: (id) => found(inForce(rules.get(id) ?? [], division, on), id),
+      findRule: (id) => inForce(rules.get(id) ?? [], division, on),
       ruleVersion: (id, version) =>
         found(
           rules.get(id)?.find((rule) => rule.version === version),

@@ -36,9 +36,12 @@ export const YearDay = Fields({
 export const legaltimeContract = contract('legaltime', {
   readYear: endpoint({
     ...read,
-    path: '/legaltime/years/:year',
+    path: '/legaltime/calendar',
     summary: '一年的日历：每天上不上班、依据哪份通知，叠加的地区层，被取代的安排',
-    input: Fields({ year: Type.Integer({ minimum: 2000, maximum: 2099 }) }),
+    input: Fields({
+      /** The present one where left out. */
+      year: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2099 })),
+    }),
     output: Fields({
       year: Type.Integer(),
       /** A layer has no notice for the year: dates may still change. */

@@ -55,6 +55,7 @@ export async function readRule(
   const versions = (await rulesById(ctx)).get(id)
   if (!versions) throw unknownRule()
   const amendments = new Map((await readAmendments(ctx.tx)).map((one) => [one.subject, one]))
+  const may = (permission: string) => can(ctx.actor, permission, { governmentId: governmentOf(ctx) })
   const law = inForce(versions, ctx.services.division, legalDayOf(ctx.now))
   return {
     versions: versions.toReversed().map((rule) => {
@@ -66,8 +67,8 @@ export async function readRule(
         note: amendment?.note ?? null,
       }
     }),
-    proposals: (await listProposals(ctx, id)).map(headOf),
-    can: { propose: can(ctx.actor, 'legaltime.rule.propose', { governmentId: governmentOf(ctx) }) },
+    proposals: may('legaltime.proposal.read') ? (await listProposals(ctx, id)).map(headOf) : [],
+    can: { propose: may('legaltime.rule.propose') },
   }
 }
 

@@ -54,6 +54,7 @@ export async function readProposal(
   ctx: Ctx,
   { proposalId }: InputOf<Endpoints['readProposal']>,
 ): Promise<OutputOf<Endpoints['readProposal']>> {
+  authorize(ctx.actor, 'legaltime.proposal.read', { governmentId: governmentOf(ctx) })
   const found = await findProposal(ctx, proposalId)
   if (!found) throw notFound()
   const before = await versionBefore(ctx, found)

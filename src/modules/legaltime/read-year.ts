@@ -1,4 +1,4 @@
-import { addDays, type DayKind, daysBetween, type LegalDay } from '#kernel/calendar'
+import { addDays, type DayKind, daysBetween, type LegalDay, legalDayOf, yearOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { readAmendments } from './amendment.store.ts'
@@ -9,7 +9,8 @@ type Endpoint = (typeof legaltimeContract.endpoints)['readYear']
 type Year = OutputOf<Endpoint>
 
 /** 一年的日历, as it holds in the government of the request. */
-export async function readYear(ctx: Ctx, { year }: InputOf<Endpoint>): Promise<Year> {
+export async function readYear(ctx: Ctx, input: InputOf<Endpoint>): Promise<Year> {
+  const year = input.year ?? yearOf(legalDayOf(ctx.now))
   const calendar = ctx.services.calendar()
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   const layers = calendar.version.split('+').map((part) => part.split('-')[0] ?? '')

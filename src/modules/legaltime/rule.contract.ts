@@ -76,6 +76,7 @@ export const ruleContract = contract('legaltime', {
           note: Nullable(Type.String()),
         }),
       ),
+      /** Empty for who may not see proposals. */
       proposals: Type.Array(Fields(ProposalHead)),
       can: Fields({ propose: Type.Boolean() }),
     }),
@@ -89,7 +90,8 @@ export const ruleContract = contract('legaltime', {
     output: Fields({ id: Id }),
   }),
   readProposal: endpoint({
-    ...read,
+    method: 'GET',
+    permission: 'legaltime.proposal.read',
     path: '/legaltime/proposals/:proposalId',
     summary: '拟改的规则：新旧对照，会影响的在办件和新旧日期',
     input: Fields({ proposalId: Id }),

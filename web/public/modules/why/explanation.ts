@@ -39,7 +39,7 @@ function lawWords(
   if (law === null) return ''
   return article === null
     ? t('public:why.law', { law })
-    : t('public:guide.period-rule', { law, article: articleWords(article, t) })
+    : t('public:why.law-part', { law, article: articleWords(article, t) })
 }
 
 /** What stands behind the treatment of a day, in words. */

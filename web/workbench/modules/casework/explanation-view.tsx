@@ -101,6 +101,7 @@ export function ExplanationView({ found }: { readonly found: Explanation }) {
       )}
       <Facts facts={factsOf(found)} />
       <Table<Day>
+        className="why-days"
         size="small"
         columns={COLUMNS}
         dataSource={[...found.days]}

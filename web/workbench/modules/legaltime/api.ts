@@ -26,9 +26,12 @@ export type ProposalInput = InputOf<Endpoints['proposeRule']>
 /** A proposal beside the version before it. */
 export type ProposalView = OutputOf<Endpoints['readProposal']>
 
-/** A year. */
-export const useYear = (year: number) =>
-  useQuery({ queryKey: ['legaltime', 'year', year], queryFn: () => legaltime.readYear({ year }) })
+/** A year; the present one where left out. */
+export const useYear = (year: number | undefined) =>
+  useQuery({
+    queryKey: ['legaltime', 'year', year ?? null],
+    queryFn: () => legaltime.readYear(year === undefined ? {} : { year }),
+  })
 
 /** Hours of the government and its units. */
 export const useHours = () =>

@@ -80,35 +80,42 @@ function YearBody({ year }: { readonly year: Year }) {
   )
 }
 
-const thisYear = (): number => new Date(Date.now()).getFullYear()
+function YearHead({ year }: { readonly year: Year }) {
+  const navigate = useNavigate()
+  const may = useMay()
+  const go = (to: number) => () => void navigate({ to: '/calendar', search: { year: to } })
+  const working = year.days.filter((day) => day.working).length
+  return (
+    <PageHeader
+      title={t('calendar.title-of', { year: year.year })}
+      lead={t('calendar.working', { count: working })}
+      actions={
+        <>
+          <Button onClick={go(year.year - 1)}>{t('calendar.before', { year: year.year - 1 })}</Button>
+          <Button onClick={go(year.year + 1)}>{t('calendar.after', { year: year.year + 1 })}</Button>
+          {may('legaltime.holiday.import') && (
+            <Link to="/import" search={{ target: 'legaltime.holidays' }}>
+              <Button type="primary">{t('calendar.import')}</Button>
+            </Link>
+          )}
+          <Button onClick={() => print()}>{t('slip.print')}</Button>
+        </>
+      }
+    />
+  )
+}
 
 /** 日历: a year, its working days, and the notices behind them. */
 export function CalendarPage() {
-  const { year = thisYear() } = useSearch({ from: '/desk/calendar' })
-  const navigate = useNavigate()
-  const may = useMay()
-  const query = useYear(year)
-  const go = (to: number) => () => void navigate({ to: '/calendar', search: { year: to } })
-  const working = query.data?.days.filter((day) => day.working).length
+  const { year } = useSearch({ from: '/desk/calendar' })
   return (
-    <>
-      <PageHeader
-        title={t('calendar.title-of', { year })}
-        lead={working !== undefined && t('calendar.working', { count: working })}
-        actions={
-          <>
-            <Button onClick={go(year - 1)}>{t('calendar.before', { year: year - 1 })}</Button>
-            <Button onClick={go(year + 1)}>{t('calendar.after', { year: year + 1 })}</Button>
-            {may('legaltime.holiday.import') && (
-              <Link to="/import" search={{ target: 'legaltime.holidays' }}>
-                <Button type="primary">{t('calendar.import')}</Button>
-              </Link>
-            )}
-            <Button onClick={() => print()}>{t('slip.print')}</Button>
-          </>
-        }
-      />
-      <AwaitQuery query={query}>{(found) => <YearBody year={found} />}</AwaitQuery>
-    </>
+    <AwaitQuery query={useYear(year)}>
+      {(found) => (
+        <>
+          <YearHead year={found} />
+          <YearBody year={found} />
+        </>
+      )}
+    </AwaitQuery>
   )
 }

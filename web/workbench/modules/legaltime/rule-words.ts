@@ -32,6 +32,12 @@ function extensionText({ extension, unit }: Rule): string {
   return extension.tellReason ? `${text}${t('rule.extension-told')}` : text
 }
 
+/** 20个工作日, 倒算30日, 当日. */
+export function periodText({ unit, length }: Pick<Rule, 'unit' | 'length'>): string {
+  if (length === 0) return t('rule.at-once')
+  return length < 0 ? t('rule.backwards', { length: lengthText(unit, length) }) : lengthText(unit, length)
+}
+
 /** The value of a member of a rule, in words; one line each. */
 export function memberLines(rule: Rule, member: keyof Rule): string[] {
   switch (member) {
@@ -43,6 +49,10 @@ export function memberLines(rule: Rule, member: keyof Rule): string[] {
       return [rule.region ?? t('rule.everywhere')]
     case 'duty':
       return [word('legaltime:duty', rule.duty)]
+    case 'startsAt':
+      return [word('legaltime:event', rule.startsAt)]
+    case 'length':
+      return [periodText(rule)]
     case 'unit':
       return [word('legaltime:unit', rule.unit)]
     case 'startDayCounts':

@@ -4,9 +4,9 @@ import { AwaitQuery } from '../../kit/await-query.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
-import { lengthText } from '../casework/explanation-words.ts'
 import { type RuleLine, useRules } from './api.ts'
 import { CertaintyTag } from './certainty-tag.tsx'
+import { periodText } from './rule-words.ts'
 
 const COLUMNS: TableColumnsType<RuleLine> = [
   {
@@ -25,8 +25,7 @@ const COLUMNS: TableColumnsType<RuleLine> = [
   {
     title: t('rule.length'),
     key: 'length',
-    render: (_value, { unit, length }) =>
-      length < 0 ? t('rule.backwards', { length: lengthText(unit, length) }) : lengthText(unit, length),
+    render: (_value, line) => periodText(line),
   },
   { title: t('rule.duty'), key: 'duty', render: (_value, { duty }) => word('legaltime:duty', duty) },
   {
