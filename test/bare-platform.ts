@@ -64,6 +64,7 @@ function servicesOf(folder: string): Services {
     rule: (id) => {
       throw new Error(`no rule ${id}`)
     },
+    findRule: () => undefined,
     ruleVersion: (id) => {
       throw new Error(`no rule ${id}`)
     },

@@ -93,6 +93,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     division: '00',
     calendar: () => legal.latest(time()).calendar(),
     rule: (id) => legal.latest(time()).rule(id),
+    findRule: (id) => legal.latest(time()).findRule(id),
     ruleVersion: (id, version) => legal.latest(time()).ruleVersion(id, version),
     hours: (unitId) => legal.latest(time()).hours(unitId),
     words: (locale) => messages.translator(locale),

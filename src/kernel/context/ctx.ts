@@ -103,6 +103,8 @@ export interface LegalServices {
   calendar(): Calendar
   /** The newest version in force there on the day of the request. @throws Error where there is no such rule */
   rule(id: string): Rule
+  /** The same, where a place may have such a rule or not: what is local is data. */
+  findRule(id: string): Rule | undefined
   /** A version of a rule, whether it is in force or not. @throws Error where there is no such version */
   ruleVersion(id: string, version: number): Rule
   /** When a unit is open; undefined where neither it nor its government announced hours. */

@@ -19,6 +19,8 @@ export const notAccepted = event('approval.not-accepted@1', Fields(told))
 export const decided = event('approval.decided@1', Fields({ ...told, outcome: OneOf('grant', 'refuse') }))
 export const withdrawn = event('approval.withdrawn@1', Fields(told))
 export const rated = event('approval.rated@1', Fields({ ...told, grade: Type.Integer() }))
+/** The applicant did not complete his application in time, which a rule takes for abandonment. */
+export const abandoned = event('approval.abandoned@1', Fields({ ...told, dueOn: Day }))
 /** Accepted by the law itself: nobody told in time what is missing. It took effect before it was recorded. */
 export const deemedAccepted = event(
   'approval.deemed-accepted@1',

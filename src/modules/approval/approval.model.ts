@@ -28,6 +28,8 @@ export interface ApprovalState {
   readonly reasons: string | null
   /** Accepted by the law itself, because nobody told in time what is missing (行政许可法 §32(1)(4)). */
   readonly deemed?: true
+  /** Withdrawn by the law itself: the applicant did not answer in time, and a rule says that this is abandonment. */
+  readonly abandoned?: true
   readonly rating: { readonly grade: number; readonly comment: string | null } | null
 }
 
@@ -55,6 +57,7 @@ export const ACTS = {
   rechecked: 'approval.rechecked@1',
   decided: 'approval.decided@1',
   withdrawn: 'approval.withdrawn@1',
+  abandoned: 'approval.abandoned@1',
   rated: 'approval.rated@1',
   unmasked: 'approval.unmasked@1',
   paused: 'approval.paused@1',
@@ -129,6 +132,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     return { ...state, status, decidedOn: day(facts, 'decidedOn'), reasons: textId(facts, 'reasons') }
   },
   [ACTS.withdrawn]: (state) => ({ ...state, status: 'withdrawn' }),
+  [ACTS.abandoned]: (state) => ({ ...state, status: 'withdrawn', abandoned: true }),
   [ACTS.rated]: (state, facts) => ({
     ...state,
     rating: { grade: Number(facts.grade), comment: textId(facts, 'comment') },

@@ -8,6 +8,7 @@ import { ACTS } from './approval.model.ts'
 import type { Correction } from './correction.ts'
 import { checkPlace } from './materials.ts'
 import { issueCorrectionNotice } from './papers.ts'
+import { answerClock } from './periods.ts'
 import { lockPermit, recordStep, toldOf } from './permit.ts'
 
 /** 一次性告知: tells the applicant, once and completely, what is missing (行政许可法 §32(1)(4)). */
@@ -19,12 +20,15 @@ export async function askCorrections(
   const version = await versionOf(ctx, found.pinned.item ?? '')
   for (const { seq } of input.corrections) if (seq !== 0) checkPlace(version, seq)
   const list = sealText(ctx, found.governmentId, 'corrections', JSON.stringify(input.corrections))
+  const askedOn = legalDayOf(ctx.now)
+  const answer = answerClock(ctx, askedOn)
   const after = await recordStep(ctx, found, 'receive', 'correct', ACTS.correctionsAsked, {
     facts: { corrections: list.reference, places: input.corrections.map(({ seq }) => seq) },
-    stopClocks: { names: ['notice'], on: legalDayOf(ctx.now) },
+    stopClocks: { names: ['notice'], on: askedOn },
+    ...(answer && { startClocks: [answer] }),
   })
   await storeTexts(ctx, found.id, [list])
-  await issueCorrectionNotice(ctx, after, version, input.corrections)
+  await issueCorrectionNotice(ctx, after, version, input.corrections, answer)
   emit(ctx, correctionsAsked, found.id, toldOf(after))
   return {}
 }

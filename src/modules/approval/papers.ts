@@ -92,11 +92,17 @@ async function whyLink(ctx: Ctx, { governmentId, number, queryCode }: Permit, cl
 }
 
 /** 受理通知书. */
-export async function issueAcceptance(ctx: Ctx, found: Permit, version: ItemVersion): Promise<void> {
+export async function issueAcceptance(
+  ctx: Ctx,
+  found: Permit,
+  version: ItemVersion,
+  bySilence = false,
+): Promise<void> {
   const { unit, data } = await ofCase(ctx, found, version)
   const { business, clocks } = found.state
   const missed = clocks.findLast(({ name }) => name === 'notice')
   await issuePaper(ctx, {
+    ...(bySilence && { bySilence }),
     template: 'acceptance',
     unit,
     caseId: found.id,

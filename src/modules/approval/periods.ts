@@ -17,6 +17,15 @@ export const noticeClock = (ctx: Ctx, receivedOn: LegalDay): CaseClock =>
   startClock(ctx, 'notice', 'legal', pinned(ctx.services.rule('PERMIT.NOTICE5')), receivedOn)
 
 /**
+ * 补正期限: the days that a place gives the applicant to complete his application, where it has such a rule; the permit law
+ * sets none. What follows when they pass is for the rule to say.
+ */
+export function answerClock(ctx: Ctx, askedOn: LegalDay): CaseClock | undefined {
+  const rule = ctx.services.findRule('PERMIT.ANSWER')
+  return rule && startClock(ctx, 'answer', 'legal', pinned(rule), askedOn)
+}
+
+/**
  * 办理期限: the legal and the promised period of the item, side by side, from the day of acceptance
  * (行政许可法 §42; other laws may differ, so the item's own length counts).
  */

@@ -28,6 +28,8 @@ export interface ClockWorkerOptions {
   readonly onError: (part: string, error: unknown) => void
   /** Transactions at the same time, at least 1; 2 where left out. */
   readonly workers?: number
+  /** Events that one transaction does at most; 100 where left out. */
+  readonly batch?: number
   /** While it says yes, nothing happens by itself. */
   readonly held?: () => boolean
 }
@@ -95,7 +97,7 @@ export class ClockWorker {
     let claimed: readonly ClaimedEvent[] = []
     try {
       await this.#options.run(clocks(governmentId), false, async (ctx) => {
-        claimed = await claimEvents(ctx, BATCH)
+        claimed = await claimEvents(ctx, this.#options.batch ?? BATCH)
         await fireEvents(ctx, claimed)
       })
       return claimed.length

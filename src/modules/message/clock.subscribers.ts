@@ -2,7 +2,7 @@ import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { type Subscriber, subscriber } from '#kernel/events'
 import type { MessageParams } from '#kernel/text'
-import { deemedAccepted, extended, paused, permitKind, resumed } from '#modules/approval'
+import { abandoned, deemedAccepted, extended, paused, permitKind, resumed } from '#modules/approval'
 import { datesMoved, duePassed, openParties } from '#modules/casework'
 import { holdersIn } from '#modules/org'
 import type { MessageTemplate } from './message.words.ts'
@@ -55,6 +55,9 @@ export const clockSubscribers: readonly Subscriber[] = [
       await queueText(ctx, { phone: applicant.phone, template: 'deemed-accepted', params, caseId })
     }
     await tellDeciders(ctx, body.unitId, caseId, 'desk-deemed-accepted', { ...params, day: body.acceptedOn })
+  }),
+  subscriber('message.tell-abandoned', abandoned, [], async (ctx, { body }) => {
+    await tellOwner(ctx, body, 'abandoned', { day: body.dueOn })
   }),
   subscriber('message.tell-paused', paused, [], (ctx, { body }) =>
     tellOwner(ctx, body, body.credited ? 'paused' : 'procedure-begun', { due: body.dueOn }),
