@@ -7,10 +7,14 @@ import {
   enterForCopy,
   type KeyKeeping,
   keepNewest,
+  keyFilesOf,
+  keysFor,
   type MadeCopy,
   makeCopy,
+  marksOf,
   type Removed,
 } from '#kernel/backup'
+import { fingerprintOf, readKeys, recordCopy } from '#kernel/crypto'
 import { findCluster } from '#kernel/postgres'
 import { systemTime } from '#kernel/time'
 import { VERSION } from '../version.ts'
@@ -20,6 +24,7 @@ import { rememberCopy } from './last-copy.ts'
 export interface BackupOrder {
   readonly adminUrl: string
   readonly dataDir: string
+  readonly keysFile?: string | undefined
   readonly target: string
   readonly keys: KeyKeeping
   /** Copies to keep, the newest; all where left out. */
@@ -51,6 +56,16 @@ async function clusterOf({ adminUrl, dataDir }: BackupOrder): Promise<string | u
   return folder !== undefined && own !== undefined && realpathSync(own) === folder ? folder : undefined
 }
 
+/** Notes that a copy keeps the keys, once they were read back from it and are those of now. */
+async function noteKeys({ keys, ...home }: BackupOrder, { copy, manifest }: MadeCopy): Promise<void> {
+  if (keys.how === 'separate') return
+  const now = marksOf(await keyFilesOf(home))
+  const kept = marksOf(await keysFor(copy, manifest, keys))
+  if (JSON.stringify(now) !== JSON.stringify(kept)) return
+  const at = manifest.takenAt
+  recordCopy(home.dataDir, { fingerprint: fingerprintOf(readKeys(home)), sealed: true, at })
+}
+
 /** Makes a copy of a node, remembers it in the data folder and keeps the newest ones. */
 export async function makeBackup(wanted: BackupOrder): Promise<Backup> {
   const { keep, ...order } = wanted
@@ -60,6 +75,7 @@ export async function makeBackup(wanted: BackupOrder): Promise<Backup> {
   const made = await makeCopy({ ...order, cluster, product: VERSION, now: systemTime })
   const { takenAt, blobs } = made.manifest
   await rememberCopy(dataDir, { folder: made.copy.folder, takenAt, lost: blobs.lost })
+  await noteKeys(wanted, made)
   const removed = keep === undefined ? { copies: 0, blobs: 0 } : await keepNewest(target, keep)
   return { ...made, removed, sameDisk: statSync(target).dev === statSync(dataDir).dev }
 }

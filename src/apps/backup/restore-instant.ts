@@ -5,7 +5,6 @@ import {
   CopyError,
   fetchLog,
   findCopy,
-  keysFor,
   listCopies,
   type Manifest,
   measureFile,
@@ -15,12 +14,12 @@ import {
   restoreWantedBlobs,
   sameMeasure,
   writeBase,
-  writeKeyFiles,
 } from '#kernel/backup'
 import { checkMigrations } from '#kernel/db'
 import { recoverCluster } from '#kernel/postgres'
 import { migrateDatabase, rolePasswords } from '../database.ts'
 import { migrationSources } from '../sources.ts'
+import { keysOfCopy, placeKeys } from './node-keys.ts'
 import { freeJobs, type Proof, proveNode } from './prove-node.ts'
 import { markRestoring } from './restore-mark.ts'
 import { checkFolder, type RestoreOrder } from './restore-node.ts'
@@ -114,11 +113,11 @@ export async function restoreInstant(order: InstantOrder): Promise<RestoredInsta
   const based = await baseFor(from, to)
   const { copy, manifest, base } = based
   await checkMigrations(manifest.migrations, migrationSources())
-  const keys = await keysFor(copy, manifest, order.keys)
+  const keys = await keysOfCopy(copy, manifest, order.keys, config)
   onStep('prepare')
   mkdirSync(config.dataDir, { recursive: true, mode: 0o711 })
   const mark = markRestoring(config.dataDir)
-  await writeKeyFiles(join(config.dataDir, 'keys'), keys)
+  await placeKeys(config, keys)
   onStep('replay')
   await recoverCluster({
     dataDir: config.dataDir,

@@ -8,17 +8,16 @@ import {
   findCopy,
   holdsNothing,
   type KeySource,
-  keysFor,
   loadCopy,
   type Manifest,
   restoreBlobs,
   verifyCopy,
-  writeKeyFiles,
 } from '#kernel/backup'
 import type { Config } from '#kernel/config'
 import { checkMigrations } from '#kernel/db'
 import { migrateDatabase, rolePasswords } from '../database.ts'
 import { migrationSources } from '../sources.ts'
+import { keysOfCopy, placeKeys } from './node-keys.ts'
 import { freeJobs, type Proof, proveNode } from './prove-node.ts'
 import { markRestoring } from './restore-mark.ts'
 
@@ -91,12 +90,12 @@ export async function restoreNode(order: RestoreOrder): Promise<Restored> {
   onStep('verify')
   const manifest = await verifyCopy(copy, onProgress)
   await checkMigrations(manifest.migrations, migrationSources())
-  const keys = await keysFor(copy, manifest, order.keys)
+  const keys = await keysOfCopy(copy, manifest, order.keys, config)
   onStep('prepare')
   if (config.databaseUrl !== undefined) await checkEmpty(config.databaseUrl)
   mkdirSync(config.dataDir, { recursive: true, mode: 0o711 })
   const mark = markRestoring(config.dataDir)
-  await writeKeyFiles(join(config.dataDir, 'keys'), keys)
+  await placeKeys(config, keys)
   const database = await order.reach()
   try {
     const filled = await fill(database.adminUrl, copy, manifest, order)

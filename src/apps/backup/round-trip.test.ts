@@ -6,6 +6,7 @@ import { caseworkContract } from '#contracts/casework'
 import { type CopyProgress, findCopy, takenAt } from '#kernel/backup'
 import { readConfig } from '#kernel/config'
 import type { Actor } from '#kernel/context'
+import { fingerprintOf, lastCopy, readKeys } from '#kernel/crypto'
 import { silentLog } from '#kernel/log'
 import { destroyCluster, startCluster } from '#kernel/postgres'
 import { PASSWORD } from '#test/county'
@@ -101,6 +102,8 @@ it('copies a node while it is written to', async () => {
   done = true
   const [first = 0, second = 0] = await writing
   expect(first + second).toBeGreaterThan(5)
+  const kept = lastCopy(world.dataDir, fingerprintOf(readKeys({ dataDir: world.dataDir })))
+  expect(kept).toEqual(expect.objectContaining({ sealed: true, at: backup.manifest.takenAt }))
   expect(backup.manifest.blobs.count).toBeGreaterThan(acknowledged.length)
   expect(backup.manifest.blobs.count).toBeLessThanOrEqual(
     (await rowsAsAdmin(world.adminUrl, 'select from files.file')).length,

@@ -2,7 +2,7 @@ export { archivingCluster } from './cluster-copy.store.ts'
 export { type Copy, findCopy, listCopies, poolOf, takenAt } from './copies.ts'
 export { CopyError, type CopyMessage } from './copy-error.ts'
 export { type KeyKeeping, type KeySource, keysFor } from './keep-keys.ts'
-export { writeKeyFiles } from './keys.ts'
+export { isRootKey, type KeyFiles, keyFilesOf, marksOf, writeKeyFiles } from './keys.ts'
 export { holdsNothing } from './load.store.ts'
 export { type LoadOrder, loadCopy } from './load-copy.ts'
 export {

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openWithPassphrase, sealWithPassphrase } from '#kernel/crypto'
+import { type KeyHome, openWithPassphrase, sealWithPassphrase } from '#kernel/crypto'
 import type { Copy } from './copies.ts'
 import { CopyError } from './copy-error.ts'
-import { checkKeyFiles, type KeyFiles, marksOf, readKeyFiles } from './keys.ts'
+import { checkKeyFiles, type KeyFiles, keyFilesOf, marksOf, readKeyFiles } from './keys.ts'
 import type { KeyPart, Manifest } from './manifest.ts'
 import { measureFile } from './measure.ts'
 
@@ -27,7 +27,11 @@ export async function keepKeys({ folder }: Copy, files: KeyFiles, keeping: KeyKe
 }
 
 /** Where the keys of a restored node come from. */
-export type KeySource = { readonly folder: string } | { readonly passphrase: string }
+export type KeySource =
+  | { readonly folder: string }
+  | { readonly passphrase: string }
+  /** The node that is restored has them already, in its `KEYS_FILE`. */
+  | { readonly home: KeyHome }
 
 async function openSealed(sealed: string, passphrase: string): Promise<KeyFiles> {
   const text = await openWithPassphrase(sealed, passphrase)
@@ -48,10 +52,13 @@ export async function keysFor(
   if (!source || ('passphrase' in source && !sealed)) {
     throw new CopyError(sealed ? 'passphrase-needed' : 'keys-needed')
   }
-  const files =
-    'folder' in source
-      ? await readKeyFiles(source.folder)
-      : await openSealed(await readFile(join(folder, sealed?.file ?? ''), 'utf8'), source.passphrase)
+  const files = await filesFrom(source, join(folder, sealed?.file ?? ''))
   checkKeyFiles(files, marks)
   return files
+}
+
+async function filesFrom(source: KeySource, sealed: string): Promise<KeyFiles> {
+  if ('folder' in source) return readKeyFiles(source.folder)
+  if ('home' in source) return keyFilesOf(source.home)
+  return openSealed(await readFile(sealed, 'utf8'), source.passphrase)
 }

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type KeyHome, type KeySet, readKeys } from '#kernel/crypto'
 import { CopyError } from './copy-error.ts'
 
 /** The files of `DATA_DIR/keys` with their content. */
@@ -8,6 +10,9 @@ export type KeyFiles = Readonly<Record<string, string>>
 
 /** Root keys, of which a copy keeps marks; the other files of the folder can be made anew. */
 const ROOT_KEY = /\.key$/
+
+/** Whether a file of the folder holds a root key. */
+export const isRootKey = (name: string): boolean => ROOT_KEY.test(name)
 
 /** Reads the keys of a node. @throws CopyError `keys-unreadable` */
 export async function readKeyFiles(folder: string): Promise<KeyFiles> {
@@ -28,11 +33,40 @@ export async function readKeyFiles(folder: string): Promise<KeyFiles> {
   }
 }
 
+/**
+ * The keys of a node as the files of a folder, wherever they lie.
+ * @throws CopyError `keys-unreadable`
+ */
+export async function keyFilesOf(home: KeyHome): Promise<KeyFiles> {
+  const folder = join(home.dataDir, 'keys')
+  if (home.keysFile === undefined) return readKeyFiles(folder)
+  const beside = Object.entries(existsSync(folder) ? await readKeyFiles(folder) : {})
+  const { masters, index } = mounted(home, home.keysFile)
+  const roots = [...masters].map(([id, key]) => [`${id}.key`, fileText(key)])
+  return Object.fromEntries([
+    ...beside.filter(([name]) => !isRootKey(name)),
+    ...roots,
+    ['index.key', fileText(index)],
+  ])
+}
+
+/** The keys in a file that is mounted. @throws CopyError `keys-unreadable` */
+function mounted(home: KeyHome, path: string): KeySet {
+  try {
+    return readKeys(home)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new CopyError('keys-unreadable', { path, reason: code ?? message })
+  }
+}
+
+const fileText = (key: Buffer): string => `${key.toString('base64')}\n`
+
 /** A mark of each root key, by file: shows whether two keys are the same, and nothing else of them. */
 export const marksOf = (files: KeyFiles): Record<string, string> =>
   Object.fromEntries(
     Object.entries(files)
-      .filter(([name]) => ROOT_KEY.test(name))
+      .filter(([name]) => isRootKey(name))
       .map(([name, text]) => [
         name,
         createHmac('sm3', Buffer.from(text.trim(), 'base64')).update('copy').digest('hex'),

@@ -7,7 +7,7 @@ import { copyBlobs, noteWantedBlobs } from './copy-blobs.ts'
 import { CopyError } from './copy-error.ts'
 import { copyTables } from './copy-tables.ts'
 import { type KeyKeeping, keepKeys } from './keep-keys.ts'
-import { readKeyFiles } from './keys.ts'
+import { keyFilesOf } from './keys.ts'
 import { FORMAT, MANIFEST, type Manifest, manifestText } from './manifest.ts'
 import { enterForCopy, mayCopyAlone, onSnapshot, readMigrations } from './snapshot.store.ts'
 
@@ -21,6 +21,8 @@ export interface CopyOrder {
   /** The database, entered as its owner. */
   readonly adminUrl: string
   readonly dataDir: string
+  /** `KEYS_FILE`, where the root keys lie in it. */
+  readonly keysFile?: string | undefined
   /** Folder of all copies of this installation; made if it is missing. */
   readonly target: string
   readonly keys: KeyKeeping
@@ -55,7 +57,7 @@ async function readDatabase(client: pg.Client, copy: Copy, { signal, onProgress,
 }
 
 async function fill(client: pg.Client, copy: Copy, order: CopyOrder): Promise<Manifest> {
-  const keyFiles = await readKeyFiles(join(order.dataDir, 'keys'))
+  const keyFiles = await keyFilesOf(order)
   const database = await readDatabase(client, copy, order)
   const { target, signal, onProgress } = order
   const onBlobs = (done: number) => onProgress({ step: 'blobs', done })

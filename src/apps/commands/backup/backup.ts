@@ -53,7 +53,8 @@ async function run(values: Values): Promise<number> {
   const database = await reachDatabase(config, { beside: true, signal })
   try {
     const { adminUrl } = database
-    const order = { adminUrl, dataDir: config.dataDir, target, keys, keep, signal }
+    const { dataDir, keysFile } = config
+    const order = { adminUrl, dataDir, keysFile, target, keys, keep, signal }
     return report(
       await makeBackup({ ...order, onProgress: progressTeller().onProgress }),
       values.json === true,
