@@ -172,7 +172,7 @@ describe('a receipt', () => {
   const receipt = async () => {
     const [row] = await rowsAsAdmin<{ id: string; owner: string }>(
       world.adminUrl,
-      `select id, owner from casework."case" where owner is not null limit 1`,
+      `select id, owner from casework."case" where owner is not null order by act_n desc limit 1`,
     )
     const actors = await Promise.all(county.citizens.map((_, at) => county.citizen(at)))
     const mine = actors.find(({ accountId }) => accountId === row?.owner)

@@ -152,9 +152,7 @@ export async function mismatches(client: pg.ClientBase, most: number): Promise<M
   const { rows } = await client.query<MismatchRow>(
     `select l.position, l.government_id as "leafGovernment", l.stream as "leafStream", l.n as "leafN",
        encode(l.hash, 'hex') as "leafHash", a.id, a.government_id as government, a.stream, a.n, a.type, a.hash
-     from ledger.leaf l full join (select government_id, stream, n, id, type, hash,
-         case when hash ~ '^[0-9a-f]{64}$' then decode(hash, 'hex') else ''::bytea end as bytes from ledger.act) a
-       on a.bytes = l.hash
+     from ledger.leaf l full join ledger.act a on a.hash = encode(l.hash, 'hex')
      where (l.position is null and not exists (select from ledger.pending p
          where p.government_id = a.government_id and p.act_id = a.id))
        or a.id is null or a.n <> l.n or a.stream <> l.stream or a.government_id <> l.government_id

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { canonicalJson, type JsonValue } from './canonical-json.ts'
+import { canonicalJson, type JsonObject, type JsonValue } from './canonical-json.ts'
 
 /** For whom a member of staff acted, and by which delegation. */
 export interface ActedFor {
@@ -49,8 +49,8 @@ const TYPE = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*@[1-9]\d*$/
 
 /** SM3 (GB/T 32905) over the RFC 8785 bytes of every member but `hash`; 64 hexadecimal digits. */
 export function hashAct(act: Act | Omit<Act, 'hash'>): string {
-  const members = Object.fromEntries(Object.entries(act).filter(([name]) => name !== 'hash'))
-  return hash('sm3', canonicalJson(members), 'hex')
+  const { hash: _hash, ...members } = act as Act
+  return hash('sm3', canonicalJson(members as unknown as JsonObject), 'hex')
 }
 
 /** Whether an act is what its hash says. An edit may leave what has no canonical form at all; that is an edit too. */
