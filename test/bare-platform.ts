@@ -57,6 +57,7 @@ function servicesOf(folder: string): Services {
     sms: memorySms(),
     authority: noAuthority,
     certificates: noCertificates,
+    signer: undefined,
     node: 'test',
     publicUrl: 'https://yichuang.test',
     division: '00',

@@ -10,6 +10,7 @@ import { loadMessages, type Messages } from '#kernel/i18n'
 import { type RunningWorker, startWorker } from '#kernel/jobs'
 import type { Logger } from '#kernel/log'
 import { createPlatform, type Platform } from '#kernel/platform'
+import type { Signer } from '#kernel/signer'
 import type { SmsGateway } from '#kernel/sms'
 import type { TimeSource } from '#kernel/time'
 import type { TimeKeeper } from '#kernel/timecheck'
@@ -36,6 +37,8 @@ export interface ComposeOptions {
   readonly authority?: IdentityAuthority
   /** None where left out. */
   readonly certificates?: CertificateAuthority
+  /** Nobody signs where left out. */
+  readonly signer?: Signer
   readonly time: TimeSource
   readonly log: Logger
   /** How the node does; nothing is looked at where left out. */
@@ -90,6 +93,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     sms: options.sms,
     authority: options.authority ?? noAuthority,
     certificates: options.certificates ?? noCertificates,
+    signer: options.signer,
     division: '00',
     calendar: () => legal.latest(time()).calendar(),
     rule: (id) => legal.latest(time()).rule(id),

@@ -3,6 +3,7 @@ import type { CertificateAuthority } from '#kernel/certificate'
 import type { Config } from '#kernel/config'
 import { openKeyring } from '#kernel/crypto'
 import type { Logger } from '#kernel/log'
+import type { Signer } from '#kernel/signer'
 import type { SmsGateway } from '#kernel/sms'
 import { systemTime } from '#kernel/time'
 import { outsideTime } from '#kernel/timecheck'
@@ -20,6 +21,8 @@ export interface NodeParts {
   readonly authority?: IdentityAuthority
   /** None where left out. */
   readonly certificates?: CertificateAuthority | undefined
+  /** Nobody where left out. */
+  readonly signer?: Signer | undefined
   readonly log: Logger
   /** Where the web server listens, once it does; the port of the settings where left out. */
   readonly port?: () => number
@@ -40,7 +43,7 @@ function timeSourcesOf({ timecheck, databaseUrl }: Config): TimeSources {
 
 /** How the platform of a node is composed, for serving and for commands beside it. Keys are made on first use. */
 export function nodeOptions(parts: NodeParts): ComposeOptions {
-  const { config, adminUrl, sms, authority, certificates, log, port } = parts
+  const { config, adminUrl, sms, authority, certificates, signer, log, port } = parts
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return {
     urls: runUrls(adminUrl, rolePasswords(config.dataDir)),
@@ -51,6 +54,7 @@ export function nodeOptions(parts: NodeParts): ComposeOptions {
     sms,
     ...(authority && { authority }),
     ...(certificates && { certificates }),
+    ...(signer && { signer }),
     time: systemTime,
     timeSources: timeSourcesOf(config),
     log,

@@ -18,6 +18,7 @@ import { migrateDatabase, rolePasswords } from './database.ts'
 import { openKeys } from './demo/key-page.ts'
 import { type DemoAccount, loadDemo } from './demo/load-demo.ts'
 import { openAuthority } from './demo/open-authority.ts'
+import { openSigner } from './demo/open-signer.ts'
 import { openSms } from './demo/open-sms.ts'
 import { keepHouse } from './housekeeping.ts'
 import { installNode } from './install.ts'
@@ -71,7 +72,15 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
   let { port } = config
   const keys = openKeys(config)
   const { certificates } = keys
-  const parts = { config, adminUrl, sms: sms.gateway, authority, certificates, log }
+  const parts = {
+    config,
+    adminUrl,
+    sms: sms.gateway,
+    authority,
+    certificates,
+    signer: openSigner(config, systemTime),
+    log,
+  }
   const node = nodeOptions({ ...parts, port: () => port })
   const tracing = tracingOf(config, node.node)
   begun.add(tracing.close)

@@ -35,6 +35,14 @@ export interface Config {
   readonly smsKey: string | undefined
   /** Outside authority that knows who people are (`IDENTITY_URL`, `IDENTITY_KEY`, both); else the simulator of the demo node. */
   readonly identity?: { readonly url: string; readonly key: string }
+  /**
+   * Whoever signs papers: a file with the certificates (`SIGNER_FILE`, PEM, the signer's own first) and the key, or an outside
+   * signer that has it (`SIGNER_URL`, `SIGNER_KEY`); else that of the demo node, or nobody.
+   */
+  readonly signer?: {
+    readonly file: string
+    readonly outside?: { readonly url: string; readonly key: string }
+  }
   /** Address under which citizens reach this node, without a slash at the end (`PUBLIC_URL`); for printed codes. */
   readonly publicUrl: string | undefined
   /** Proxies whose `X-Forwarded-For` and `-Proto` are believed: addresses or CIDR ranges (`TRUST_PROXY`, none). */

@@ -89,6 +89,14 @@ export function readConfig(env: Environment): Config {
     given('IDENTITY_KEY'),
   ]
   if (identityUrl !== undefined && identityKey === undefined) refuse('identity-key')
+  const [signerFile, signerUrl, signerKey] = [
+    given('SIGNER_FILE'),
+    optional('SIGNER_URL', 'signer-url', isWebAddress),
+    given('SIGNER_KEY'),
+  ]
+  if (signerUrl !== undefined && (signerKey === undefined || signerFile === undefined)) refuse('signer-key')
+  const outside =
+    signerUrl !== undefined && signerKey !== undefined ? { url: signerUrl, key: signerKey } : undefined
   const [keysFile, headsDir] = [given('KEYS_FILE'), given('HEADS_DIR')]
   const config: Config = {
     port: Number(port),
@@ -108,6 +116,7 @@ export function readConfig(env: Environment): Config {
     ...(log && { log }),
     ...(identityUrl !== undefined &&
       identityKey !== undefined && { identity: { url: identityUrl, key: identityKey } }),
+    ...(signerFile !== undefined && { signer: { file: resolve(signerFile), ...(outside && { outside }) } }),
     allowedHosts: listed(
       optional('ALLOWED_HOSTS', 'allowed-hosts', (text) => listed(text).every(isHostName)),
     ).map((name) => name.toLowerCase()),

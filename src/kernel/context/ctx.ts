@@ -5,6 +5,7 @@ import type { CertificateAuthority } from '#kernel/certificate'
 import type { Rule } from '#kernel/clock'
 import type { Keyring } from '#kernel/crypto'
 import type { Logger } from '#kernel/log'
+import type { Signer } from '#kernel/signer'
 import type { SmsGateway } from '#kernel/sms'
 import type { TraceRef } from '#kernel/trace'
 import type { Actor, SystemActor } from './actor.ts'
@@ -120,6 +121,8 @@ export interface Services extends LegalServices {
   readonly authority: IdentityAuthority
   /** Who is asked about signatures made with a certificate. */
   readonly certificates: CertificateAuthority
+  /** Whoever signs papers; undefined where nobody does. */
+  readonly signer: Signer | undefined
   /** Name of this installation in acts. */
   readonly node: string
   /** Address of the public site without a slash at the end, for QR codes and links. */

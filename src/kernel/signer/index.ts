@@ -1,0 +1,3 @@
+export { type HttpSignerOptions, httpSigner } from './http-signer.ts'
+export { certificatesOf, localSigner } from './local-signer.ts'
+export { type Signer, SignerFailure } from './signer.ts'
