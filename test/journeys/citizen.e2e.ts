@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as desk from './desk.ts'
 import * as hall from './hall.ts'
 import { type Product, startProduct } from './product.ts'
-import { BROWSER, startBrowser, type Visitor, visit } from './visitor.ts'
+import { BROWSER, startBrowser, windowsOf } from './visitor.ts'
 
 /** 公章刻制业特种行业许可: an application on line needs a check at the window. */
 const ITEM = '000109504000'
@@ -13,7 +13,7 @@ const CITIZEN = { name: '罗秋白', idNumber: '431003197908238118' }
 describe.skipIf(!BROWSER)('a citizen and his data', () => {
   let product: Product
   let browser: Browser
-  const visitors: Visitor[] = []
+  const { enter, leave } = windowsOf(() => browser)
 
   beforeAll(async () => {
     product = await startProduct('https://hall.suxian.example')
@@ -24,19 +24,7 @@ describe.skipIf(!BROWSER)('a citizen and his data', () => {
     await product?.stop()
   })
 
-  const enter = async (...options: Parameters<typeof visit> extends [Browser, ...infer O] ? O : never) => {
-    const visitor = await visit(browser, ...options)
-    visitors.push(visitor)
-    return visitor.page
-  }
   const onPhone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const
-
-  /** Fails on whatever the browser had to complain of, and closes all windows. */
-  async function leave(): Promise<void> {
-    const faults = visitors.flatMap((visitor) => visitor.faults)
-    for (const visitor of visitors.splice(0)) await visitor.leave()
-    expect(faults).toEqual([])
-  }
   const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name }).click()
 
   test('is told that an item needs more than a phone, is checked at the window, and applies', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as desk from './desk.ts'
 import * as hall from './hall.ts'
 import { type Product, startProduct } from './product.ts'
-import { BROWSER, startBrowser, type Visitor, visit } from './visitor.ts'
+import { BROWSER, startBrowser, windowsOf } from './visitor.ts'
 
 /** 个体工商户登记注册: three necessary materials, on the spot by promise, three days by law. */
 const ITEM = '个体工商户登记注册'
@@ -14,7 +14,7 @@ const PERSON = { name: '试行者', idNumber: '431003199003075130', phone: '1398
 describe.skipIf(!BROWSER)('a permit, from the citizen to the licence and back', () => {
   let product: Product
   let browser: Browser
-  const visitors: Visitor[] = []
+  const { enter, leave } = windowsOf(() => browser)
 
   beforeAll(async () => {
     product = await startProduct('https://hall.suxian.example')
@@ -24,19 +24,6 @@ describe.skipIf(!BROWSER)('a permit, from the citizen to the licence and back', 
     await browser?.close()
     await product?.stop()
   })
-
-  const enter = async (...options: Parameters<typeof visit> extends [Browser, ...infer O] ? O : never) => {
-    const visitor = await visit(browser, ...options)
-    visitors.push(visitor)
-    return visitor.page
-  }
-
-  /** Fails on whatever the browser had to complain of, and closes all windows. */
-  async function leave(): Promise<void> {
-    const faults = visitors.flatMap((visitor) => visitor.faults)
-    for (const visitor of visitors.splice(0)) await visitor.leave()
-    expect(faults).toEqual([])
-  }
 
   async function find(page: Page): Promise<void> {
     await page.goto(`${product.address}/suxian/`)

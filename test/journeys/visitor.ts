@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const usual = '/usr/bin/chromium'
 const given = process.env.CHROME_PATH
@@ -45,4 +46,29 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
   })
   return { page, faults, leave: () => context.close() }
+}
+
+/** The windows of a journey. */
+export interface Windows {
+  /** Opens a window for somebody else. */
+  enter(options?: BrowserContextOptions): Promise<Page>
+  /** Fails on whatever the browser had to complain of, and closes all windows. */
+  leave(): Promise<void>
+}
+
+/** Opens windows of a browser and remembers them. */
+export function windowsOf(browser: () => Browser): Windows {
+  const visitors: Visitor[] = []
+  return {
+    enter: async (options) => {
+      const visitor = await visit(browser(), options)
+      visitors.push(visitor)
+      return visitor.page
+    },
+    leave: async () => {
+      const faults = visitors.flatMap((visitor) => visitor.faults)
+      for (const visitor of visitors.splice(0)) await visitor.leave()
+      expect(faults).toEqual([])
+    },
+  }
 }

@@ -24,20 +24,20 @@ export function DelegationRuleDialog({
     <FormDialog
       form={form}
       open
-      title={t('rules.of', { title })}
-      effect={t('rules.effect')}
-      submit={t('rules.save')}
+      title={t('delegation-rules.of', { title })}
+      effect={t('delegation-rules.effect')}
+      submit={t('delegation-rules.save')}
       initial={{ reach, maxDays }}
       onClose={onClose}
       send={save}
     >
-      <Form.Item name="reach" label={t('rules.reach')}>
+      <Form.Item name="reach" label={t('delegation-rules.reach')}>
         <Radio.Group options={REACHES.map((value) => ({ value, label: word('org:reach', value) }))} />
       </Form.Item>
       <Form.Item
         name="maxDays"
-        label={t('rules.days')}
-        rules={[{ required: true, message: t('rules.days-missing') }]}
+        label={t('delegation-rules.days')}
+        rules={[{ required: true, message: t('delegation-rules.days-missing') }]}
       >
         <InputNumber min={1} max={366} precision={0} />
       </Form.Item>

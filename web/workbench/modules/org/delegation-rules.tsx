@@ -16,17 +16,21 @@ const columns = (edit: ((rule: DelegationRule) => void) | null): TableColumnsTyp
       </div>
     ),
   },
-  { title: t('rules.reach'), key: 'reach', render: (_value, { reach }) => word('org:reach', reach) },
   {
-    title: t('rules.days'),
-    key: 'days',
-    render: (_value, { reach, maxDays }) =>
-      reach === 'nobody' ? '–' : t('rules.day-count', { count: maxDays }),
+    title: t('delegation-rules.reach'),
+    key: 'reach',
+    render: (_value, { reach }) => word('org:reach', reach),
   },
   {
-    title: t('rules.source'),
+    title: t('delegation-rules.days'),
+    key: 'days',
+    render: (_value, { reach, maxDays }) =>
+      reach === 'nobody' ? '–' : t('delegation-rules.day-count', { count: maxDays }),
+  },
+  {
+    title: t('delegation-rules.source'),
     key: 'source',
-    render: (_value, { source }) => <Tag>{t(`rules.source.${source}`)}</Tag>,
+    render: (_value, { source }) => <Tag>{t(`delegation-rules.source.${source}`)}</Tag>,
   },
   ...(edit
     ? [
@@ -36,7 +40,7 @@ const columns = (edit: ((rule: DelegationRule) => void) | null): TableColumnsTyp
           render: (_value: unknown, rule: DelegationRule) =>
             rule.source !== 'bound' && (
               <Button size="small" onClick={() => edit(rule)}>
-                {t('rules.edit')}
+                {t('delegation-rules.edit')}
               </Button>
             ),
         },
@@ -49,7 +53,7 @@ export function DelegationRules({ mayManage }: { readonly mayManage: boolean }) 
   const [opened, setOpened] = useState<DelegationRule | null>(null)
   return (
     <>
-      <p className="muted gap-below">{t('rules.lead')}</p>
+      <p className="muted gap-below">{t('delegation-rules.lead')}</p>
       <AwaitQuery query={useDelegationRules()}>
         {(rules) => (
           <Table<DelegationRule>
