@@ -4,18 +4,16 @@ import { silentLog } from '#kernel/log'
 import { findRotation, resealAll } from '#kernel/reseal'
 import { monotonicMs } from '#kernel/time'
 import { compose } from '../src/apps/compose.ts'
-import { atOnce, CLIENTS, prepareDrafts, submit } from './applications.ts'
+import { prepareDrafts, submit } from './applications.ts'
+import { type BesideOrder, compareBeside, DRAFTS } from './beside.ts'
 import { asOwner, type BenchDatabase, startBenchCluster, withOwner } from './cluster.ts'
-import { atLeast, type Figure, median, reaching, round } from './report.ts'
-import { type BenchServer, startBenchServer } from './server.ts'
+import { type Figure, reaching } from './report.ts'
+import { startBenchServer } from './server.ts'
 
 /** Parties and opinions, one value each. */
 const ROWS = 60_000
 const AT_ONCE = 2_000
 const TARGET = 10_000
-const WARM_UP = 200
-const ROUND = 160
-const ROUNDS = 8
 const SHARE = 0.9
 
 const OPINION = '经审查，申请材料齐全，场所与设施符合公共场所卫生管理条例实施细则的要求，拟同意。'
@@ -92,50 +90,30 @@ async function alone(database: BenchDatabase): Promise<Figure> {
 }
 
 /** Applications a second, in turns with and without a change of keys going on. */
-async function beside(database: BenchDatabase, server: BenchServer, send: Rate): Promise<Figure> {
+async function beside(
+  database: BenchDatabase,
+  order: Pick<BesideOrder, 'server' | 'cookie' | 'drafts'>,
+): Promise<Figure> {
   addMasterKey({ dataDir: database.compose.dataDir })
-  await send(0, WARM_UP)
-  const rounds: { rate: number; baseline: number }[] = []
-  for (let from = WARM_UP; from < WARM_UP + 2 * ROUNDS * ROUND; from += 2 * ROUND) {
-    const baseline = await send(from, from + ROUND)
-    await server.reseal(true)
-    rounds.push({ baseline, rate: await send(from + ROUND, from + 2 * ROUND) })
-    await server.reseal(false)
-  }
+  const figure = await compareBeside({ ...order, name: 'rotate.submit', work: 'reseal', share: SHARE })
   const [change] = await asOwner<{ over: boolean }>(
     database.adminUrl,
     'select round > 1 or done_at is not null as over from kernel.key_rotation order by begun_at desc limit 1',
   )
   if (change?.over !== false) throw new Error('the change of keys was over before the bench')
-  const figure = atLeast(
-    'rotate.submit',
-    median(rounds.map(({ rate }) => rate)),
-    'applications/s',
-    median(rounds.map(({ baseline }) => baseline)),
-    SHARE,
-  )
-  const ratio = median(rounds.map(({ rate, baseline }) => rate / baseline))
-  return { ...figure, ratio: round(ratio), ok: ratio >= SHARE }
+  return figure
 }
-
-/** Sends the drafts from one place of the list to another. @returns applications a second */
-type Rate = (from: number, to: number) => Promise<number>
 
 /** `rotate`: names, phones and opinions to a new master key, alone and beside submitting. */
 export async function bench(): Promise<Figure[]> {
   const cluster = await startBenchCluster()
   try {
-    const { drafts, cookie } = await prepareDrafts(cluster.first, 1 + WARM_UP + 2 * ROUNDS * ROUND)
+    const { drafts, cookie } = await prepareDrafts(cluster.first, 1 + DRAFTS)
     const server = await startBenchServer(cluster.first, false)
-    const send: Rate = (from, to) =>
-      atOnce(
-        CLIENTS,
-        drafts.slice(from, to).map((draftId) => () => submit(server, cookie, draftId)),
-      )
-    await send(0, 1)
+    await submit(server, cookie, drafts[0] ?? '')
     await fillValues(cluster.first)
     const figures = [await alone(cluster.first)]
-    figures.push(await beside(cluster.first, server, (from, to) => send(from + 1, to + 1)))
+    figures.push(await beside(cluster.first, { server, cookie, drafts: drafts.slice(1) }))
     await server.stop()
     return figures
   } finally {

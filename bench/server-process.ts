@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { openKeyring } from '#kernel/crypto'
+import { keepSealing } from '#kernel/ledger-sealing'
 import { silentLog } from '#kernel/log'
 import { keepSealed } from '#kernel/reseal'
 import { systemTime } from '#kernel/time'
@@ -63,23 +64,29 @@ async function serve({ urls, dataDir, record }: ServeOrder): Promise<number> {
   return (app.server.address() as AddressInfo).port
 }
 
-let stopResealing: (() => Promise<void>) | undefined
+/** What a server does beside requests: bringing values to the current key, or sealing acts. */
+export type BesideWork = 'reseal' | 'seal'
 
-/** Brings values to the current key beside requests, as a server of an installation does, or stops it. */
-async function reseal(on: boolean): Promise<void> {
-  await stopResealing?.()
-  stopResealing = undefined
-  if (!on || !serving) return
-  const { platform } = serving
+let stopWork: (() => Promise<void>) | undefined
+
+function begin(work: BesideWork, { platform, worker }: Composition): () => Promise<void> {
   const { keyring } = platform.services
-  stopResealing = keepSealed({ run: platform.run, keyring, log: silentLog, settleMs: 0 })
+  return work === 'reseal'
+    ? keepSealed({ run: platform.run, keyring, log: silentLog, settleMs: 0 })
+    : keepSealing({ db: worker.db, keyring, time: platform.time, log: silentLog })
+}
+
+/** Begins a work beside requests, as a server of an installation does it, and ends the one before. */
+async function beside(work: BesideWork | null): Promise<void> {
+  await stopWork?.()
+  stopWork = work && serving ? begin(work, serving) : undefined
 }
 
 /** What the bench asks of a server. */
-export type Message = ServeOrder | 'recorded' | { readonly reseal: boolean }
+export type Message = ServeOrder | 'recorded' | { readonly beside: BesideWork | null }
 
 process.on('message', async (message: Message) => {
   if (message === 'recorded') process.send?.({ recorded: recorded.splice(0) })
-  else if ('reseal' in message) process.send?.({ done: await reseal(message.reseal) })
+  else if ('beside' in message) process.send?.({ done: await beside(message.beside) })
   else process.send?.({ port: await serve(message) })
 })

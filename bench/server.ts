@@ -2,15 +2,15 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { BenchDatabase } from './cluster.ts'
-import type { Statement } from './server-process.ts'
+import type { BesideWork, Statement } from './server-process.ts'
 
 /** A server process of the bench. */
 export interface BenchServer {
   readonly url: string
   /** Statements since the last time this was asked. */
   recorded(): Promise<Statement[]>
-  /** Begins or ends bringing values to the current key beside requests. */
-  reseal(on: boolean): Promise<void>
+  /** Begins a work beside requests, as a server of an installation does it, or ends it. */
+  beside(work: BesideWork | null): Promise<void>
   stop(): Promise<void>
 }
 
@@ -28,8 +28,8 @@ export async function startBenchServer({ compose }: BenchDatabase, record: boole
   return {
     url: `http://127.0.0.1:${port}`,
     recorded: async () => (await answerOf<{ recorded: Statement[] }>(child, 'recorded')).recorded,
-    reseal: async (on) => {
-      await answerOf(child, { reseal: on })
+    beside: async (work) => {
+      await answerOf(child, { beside: work })
     },
     stop: async () => {
       const closed = once(child, 'exit')
