@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { transferContract } from '#contracts/transfer'
 import type { StaffActor } from '#kernel/context'
 import { readCsv, rowsOf, xlsxBytes } from '#kernel/table'
-import { allBytes, cellsOf } from '../src/modules/transfer/transfer.fixtures.ts'
 import { makeCounty } from './county.ts'
+import { allBytes, cellsOf } from './tables.ts'
 import { createWorld, type World } from './world.ts'
 
 const { endpoints } = transferContract

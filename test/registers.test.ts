@@ -4,23 +4,24 @@ import { messageContract } from '#contracts/message'
 import { orgContract } from '#contracts/org'
 import { paperContract } from '#contracts/paper'
 import { transferContract } from '#contracts/transfer'
-import { type Hall, makeHall, PERSON, register } from '../src/modules/approval/approval.fixtures.ts'
-import { allBytes, cellsOf } from '../src/modules/transfer/transfer.fixtures.ts'
+import type { County } from './county.ts'
+import { makeRichCounty } from './rich-county.ts'
+import { allBytes, cellsOf } from './tables.ts'
+import { createWorld, type World } from './world.ts'
 
 const { listPapers } = paperContract.endpoints
 const { listTexts } = messageContract.endpoints
 const { listAccounts, disableAccount } = identityContract.endpoints
 
-let hall: Hall
+let world: World
+let county: County
 beforeAll(async () => {
-  hall = await makeHall()
-  const { caseId } = await register(hall)
-  await hall.go(caseId, 'accept', 'review', 'recheck', 'grant')
-  await hall.world.drain()
+  world = await createWorld()
+  county = await makeRichCounty(world, 'SX-WJJ')
 })
-afterAll(() => hall.world.close())
+afterAll(() => world.close())
 
-const as = async (employeeNo: string) => hall.world.as(await hall.county.staff(employeeNo))
+const as = async (employeeNo: string) => world.as(await county.staff(employeeNo))
 
 async function exported(
   employeeNo: string,
@@ -37,19 +38,19 @@ it('the register of papers is found by kind, year, number and unit, within reach
   const auditor = await as('1008')
   const all = await auditor.call(listPapers, {})
   expect(new Set(all.rows.map(({ title }) => title))).toContain('准予行政许可决定书')
-  expect(all.total).toBe(all.rows.length)
+  expect(all.total).toBeGreaterThanOrEqual(all.rows.length)
   const [grant] = (await auditor.call(listPapers, { template: 'grant' })).rows
   expect(grant).toMatchObject({
     template: 'grant',
     state: 'issued',
-    issuedAt: expect.stringMatching(/^2026-03-0/),
+    issuedAt: expect.stringMatching(/^2026-/),
   })
   const number = grant?.number ?? ''
   expect((await auditor.call(listPapers, { text: number, year: 2026 })).rows).toEqual([grant])
   expect((await auditor.call(listPapers, { text: number, year: 2025 })).total).toBe(0)
   const [other] = await auditor.call(orgContract.endpoints.listUnits, { text: 'SX-SCJG' })
   expect((await auditor.call(listPapers, { unitId: other?.id ?? '' })).total).toBe(0)
-  expect((await exported('1008', 'paper.papers', { template: 'grant' })).slice(1)).toEqual([
+  expect((await exported('1008', 'paper.papers', { template: 'grant', text: number })).slice(1)).toEqual([
     [number, '准予行政许可决定书', grant?.unitName, expect.any(String), '有效', ''],
   ])
   expect(await (await as('3801')).call(listPapers, { template: 'grant' })).toMatchObject({ total: 0 })
@@ -59,8 +60,8 @@ it('the log of text messages masks the number and holds nothing that was said', 
   const admin = await as('1007')
   const { rows } = await admin.call(listTexts, { from: '2026-03-02', to: '2026-03-02' })
   expect(rows.map(({ title }) => title)).toContain('准予许可')
-  expect(JSON.stringify(rows)).not.toContain(PERSON.phone)
-  expect(rows[0]).toMatchObject({ phone: expect.stringMatching(/^138\*+/), state: 'sent', attempts: 1 })
+  expect(JSON.stringify(rows)).not.toMatch(/1\d{10}/)
+  expect(rows[0]).toMatchObject({ phone: expect.stringMatching(/^1\d\d\*+\d+$/), state: 'sent', attempts: 1 })
   expect((await admin.call(listTexts, { to: '2026-03-01' })).total).toBe(0)
   expect((await admin.call(listTexts, { state: 'failed' })).total).toBe(0)
   expect(await exported('1007', 'message.texts', { state: 'sent' })).toHaveLength(rows.length + 1)
@@ -93,6 +94,6 @@ it('accounts are listed to who administers their people, with how they stand', a
 })
 
 it('the register of papers names nobody', async () => {
-  const row = JSON.stringify((await (await as('1008')).call(listPapers, {})).rows)
-  expect(row).not.toContain(PERSON.name)
+  const rows = JSON.stringify((await (await as('1008')).call(listPapers, {})).rows)
+  for (const { name } of county.citizens) expect(rows).not.toContain(name)
 })

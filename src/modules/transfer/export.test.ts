@@ -4,8 +4,8 @@ import { transferContract } from '#contracts/transfer'
 import type { StaffActor } from '#kernel/context'
 import { listExports } from '#kernel/table'
 import { type County, makeCounty } from '#test/county'
+import { allBytes, cellsOf } from '#test/tables'
 import { createWorld, type World } from '#test/world'
-import { allBytes, cellsOf } from './transfer.fixtures.ts'
 
 const { endpoints } = transferContract
 

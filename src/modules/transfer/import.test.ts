@@ -9,9 +9,9 @@ import type { StreamReply } from '#kernel/contract'
 import { sniffType, TEXT_TYPES, type Upload } from '#kernel/files'
 import { importTarget, importTargets, type Taken } from '#kernel/table'
 import { type County, makeCounty } from '#test/county'
+import { allBytes, cellsOf, workbook } from '#test/tables'
 import { createWorld, type World } from '#test/world'
 import { doImportJob } from './do-import.ts'
-import { allBytes, cellsOf, workbook } from './transfer.fixtures.ts'
 
 const { endpoints } = transferContract
 const PEOPLE = ['工号', '姓名', '单位', '职务', '角色'] as const

@@ -6,9 +6,9 @@ import type { StaffActor } from '#kernel/context'
 import { countDue, destroyDue, type RetentionRule } from '#kernel/retention'
 import { type County, makeCounty } from '#test/county'
 import { rowsAsAdmin } from '#test/database'
+import { workbook } from '#test/tables'
 import { createWorld, type World } from '#test/world'
 import rules from '../../../data-packs/retention/rules.json' with { type: 'json' }
-import { workbook } from './transfer.fixtures.ts'
 
 const { endpoints } = transferContract
 

@@ -33,9 +33,14 @@ const COLUMNS: TableColumnsType<LicenceLine> = [
     ),
   },
   { title: t('licences.holder'), dataIndex: 'holder' },
-  { title: t('licences.item'), dataIndex: 'itemName', responsive: ['lg'] },
+  { title: t('licences.item'), dataIndex: 'itemName', responsive: ['xxl'] },
   { title: t('licences.unit'), dataIndex: 'unitName', responsive: ['md'] },
-  { title: t('licences.issued'), key: 'issued', render: (_value, row) => <Moment at={row.issuedAt} /> },
+  {
+    title: t('licences.issued'),
+    key: 'issued',
+    responsive: ['xl'],
+    render: (_value, row) => <Moment at={row.issuedAt} />,
+  },
   {
     title: t('licences.until'),
     key: 'until',

@@ -7,6 +7,7 @@ import { PageHeader } from '../../kit/page-header.tsx'
 import { type StateTone, StatusTag } from '../../kit/status-tag.tsx'
 import { t } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
+import { useMay } from '../../shell/session.ts'
 import { type TextLine, useTexts } from './api.ts'
 import { TEXT_STATES } from './texts-search.ts'
 
@@ -19,13 +20,14 @@ const TONES: Readonly<Record<TextLine['state'], StateTone>> = {
   unknown: 'waiting',
 }
 
-const COLUMNS: TableColumnsType<TextLine> = [
+/** @param mayRead whether cases may be opened */
+const columns = (mayRead: boolean): TableColumnsType<TextLine> => [
   { title: t('texts.at'), key: 'at', render: (_value, row) => <Moment at={row.createdAt} /> },
   {
     title: t('texts.about'),
     key: 'about',
     render: (_value, { caseId, title }) =>
-      caseId ? (
+      caseId && mayRead ? (
         <Link to="/cases/$caseId" params={{ caseId }}>
           {title}
         </Link>
@@ -59,6 +61,7 @@ const ENDS = ['from', 'to'] as const
 export function TextsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const may = useMay()
   const { page = 1, ...filter } = search
   const query = useTexts({ ...filter, page, size: PAGE_SIZE })
   const change = (next: Record<string, unknown>) =>
@@ -82,14 +85,14 @@ export function TextsPage() {
             type="date"
             value={filter[end] ?? ''}
             aria-label={t(`texts.${end}`)}
-            title={t(`texts.${end}`)}
+            prefix={<span className="muted">{t(`texts.${end}`)}</span>}
             onChange={({ target }) => change({ [end]: target.value || undefined })}
           />
         ))}
       </search>
       <ListTable
         label={t('texts.title')}
-        columns={COLUMNS}
+        columns={columns(may('casework.case.read'))}
         query={query}
         rowKey={(row) => row.id}
         page={page}

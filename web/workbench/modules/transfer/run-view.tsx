@@ -21,7 +21,7 @@ function Under({ run }: { readonly run: ImportRun }) {
       <Progress percent={percent} status="active" aria-label={t('import.progress')} />
       <p className="muted">
         {t('import.rows-done', { done: run.rowsDone, total: run.rowsTotal ?? '…' })}
-        {run.rate !== null && ` · ${t('import.rate', { rate: run.rate })}`}
+        {run.rate ? ` · ${t('import.rate', { rate: run.rate })}` : ''}
       </p>
     </div>
   )
@@ -84,7 +84,9 @@ export function RunView({ run }: { readonly run: ImportRun }) {
         title={t('import.run-of', { what: run.title })}
         beside={<span className="muted">{files}</span>}
       >
-        <Outcome run={run} />
+        <div className="gap-below">
+          <Outcome run={run} />
+        </div>
         <Facts facts={COUNTS.map((name) => ({ label: t(`import.${name}`), value: run[name] }))} />
         <ProblemNotice error={confirm.error ?? cancel.error} />
         <div className="form-end">
