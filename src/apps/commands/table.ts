@@ -20,6 +20,7 @@ export const commands = {
   reproject: async (): Promise<Command> => (await import('./reproject.ts')).reproject,
   'codes check': async (): Promise<Command> => (await import('./codes-check.ts')).codesCheck,
   deadline: async (): Promise<Command> => (await import('./deadline/deadline.ts')).deadline,
+  'flow check': async (): Promise<Command> => (await import('./flow/flow-check.ts')).flowCheck,
   rebuild: async (): Promise<Command> => (await import('./rebuild/rebuild.ts')).rebuild,
   retention: async (): Promise<Command> => (await import('./retention/retention.ts')).retention,
   hold: async (): Promise<Command> => (await import('./retention/hold.ts')).holdRecords,

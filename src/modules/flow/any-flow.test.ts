@@ -8,7 +8,7 @@ import { type FlowCommand, type FlowEvent, type FlowState, newFlow } from './sta
 import { step } from './step.ts'
 import { validateDefinition } from './validate-definition.ts'
 
-const RUNS = 3_000
+const RUNS = 2_000
 
 interface Run {
   readonly state: FlowState

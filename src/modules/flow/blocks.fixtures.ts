@@ -24,14 +24,20 @@ interface Body {
 
 /** Lays blocks out as nodes and flows, each with an id of its own. */
 class Builder {
-  #count = 0
+  /** Ids given so far, by what they begin with. */
+  readonly #given = new Map<string, number>()
   /** Loops around what is put now: in one, a timer that does not interrupt could fire in the next round too. */
   #loops = 0
   readonly called: FlowDefinition['called'] = []
 
   id(kind: string): string {
-    this.#count += 1
-    return `${kind}-${this.#count}`
+    const count = this.#countOf(kind) + 1
+    this.#given.set(kind, count)
+    return `${kind}-${count}`
+  }
+
+  #countOf(kind: string): number {
+    return this.#given.get(kind) ?? 0
   }
 
   /** Puts a block into a body. @returns the nodes it begins and ends with */
@@ -52,7 +58,7 @@ class Builder {
       return add({ kind: 'userTask', id, name: id, candidate, ...place, ...(joint && { joint }) })
     }
     const one = (id: string) => ({ first: id, last: id })
-    const clock = () => CLOCKS[this.#count % 2] ?? 'notice'
+    const clock = () => CLOCKS[(this.#countOf('timer') + this.#countOf('late') + 1) % 2] ?? 'notice'
     switch (block.kind) {
       case 'task':
         return one(task())
@@ -76,7 +82,7 @@ class Builder {
         const ways = block.parts.map((part, n) => {
           const { first, last: end } = this.put(body, part, inner)
           const chosen = kind !== 'parallelGateway' && n > 0
-          const when = { var: VARIABLES[n % 3] ?? 'a', equals: VALUES[this.#count % 3] ?? 'x' }
+          const when = { var: VARIABLES[n % 3] ?? 'a', equals: VALUES[this.#countOf('flow') % 3] ?? 'x' }
           link(end, last)
           return link(split, first, chosen ? when : undefined)
         })

@@ -1,3 +1,7 @@
+export { drawFlow } from './bpmn/draw-flow.ts'
+export type { ImportIssue } from './bpmn/issues.ts'
+export { type Imported, readBpmn } from './bpmn/read-bpmn.ts'
+export { writeBpmn } from './bpmn/write-bpmn.ts'
 export {
   type Candidate,
   type FlowDefinition,

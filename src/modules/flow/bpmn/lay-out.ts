@@ -1,4 +1,4 @@
-import type { Box, FlowBody, FlowNode, Layout, Point, SequenceFlow } from '../definition.ts'
+import type { Box, FlowBody, FlowDefinition, FlowNode, Layout, Point, SequenceFlow } from '../definition.ts'
 
 const GAP_X = 60
 const GAP_Y = 40
@@ -22,8 +22,12 @@ interface Laid {
  * A plain layout for flows that were never drawn: in columns by how far they are from the start, one row below the
  * other in each; what goes back runs below everything.
  */
-export function layOut(body: FlowBody): Layout {
-  return layLevel(body, undefined).layout
+const layOut = (body: FlowBody): Layout => layLevel(body, undefined).layout
+
+/** The layout that a flow was drawn with where it holds every node, else a plain one. */
+export function layoutOf({ layout }: Pick<FlowDefinition, 'layout'>, body: FlowBody): Layout {
+  const isWhole = layout && body.nodes.every(({ id }) => Object.hasOwn(layout.boxes, id))
+  return isWhole ? layout : layOut(body)
 }
 
 function layLevel(body: FlowBody, inner: string | undefined): Laid {

@@ -1,5 +1,6 @@
-import { type BpmnElement, BpmnModdle } from 'bpmn-moddle'
+import type { BpmnElement } from 'bpmn-moddle'
 import { validate } from '#kernel/contract'
+import { Refusal } from '#kernel/errors'
 import { type FlowBody, type FlowDefinition, FlowDefinitionSchema } from '../definition.ts'
 import { elementIn, elementsIn, idOf, kindOf, textIn } from './element.ts'
 import { type ImportIssue, leftOut, refused, refusedFile } from './issues.ts'
@@ -25,16 +26,20 @@ const failed = (...issues: readonly ImportIssue[]): Imported => ({ definition: n
 export async function readBpmn(xml: string, options: ReadOptions = {}): Promise<Imported> {
   if (xml.length > MAX_LENGTH) return failed(refusedFile('not-bpmn', `> ${MAX_LENGTH}`))
   try {
+    const { BpmnModdle } = await import('bpmn-moddle')
     const { rootElement, warnings } = await new BpmnModdle().fromXML(xml)
     const unread = warnings.map(({ message }) =>
       refusedFile('unreadable', message.replace(/\s+/g, ' ').trim()),
     )
-    const read = readDefinitions(rootElement, options)
-    const issues = [...unread, ...read.issues]
-    return issues.some(({ severity }) => severity === 'refused') ? failed(...issues) : { ...read, issues }
+    return readDefinitions(rootElement, options, unread)
   } catch (error) {
-    return failed(refusedFile('not-bpmn', error instanceof Error ? error.message.split('\n')[0] : ''))
+    return failed(refusedFile('not-bpmn', reasonOf(error)))
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return error.fields.map(({ field }) => field).join(', ')
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
 }
 
 /** The process that a file is about: one that no other calls, executable before others. */
@@ -56,12 +61,12 @@ function nameOf(process: BpmnElement): { readonly id: string; readonly version: 
   return { id, version: Number(version) }
 }
 
-function readDefinitions(root: BpmnElement, options: ReadOptions): Imported {
+function readDefinitions(root: BpmnElement, options: ReadOptions, unread: readonly ImportIssue[]): Imported {
   const roots = elementsIn(root, 'rootElements')
   const processes = roots.filter((element) => kindOf(element) === 'process')
   const called = new Set(processes.flatMap(calledIn))
   const main = mainOf(processes, called)
-  if (!main) return failed(refusedFile('no-process'))
+  if (!main) return failed(...unread, refusedFile('no-process'))
   const flowCalled = (id: string): string | undefined => {
     const found = processes.find((process) => idOf(process) === id && process !== main)
     const name = found && nameOf(found)
@@ -71,6 +76,7 @@ function readDefinitions(root: BpmnElement, options: ReadOptions): Imported {
     .filter((process) => process === main || called.has(idOf(process)))
     .map((process) => ({ process, ...readBody(process, nameOf(process), options, flowCalled) }))
   const issues = [
+    ...unread,
     ...processes
       .filter((process) => process !== main && !called.has(idOf(process)))
       .map((process) => refused('second-process', process)),

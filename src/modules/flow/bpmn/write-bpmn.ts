@@ -1,8 +1,8 @@
-import { type BpmnElement, BpmnModdle } from 'bpmn-moddle'
+import type { BpmnElement, BpmnModdle } from 'bpmn-moddle'
 import type { FlowBody, FlowDefinition, FlowNode, Layout, SequenceFlow } from '../definition.ts'
 import { NAMESPACE } from './element.ts'
 import { writeCondition } from './expressions.ts'
-import { layOut } from './lay-out.ts'
+import { layoutOf } from './lay-out.ts'
 import { writeNode } from './write-node.ts'
 
 type Create = BpmnModdle['create']
@@ -19,7 +19,8 @@ const processOf = (definition: FlowDefinition, { id, version }: FlowBody): strin
 
 /** Writes a definition as BPMN 2.0 XML with its drawing: as it was laid out, or else as `layOut` does. */
 export async function writeBpmn(definition: FlowDefinition): Promise<string> {
-  const moddle = new BpmnModdle()
+  const { BpmnModdle: Moddle } = await import('bpmn-moddle')
+  const moddle = new Moddle()
   const create: Create = (type, attributes) => moddle.create(type, attributes)
   const bodies = bodiesOf(definition)
   const idOfCalled = (flow: string): string => {
@@ -40,12 +41,6 @@ export async function writeBpmn(definition: FlowDefinition): Promise<string> {
     ),
   })
   return (await moddle.toXML(root, { format: true })).xml
-}
-
-/** The layout that a flow was drawn with where it holds every node, else a plain one. */
-function layoutOf({ layout }: FlowDefinition, body: FlowBody): Layout {
-  const isWhole = layout && body.nodes.every(({ id }) => Object.hasOwn(layout.boxes, id))
-  return isWhole ? layout : layOut(body)
 }
 
 interface Written {

@@ -1,0 +1,105 @@
+import type { Box, FlowBody, FlowDefinition, FlowNode, Layout, Point } from '../definition.ts'
+import { layoutOf } from './lay-out.ts'
+
+const MARGIN = 20
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+const middleOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 })
+
+/** Signs within gateways and events, as BPMN draws them. */
+const SIGNS: Readonly<Partial<Record<FlowNode['kind'], string>>> = {
+  exclusiveGateway: '×',
+  inclusiveGateway: '○',
+  parallelGateway: '+',
+  timerEvent: '◷',
+  boundaryEvent: '◷',
+}
+
+function shapeOf(node: FlowNode, box: Box): string {
+  const { x, y, width, height } = box
+  const { x: cx, y: cy } = middleOf(box)
+  if (node.kind.endsWith('Event')) {
+    const bold = node.kind === 'endEvent' ? ' stroke-width="4"' : ''
+    const dashed = node.kind === 'boundaryEvent' && !node.interrupting ? ' stroke-dasharray="4 3"' : ''
+    return `<circle cx="${cx}" cy="${cy}" r="${width / 2}"${bold}${dashed}/>`
+  }
+  if (node.kind.endsWith('Gateway'))
+    return `<path d="M${cx} ${y}L${x + width} ${cy}L${cx} ${y + height}L${x} ${cy}Z"/>`
+  const bold = node.kind === 'callActivity' ? ' stroke-width="4"' : ''
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="10"${bold}/>`
+}
+
+/** Where the words of a node stand: in tasks, on top of sub-processes, below everything else. */
+function textOf(node: FlowNode, box: Box, words: string): string {
+  const { x, y } = middleOf(box)
+  const sign = SIGNS[node.kind]
+  const at = (dy: number, text: string) => `<text x="${x}" y="${dy}">${escaped(text)}</text>`
+  if (node.kind === 'subProcess') return at(box.y + 16, words)
+  if (node.kind.endsWith('Task') || node.kind === 'callActivity') {
+    const marker = node.kind === 'userTask' && node.joint ? at(box.y + box.height - 6, '∥') : ''
+    return at(y + 4, words) + marker
+  }
+  return `${sign ? at(y + 5, sign) : ''}${words ? at(box.y + box.height + 14, words) : ''}`
+}
+
+const lineOf = (points: readonly Point[]): string =>
+  `<polyline points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" marker-end="url(#arrow)"/>`
+
+/** Everything drawn is within this. */
+function frameOf({ boxes, lines }: Layout): Box {
+  const points = [
+    ...Object.values(boxes).flatMap(({ x, y, width, height }) => [
+      { x, y },
+      { x: x + width, y: y + height + MARGIN },
+    ]),
+    ...Object.values(lines).flat(),
+  ]
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN]
+  return { x: left, y: top, width: Math.max(...xs) + MARGIN - left, height: Math.max(...ys) + MARGIN - top }
+}
+
+/**
+ * A flow as an SVG picture, by its layout or a plain one. Called flows are drawn as their call.
+ * @param wordsOf the name of a node as it is read; by default as the definition has it
+ */
+export function drawFlow(
+  definition: FlowDefinition,
+  wordsOf: (node: FlowNode) => string = ({ name }) => name ?? '',
+  body: FlowBody = definition,
+): string {
+  const layout = layoutOf(definition, body)
+  const { x, y, width, height } = frameOf(layout)
+  const nodes = body.nodes.toSorted((a, b) => depthOf(body, a) - depthOf(body, b))
+  const drawn = nodes.flatMap((node) => {
+    const box = layout.boxes[node.id]
+    return box
+      ? [`<g id="${escaped(node.id)}">${shapeOf(node, box)}${textOf(node, box, wordsOf(node))}</g>`]
+      : []
+  })
+  const lines = body.flows.flatMap(({ id }) => {
+    const line = layout.lines[id]
+    return line ? [lineOf(line)] : []
+  })
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}">`,
+    '<defs><marker id="arrow" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="8" markerHeight="8" orient="auto">' +
+      '<path d="M0 0L10 5L0 10Z" fill="#333"/></marker></defs>',
+    '<g fill="#fff" stroke="#333" stroke-width="1.5" font-family="sans-serif" font-size="12" text-anchor="middle">',
+    '<style>text{fill:#222;stroke:none}polyline{fill:none}</style>',
+    ...drawn.slice(0, nodes.filter(({ kind }) => kind === 'subProcess').length),
+    ...lines,
+    ...drawn.slice(nodes.filter(({ kind }) => kind === 'subProcess').length),
+    '</g></svg>',
+  ].join('\n')
+}
+
+/** Sub-processes first, outer before inner; borders last, so that nothing covers what stands on it. */
+function depthOf(body: FlowBody, node: FlowNode): number {
+  if (node.kind === 'boundaryEvent') return Number.POSITIVE_INFINITY
+  if (node.kind !== 'subProcess') return body.nodes.length
+  const outer = body.nodes.find(({ id }) => id === node.in)
+  return outer ? depthOf(body, outer) + 1 : 0
+}
