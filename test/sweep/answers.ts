@@ -36,6 +36,7 @@ const known =
       permission: 'casework.case.read',
       toAppointmentId: ids.appointmentId,
       messageIds: [ids.caseId],
+      caseIds: [ids.caseId],
       id: ids.personId,
       dryRun: false,
       roles: [],
