@@ -86,7 +86,10 @@ describe('SQL', () => {
   it('takes the time from the transaction', async () => {
     const migrations = await readMigrations(migrationSources())
     expect(migrations.length).toBeGreaterThan(10)
-    expect(sqlClocks(sources)).toEqual(["src/kernel/db/migrate.store.ts: SQL reads the database's clock"])
+    expect(sqlClocks(sources)).toEqual([
+      "src/kernel/db/migrate.store.ts: SQL reads the database's clock",
+      "src/kernel/time/database-time.store.ts: SQL reads the database's clock",
+    ])
     expect(migrationClocks(migrations)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 export { type Backlog, readBacklog } from './backlog.store.ts'
 export { Courier, type CourierOptions } from './delivery.ts'
 export { type Delivered, type EventDefinition, emit, event, type Subscriber, subscriber } from './event.ts'
+export { newestEvent } from './newest-event.store.ts'
 export { writeOutbox } from './outbox.store.ts'
 export { purgeEvents } from './purge.ts'
 export { type StuckDelivery, stuckDeliveries } from './stuck.store.ts'

@@ -51,12 +51,3 @@ export async function endDoubt(
     where id = ${id} and ended_at is null`.execute(tx)
   return (done.numAffectedRows ?? 0n) > 0n
 }
-
-/** The instant of the newest event of each government that may be read. */
-export async function newestRecord(tx: Kysely<unknown>): Promise<Date | null> {
-  const { rows } = await sql<{ at: Date | null }>`
-    select max(o.at) as at from unnest(kernel.read_governments()) as g(id)
-    cross join lateral (
-      select e.at from events.outbox e where e.government_id = g.id order by e.id desc limit 1) o`.execute(tx)
-  return rows[0]?.at ?? null
-}

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
+import { newestEvent } from '#kernel/events'
 import { newId } from '#kernel/ids'
 import type { TimeSource } from '#kernel/time'
 import { judgeTime, type TimeFault } from './judge-time.ts'
-import { endDoubt, insertDoubt, newestRecord, openDoubt, type TimeDoubt } from './time-doubt.store.ts'
+import { endDoubt, insertDoubt, openDoubt, type TimeDoubt } from './time-doubt.store.ts'
 
 const EVERY_MS = 5_000
 
@@ -57,7 +58,7 @@ export class TimeKeeper {
     const [outside, database] = await Promise.all([this.#options.outside(), this.#options.database()])
     const known = await read(async (tx) => ({
       open: await openDoubt(tx),
-      newestRecord: await newestRecord(tx),
+      newestRecord: await newestEvent(tx),
     }))
     if (this.#doubt && !known.open) this.#believe()
     const now = { wall: wall(), monotonicMs: this.#options.monotonic() }

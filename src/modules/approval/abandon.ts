@@ -16,7 +16,7 @@ silence(permitKind, 'abandonment', async (ctx, { found, clock, endedAt }) => {
       rule: `${clock.rule.id}@${clock.rule.version}`,
     },
     flow: { type: 'terminate', outcome: 'withdrawn' },
-    stopClocks: { names: [clock.name], on: clock.dueOn },
+    stopClocks: { names: [clock.name, 'renewal'], on: clock.dueOn },
   })
   emit(ctx, abandoned, found.id, { ...toldOf(after), dueOn: clock.dueOn })
   return after

@@ -30,6 +30,7 @@ export function abilitiesOf(ctx: Ctx, found: Permit, acts: readonly Act[]) {
     pause: legal !== undefined && openPause(legal) === undefined && can(actor, 'approval.case.pause', scope),
     resume: legal !== undefined && openPause(legal) !== undefined && can(actor, 'approval.case.pause', scope),
     extend: legal !== undefined && mayExtend(ctx, found, legal) && can(actor, 'approval.case.extend', scope),
+    seal: can(actor, 'paper.paper.seal', scope),
     unmask: can(actor, 'approval.case.unmask', scope),
     scan: !isClosed(found.state.business) && can(actor, 'approval.window.register', scope),
   }

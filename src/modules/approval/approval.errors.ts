@@ -24,6 +24,10 @@ export const competentBodyMissing = refusal('approval.competent-body-missing', 4
 export const authorityMissing = refusal('approval.authority-missing', 422)
 /** The identity number does not check. */
 export const badIdNumber = refusal('approval.bad-id-number', 422)
+/** There is no licence in force of this item and holder that could be renewed. */
+export const notRenewable = refusal('approval.not-renewable', 422)
+/** The law itself has renewed the licence: it can only be given out. */
+export const renewedByLaw = refusal('approval.renewed-by-law', 409)
 /** Withdrawal is possible until the decision only. */
 export const tooLateToWithdraw = refusal('approval.too-late-to-withdraw', 409)
 /** A case is rated once, after it was answered. */

@@ -19,6 +19,11 @@ export const notAccepted = event('approval.not-accepted@1', Fields(told))
 export const decided = event('approval.decided@1', Fields({ ...told, outcome: OneOf('grant', 'refuse') }))
 export const withdrawn = event('approval.withdrawn@1', Fields(told))
 export const rated = event('approval.rated@1', Fields({ ...told, grade: Type.Integer() }))
+/** A licence goes on by the law itself: nobody decided about its renewal before it ended. */
+export const deemedRenewed = event(
+  'approval.deemed-renewed@1',
+  Fields({ ...told, validTo: Day, recordedOn: Day }),
+)
 /** The applicant did not complete his application in time, which a rule takes for abandonment. */
 export const abandoned = event('approval.abandoned@1', Fields({ ...told, dueOn: Day }))
 /** Accepted by the law itself: nobody told in time what is missing. It took effect before it was recorded. */

@@ -28,6 +28,10 @@ export interface ApprovalState {
   readonly reasons: string | null
   /** Accepted by the law itself, because nobody told in time what is missing (行政许可法 §32(1)(4)). */
   readonly deemed?: true
+  /** Licence whose renewal is applied for. */
+  readonly renews?: string
+  /** The licence goes on by the law itself: nobody decided before it ended (行政许可法 §50(2)). */
+  readonly renewed?: true
   /** Withdrawn by the law itself: the applicant did not answer in time, and a rule says that this is abandonment. */
   readonly abandoned?: true
   readonly rating: { readonly grade: number; readonly comment: string | null } | null
@@ -52,6 +56,8 @@ export const ACTS = {
   corrected: 'approval.corrected@1',
   accepted: 'approval.accepted@1',
   deemedAccepted: 'approval.deemed-accepted@1',
+  deemedRenewed: 'approval.deemed-renewed@1',
+  stepPassed: 'approval.step-passed@1',
   notAccepted: 'approval.not-accepted@1',
   reviewed: 'approval.reviewed@1',
   rechecked: 'approval.rechecked@1',
@@ -97,6 +103,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     ...withCopies(state, facts),
     status: 'submitted',
     receivedOn: day(facts, 'receivedOn'),
+    ...(typeof facts.renews === 'string' && { renews: facts.renews }),
   }),
   [ACTS.correctionsAsked]: (state, facts) => ({
     ...state,
@@ -116,6 +123,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
     acceptedOn: day(facts, 'acceptedOn'),
     deemed: true,
   }),
+  [ACTS.deemedRenewed]: (state) => ({ ...state, renewed: true }),
+  [ACTS.stepPassed]: (state) => ({ ...state, status: 'rechecked' }),
   [ACTS.notAccepted]: (state, facts) => ({
     ...state,
     status: 'not-accepted',

@@ -94,6 +94,8 @@ export const PaperView = Fields({
   issuedAt: Instant,
   /** Whether the PDF has been typeset. */
   ready: Type.Boolean(),
+  /** It waits for the seal of a person; the applicant does not have it yet. */
+  awaitsSeal: Type.Boolean(),
 })
 
 /** The licence of a granted case. */

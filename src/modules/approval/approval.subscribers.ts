@@ -33,7 +33,7 @@ const acceptance = subscriber(
   [],
   async (ctx, { body }) => {
     const found = await readCase(ctx, permitKind, body.caseId)
-    await issueAcceptance(ctx, found, await versionOf(ctx, found.pinned.item ?? ''))
+    await issueAcceptance(ctx, found, await versionOf(ctx, found.pinned.item ?? ''), true)
   },
 )
 

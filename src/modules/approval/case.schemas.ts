@@ -69,6 +69,8 @@ export const CaseView = Fields({
     pause: Type.Boolean(),
     resume: Type.Boolean(),
     extend: Type.Boolean(),
+    /** May put the seal on papers that the law itself brought about. */
+    seal: Type.Boolean(),
     unmask: Type.Boolean(),
     /** May add a scan of a paper handed in over the counter. */
     scan: Type.Boolean(),

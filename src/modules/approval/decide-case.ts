@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/context'
 import { emit } from '#kernel/events'
 import { sealText, storeTexts } from '#modules/casework'
 import { versionOf } from '#modules/item'
-import { badValidity, reasonsMissing } from './approval.errors.ts'
+import { badValidity, reasonsMissing, renewedByLaw } from './approval.errors.ts'
 import { decided } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
 import { issueGrant, issueRefusal } from './papers.ts'
@@ -33,6 +33,7 @@ export async function decideCase(ctx: Ctx, input: Decision): Promise<Record<stri
   if (outcome === 'refuse' && !reasonText)
     throw reasonsMissing({}, [{ field: 'reasons', code: 'approval.reasons-missing' }])
   const found = await lockPermit(ctx, input.caseId, 'approval.case.decide')
+  if (outcome !== 'grant' && found.state.business.renewed) throw renewedByLaw()
   const version = await versionOf(ctx, found.pinned.item ?? '')
   const decidedOn = legalDayOf(ctx.now)
   if (outcome === 'grant') checkValidity(decidedOn, input.validTo)
@@ -40,7 +41,7 @@ export async function decideCase(ctx: Ctx, input: Decision): Promise<Record<stri
   const reasons = reasonText ? sealText(ctx, found.governmentId, 'reasons', reasonText) : null
   const after = await recordStep(ctx, found, 'decide', outcome, ACTS.decided, {
     facts: { outcome, decidedOn, opinion: opinion.reference, reasons: reasons?.reference ?? null },
-    ...(outcome !== 'back' && { stopClocks: { names: ['decide', 'promise'], on: decidedOn } }),
+    ...(outcome !== 'back' && { stopClocks: { names: ['decide', 'promise', 'renewal'], on: decidedOn } }),
   })
   await storeTexts(ctx, found.id, reasons ? [opinion, reasons] : [opinion])
   if (outcome === 'back') return {}

@@ -45,6 +45,8 @@ export const deskContract = contract('approval', {
       applicant: PartyInput,
       handler: Type.Optional(PartyInput),
       ...FormInput,
+      /** Identifier or code of the licence whose renewal 延续 is applied for. */
+      renews: Type.Optional(Line(80)),
       /** Paper received over the counter. */
       papers: Type.Array(
         Fields({

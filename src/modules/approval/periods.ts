@@ -25,6 +25,10 @@ export function answerClock(ctx: Ctx, askedOn: LegalDay): CaseClock | undefined 
   return rule && startClock(ctx, 'answer', 'legal', pinned(rule), askedOn)
 }
 
+/** 延续决定期限: a renewal is decided before the licence ends, else it goes on (行政许可法 §50(2)). */
+export const renewalClock = (ctx: Ctx, validTo: LegalDay): CaseClock =>
+  startClock(ctx, 'renewal', 'legal', pinned(ctx.services.rule('PERMIT.RENEW_DECIDE')), validTo)
+
 /**
  * 办理期限: the legal and the promised period of the item, side by side, from the day of acceptance
  * (行政许可法 §42; other laws may differ, so the item's own length counts).

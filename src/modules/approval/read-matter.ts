@@ -90,7 +90,7 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
     corrections: openCorrections(business, texts),
     reasons: texts.text(business.reasons),
     acts: actsFor(actViewsOf(acts, names)),
-    papers,
+    papers: papers.filter(({ awaitsSeal }) => !awaitsSeal),
     licence,
     rating: business.rating?.grade ?? null,
     can: {
@@ -124,5 +124,5 @@ export async function readMatterPaper(
   input: InputOf<Endpoints['readMatterPaper']>,
 ): Promise<FileReply> {
   const found = await ownMatter(ctx, input.caseId)
-  return readCasePaper(ctx, found.id, input.paperId)
+  return readCasePaper(ctx, found.id, input.paperId, 'applicant')
 }

@@ -24,7 +24,7 @@ export async function refuseAcceptance(ctx: Ctx, input: Input): Promise<Record<s
   const reasons = sealText(ctx, found.governmentId, 'reasons', input.reasons)
   const after = await recordStep(ctx, found, 'receive', 'refuse', ACTS.notAccepted, {
     facts: { ground: input.ground, reasons: reasons.reference },
-    stopClocks: { names: ['notice'], on: legalDayOf(ctx.now) },
+    stopClocks: { names: ['notice', 'renewal'], on: legalDayOf(ctx.now) },
   })
   await storeTexts(ctx, found.id, [reasons])
   await issueNonAcceptance(ctx, after, version, {

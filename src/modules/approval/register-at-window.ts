@@ -3,8 +3,9 @@ import { authorize, type Ctx, governmentOf } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import type { Party } from '#modules/casework'
 import { versionInForce } from '#modules/item'
+import { renewableLicence } from '#modules/licence'
 import { unitOf } from '#modules/org'
-import { authorityMissing, badIdNumber, itemNotInForce } from './approval.errors.ts'
+import { authorityMissing, badIdNumber, itemNotInForce, notRenewable } from './approval.errors.ts'
 import type { deskContract } from './desk.contract.ts'
 import { checkPlace } from './materials.ts'
 import { receiveApplication, type Submitted } from './submit-application.ts'
@@ -45,6 +46,13 @@ export async function registerAtWindow(ctx: Ctx, input: Input): Promise<Submitte
   }
   for (const { seq } of input.papers) checkPlace(version, seq)
   const applicant = checkedParty(input.applicant, 'applicant')
+  const renews =
+    input.renews === undefined
+      ? undefined
+      : await renewableLicence(ctx, input.renews.trim(), applicant.idNumber)
+  if (input.renews !== undefined && renews?.itemCode !== version.code) {
+    throw notRenewable({}, [{ field: 'renews', code: 'approval.not-renewable' }])
+  }
   return receiveApplication(ctx, {
     version,
     unit,
@@ -55,5 +63,6 @@ export async function registerAtWindow(ctx: Ctx, input: Input): Promise<Submitte
     form: { matter: input.matter, address: input.address, remark: input.remark ?? '' },
     files: [],
     papers: input.papers,
+    renews,
   })
 }

@@ -13,6 +13,7 @@ import {
   storeTexts,
 } from '#modules/casework'
 import { type ItemVersion, versionInForce } from '#modules/item'
+import type { RenewableLicence } from '#modules/licence'
 import { findGovernment, type Unit, unitOf } from '#modules/org'
 import { citizenOfLevel } from '#modules/realname'
 import { incomplete, itemNotInForce } from './approval.errors.ts'
@@ -22,7 +23,7 @@ import { ACTS } from './approval.model.ts'
 import { updateDraft } from './draft.store.ts'
 import { type ApplicationForm, accountOf, gapsOf, openDraft, openForm } from './draft.ts'
 import { titlesOf } from './gap-words.ts'
-import { noticeClock } from './periods.ts'
+import { noticeClock, renewalClock } from './periods.ts'
 import { type Permit, toldOf } from './permit.ts'
 import { CURRENT_FLOW } from './permit-flow.ts'
 
@@ -39,6 +40,8 @@ export interface Application {
   readonly form: ApplicationForm
   readonly files: readonly { readonly seq: number; readonly fileId: string; readonly address: string }[]
   readonly papers: readonly { readonly seq: number; readonly copies: number }[]
+  /** The licence whose renewal is applied for. */
+  readonly renews?: RenewableLicence | undefined
 }
 
 /** Number and query code that the applicant is given. */
@@ -55,7 +58,7 @@ async function ownDivision(ctx: Ctx): Promise<string> {
 
 /** 收件: opens the case of an application, records it, and starts the five days of the notice. Part of two doors. */
 export async function receiveApplication(ctx: Ctx, application: Application): Promise<Submitted> {
-  const { version, unit, channel, owner, form, draftId } = application
+  const { version, unit, channel, owner, form, draftId, renews } = application
   const opened: Permit = await openCase(ctx, permitKind, {
     subject: version.facts.name,
     channel,
@@ -71,6 +74,7 @@ export async function receiveApplication(ctx: Ctx, application: Application): Pr
     facts: {
       receivedOn,
       channel,
+      ...(renews && { renews: renews.id }),
       item: version.code,
       itemVersion: version.number,
       form: formText.reference,
@@ -79,7 +83,7 @@ export async function receiveApplication(ctx: Ctx, application: Application): Pr
       papers: application.papers.map(({ seq, copies }) => ({ seq, copies })),
     },
     flow: { type: 'start', variables: {} },
-    startClocks: [noticeClock(ctx, receivedOn)],
+    startClocks: [noticeClock(ctx, receivedOn), ...(renews ? [renewalClock(ctx, renews.validTo)] : [])],
   })
   await saveCase(ctx, permitKind, found)
   const files = application.files.map(({ seq, fileId }) => ({ slot: seq, fileId }))

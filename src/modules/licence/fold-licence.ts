@@ -1,10 +1,11 @@
 import { type Act, fold, type JsonObject, reducerOf } from '#kernel/ledger'
-import { VOID_STATE } from './licence.model.ts'
+import { RENEWED_STATE, VOID_STATE } from './licence.model.ts'
 
 /** Acts of a licence, with the version of their body. */
 export const ACTS = {
   issued: 'licence.issued@1',
   voided: 'licence.voided@1',
+  renewed: 'licence.renewed@1',
 } as const
 
 /**
@@ -22,6 +23,11 @@ const reducer = reducerOf<FoldedLicence>({
     state: '01',
     issuedAt: instant(at),
     issuedBy: actor,
+  }),
+  [ACTS.renewed]: (state, { body }) => ({
+    ...state,
+    validTo: (body as JsonObject).validTo ?? null,
+    state: RENEWED_STATE,
   }),
   [ACTS.voided]: (state) => ({ ...state, state: VOID_STATE }),
 })

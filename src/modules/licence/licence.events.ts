@@ -17,3 +17,16 @@ export const licenceIssued = event(
     owner: Nullable(Id),
   }),
 )
+
+/** The validity of a licence was extended. Ordered by licence. */
+export const licenceRenewed = event(
+  'licence.renewed@1',
+  Fields({
+    licenceId: Id,
+    caseId: Id,
+    unitId: Id,
+    name: Type.String(),
+    validTo: Day,
+    owner: Nullable(Id),
+  }),
+)

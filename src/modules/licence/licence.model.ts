@@ -7,6 +7,9 @@ export type Standing = 'valid' | 'not-yet-valid' | 'expired' | 'not-in-force'
 /** States 01 new, 02 renewed and 08 changed are in force; 03 held, 04 expired, 05 cancelled and the others are not. */
 const IN_FORCE: ReadonlySet<string> = new Set(['01', '02', '08'])
 
+/** State of a licence whose validity was extended: 02. */
+export const RENEWED_STATE = '02'
+
 /** State of a licence whose paper was made void: 07, other. */
 export const VOID_STATE = '07'
 

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type Insertable, type Selectable, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
+import { RENEWED_STATE } from './licence.model.ts'
 import type { LicenceTables } from './tables.gen.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<LicenceTables>()
@@ -55,6 +56,20 @@ export const findByMark = (
     .selectAll()
     .where((eb) => eb.or([eb('code', '=', mark.code), eb('identifier', '=', mark.identifier)]))
     .executeTakeFirst()
+
+/** A licence by its id. */
+export const findLicence = (ctx: Ctx, id: string): Promise<LicenceRecord | undefined> =>
+  own(ctx).selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Extends the validity of a licence. */
+export async function saveRenewal(ctx: Ctx, id: string, validTo: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('licence.licence')
+    .set({ validTo, state: RENEWED_STATE })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', id)
+    .execute()
+}
 
 /** Licences that an account applied for, newest first. */
 export const listOwned = (ctx: Ctx, owner: string) =>

@@ -2,7 +2,15 @@ import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { type Subscriber, subscriber } from '#kernel/events'
 import type { MessageParams } from '#kernel/text'
-import { abandoned, deemedAccepted, extended, paused, permitKind, resumed } from '#modules/approval'
+import {
+  abandoned,
+  deemedAccepted,
+  deemedRenewed,
+  extended,
+  paused,
+  permitKind,
+  resumed,
+} from '#modules/approval'
 import { datesMoved, duePassed, openParties } from '#modules/casework'
 import { holdersIn } from '#modules/org'
 import type { MessageTemplate } from './message.words.ts'
@@ -55,6 +63,11 @@ export const clockSubscribers: readonly Subscriber[] = [
       await queueText(ctx, { phone: applicant.phone, template: 'deemed-accepted', params, caseId })
     }
     await tellDeciders(ctx, body.unitId, caseId, 'desk-deemed-accepted', { ...params, day: body.acceptedOn })
+  }),
+  subscriber('message.tell-deemed-renewed', deemedRenewed, [], async (ctx, { body }) => {
+    await tellOwner(ctx, body, 'deemed-renewed', { day: body.validTo })
+    const params = { item: body.itemName, number: body.number, day: body.validTo }
+    await tellDeciders(ctx, body.unitId, body.caseId, 'desk-deemed-renewed', params)
   }),
   subscriber('message.tell-abandoned', abandoned, [], async (ctx, { body }) => {
     await tellOwner(ctx, body, 'abandoned', { day: body.dueOn })

@@ -14,6 +14,8 @@ export interface CasePaper {
   readonly issuedAt: string
   /** Whether the PDF is there. */
   readonly ready: boolean
+  /** It was brought about by the law itself and waits for the seal of a person: nobody outside has it yet. */
+  readonly awaitsSeal: boolean
 }
 
 /**
@@ -22,8 +24,9 @@ export interface CasePaper {
  */
 export async function papersOf(ctx: Ctx, caseId: string, at: Date = ctx.now): Promise<CasePaper[]> {
   const rows = await listPapers(ctx, caseId, at)
-  return rows.map(({ fileId, issuedAt, ...row }) => ({
+  return rows.map(({ fileId, issuedAt, seal, ...row }) => ({
     ...row,
+    awaitsSeal: seal === 'awaited',
     issuedAt: issuedAt.toISOString(),
     ready: fileId !== null,
   }))
@@ -31,13 +34,19 @@ export async function papersOf(ctx: Ctx, caseId: string, at: Date = ctx.now): Pr
 
 /**
  * The PDF of a paper of this case. Part: the use case authorizes on the case.
+ * @param reader an applicant does not have a paper that waits for its seal
  * @throws Refusal `kernel.not-found` (also for a paper of another case), `paper.void`, `paper.not-ready`
  */
-export async function readCasePaper(ctx: Ctx, caseId: string, paperId: string): Promise<FileReply> {
+export async function readCasePaper(
+  ctx: Ctx,
+  caseId: string,
+  paperId: string,
+  reader: 'office' | 'applicant' = 'office',
+): Promise<FileReply> {
   const row = await findPaper(ctx, paperId)
   if (!row || row.caseId !== caseId) throw notFound()
   if (row.state === 'void') throw paperVoid()
-  if (row.fileId === null) throw notReady()
+  if (row.fileId === null || (row.seal === 'awaited' && reader === 'applicant')) throw notReady()
   const { info, bytes } = await ctx.services.files.read(ctx, row.fileId)
   return { name: info.name, type: info.mediaType, bytes, disposition: 'inline' }
 }

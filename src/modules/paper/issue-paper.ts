@@ -7,6 +7,7 @@ import { dataContext } from './paper.context.ts'
 import { type IssuedTemplate, type PaperData, seriesOf } from './paper.kinds.ts'
 import { composeNumber, faceOf, groupCode } from './paper.model.ts'
 import { insertPaper, nextSequence } from './paper.store.ts'
+import { orderOf } from './seal.store.ts'
 import { templateFaults, templates } from './templates/index.ts'
 import { typesetPaper } from './typeset-paper.ts'
 
@@ -26,6 +27,8 @@ export interface IssuingUnit {
 export interface PaperOrder<N extends IssuedTemplate> {
   /** Where an act has named the paper already; a new one where left out. */
   readonly id?: string
+  /** The law itself brought it about: it waits for the seal of a person, unless the unit ordered otherwise in writing. */
+  readonly bySilence?: true
   readonly template: N
   readonly unit: IssuingUnit
   /** Null for a paper that belongs to no case. */
@@ -52,6 +55,14 @@ function demandFit(
   const face = faceOf(data, { unitName: unit.name, number: code, code, day, publicUrl, government: 'any' })
   const faults = templateFaults(template, face)
   if (faults.length > 0) throw new Error(`data of paper ${template}: ${faults.join('; ')}`)
+}
+
+/** How a paper is sealed that nobody wrote. */
+async function sealOf(ctx: Ctx, unitId: string) {
+  const order = await orderOf(ctx, unitId)
+  return order
+    ? { seal: 'automatic', sealedAt: ctx.now, sealedBy: `order:${order.id}` }
+    : { seal: 'awaited' }
 }
 
 async function numberOf(
@@ -93,6 +104,7 @@ export async function issuePaper<N extends IssuedTemplate>(
     templateVersion: templates[template].version,
     code,
     dataSealed: sealField(ctx.services.keyring, JSON.stringify(data), dataContext(id)),
+    ...(order.bySilence && (await sealOf(ctx, unit.id))),
     illustrative: data.illustrative,
     issuedAt: ctx.now,
     issuedBy: actorRef(ctx.actor),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { contract, Day, endpoint, Fields, Id, Line, Nothing, Nullable, OneOf, Slug } from '#kernel/contract'
+import { contract, Day, endpoint, Fields, Id, Instant, Line, Nothing, Nullable, OneOf, Slug } from '#kernel/contract'
 import { registerContract } from './register.contract.ts'
 
 /** What anyone who holds a paper may know of it: nothing personal. */
@@ -26,6 +26,38 @@ export const paperContract = contract('paper', {
     input: Fields({ government: Slug, code: Line(40) }),
     output: Fields({ found: Type.Boolean(), paper: Nullable(VerifiedPaper) }),
     rate: { max: 30, seconds: 60 },
+  }),
+  sealPaper: endpoint({
+    method: 'POST',
+    path: '/paper/papers/:paperId/seal',
+    permission: 'paper.paper.seal',
+    summary: '盖章：依法自行生成的文书经人盖章后发出',
+    input: Fields({ paperId: Id }),
+    output: Nothing,
+  }),
+  readAutomaticSeal: endpoint({
+    method: 'GET',
+    path: '/paper/units/:unitId/automatic-seal',
+    permission: 'paper.seal.order',
+    summary: '本单位是否授权自动盖章',
+    input: Fields({ unitId: Id }),
+    output: Fields({ order: Nullable(Fields({ basis: Type.String(), since: Instant })) }),
+  }),
+  orderAutomaticSeal: endpoint({
+    method: 'POST',
+    path: '/paper/units/:unitId/automatic-seal',
+    permission: 'paper.seal.order',
+    summary: '书面授权：依法自行生成的文书自动盖章',
+    input: Fields({ unitId: Id, basis: Line(200) }),
+    output: Nothing,
+  }),
+  endAutomaticSeal: endpoint({
+    method: 'POST',
+    path: '/paper/units/:unitId/automatic-seal/end',
+    permission: 'paper.seal.order',
+    summary: '撤回自动盖章的授权',
+    input: Fields({ unitId: Id }),
+    output: Nothing,
   }),
   voidPaper: endpoint({
     method: 'POST',

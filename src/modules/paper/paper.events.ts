@@ -7,3 +7,9 @@ export const paperVoided = event(
   'paper.voided@1',
   Fields({ paperId: Id, caseId: Nullable(Id), unitId: Id, template: Type.String() }),
 )
+
+/** A person put the seal on a paper that the law itself brought about: it is out. Ordered by paper. */
+export const paperSealed = event(
+  'paper.sealed@1',
+  Fields({ paperId: Id, caseId: Nullable(Id), unitId: Id, template: Type.String() }),
+)

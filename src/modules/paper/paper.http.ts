@@ -1,7 +1,8 @@
 import { routesOf } from '#kernel/platform'
 import { listRegister } from './list-papers.ts'
 import { paperContract } from './paper.contract.ts'
+import { endAutomaticSeal, orderAutomaticSeal, readAutomaticSeal, sealPaper } from './seal-paper.ts'
 import { verifyPaper } from './verify-paper.ts'
 import { voidPaper } from './void-paper.ts'
 
-export const paperRoutes = routesOf(paperContract, { listPapers: listRegister, verifyPaper, voidPaper })
+export const paperRoutes = routesOf(paperContract, { listPapers: listRegister, verifyPaper, voidPaper, sealPaper, readAutomaticSeal, orderAutomaticSeal, endAutomaticSeal })

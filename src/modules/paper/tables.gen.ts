@@ -2,6 +2,16 @@ import type { Generated } from 'kysely'
 
 /** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
 export type PaperTables = {
+  'paper.automaticSeal': {
+    governmentId: string
+    id: string
+    unitId: string
+    basis: string
+    orderedBy: string
+    orderedAt: Date
+    endedBy: string | null
+    endedAt: Date | null
+  }
   'paper.counter': {
     governmentId: string
     unitId: string
@@ -33,5 +43,8 @@ export type PaperTables = {
     fileId: string | null
     fingerprint: unknown
     destroyedAt: Date | null
+    seal: Generated<string>
+    sealedAt: Date | null
+    sealedBy: string | null
   }
 }

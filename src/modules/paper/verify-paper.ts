@@ -12,7 +12,7 @@ type Endpoint = typeof paperContract.endpoints.verifyPaper
 /** 查验: says what a paper is to anyone who holds its code. */
 export async function verifyPaper(ctx: Ctx, { code }: InputOf<Endpoint>): Promise<OutputOf<Endpoint>> {
   const row = await findPaperByCode(ctx, plainCode(code))
-  if (!row || !isIssuedTemplate(row.template)) return { found: false, paper: null }
+  if (!row || row.seal === 'awaited' || !isIssuedTemplate(row.template)) return { found: false, paper: null }
   const { template, number, unitName, illustrative } = row
   return {
     found: true,

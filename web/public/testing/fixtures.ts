@@ -293,14 +293,23 @@ const matterData: Matter = {
   reasons: null,
   acts: [act(1, 'submitted'), act(2, 'corrections-asked')],
   papers: [
-    { id: OTHER_ID, template: 'receipt', number: SHARP, code: 'Y8QSU985W73V', issuedAt: AT, ready: false },
+    {
+      id: OTHER_ID,
+      template: 'receipt',
+      number: SHARP,
+      code: 'Y8QSU985W73V',
+      issuedAt: AT,
+      ready: false,
+      awaitsSeal: false,
+    },
   ],
   licence: null,
   rating: null,
   can: { answer: true, withdraw: true, rate: false },
 }
 
-const why: OutputOf<typeof approval.explainMatter> = {
+/** A due date told day by day. */
+export const why: OutputOf<typeof approval.explainMatter> = {
   ...{
     number: '4310032026030200001X',
     name: 'decide',
@@ -359,7 +368,15 @@ export const grantedMatter = answer(approval.readMatter, {
   corrections: [],
   acts: [act(1, 'submitted'), act(2, 'accepted'), act(3, 'decided', { outcome: 'grant' })],
   papers: [
-    { id: OTHER_ID, template: 'licence', number: SHARP, code: 'Y8QSU985W73V', issuedAt: AT, ready: true },
+    {
+      id: OTHER_ID,
+      template: 'licence',
+      number: SHARP,
+      code: 'Y8QSU985W73V',
+      issuedAt: AT,
+      ready: true,
+      awaitsSeal: false,
+    },
   ],
   licence: {
     id: ID,

@@ -1,11 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { approvalContract } from '#contracts/approval'
+import { paperContract } from '#contracts/paper'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { addressOf, apiOf } from '../../kit/api/client.ts'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 
 /** Client of approvals. */
 export const approval = apiOf(approvalContract)
+
+/** Client of papers. */
+export const paperApi = apiOf(paperContract)
 
 type Endpoints = typeof approvalContract.endpoints
 /** Everything the case page shows. */

@@ -3,17 +3,34 @@ import { Facts } from '../../kit/facts.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
-import { type CaseView, paperAddress } from './api.ts'
+import { type CaseView, paperAddress, paperApi, useAct } from './api.ts'
 
 type Paper = CaseView['papers'][number]
 
-function PaperLine({ caseId, paper }: { readonly caseId: string; readonly paper: Paper }) {
+function SealButton({ paperId }: { readonly paperId: string }) {
+  const act = useAct(paperApi.sealPaper)
+  return (
+    <Button size="small" type="primary" loading={act.isPending} onClick={() => act.mutate({ paperId })}>
+      {t('paper.seal')}
+    </Button>
+  )
+}
+
+interface PaperLineProps {
+  readonly caseId: string
+  readonly paper: Paper
+  readonly maySeal: boolean
+}
+
+function PaperLine({ caseId, paper, maySeal }: PaperLineProps) {
   return (
     <li className="paper">
       <div>
         <strong>{word('paper:template', paper.template)}</strong>
         <span className="code">{paper.number}</span>
         <Moment at={paper.issuedAt} />
+        {paper.awaitsSeal && <Tag color="orange">{t('paper.awaits-seal')}</Tag>}
+        {paper.awaitsSeal && maySeal && <SealButton paperId={paper.id} />}
       </div>
       {paper.ready ? (
         <Button size="small" href={paperAddress(caseId, paper.id)} target="_blank" rel="noreferrer">
@@ -35,7 +52,7 @@ export function CasePapers({ view }: { readonly view: CaseView }) {
         {view.papers.length === 0 && <p className="muted">{t('paper.none')}</p>}
         <ul className="papers">
           {view.papers.map((paper) => (
-            <PaperLine key={paper.id} caseId={view.id} paper={paper} />
+            <PaperLine key={paper.id} caseId={view.id} paper={paper} maySeal={view.can.seal} />
           ))}
         </ul>
       </Section>
