@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { ClockExplanation, ClockView } from '#contracts/casework'
+import { ClockView } from '#contracts/casework'
+import { DueExplanation } from '#contracts/legaltime'
 import {
   contract,
   Day,
@@ -164,7 +165,7 @@ export const hallContract = contract('approval', {
     permission: 'approval.progress.read',
     summary: '为什么是这一天：凭办件编号和查询码看期限逐日说明（不需登录）',
     input: Fields({ ...government, number: Line(40), queryCode: Line(20), clock }),
-    output: ClockExplanation,
+    output: DueExplanation,
     rate: { max: 30, seconds: 60 },
   }),
   explainMatter: endpoint({
@@ -173,6 +174,6 @@ export const hallContract = contract('approval', {
     permission: 'approval.matter.read',
     summary: '为什么是这一天：本人办件的期限逐日说明',
     input: Fields({ ...matter, clock }),
-    output: ClockExplanation,
+    output: DueExplanation,
   }),
 })

@@ -14,8 +14,6 @@ import {
 } from '#kernel/contract'
 import { explanationContract } from './explanation.contract.ts'
 
-export { ClockExplanation } from './explanation.contract.ts'
-
 /** A running or ended legal period of a case, as shown. */
 export const ClockView = Fields({
   name: Type.String(),

@@ -1,4 +1,5 @@
 export { examineLegalTime, type LegalTimeExamination, type LegalTimeFault } from './examine-legal-time.ts'
+export { explainDue } from './explain-due.ts'
 export { installLegalTime } from './install-legal-time.ts'
 export { keepLegalTime } from './keep-legal-time.ts'
 export { type LegalTime, type Place, readLegalTime } from './legal-time.ts'

@@ -13,6 +13,8 @@ import {
 } from '#kernel/contract'
 import { ruleContract } from './rule.contract.ts'
 
+export { DueExplanation } from './explanation.contract.ts'
+
 const Time = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$|^24:00$' })
 const read = { method: 'GET', permission: 'legaltime.time.read' } as const
 

@@ -7,7 +7,7 @@ import { recordDayAct } from '#kernel/ledger'
 import type { hallContract } from './hall.contract.ts'
 import { ownAccountId } from './own-account.ts'
 import { insertRequest } from './request.store.ts'
-import { sealIn } from './request.ts'
+import { ANSWER_RULE, sealIn } from './request.ts'
 
 type Endpoint = (typeof hallContract.endpoints)['askRequest']
 
@@ -19,7 +19,7 @@ export async function askRequest(ctx: Ctx, input: InputOf<Endpoint>): Promise<Ou
   const id = newId()
   const today = legalDayOf(ctx.now)
   const number = newNumber(today)
-  const { due: dueOn } = due(ctx.services.rule('PRIVACY.ANSWER'), { start: today }, ctx.services.calendar())
+  const { due: dueOn } = due(ctx.services.rule(ANSWER_RULE), { start: today }, ctx.services.calendar())
   await insertRequest(ctx, {
     ...{ governmentId: governmentOf(ctx), id, number, accountId: ownAccountId(ctx), kind: input.kind, dueOn },
     what: sealIn(ctx, 'what', id, input.what),

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { DueExplanation } from '#contracts/legaltime'
 import {
   contract,
   Day,
@@ -49,6 +50,8 @@ export const deskContract = contract('privacy', {
       name: Nullable(Type.String()),
       phone: Nullable(Type.String()),
       what: Type.String(),
+      /** Why its date is that day. */
+      why: DueExplanation,
       caseNumber: Nullable(Type.String()),
       answer: Nullable(Type.String()),
       answeredAt: Nullable(Instant),

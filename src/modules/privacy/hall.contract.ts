@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { DueExplanation } from '#contracts/legaltime'
 import {
   contract,
   Day,
@@ -132,6 +133,8 @@ export const hallContract = contract('privacy', {
     output: Fields({
       ...OwnRequestRow.properties,
       what: Type.String(),
+      /** Why its date is that day. */
+      why: DueExplanation,
       caseNumber: Nullable(Type.String()),
       answer: Nullable(Type.String()),
       answeredAt: Nullable(Instant),

@@ -9,7 +9,7 @@ import './privacy.permissions.ts'
 export const privacyModule: ModuleDefinition = {
   name: 'privacy',
   tier: 'foundation',
-  uses: ['org', 'identity'],
+  uses: ['legaltime', 'org', 'identity'],
   folder: import.meta.dirname,
   contract: privacyContract,
   routes: privacyRoutes,

@@ -1,5 +1,7 @@
+import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { openField, sealedColumn, sealField } from '#kernel/crypto'
+import { explainDue } from '#modules/legaltime'
 import type { RequestKind, RequestState } from './privacy.words.ts'
 import type { RequestRecord } from './request.store.ts'
 
@@ -25,10 +27,30 @@ export const rowOf = ({ id, number, kind, state, askedAt, dueOn }: RequestRecord
   askedAt: askedAt.toISOString(),
 })
 
+/** The rule by which requests are answered. */
+export const ANSWER_RULE = 'PRIVACY.ANSWER'
+
+/** 为什么是这一天: why the answer is due on that day. */
+function whyOf(ctx: Ctx, { number, askedAt, dueOn, answeredAt }: RequestRecord) {
+  const startOn = legalDayOf(askedAt)
+  const stoppedOn = answeredAt && legalDayOf(answeredAt)
+  return explainDue(ctx, {
+    ...{
+      number,
+      name: 'answer',
+      kind: 'legal',
+      rule: ctx.services.rule(ANSWER_RULE),
+      events: { start: startOn },
+    },
+    ...{ startOn, dueOn, provisional: false, stoppedOn },
+  })
+}
+
 /** A request with its texts opened. */
 export const openRequest = (ctx: Ctx, row: RequestRecord) => ({
   ...rowOf(row),
   what: openIn(ctx, 'what', row.id, row.what),
+  why: whyOf(ctx, row),
   caseNumber: row.caseNumber,
   answer: row.answer === null ? null : openIn(ctx, 'answer', row.id, row.answer),
   answeredAt: row.answeredAt?.toISOString() ?? null,

@@ -1,7 +1,7 @@
 import { licenceContract } from '#contracts/licence'
 import { privacyContract } from '#contracts/privacy'
 import { realnameContract } from '#contracts/realname'
-import { AT, DAY, ID, OTHER_ID, SHARP } from './fixtures.ts'
+import { AT, DAY, ID, OTHER_ID, SHARP, why } from './fixtures.ts'
 import { answer } from './page-request.ts'
 
 const { endpoints: realname } = realnameContract
@@ -69,11 +69,11 @@ export const requests = answer(privacy.listOwnRequests, {
 })
 export const openRequest = answer(privacy.readOwnRequest, {
   ...{ ...request, kind: 'correction', state: 'open', what: SHARP, caseNumber: SHARP },
-  ...{ answer: null, answeredAt: null },
+  ...{ answer: null, answeredAt: null, why },
 })
 export const refusedRequest = answer(privacy.readOwnRequest, {
   ...{ ...request, kind: 'deletion', state: 'refused', what: SHARP, caseNumber: null },
-  ...{ answer: SHARP, answeredAt: AT },
+  ...{ answer: SHARP, answeredAt: AT, why },
 })
 export const copy = answer(privacy.readCopy, {
   madeAt: AT,

@@ -1,13 +1,23 @@
 import { privacyContract } from '#contracts/privacy'
 import type { OutputOf } from '#kernel/contract'
 import { pageForm } from '#kernel/page'
-import { button, type Html, html, notice, type SummaryRow, section, summaryList } from '../../kit/index.ts'
+import {
+  button,
+  details,
+  type Html,
+  html,
+  notice,
+  type SummaryRow,
+  section,
+  summaryList,
+} from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { formView } from '../../site/form-view.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
 import { sentForm } from '../../site/refused.ts'
 import { dayText, instantText } from '../../site/time.ts'
+import { explanationParts } from '../why/explanation.ts'
 import { requestTag } from './request-words.ts'
 import { privacyTrail } from './trail.ts'
 
@@ -52,6 +62,7 @@ function requestView(own: Own, request: HallRequest): View {
     body: [
       open ? notice({ tone: 'info', body: told, t }) : null,
       summaryList(rows(own, request)),
+      details({ summary: t('legaltime:why.title'), body: explanationParts(own.why, request) }),
       answer(own, request),
       open
         ? posting(request, {

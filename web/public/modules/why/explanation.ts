@@ -1,12 +1,11 @@
 import type { Static } from 'typebox'
-import type { ClockExplanation } from '#contracts/casework'
+import type { DueExplanation } from '#contracts/legaltime'
 import {
   type Html,
   heading,
   html,
   notice,
   type SummaryRow,
-  section,
   summaryList,
   table,
   tag,
@@ -17,7 +16,7 @@ import { dayText } from '../../site/time.ts'
 import { articleWords } from '../service/words.ts'
 
 /** A due date told day by day, as the API gives it. */
-export type Explanation = Static<typeof ClockExplanation>
+export type Explanation = Static<typeof DueExplanation>
 type Day = Explanation['days'][number]
 
 const TONES = {
@@ -47,12 +46,12 @@ function basisWords(day: Day, request: HallRequest): Html {
   const { t } = request
   const words =
     day.basis === 'policy'
-      ? t(`casework:why.policy.${day.name}`)
+      ? t(`legaltime:why.policy.${day.name}`)
       : day.basis === 'pause'
         ? t(`approval:ground.${day.name}`)
         : day.basis === 'notice'
           ? `${day.name}`
-          : t(`casework:why.basis.${day.basis}`)
+          : t(`legaltime:why.basis.${day.basis}`)
   const source = day.notice ?? lawWords(day, request)
   return html`${words}${source === '' ? null : html`<p class="hint">${source}</p>`}`
 }
@@ -66,7 +65,7 @@ function rule({ rule, kind }: Explanation, request: HallRequest): Html {
 function facts(found: Explanation, request: HallRequest): SummaryRow[] {
   const { t, locale } = request
   const { unit, length, certainty } = found.rule
-  const lengthOf = (count: number) => t(`casework:why.unit.${unit}`, { count: Math.abs(count) })
+  const lengthOf = (count: number) => t(`legaltime:why.unit.${unit}`, { count: Math.abs(count) })
   const until = found.closes < 1440 ? ` ${clockTime(found.closes)}` : ''
   return [
     { term: t('public:matter.number'), value: html`<span class="code">${found.number}</span>` },
@@ -74,7 +73,7 @@ function facts(found: Explanation, request: HallRequest): SummaryRow[] {
     { term: t('public:why.basis'), value: rule(found, request) },
     ...(certainty === 'certain'
       ? []
-      : [{ term: t('public:why.certainty'), value: t(`casework:why.certainty.${certainty}`) }]),
+      : [{ term: t('public:why.certainty'), value: t(`legaltime:why.certainty.${certainty}`) }]),
     { term: t('public:why.length'), value: lengthOf(length) },
     ...found.extensions.map(({ length, authority }) => ({
       term: t('public:why.extension'),
@@ -131,7 +130,7 @@ function days(found: Explanation, request: HallRequest): Html {
       },
       {
         label: t('public:why.effect'),
-        cell: (row) => tag(t(`casework:why.effect.${row.effect}`), TONES[row.effect]),
+        cell: (row) => tag(t(`legaltime:why.effect.${row.effect}`), TONES[row.effect]),
         short: true,
       },
       {
@@ -145,18 +144,23 @@ function days(found: Explanation, request: HallRequest): Html {
   })
 }
 
-/** A due date told: the rule, what happened, and every day on the way; `json` leads to the same as data. */
+/** The rule, what happened, and every day on the way, without a heading of its own. */
+export const explanationParts = (found: Explanation, request: HallRequest): (Html | null)[] => [
+  ...remarks(found, request),
+  summaryList(facts(found, request)),
+  days(found, request),
+]
+
+/** A due date told on a page of its own; `json` leads to the same as data. */
 export function explanationBody(found: Explanation, json: string, request: HallRequest): (Html | null)[] {
   const { t } = request
   return [
     heading({
       level: 1,
-      text: t('casework:why.title'),
+      text: t('legaltime:why.title'),
       caption: t('public:matter.number-is', { number: found.number }),
     }),
-    ...remarks(found, request),
-    summaryList(facts(found, request)),
-    section({ id: 'days', title: t('public:why.days'), body: days(found, request) }),
+    ...explanationParts(found, request),
     html`<p>${textLink({ href: json, label: t('public:why.json') })}</p>`,
   ]
 }

@@ -16,7 +16,7 @@ export const matterWhyPage = hallPage({
     const matter = await matterOf(request)
     const found = await request.call(explainMatter, { government: government.slug, caseId, clock })
     return {
-      title: t('casework:why.title'),
+      title: t('legaltime:why.title'),
       place: 'matters',
       trail: matterTrail(matter, request),
       personal: true,

@@ -14,7 +14,7 @@ export const progressWhyPage = hallPage({
     const asked = { number, queryCode, clock: Number(query.clock ?? '0') }
     const found = await request.call(explainProgress, { government: government.slug, ...asked })
     return {
-      title: t('casework:why.title'),
+      title: t('legaltime:why.title'),
       place: 'progress',
       trail: [{ href: at.progress({ number, queryCode }), label: t('public:nav.progress') }],
       personal: true,

@@ -17,8 +17,6 @@ export type PastTask = OutputOf<Endpoints['listPastTasks']>['rows'][number]
 export type CaseFilter = InputOf<Endpoints['listCases']>
 /** One line of the tray. */
 export type Task = OutputOf<Endpoints['listTasks']>['rows'][number]
-/** A due date told day by day. */
-export type Explanation = OutputOf<Endpoints['explainClock']>
 /** One case in a list. */
 export type CaseLine = OutputOf<Endpoints['listCases']>['rows'][number]
 

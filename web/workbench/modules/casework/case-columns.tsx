@@ -5,6 +5,7 @@ import { StatusTag } from '../../kit/status-tag.tsx'
 import { t, word } from '../../kit/text.ts'
 import type { CaseLine } from './api.ts'
 import { CASE_TONES } from './status.ts'
+import { WhyDue } from './why-due.tsx'
 
 /** Columns of the list of cases. */
 export const CASE_COLUMNS: TableColumnsType<CaseLine> = [
@@ -25,7 +26,18 @@ export const CASE_COLUMNS: TableColumnsType<CaseLine> = [
     key: 'status',
     render: (_value, row) => <StatusTag family="status" value={row.status} tones={CASE_TONES} />,
   },
-  { title: t('case.due'), key: 'due', render: (_value, row) => row.dueOn ?? '' },
+  {
+    title: t('case.due'),
+    key: 'due',
+    render: (_value, row) =>
+      row.dueOn === null ? (
+        ''
+      ) : (
+        <WhyDue caseId={row.id}>
+          <time dateTime={row.dueOn}>{row.dueOn}</time>
+        </WhyDue>
+      ),
+  },
   { title: t('case.unit'), dataIndex: 'unitName', key: 'unit', responsive: ['md'] },
   {
     title: t('case.channel'),

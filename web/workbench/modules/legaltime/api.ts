@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { legaltimeContract } from '#contracts/legaltime'
+import type { Static } from 'typebox'
+import { type DueExplanation, legaltimeContract } from '#contracts/legaltime'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { apiOf } from '../../kit/api/client.ts'
 
@@ -7,6 +8,8 @@ import { apiOf } from '../../kit/api/client.ts'
 export const legaltime = apiOf(legaltimeContract)
 
 type Endpoints = typeof legaltimeContract.endpoints
+/** A due date told day by day. */
+export type Explanation = Static<typeof DueExplanation>
 /** A year as it holds here. */
 export type Year = OutputOf<Endpoints['readYear']>
 /** One day of it. */

@@ -1,6 +1,6 @@
 import { t, textOf, word } from '../../kit/text.ts'
-import { lawText, lengthText } from '../casework/explanation-words.ts'
 import type { Rule } from './api.ts'
+import { lawText, lengthText } from './explanation-words.ts'
 
 /** Name of a member of a rule. */
 export const memberName = (member: string): string => word('legaltime:member', member)

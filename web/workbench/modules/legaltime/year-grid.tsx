@@ -23,7 +23,7 @@ function lookOf({ basis, working, layer }: YearDay): string {
 }
 
 function titleOf({ day, basis, name, notice, layer }: YearDay): string {
-  if (basis !== 'notice') return `${day} ${word('casework:why.basis', basis)}`
+  if (basis !== 'notice') return `${day} ${word('legaltime:why.basis', basis)}`
   return `${day} ${name ?? ''}\n${layerName(layer ?? '')}：${notice ?? ''}`
 }
 

@@ -7,6 +7,7 @@ import { Moment } from '../../kit/moment.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
+import { WhyFound } from '../legaltime/why-drawer.tsx'
 import { AnswerDialog, type Outcome } from './answer-dialog.tsx'
 import { type RequestView, useRequest } from './api.ts'
 import { RequestState } from './state-tag.tsx'
@@ -20,7 +21,13 @@ const factsOf = (request: RequestView) => [
   { label: t('data-request.asked'), value: <Moment at={request.askedAt} /> },
   {
     label: t('data-request.due'),
-    value: request.overdue ? t('data-request.overdue', { day: request.dueOn }) : request.dueOn,
+    value: (
+      <WhyFound found={request.why}>
+        <time dateTime={request.dueOn}>
+          {request.overdue ? t('data-request.overdue', { day: request.dueOn }) : request.dueOn}
+        </time>
+      </WhyFound>
+    ),
   },
   { label: t('data-request.case'), value: request.caseNumber },
   { label: t('data-request.what'), value: request.what, wide: true },

@@ -16,7 +16,7 @@ export function lawText(law: string | null, article: string | null): string {
 
 /** 5个工作日, by the unit of a rule. */
 export const lengthText = (unit: string, count: number): string =>
-  textOf(`casework:why.unit.${unit}`, { count: Math.abs(count) }) ?? String(count)
+  textOf(`legaltime:why.unit.${unit}`, { count: Math.abs(count) }) ?? String(count)
 
 /** 周一. */
 export const weekdayText = (day: string): string =>
@@ -33,12 +33,12 @@ export function basisText(day: Day): { readonly words: string; readonly source: 
   const source = day.notice ?? lawText(day.law, day.article)
   switch (day.basis) {
     case 'policy':
-      return { words: word('casework:why.policy', name), source }
+      return { words: word('legaltime:why.policy', name), source }
     case 'pause':
       return { words: word('approval:ground', name), source }
     case 'notice':
       return { words: name, source }
     default:
-      return { words: word('casework:why.basis', day.basis), source }
+      return { words: word('legaltime:why.basis', day.basis), source }
   }
 }

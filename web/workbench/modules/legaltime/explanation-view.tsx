@@ -27,7 +27,7 @@ const COLUMNS: TableColumnsType<Day> = [
   {
     title: t('why.effect'),
     key: 'effect',
-    render: (_value, { effect }) => <Tag color={COLOURS[effect]}>{word('casework:why.effect', effect)}</Tag>,
+    render: (_value, { effect }) => <Tag color={COLOURS[effect]}>{word('legaltime:why.effect', effect)}</Tag>,
   },
   {
     title: t('why.count'),
@@ -56,7 +56,7 @@ function factsOf({ number, rule, extensions, pauses, startOn, dueOn, calendar }:
     { label: t('why.case'), value: <span className="code">{number}</span> },
     { label: t('why.rule'), value: rule.name },
     { label: t('why.basis'), value: lawText(rule.law, rule.article) },
-    { label: t('why.certainty'), value: word('casework:why.certainty', rule.certainty) },
+    { label: t('why.certainty'), value: word('legaltime:why.certainty', rule.certainty) },
     { label: t('why.quote'), value: rule.quote, wide: true },
     { label: t('why.length'), value: lengthText(rule.unit, rule.length) },
     ...extensions.map(({ length, authority }) => ({
