@@ -27,6 +27,7 @@ export async function makeMoreRecords(world: World, county: County): Promise<voi
   await world.as(manager).call(enrolMachine, { unitId: clerk.unitId, name: '一号窗口机', days: 30 })
   const asked = { government: county.slug, kind: 'explanation', what: '请说明我的信息的用途' } as const
   await world.as(citizen).call(privacyContract.endpoints.askRequest, asked)
+  await world.seal()
 }
 
 /** Rows that no endpoint makes in one step; nobody opens what is sealed in them. */
@@ -78,6 +79,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   requestId: 'select id from privacy.request limit 1',
   requester: 'select account_id from privacy.request limit 1',
   accountId: 'select account_id from identity.citizen limit 1',
+  hash: 'select hash from ledger.act order by n, id limit 1',
+  'evidence.readHead:size': 'select size::int from ledger.head limit 1',
   holder: 'select $2::uuid',
   giver: `select person_id from org.delegation d join org.appointment a on a.id = d.appointment_id limit 1`,
 }

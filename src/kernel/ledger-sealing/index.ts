@@ -1,4 +1,3 @@
-export { BrokenTree } from './broken-tree.ts'
 export { actProofFaults, type ProofFault } from './check-act-proof.ts'
 export {
   headAt,
@@ -11,17 +10,14 @@ export {
 export {
   type Head,
   type HeadFile,
-  headLine,
   headOfJson,
-  headText,
   readHeads,
   type SignedHead,
-  SignedHeadSchema,
 } from './head.ts'
-export { headKeyCheck, headKeysOf, originOf } from './head-keys.ts'
+export { headKeyCheck, headKeysOf } from './head-keys.ts'
 export { HeadsDiffer, headFile, keepHeads, lastKept } from './keep-heads.ts'
 export { type KeepSealing, keepSealing, sealPending } from './keep-sealing.ts'
 export { type ActProof, actProof, type SizesProof, sizesProof } from './proofs.ts'
 export { makeReceipt, RECEIPT_FORMAT, type Receipt, type ReceiptAct } from './receipt.ts'
 export { readUnsealed, type Unsealed } from './sealing.store.ts'
-export { checkHead, signHead } from './sign-head.ts'
+export { checkHead } from './sign-head.ts'

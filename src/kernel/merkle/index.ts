@@ -1,6 +1,6 @@
 export { type Consistency, checkConsistency, checkInclusion, type Inclusion } from './check-proof.ts'
 export { type Growth, growTree, type Tile } from './grow.ts'
-export { type Hash, type Hasher, hasherOf, SM3 } from './hasher.ts'
+export { type Hash, type Hasher, SM3 } from './hasher.ts'
 export { consistencyProof, inclusionProof } from './proof.ts'
 export { type Nodes, nodesOver, rangeRoot, treeRoot } from './subtree.ts'
-export { edgeTiles, nodesInTiles, TILE_WIDTH, type TilePlace, tileRoot, tilesFor } from './tiles.ts'
+export { edgeTiles, nodesInTiles, TILE_WIDTH, type TilePlace, tilesFor } from './tiles.ts'
