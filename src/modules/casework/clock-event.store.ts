@@ -20,13 +20,16 @@ type Row = Selectable<CaseworkTables['casework.case']> & { readonly at: number; 
 
 const due = (now: Date) => sql`e.done_at is null and e.try_at <= ${now}`
 
-/** Governments in which something is due to happen. */
+/** Governments in which something is due to happen: one look into the index for each. */
 export async function dueGovernments({ tx, now }: Ctx): Promise<string[]> {
+  const next = sql`select e.government_id as id from casework.clock_event e where ${due(now)}`
   const { rows } = await sql<{ id: string }>`
-    select g.id from unnest(kernel.read_governments()) as g(id)
-    where exists (select from casework.clock_event e where e.government_id = g.id and ${due(now)})`.execute(
-    tx,
-  )
+    with recursive found as (
+      (${next} order by e.government_id limit 1)
+      union all
+      select n.id from found f cross join lateral (
+        ${next} and e.government_id > f.id order by e.government_id limit 1) n
+    ) select id from found`.execute(tx)
   return rows.map(({ id }) => id)
 }
 

@@ -3,10 +3,14 @@ import { operationsContract } from '#contracts/operations'
 import type { OutputOf } from '#kernel/contract'
 import { apiOf } from '../../kit/api/client.ts'
 
-const operations = apiOf(operationsContract)
+/** Client of what operators do. */
+export const operations = apiOf(operationsContract)
 
 /** How the node does. */
 export type Condition = OutputOf<typeof operationsContract.endpoints.readCondition>
+
+/** A span in which the machine's clock was not believed. */
+export type TimeDoubt = OutputOf<typeof operationsContract.endpoints.listTimeDoubts>['rows'][number]
 
 /** How often the condition is read, in milliseconds. */
 const EVERY_MS = 15_000

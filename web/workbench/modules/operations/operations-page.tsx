@@ -9,6 +9,7 @@ import { FaultTable } from './fault-table.tsx'
 import { Findings } from './findings.tsx'
 import { NodeFacts } from './node-facts.tsx'
 import { QueueFigures } from './queue-figures.tsx'
+import { TimeDoubts } from './time-doubts.tsx'
 
 /** Says that what is shown is of an earlier moment, and why. */
 const StaleNotice = ({ at, error }: { readonly at: string; readonly error: unknown }) => (
@@ -32,6 +33,7 @@ function ConditionBody({ condition }: { readonly condition: Condition }) {
   return (
     <>
       {condition.figures && <QueueFigures figures={condition.figures} />}
+      <TimeDoubts />
       <Findings findings={condition.findings} />
       <NodeFacts condition={condition} />
       <FaultTable faults={condition.faults} />
