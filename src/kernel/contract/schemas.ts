@@ -6,13 +6,16 @@ export const Fields = <const P extends TProperties>(properties: P) =>
 
 /** UUID as text. */
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-/** Instant, ISO 8601 in UTC with milliseconds. */
-export const Instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' })
 const LEAP = '([1-9]\\d(0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)'
 const MONTH_AND_DAY =
   '((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))'
+const DAY = `([1-9]\\d{3}-${MONTH_AND_DAY}|${LEAP}-02-29)`
 /** Legal day in Asia/Shanghai, `YYYY-MM-DD`, from the year 1000; a day that the calendar has. */
-export const Day = Type.String({ pattern: `^([1-9]\\d{3}-${MONTH_AND_DAY}|${LEAP}-02-29)$` })
+export const Day = Type.String({ pattern: `^${DAY}$` })
+/** Instant, ISO 8601 in UTC with milliseconds, of a day that the calendar has. */
+export const Instant = Type.String({
+  pattern: `^${DAY}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$`,
+})
 /** Short name of a government in addresses, such as `suxian`. */
 export const Slug = Type.String({ pattern: '^[a-z][a-z0-9-]{1,31}$' })
 /** One line of text that is not empty. */
