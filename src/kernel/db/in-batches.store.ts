@@ -7,7 +7,7 @@ export interface Query<R> {
 }
 
 /** Rows that are held at once. */
-const BATCH = 2000
+const BATCH = 500
 
 /**
  * All rows of a query through a cursor, batch by batch: the query runs once and nothing but one batch is held. The

@@ -55,6 +55,17 @@ const cellOf =
   (row: R): string =>
     String((read ? read(row, words) : (row as Readonly<Record<string, CellValue>>)[name]) ?? '')
 
+/** Looks each word up once: a list says the same few in every row. */
+function lookedUpOnce(words: Words): Words {
+  const known = new Map<string, string>()
+  return (key, params) => {
+    if (params) return words(key, params)
+    const found = known.get(key) ?? words(key)
+    known.set(key, found)
+    return found
+  }
+}
+
 /**
  * Declares what is exported of rows: `listExport(rows)({ name, endpoint, … })`. What the endpoint takes is what the
  * rows are filtered by.
@@ -69,7 +80,8 @@ export const listExport =
       ...{ name, endpoint, personal },
       columns: columns.map(([column, width]) => ({ name: column, width })),
       async *rows(ctx, filter, words) {
-        const cells = columns.map((column) => cellOf(column, words))
+        const said = lookedUpOnce(words)
+        const cells = columns.map((column) => cellOf(column, said))
         for await (const batch of rows(ctx, filter as F))
           yield batch.map((row) => cells.map((cell) => cell(row)))
       },
