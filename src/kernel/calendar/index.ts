@@ -27,7 +27,6 @@ export {
   clockTime,
   HoursError,
   type HoursIssue,
-  minuteOf,
   type OfficeHours,
   type Season,
   type Span,

@@ -2,6 +2,6 @@ export { type Rule, readRule, type SilenceEffect, type StoredRule } from '#kerne
 export type { ClockIssue } from './clock-error.ts'
 export { type Due, due, endOf } from './due.ts'
 export { type ClockEvents, type Extension, type Pause, pauseIssue } from './events.ts'
-export { legalDayOfMoment, type Moment, momentAt, momentOf } from './moment.ts'
+export type { Moment } from './moment.ts'
 export { remaining } from './remaining.ts'
 export type { Step, StepSource } from './step.ts'

@@ -1,4 +1,4 @@
-import { clockTime, dayNumber, type LegalDay, legalDayAt } from '#kernel/calendar'
+import { clockTime, dayNumber, legalDayAt } from '#kernel/calendar'
 
 /** A legal day, or a minute of one in Beijing: `2026-03-02` or `2026-03-02T14:30`. Moments sort as text. */
 export type Moment = string
@@ -26,10 +26,3 @@ export const dayOfMoment = (moment: Moment): number =>
 /** The moment at a minute of a day: 24:00 is the beginning of the next one. */
 export const momentAt = (day: number, minute: number): Moment =>
   minute === 1440 ? momentAt(day + 1, 0) : `${legalDayAt(day)}T${clockTime(minute)}`
-
-/** The moment of an instant, to the minute that has begun. */
-export const momentOf = (instant: Date): Moment =>
-  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
-
-/** The day of a moment. */
-export const legalDayOfMoment = (moment: Moment): LegalDay => moment.slice(0, 10)
