@@ -15,7 +15,7 @@ import { fileMissing, notAtThisStep } from './approval.errors.ts'
 import { corrected } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
 import { checkPlace, checkRoom } from './materials.ts'
-import { noticeClock } from './periods.ts'
+import { noticeAgain } from './periods.ts'
 import { lockPermit, type Permit, record, toldOf } from './permit.ts'
 
 interface Answer {
@@ -48,7 +48,7 @@ async function handIn(ctx: Ctx, found: Permit, answer: Answer): Promise<void> {
     },
     flow: { type: 'complete', task: taskAt(found, 'correct').id, variables: {} },
     stopClocks: { names: ['answer'], on: receivedOn },
-    startClocks: [noticeClock(ctx, receivedOn)],
+    startClocks: [noticeAgain(ctx, found.state.clocks, receivedOn)],
   })
   if (explanation) await storeTexts(ctx, found.id, [explanation])
   emit(ctx, corrected, found.id, toldOf(after))

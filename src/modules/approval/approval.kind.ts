@@ -1,7 +1,7 @@
 import { legalDayOf } from '#kernel/calendar'
 import { type CaseKind, caseKind } from '#modules/casework'
 import { ACTS, type ApprovalState, INITIAL, STEPS } from './approval.model.ts'
-import { noticeClock } from './periods.ts'
+import { noticeAgain } from './periods.ts'
 import { permitFlow } from './permit-flow.ts'
 
 /** 行政许可办件: the approval of a permit, as a kind of case. */
@@ -13,13 +13,13 @@ export const permitKind: CaseKind<ApprovalState> = caseKind({
   flow: permitFlow,
   statusOf: (state) => state.status,
   receiving: [ACTS.submitted, ACTS.corrected, ACTS.materialAdded, ACTS.withdrawn, ACTS.rated, ACTS.unmasked],
-  redated: (ctx, { business }, receivedAt) => {
+  redated: (ctx, { business, clocks }, receivedAt) => {
     const receivedOn = legalDayOf(receivedAt)
     if (business.status !== 'submitted' || receivedOn === business.receivedOn) return { facts: {} }
     return {
       facts: { receivedOn },
       stopClocks: { names: ['notice'], on: receivedOn },
-      startClocks: [noticeClock(ctx, receivedOn)],
+      startClocks: [noticeAgain(ctx, clocks, receivedOn)],
     }
   },
 })

@@ -1,6 +1,6 @@
 import type { LegalDay } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
-import { type CaseClock, pinned, startClock, type Terms } from '#modules/casework'
+import { type CaseClock, pinned, restartClock, startClock, type Terms } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 
 type PeriodUnit = ItemVersion['facts']['statutoryUnit']
@@ -15,6 +15,12 @@ const termsOf = (days: number, unit: PeriodUnit, name?: string): Terms => ({
 /** 补正告知期限: five working days from the day the material was received (行政许可法 §32(1)(4)). */
 export const noticeClock = (ctx: Ctx, receivedOn: LegalDay): CaseClock =>
   startClock(ctx, 'notice', 'legal', pinned(ctx.services.rule('PERMIT.NOTICE5')), receivedOn)
+
+/** The same, begun anew by the version of the rule that the case pinned, when an answer to a notice was received. */
+export function noticeAgain(ctx: Ctx, clocks: readonly CaseClock[], receivedOn: LegalDay): CaseClock {
+  const before = clocks.findLast(({ name }) => name === 'notice')
+  return before ? restartClock(ctx, before, receivedOn) : noticeClock(ctx, receivedOn)
+}
 
 /**
  * 补正期限: the days that a place gives the applicant to complete his application, where it has such a rule; the permit law

@@ -7,6 +7,7 @@ import { silentLog } from '#kernel/log'
 import { findCluster } from '#kernel/postgres'
 import { systemTime } from '#kernel/time'
 import { listDoubts } from '#kernel/timecheck'
+import { readClockBacklog } from '#modules/casework'
 import { listGovernments } from '#modules/org'
 import { workbenchIsFresh } from '../../build-workbench.ts'
 import { type Composition, compose } from '../../compose.ts'
@@ -34,6 +35,7 @@ import {
   deliveriesFinding,
   jobsFinding,
   rolesFinding,
+  silenceFinding,
   timeFinding,
 } from './work-findings.ts'
 
@@ -72,6 +74,7 @@ export async function examineWork(
     sealingFinding(sealing, now),
     await headsFinding(config, platform.services.keyring, database.db),
     clockFinding(backlog, now),
+    silenceFinding(await platform.run(doctor, true, readClockBacklog)),
     timeFinding(await platform.run(doctor, true, ({ tx }) => listDoubts(tx))),
     calendarFinding(platform.services.calendar(), now),
     rolesFinding(await openRoleOffers({ platform, database })),

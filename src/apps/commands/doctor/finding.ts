@@ -10,6 +10,7 @@ export type Check =
   | 'jobs'
   | 'clock'
   | 'time'
+  | 'silence'
   | 'calendar'
   | 'roles'
   | 'disk'

@@ -2,6 +2,7 @@ import { type Calendar, legalDayOf, yearOf } from '#kernel/calendar'
 import type { Backlog } from '#kernel/events'
 import type { QueueState } from '#kernel/jobs'
 import type { TimeDoubt } from '#kernel/timecheck'
+import type { ClockBacklog } from '#modules/casework'
 import { say } from '../command.ts'
 import type { Finding } from './finding.ts'
 
@@ -46,6 +47,15 @@ export function clockFinding({ newestEventAt }: Backlog, now: Date): Finding {
         text: say('doctor.clock.behind', { minutes: Math.ceil(ahead / 60_000) }),
       }
     : { check: 'clock', mark: 'ok', text: say('doctor.clock.ok', { now: now.toISOString() }) }
+}
+
+/** Judges whether what the law says happens by itself does happen. */
+export function silenceFinding({ late, failing, unconfirmed }: ClockBacklog): Finding {
+  const finding = (mark: Finding['mark'], text: string): Finding => ({ check: 'silence', mark, text })
+  if (failing > 0) return finding('problem', say('doctor.silence.failing', { failing }))
+  if (late > 0) return finding('warning', say('doctor.silence.late', { late }))
+  if (unconfirmed > 0) return finding('warning', say('doctor.silence.unconfirmed', { unconfirmed }))
+  return finding('ok', say('doctor.silence.ok'))
 }
 
 /** Judges whether the machine's clock may be believed. */
