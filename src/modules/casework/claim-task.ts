@@ -9,7 +9,7 @@ import type { CaseKind } from './casework.model.ts'
 import { kindOf } from './kinds.ts'
 import { saveCase } from './save-case.ts'
 import { findTask } from './task.store.ts'
-import { claim, release, takeTask } from './task.ts'
+import { claim, demandTask, release } from './task.ts'
 
 async function lockByTask(
   ctx: Ctx,
@@ -27,7 +27,7 @@ async function lockByTask(
 /** 领取: takes a task out of the pool of its role; the first who asks has it. */
 export async function claimTask(ctx: Ctx, input: { taskId: string }): Promise<Record<string, never>> {
   const { kind, found, task } = await lockByTask(ctx, input.taskId)
-  await takeTask(ctx, kind, found, task.node)
+  await demandTask(ctx, kind, found, task)
   if (found.state.claims[task.id] === undefined)
     await saveCase(ctx, kind, await claim(ctx, kind, found, task))
   return {}

@@ -65,6 +65,14 @@ export type CaseworkTables = {
     lastError: string | null
     doneAt: Date | null
   }
+  'casework.flowToken': {
+    governmentId: string | null
+    caseId: string | null
+    what: string | null
+    key: string | null
+    node: string | null
+    scope: string | null
+  }
   'casework.party': {
     governmentId: string
     id: string

@@ -1,5 +1,5 @@
 import { authorize, type Ctx, can, type StaffActor, seatOf, staffOf } from '#kernel/context'
-import type { OpenTask } from '#modules/flow'
+import { type OpenTask, takerOf } from '#modules/flow'
 import { type Case, perform, scopeOf } from './case.ts'
 import { notAtThisStep, otherRole, taskTaken } from './casework.errors.ts'
 import { type CaseKind, CLAIMED, RELEASED } from './casework.model.ts'
@@ -13,26 +13,47 @@ export function taskAt<S>(found: Case<S>, node: string): OpenTask {
   return task
 }
 
-function roleOf<S>(kind: CaseKind<S>, found: Case<S>, node: string): string {
-  const definition = kind.flow(found.pinned.flow ?? '')
-  const task = definition.nodes.find((n) => n.id === node)
-  if (task?.kind !== 'userTask') throw notAtThisStep()
-  return task.candidate.role
+/** Whether a task is for a member of staff: for his role, and for nobody else by name. */
+function isFor<S>(kind: CaseKind<S>, actor: StaffActor, found: Case<S>, task: OpenTask): boolean {
+  const { role, person = seatOf(actor) } = takerOf(kind.flow(found.pinned.flow ?? ''), task)
+  return actor.roles.includes(role) && person === seatOf(actor)
 }
 
-/** Whether a member of staff may take the task at this node: by role, scope, and because nobody else has it. */
+/** Whether nobody else has claimed a task. */
+function isFree(actor: StaffActor, { state }: Case<unknown>, task: OpenTask): boolean {
+  const holder = state.claims[task.id]
+  return holder === undefined || holder === seatOf(actor)
+}
+
+/** Whether a member of staff may take a task: by role, scope, and because nobody else has it. */
 export function mayTake<S>(kind: CaseKind<S>, actor: StaffActor, found: Case<S>, task: OpenTask): boolean {
-  const holder = found.state.claims[task.id]
   return (
-    actor.roles.includes(roleOf(kind, found, task.node)) &&
+    isFor(kind, actor, found, task) &&
     can(actor, 'casework.task.claim', scopeOf(found)) &&
-    (holder === undefined || holder === seatOf(actor))
+    isFree(actor, found, task)
   )
 }
 
 /**
- * The task at a node, which the acting member of staff may do now. Doing a task that nobody has claimed
- * needs no claim first; what the one has claimed for whom he acts is his to do.
+ * Demands that the acting member of staff may do a task now.
+ * @throws Refusal `casework.other-role`, `casework.task-taken`, `casework.same-hand`, `kernel.not-found`
+ */
+export async function demandTask<S>(
+  ctx: Ctx,
+  kind: CaseKind<S>,
+  found: Case<S>,
+  task: OpenTask,
+): Promise<void> {
+  const actor = staffOf(ctx)
+  authorize(actor, 'casework.task.claim', scopeOf(found), 'casework.case.read')
+  if (!isFor(kind, actor, found, task)) throw otherRole()
+  if (!isFree(actor, found, task)) throw taskTaken()
+  await checkHands(ctx, actor, found)
+}
+
+/**
+ * The task at a node, which the acting member of staff may do now; where several are open there, the one that is his.
+ * Doing a task that nobody has claimed needs no claim first; what the one has claimed for whom he acts is his to do.
  * @throws Refusal `casework.not-at-this-step`, `casework.other-role`, `casework.task-taken`, `casework.same-hand`,
  *   `kernel.not-found`
  */
@@ -44,11 +65,14 @@ export async function takeTask<S>(
 ): Promise<OpenTask> {
   const actor = staffOf(ctx)
   authorize(actor, 'casework.task.claim', scopeOf(found), 'casework.case.read')
-  const task = taskAt(found, node)
-  if (!actor.roles.includes(roleOf(kind, found, node))) throw otherRole()
-  const holder = found.state.claims[task.id]
-  if (holder !== undefined && holder !== seatOf(actor)) throw taskTaken()
-  await checkHands(ctx, actor, found)
+  const first = taskAt(found, node)
+  const his = found.state.flow.tasks.filter((open) => open.node === node && isFor(kind, actor, found, open))
+  const task =
+    his.find(({ id }) => found.state.claims[id] === seatOf(actor)) ??
+    his.find((open) => isFree(actor, found, open)) ??
+    his[0] ??
+    first
+  await demandTask(ctx, kind, found, task)
   return task
 }
 

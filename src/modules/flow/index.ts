@@ -22,4 +22,5 @@ export {
   type Variables,
 } from './state.ts'
 export { step } from './step.ts'
+export { takerOf } from './taker.ts'
 export { validateDefinition } from './validate-definition.ts'

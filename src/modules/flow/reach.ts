@@ -1,4 +1,4 @@
-import type { GraphFlow, GraphNode } from './graph.ts'
+import type { GraphFlow, GraphNode } from './graph-node.ts'
 
 /**
  * Keys of the nodes from which a token can come to a flow without passing the gateway that the flow leads into. What

@@ -44,15 +44,19 @@ function layLevel(body: FlowBody, inner: string | undefined): Laid {
     own.filter(({ kind }) => kind !== 'boundaryEvent'),
     ranksOf(own, edges),
   )
+  const sizeIn = (node: FlowNode) => laidInside.get(node.id) ?? sizeOf(node)
+  const rows = Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, row) =>
+    Math.max(...columns.flatMap((column) => (column[row] ? [sizeIn(column[row]).height] : []))),
+  )
   let x = PADDING
   for (const column of columns) {
-    const sizes = column.map((node) => laidInside.get(node.id) ?? sizeOf(node))
-    const width = Math.max(...sizes.map((size) => size.width))
+    const width = Math.max(...column.map((node) => sizeIn(node).width))
     let y = PADDING
-    for (const [n, node] of column.entries()) {
-      const { width: w, height: h } = sizes[n] ?? sizeOf(node)
-      layout.boxes[node.id] = { x: x + (width - w) / 2, y, width: w, height: h }
-      y += h + GAP_Y
+    for (const [row, node] of column.entries()) {
+      const { width: w, height: h } = sizeIn(node)
+      const room = rows[row] ?? h
+      layout.boxes[node.id] = { x: x + (width - w) / 2, y: y + (room - h) / 2, width: w, height: h }
+      y += room + GAP_Y
     }
     x += width + GAP_X
   }
@@ -101,7 +105,7 @@ function onBorder(host: Box | undefined, n: number): Box {
   return { x: at, y: y + height - BORDER / 2, width: BORDER, height: BORDER }
 }
 
-/** From the right side of one node to the left of the next; back below all others. */
+/** From the right side of one node to the left of the next; what goes back runs below all others. */
 function lineOf({ from, to }: SequenceFlow, boxes: Layout['boxes'], below: number): Point[] {
   const [a, b] = [boxes[from], boxes[to]]
   if (!a || !b) return []
@@ -113,11 +117,13 @@ function lineOf({ from, to }: SequenceFlow, boxes: Layout['boxes'], below: numbe
     const middle = (start.x + end.x) / 2
     return start.y === end.y ? [start, end] : [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end]
   }
-  const [left, right] = [b.x + b.width / 2, a.x + a.width / 2]
+  const [right, left] = [start.x + GAP_X / 3, end.x - GAP_X / 3]
   return [
-    { x: right, y: a.y + a.height },
+    start,
+    { x: right, y: start.y },
     { x: right, y: below },
     { x: left, y: below },
-    { x: left, y: b.y + b.height },
+    { x: left, y: end.y },
+    end,
   ]
 }
