@@ -14,6 +14,7 @@ import { orgModule } from '#modules/org'
 import { paperModule } from '#modules/paper'
 import { privacyModule } from '#modules/privacy'
 import { realnameModule } from '#modules/realname'
+import { sealModule } from '#modules/seal'
 import { transferModule } from '#modules/transfer'
 
 /** Every module of the platform, each after those it uses. */
@@ -28,6 +29,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   privacyModule,
   realnameModule,
   flowModule,
+  sealModule,
   paperModule,
   itemModule,
   caseworkModule,

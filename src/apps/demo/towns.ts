@@ -13,6 +13,7 @@ import {
   readRolePack,
 } from '#modules/org'
 import { DATA_PACKS } from '../install.ts'
+import { makeSeals } from './seals.ts'
 
 /** A government of the demo: its short name, and the division and root unit that its pack holds. */
 export interface DemoTown {
@@ -44,7 +45,13 @@ export const installer = (governmentId: string): SystemActor => ({
   kind: 'system',
   name: 'demo.install',
   governmentId,
-  permissions: ['item.item.read', 'item.item.edit', 'item.item.publish', 'org.person.read'],
+  permissions: [
+    'seal.seal.manage',
+    'item.item.read',
+    'item.item.edit',
+    'item.item.publish',
+    'org.person.read',
+  ],
 })
 
 /** Makes a government with its units, roles and people. Made once; done again, it changes nothing. */
@@ -57,6 +64,7 @@ export async function makeTown(platform: Platform, town: DemoTown, governmentId:
     await createGovernment(ctx, { ...town, roles: readRolePack(roles.toString('utf8')) })
     await importUnits(ctx, readCsv(units, []), false)
     await importPeople(ctx, readCsv(people, []), false)
+    await makeSeals(ctx)
   })
 }
 

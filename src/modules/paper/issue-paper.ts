@@ -3,6 +3,7 @@ import { actorRef, type Ctx, governmentOf } from '#kernel/context'
 import { sealField } from '#kernel/crypto'
 import { newCode, newId } from '#kernel/ids'
 import { enqueue } from '#kernel/jobs'
+import { type HeldSeal, recordUse, sealFor } from '#modules/seal'
 import { dataContext } from './paper.context.ts'
 import { type IssuedTemplate, type PaperData, seriesOf } from './paper.kinds.ts'
 import { composeNumber, faceOf, groupCode } from './paper.model.ts'
@@ -52,17 +53,32 @@ function demandFit(
   day: LegalDay,
 ) {
   const { publicUrl } = ctx.services
-  const face = faceOf(data, { unitName: unit.name, number: code, code, day, publicUrl, government: 'any' })
+  const face = faceOf(data, {
+    ...{ unitName: unit.name, number: code, code, day, publicUrl, government: 'any', signed: false },
+  })
   const faults = templateFaults(template, face)
   if (faults.length > 0) throw new Error(`data of paper ${template}: ${faults.join('; ')}`)
 }
 
-/** How a paper is sealed that nobody wrote. */
-async function sealOf(ctx: Ctx, unitId: string) {
-  const order = await orderOf(ctx, unitId)
-  return order
-    ? { seal: 'automatic', sealedAt: ctx.now, sealedBy: `order:${order.id}` }
-    : { seal: 'awaited' }
+/**
+ * How a paper is sealed when it is issued: by a written order, or it waits for a person. One that the law itself brought
+ * about needs the unit's own order for that besides.
+ */
+async function sealingOf(
+  ctx: Ctx,
+  { unit, bySilence }: PaperOrder<IssuedTemplate>,
+  held: HeldSeal | undefined,
+) {
+  const silent = bySilence && (await orderOf(ctx, unit.id))
+  if (!held && !bySilence) return {}
+  if ((bySilence && !silent) || (held && !held.orderId)) return { seal: 'awaited' }
+  return { seal: 'automatic', sealedAt: ctx.now, sealedBy: `order:${held?.orderId ?? silent?.id}` }
+}
+
+/** The electronic seal of the unit for this kind of paper. */
+async function electronicSeal(ctx: Ctx, { unit, template }: PaperOrder<IssuedTemplate>) {
+  const held = await sealFor(ctx, { unitId: unit.id, paper: template })
+  return held?.form === 'electronic' ? held : undefined
 }
 
 async function numberOf(
@@ -94,6 +110,8 @@ export async function issuePaper<N extends IssuedTemplate>(
   const code = newCode(CODE_LENGTH)
   const day = legalDayOf(ctx.now)
   demandFit(ctx, order, code, day)
+  const held = await electronicSeal(ctx, order)
+  const sealing = await sealingOf(ctx, order, held)
   const row = {
     governmentId,
     id,
@@ -104,7 +122,7 @@ export async function issuePaper<N extends IssuedTemplate>(
     templateVersion: templates[template].version,
     code,
     dataSealed: sealField(ctx.services.keyring, JSON.stringify(data), dataContext(id)),
-    ...(order.bySilence && (await sealOf(ctx, unit.id))),
+    ...sealing,
     illustrative: data.illustrative,
     issuedAt: ctx.now,
     issuedBy: actorRef(ctx.actor),
@@ -112,5 +130,9 @@ export async function issuePaper<N extends IssuedTemplate>(
   enqueue(ctx, typesetPaper, { governmentId, paperId: id })
   const numbered = await numberOf(ctx, order, code, day)
   await insertPaper(ctx, { ...row, ...numbered })
-  return { id, code, number: numbered.number }
+  const { number } = numbered
+  if (held && sealing.seal === 'automatic') {
+    await recordUse(ctx, held, { unitId: unit.id, paperId: id, paper: template, number }, { ordered: true })
+  }
+  return { id, code, number }
 }

@@ -1,5 +1,17 @@
 import { Type } from 'typebox'
-import { contract, Day, endpoint, Fields, Id, Instant, Line, Nothing, Nullable, OneOf, Slug } from '#kernel/contract'
+import {
+  contract,
+  Day,
+  endpoint,
+  Fields,
+  Id,
+  Instant,
+  Line,
+  Nothing,
+  Nullable,
+  OneOf,
+  Slug,
+} from '#kernel/contract'
 import { registerContract } from './register.contract.ts'
 
 /** What anyone who holds a paper may know of it: nothing personal. */
@@ -27,6 +39,21 @@ export const paperContract = contract('paper', {
     output: Fields({ found: Type.Boolean(), paper: Nullable(VerifiedPaper) }),
     rate: { max: 30, seconds: 60 },
   }),
+  verifyFile: endpoint({
+    method: 'POST',
+    path: '/paper/:government/verify-file',
+    permission: 'paper.paper.verify',
+    summary: '上传文件查验：是否本级发出的原件、签名是否完好；文件不保存',
+    input: Fields({ government: Slug }),
+    output: Fields({
+      found: Type.Boolean(),
+      /** Whether the file bears a signature, and whether that covers it whole and unchanged. */
+      signature: OneOf('intact', 'broken', 'none'),
+      paper: Nullable(VerifiedPaper),
+    }),
+    upload: { maxBytes: 20 * 1_048_576, types: ['application/pdf'] },
+    rate: { max: 30, seconds: 60 },
+  }),
   sealPaper: endpoint({
     method: 'POST',
     path: '/paper/papers/:paperId/seal',
@@ -34,6 +61,15 @@ export const paperContract = contract('paper', {
     summary: '盖章：依法自行生成的文书经人盖章后发出',
     input: Fields({ paperId: Id }),
     output: Nothing,
+  }),
+  stampPaper: endpoint({
+    method: 'POST',
+    path: '/paper/papers/:paperId/stamp',
+    permission: 'paper.paper.stamp',
+    summary: '实体加盖：保管人在打印件上盖章后，上传照片并记录份数',
+    input: Fields({ paperId: Id, copies: Type.Integer({ minimum: 1, maximum: 99 }) }),
+    output: Nothing,
+    upload: { maxBytes: 20 * 1_048_576, types: ['image/jpeg', 'image/png'] },
   }),
   readAutomaticSeal: endpoint({
     method: 'GET',

@@ -7,6 +7,8 @@ const contentOf = <T extends object>({
   number: _n,
   date: _d,
   verification: _v,
+  signed: _g,
+  seal: _s,
   ...content
 }: T & Filled) => content
 
@@ -15,6 +17,8 @@ interface Filled {
   readonly number: string
   readonly date: string
   readonly verification: object
+  readonly signed?: boolean
+  readonly seal?: object
 }
 
 export const acceptanceContent: PaperData['acceptance'] = contentOf(papers.acceptance)

@@ -4,7 +4,7 @@ import type { TemplateData, TemplateName } from './templates/index.ts'
 export type IssuedTemplate = Exclude<TemplateName, 'authority'>
 
 /** Fields of a template's data that the register fills in itself. */
-type FilledIn = 'unit' | 'number' | 'date' | 'verification'
+type FilledIn = 'unit' | 'number' | 'date' | 'verification' | 'signed' | 'seal'
 
 /** What the caller gives for a paper: its content. */
 export type PaperData = { [N in IssuedTemplate]: Omit<TemplateData[N], FilledIn> }

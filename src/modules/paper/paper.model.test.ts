@@ -12,12 +12,13 @@ test('a code reads back however it was typed', () => {
 
 test('the face shows what the register knows, whatever the content claims', () => {
   const facts = { unitName: '甲局', number: '甲1号', code: '7K4M2QXP9T3W', day: '2026-03-02' }
-  const site = { publicUrl: 'https://example.test', government: 'suxian' }
+  const site = { publicUrl: 'https://example.test', government: 'suxian', signed: false }
   expect(faceOf({ number: '伪造', scope: '乙' }, { ...facts, ...site })).toEqual({
     scope: '乙',
     unit: '甲局',
     number: '甲1号',
     date: '2026-03-02',
+    signed: false,
     verification: {
       code: '7K4M-2QXP-9T3W',
       url: `https://example.test${verifyPath('suxian', '7K4M2QXP9T3W')}`,

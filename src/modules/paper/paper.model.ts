@@ -10,6 +10,9 @@ export interface PaperFacts {
   readonly publicUrl: string
   /** Short name of the government in addresses. */
   readonly government: string
+  readonly signed: boolean
+  /** The seal that it bears, if any. */
+  readonly seal?: { readonly name: string; readonly kind?: string; readonly diameter: number } | undefined
 }
 
 /** 文号: 机关代字, 〔year〕, sequence without leading zeros (GB/T 9704-2012 7.2.5). */
@@ -31,6 +34,8 @@ export const faceOf = (data: object, facts: PaperFacts): object => ({
   unit: facts.unitName,
   number: facts.number,
   date: facts.day,
+  signed: facts.signed,
+  ...(facts.seal && { seal: facts.seal }),
   verification: {
     code: groupCode(facts.code),
     url: `${facts.publicUrl}${verifyPath(facts.government, facts.code)}`,

@@ -8,7 +8,7 @@ import { typesetJob } from './typeset-paper.ts'
 export const paperModule: ModuleDefinition = {
   name: 'paper',
   tier: 'foundation',
-  uses: ['org'],
+  uses: ['org', 'seal'],
   folder: import.meta.dirname,
   contract: paperContract,
   routes: paperRoutes,

@@ -64,11 +64,33 @@ export const listPapers = (ctx: Ctx, caseId: string, at: Date) =>
     .orderBy('id')
     .execute()
 
+/** A paper by the SHA-256 of its file, hexadecimal. */
+export const findPaperByDigest = (ctx: Ctx, digest: string): Promise<PaperRow | undefined> =>
+  tables(ctx)
+    .selectFrom('paper.paper')
+    .selectAll()
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('fileDigest', '=', digest)
+    .executeTakeFirst()
+
 /** Gives a paper its PDF. */
-export async function saveFile(ctx: Ctx, id: string, fileId: string, fingerprint: object): Promise<void> {
+export async function saveFile(
+  ctx: Ctx,
+  id: string,
+  { fileId, fingerprint, digest }: { fileId: string; fingerprint: object; digest: string },
+): Promise<void> {
   await tables(ctx)
     .updateTable('paper.paper')
-    .set({ fileId, fingerprint: JSON.stringify(fingerprint) })
+    .set({ fileId, fingerprint: JSON.stringify(fingerprint), fileDigest: digest })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Takes from a paper the PDF that it had before it was sealed. */
+export async function dropFile(ctx: Ctx, id: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('paper.paper')
+    .set({ fileId: null, fingerprint: null, fileDigest: null })
     .where('id', '=', id)
     .execute()
 }

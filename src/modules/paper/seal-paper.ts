@@ -3,19 +3,29 @@ import type { InputOf, OutputOf } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
+import { enqueue } from '#kernel/jobs'
 import { recordDayAct } from '#kernel/ledger'
 import { unitOf } from '#modules/org'
+import { recordUse, sealFor } from '#modules/seal'
 import type { paperContract } from './paper.contract.ts'
 import { alreadyOrdered, notAwaited } from './paper.errors.ts'
 import { paperSealed } from './paper.events.ts'
-import { lockPaper } from './paper.store.ts'
+import { dropFile, lockPaper, type PaperRow } from './paper.store.ts'
 import { endOrder, insertOrder, orderOf, saveSeal } from './seal.store.ts'
+import { typesetPaper } from './typeset-paper.ts'
 
 type Endpoints = typeof paperContract.endpoints
 
 async function authorizeFor(ctx: Ctx, permission: string, unitId: string): Promise<void> {
   const unit = await unitOf(ctx, unitId)
   authorize(ctx.actor, permission, { governmentId: governmentOf(ctx), unitId, unitPath: unit.path })
+}
+
+/** What was set for the eyes of the office is set again, sealed and signed. */
+async function setAgain(ctx: Ctx, { governmentId, id, fileId }: PaperRow): Promise<void> {
+  await dropFile(ctx, id)
+  if (fileId !== null) await ctx.services.files.destroy(ctx, [fileId])
+  enqueue(ctx, typesetPaper, { governmentId, paperId: id })
 }
 
 /**
@@ -33,6 +43,9 @@ export async function sealPaper(
   if (row.seal !== 'awaited' || row.state === 'void') throw notAwaited()
   await saveSeal(ctx, paperId, actorRef(ctx.actor))
   const { caseId, unitId, template, number } = row
+  await setAgain(ctx, row)
+  const held = await sealFor(ctx, { unitId, paper: template })
+  if (held?.form === 'electronic') await recordUse(ctx, held, { unitId, paperId, paper: template, number })
   emit(ctx, paperSealed, paperId, { paperId, caseId, unitId, template })
   await recordDayAct(ctx, paperSealed.type, { paper: paperId, template, number })
   return {}

@@ -46,5 +46,6 @@ export type PaperTables = {
     seal: Generated<string>
     sealedAt: Date | null
     sealedBy: string | null
+    fileDigest: string | null
   }
 }

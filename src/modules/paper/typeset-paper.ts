@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto'
 import { legalDayOf } from '#kernel/calendar'
 import type { Ctx, Services } from '#kernel/context'
 import { Fields, Id } from '#kernel/contract'
 import { openField } from '#kernel/crypto'
 import { notFound } from '#kernel/errors'
 import { type Job, job, jobDefinition } from '#kernel/jobs'
+import { signPdf } from '#kernel/pades'
+import type { Signer } from '#kernel/signer'
 import { findGovernment } from '#modules/org'
+import { sealOn } from '#modules/seal'
 import { dataContext } from './paper.context.ts'
 import { type IssuedTemplate, isIssuedTemplate } from './paper.kinds.ts'
 import { faceOf } from './paper.model.ts'
@@ -20,6 +24,12 @@ export const typesetPaper = jobDefinition('paper.typeset', Fields({ governmentId
 interface Manuscript {
   readonly template: IssuedTemplate
   readonly face: TemplateData[IssuedTemplate]
+  readonly unitName: string
+  /** How it was sealed when this was read. */
+  readonly seal: string
+  /** Undefined where nobody signs, or nobody has sealed it yet. */
+  readonly signer: Signer | undefined
+  readonly at: Date
   readonly log: Services['log']
 }
 
@@ -39,7 +49,7 @@ function typesetterOf(log: Services['log']): Typesetter {
   return typesetter
 }
 
-async function printedFace(ctx: Ctx, row: PaperRow, dataSealed: string): Promise<object> {
+async function printedFace(ctx: Ctx, row: PaperRow, dataSealed: string, signed: boolean): Promise<object> {
   const government = await findGovernment(ctx.tx, row.governmentId)
   if (!government) throw notFound()
   const data: unknown = JSON.parse(openField(ctx.services.keyring, dataSealed, dataContext(row.id)))
@@ -50,6 +60,8 @@ async function printedFace(ctx: Ctx, row: PaperRow, dataSealed: string): Promise
     day: legalDayOf(row.issuedAt),
     publicUrl: ctx.services.publicUrl,
     government: government.slug,
+    signed,
+    seal: await sealOn(ctx, row.id),
   })
 }
 
@@ -59,25 +71,37 @@ async function manuscriptOf(ctx: Ctx, id: string): Promise<Manuscript | undefine
   if (!row) throw notFound()
   const { template, fileId, dataSealed } = row
   if (fileId !== null || dataSealed === null) return undefined
-  const face: unknown = await printedFace(ctx, row, dataSealed)
+  const signer = row.seal === 'awaited' ? undefined : ctx.services.signer
+  const face: unknown = await printedFace(ctx, row, dataSealed, signer !== undefined)
   if (!isIssuedTemplate(template) || !isTemplateData(template, face)) {
     throw new Error(`paper ${id} does not fit template ${template}`)
   }
-  return { template, face, log: ctx.services.log }
+  const { unitName, seal } = row
+  return { template, face, unitName, seal, signer, at: ctx.now, log: ctx.services.log }
 }
 
-async function keepPdf(ctx: Ctx, id: string, made: TypesetPaper): Promise<void> {
+/** The file that is issued: signed over its seal, where somebody signs. */
+async function signedPdf({ pdf, seal }: TypesetPaper, { signer, template, unitName, at }: Manuscript) {
+  if (!signer) return pdf
+  return signPdf(pdf, signer, { name: unitName, reason: titleOf(template, 'zh-CN'), at }, seal)
+}
+
+async function keepPdf(ctx: Ctx, id: string, made: TypesetPaper, manuscript: Manuscript): Promise<void> {
   const row = await lockPaper(ctx, id)
   if (!row || row.fileId !== null || row.destroyedAt !== null || !isIssuedTemplate(row.template)) return
+  if (row.seal !== manuscript.seal) return
   const name = `${titleOf(row.template, 'zh-CN')} ${row.number}.pdf`
   const file = await ctx.services.files.put(ctx, { name, mediaType: 'application/pdf', bytes: made.pdf })
-  await saveFile(ctx, id, file.id, made.fingerprint)
+  const digest = createHash('sha256').update(made.pdf).digest('hex')
+  await saveFile(ctx, id, { fileId: file.id, fingerprint: made.fingerprint, digest })
 }
 
 /** Sets the paper outside any transaction. Done again, it changes nothing. */
 export const typesetJob: Job = job(typesetPaper, [], async ({ governmentId, paperId }, work) => {
   const manuscript = await work(governmentId, (ctx) => manuscriptOf(ctx, paperId))
   if (!manuscript) return
-  const made = await typesetterOf(manuscript.log).typeset(manuscript.template, manuscript.face)
-  await work(governmentId, (ctx) => keepPdf(ctx, paperId, made))
+  const { template, face, log } = manuscript
+  const made = await typesetterOf(log).typeset(template, face)
+  const pdf = await signedPdf(made, manuscript)
+  await work(governmentId, (ctx) => keepPdf(ctx, paperId, { ...made, pdf }, manuscript))
 })

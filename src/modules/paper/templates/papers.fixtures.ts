@@ -28,6 +28,8 @@ const ofCase = {
   date: '2026-11-23',
   verification,
   illustrative: true,
+  signed: true,
+  seal: { name: '示例县市场监督管理局', kind: '行政审批专用章', diameter: 42 },
   applicant: { name: '示例县青禾餐饮服务有限公司', idLabel: '统一社会信用代码', id: '9143********0X1' },
   handler: '周某',
   item: { name: '食品经营许可（新办）', code: '000131014000' },

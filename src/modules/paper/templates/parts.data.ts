@@ -62,6 +62,19 @@ export const Validity = Type.Object(
 /** Bodies for 行政复议 (60 days) and 行政诉讼 (6 months); the periods are words of the template. */
 export const Remedies = Type.Object({ reviewBody: line(), court: line() }, { additionalProperties: false })
 
+/** A round seal, drawn with a star; what is registered of it. */
+export const SealOnPaper = Type.Object(
+  {
+    /** Along the rim: the name of the unit. */
+    name: line(40),
+    /** Below the star, such as 行政审批专用章; none on the unit's own seal. */
+    kind: Type.Optional(line(20)),
+    /** Millimetres. */
+    diameter: Type.Number({ minimum: 30, maximum: 50 }),
+  },
+  { additionalProperties: false },
+)
+
 /** Every issued paper: who issues it, under which number, on which day. */
 export const issued = {
   unit: line(),
@@ -70,6 +83,10 @@ export const issued = {
   verification: Verification,
   /** True where the item's data is illustrative: the paper then says 示意. */
   illustrative: Type.Boolean(),
+  /** Whether the file is signed; it says so on its face. */
+  signed: Type.Optional(Type.Boolean()),
+  /** The seal on the date line; none where left out. */
+  seal: Type.Optional(SealOnPaper),
 }
 
 /** The act behind a paper by its hash, and the page that shows that it is in the signed record (存证). */

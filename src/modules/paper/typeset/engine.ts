@@ -16,6 +16,13 @@ export interface Fingerprint {
   readonly fonts: string
 }
 
+/** Where the seal stands; points from the lower left corner of its page. */
+export interface SealPlace {
+  /** From 1. */
+  readonly page: number
+  readonly rect: readonly [left: number, bottom: number, right: number, top: number]
+}
+
 export interface TypesetPaper {
   /** PDF/A-2a. */
   readonly pdf: Buffer
@@ -23,6 +30,8 @@ export interface TypesetPaper {
   /** Characters no font had, as `U+XXXX`; they are printed as 〓 and named in the footer. */
   readonly missingGlyphs: string[]
   readonly fingerprint: Fingerprint
+  /** Undefined where the paper bears no seal. */
+  readonly seal: SealPlace | undefined
 }
 
 export interface Engine {
@@ -42,6 +51,21 @@ function engineVersion(): string {
     return `${name}@${manifest.version}`
   }
   return [version('@myriaddreamin/typst-ts-node-compiler'), version('qrcode'), PDF_STANDARD].join(' ')
+}
+
+/** What the layout tells of the seal: points from the upper left corner of its page. */
+interface TypedPlace {
+  readonly page: number
+  readonly left: number
+  readonly top: number
+  readonly side: number
+  readonly height: number
+}
+
+function placeOf([found]: readonly TypedPlace[]): SealPlace | undefined {
+  if (!found) return undefined
+  const { page, left, top, side, height } = found
+  return { page, rect: [left, height - top - side, left + side, height - top] }
 }
 
 /** Diagnostics quote the document's text in backticks: it is cut out, for it may be personal. */
@@ -76,8 +100,15 @@ export function createEngine(): Engine {
       const printable = makePrintable(data, fonts.has)
       const document = compile(template, JSON.stringify(printable))
       const pages = document.numOfPages
+      const places: TypedPlace[] = compiler.query(document, { selector: '<seal-place>', field: 'value' })
       const fingerprint = { engine, template: templates[template].version, fonts: fonts.digest }
-      return { pdf: exportPdf(document), pages, missingGlyphs: printable.missing, fingerprint }
+      return {
+        pdf: exportPdf(document),
+        pages,
+        missingGlyphs: printable.missing,
+        fingerprint,
+        seal: placeOf(places),
+      }
     },
     evict: () => compiler.evictCache(KEPT_AGE),
   }

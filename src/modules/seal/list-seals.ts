@@ -1,0 +1,81 @@
+import type { Ctx } from '#kernel/context'
+import { COUNT_LIMIT, type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
+import { personNames, reachedUnitIds, unitsOf } from '#modules/org'
+import type { sealContract } from './seal.contract.ts'
+import { kindOf, wayOf } from './seal.model.ts'
+import { readSeals } from './seal.permissions.ts'
+import { ordersOf, sealsOf } from './seal.store.ts'
+import { everyUse, pageOfUses, type UseFilter, type UseRow } from './use.store.ts'
+
+type Endpoints = typeof sealContract.endpoints
+type Use = OutputOf<Endpoints['listUses']>['rows'][number]
+
+/** 印章登记: seals of the units that the caller reaches, the newest first. */
+export async function listSeals(ctx: Ctx): Promise<OutputOf<Endpoints['listSeals']>> {
+  const seals = await sealsOf(ctx, await reachedUnitIds(ctx, readSeals))
+  const orders = new Map(
+    (
+      await ordersOf(
+        ctx,
+        seals.map(({ id }) => id),
+      )
+    ).map((order) => [order.sealId, order]),
+  )
+  const units = new Map(
+    (
+      await unitsOf(
+        ctx,
+        seals.map(({ unitId }) => unitId),
+      )
+    ).map((unit) => [unit.id, unit.name]),
+  )
+  const keepers = await personNames(
+    ctx,
+    seals.map(({ keeperId }) => keeperId),
+  )
+  const rows = seals.map(
+    ({ id, unitId, name, kind, form, diameter, papers, validFrom, validTo, ...seal }) => {
+      const order = orders.get(id)
+      return {
+        ...{ id, unitId, name, diameter, papers, validFrom, validTo },
+        unitName: units.get(unitId) ?? '',
+        kind: kindOf(kind),
+        form: form === 'wet' ? ('wet' as const) : ('electronic' as const),
+        keeper: keepers.get(seal.keeperId) ?? '',
+        endedAt: seal.endedAt?.toISOString() ?? null,
+        order: order
+          ? { papers: order.papers, basis: order.basis, since: order.orderedAt.toISOString() }
+          : null,
+      }
+    },
+  )
+  return { rows }
+}
+
+async function filterOf(ctx: Ctx, { sealId, year }: InputOf<Endpoints['listUses']>) {
+  return { units: await reachedUnitIds(ctx, readSeals), sealId, year } satisfies UseFilter
+}
+
+/** Uses as the register shows them. */
+export const shownUses = (_ctx: Ctx, rows: readonly UseRow[]): Use[] =>
+  rows.map(({ kind, way, usedAt, ...row }) => ({
+    ...row,
+    kind: kindOf(kind),
+    way: wayOf(way),
+    usedAt: usedAt.toISOString(),
+  }))
+
+/** 用印台账, newest first. */
+export async function listUses(
+  ctx: Ctx,
+  input: InputOf<Endpoints['listUses']>,
+): Promise<OutputOf<Endpoints['listUses']>> {
+  const window = { ...rowWindow(input), most: COUNT_LIMIT }
+  const { rows, total } = await pageOfUses(ctx, await filterOf(ctx, input), window)
+  return { total, rows: shownUses(ctx, rows) }
+}
+
+/** All of them, batch by batch. */
+export async function* allUses(ctx: Ctx, input: InputOf<Endpoints['listUses']>): AsyncGenerator<UseRow[]> {
+  yield* everyUse(ctx, await filterOf(ctx, input))
+}

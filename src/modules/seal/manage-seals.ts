@@ -1,0 +1,91 @@
+import { legalDayOf } from '#kernel/calendar'
+import { actorRef, authorize, type Ctx, governmentOf } from '#kernel/context'
+import type { InputOf, OutputOf } from '#kernel/contract'
+import { notFound } from '#kernel/errors'
+import { newId } from '#kernel/ids'
+import { recordDayAct } from '#kernel/ledger'
+import { staffMember, unitOf } from '#modules/org'
+import type { sealContract } from './seal.contract.ts'
+import { noKeeper, notItsPaper, paperTaken, sealEnded } from './seal.errors.ts'
+import {
+  endOrderOf,
+  insertOrder,
+  insertSeal,
+  lockSeal,
+  type SealRow,
+  saveEnd,
+  sealsFor,
+} from './seal.store.ts'
+
+type Endpoints = typeof sealContract.endpoints
+
+async function authorizeFor(ctx: Ctx, unitId: string): Promise<void> {
+  const unit = await unitOf(ctx, unitId)
+  authorize(ctx.actor, 'seal.seal.manage', { governmentId: governmentOf(ctx), unitId, unitPath: unit.path })
+}
+
+async function sealInUse(ctx: Ctx, id: string): Promise<SealRow> {
+  const seal = await lockSeal(ctx, id)
+  if (!seal) throw notFound()
+  await authorizeFor(ctx, seal.unitId)
+  if (seal.endedAt !== null) throw sealEnded()
+  return seal
+}
+
+/**
+ * Registers a seal of a unit.
+ * @throws Refusal `seal.paper-taken`, `seal.no-keeper`
+ */
+export async function registerSeal(
+  ctx: Ctx,
+  { unitId, papers, ...input }: InputOf<Endpoints['registerSeal']>,
+): Promise<OutputOf<Endpoints['registerSeal']>> {
+  await authorizeFor(ctx, unitId)
+  if (!(await staffMember(ctx, input.keeperId))) throw noKeeper()
+  if ((await sealsFor(ctx, { unitId, papers, on: legalDayOf(ctx.now) })).length > 0) throw paperTaken()
+  const id = newId()
+  const registered = { registeredBy: actorRef(ctx.actor), registeredAt: ctx.now }
+  await insertSeal(ctx, { governmentId: governmentOf(ctx), id, unitId, papers, ...input, ...registered })
+  const { kind, form } = input
+  await recordDayAct(ctx, 'seal.registered@1', { seal: id, unit: unitId, kind, form, papers })
+  return { sealId: id }
+}
+
+/** Takes a seal out of use; what it sealed stays sealed. @throws Refusal `seal.ended` */
+export async function endSeal(
+  ctx: Ctx,
+  { sealId, reason }: InputOf<Endpoints['endSeal']>,
+): Promise<Record<string, never>> {
+  await sealInUse(ctx, sealId)
+  await endOrderOf(ctx, sealId, actorRef(ctx.actor))
+  await saveEnd(ctx, sealId, actorRef(ctx.actor), reason)
+  await recordDayAct(ctx, 'seal.ended@1', { seal: sealId })
+  return {}
+}
+
+/** Orders in writing which papers are sealed without asking each time. @throws Refusal `seal.ended`, `seal.not-its-paper` */
+export async function orderSeal(
+  ctx: Ctx,
+  { sealId, papers, basis }: InputOf<Endpoints['orderSeal']>,
+): Promise<Record<string, never>> {
+  const seal = await sealInUse(ctx, sealId)
+  if (papers.some((paper) => !seal.papers.includes(paper))) throw notItsPaper()
+  const by = actorRef(ctx.actor)
+  await endOrderOf(ctx, sealId, by)
+  const id = newId()
+  const ordered = { orderedBy: by, orderedAt: ctx.now }
+  await insertOrder(ctx, { governmentId: governmentOf(ctx), id, sealId, papers, basis, ...ordered })
+  await recordDayAct(ctx, 'seal.ordered@1', { seal: sealId, order: id, papers, basis })
+  return {}
+}
+
+/** Takes the order back: each use is asked for from now on. @throws Refusal `kernel.not-found` */
+export async function endSealOrder(
+  ctx: Ctx,
+  { sealId }: InputOf<Endpoints['endSealOrder']>,
+): Promise<Record<string, never>> {
+  await sealInUse(ctx, sealId)
+  if (!(await endOrderOf(ctx, sealId, actorRef(ctx.actor)))) throw notFound()
+  await recordDayAct(ctx, 'seal.order-ended@1', { seal: sealId })
+  return {}
+}

@@ -1,0 +1,47 @@
+/** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
+export type SealTables = {
+  'seal.order': {
+    governmentId: string
+    id: string
+    sealId: string
+    papers: string[]
+    basis: string
+    orderedBy: string
+    orderedAt: Date
+    endedBy: string | null
+    endedAt: Date | null
+  }
+  'seal.seal': {
+    governmentId: string
+    id: string
+    unitId: string
+    name: string
+    kind: string
+    form: string
+    diameter: number
+    keeperId: string
+    papers: string[]
+    validFrom: string
+    validTo: string | null
+    registeredBy: string
+    registeredAt: Date
+    endedBy: string | null
+    endedAt: Date | null
+    endReason: string | null
+  }
+  'seal.use': {
+    governmentId: string
+    id: string
+    sealId: string
+    unitId: string
+    paperId: string
+    paper: string
+    number: string
+    copies: number
+    way: string
+    orderId: string | null
+    usedBy: string
+    usedAt: Date
+    photoId: string | null
+  }
+}

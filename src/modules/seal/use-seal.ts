@@ -1,0 +1,74 @@
+import { legalDayOf } from '#kernel/calendar'
+import { actorRef, type Ctx, governmentOf } from '#kernel/context'
+import { newId } from '#kernel/ids'
+import { notKeeper, sealedBefore } from './seal.errors.ts'
+import { faceOf, type SealFace } from './seal.model.ts'
+import { ordersOf, type SealRow, sealsFor } from './seal.store.ts'
+import { findUse, insertUse } from './use.store.ts'
+
+/** The seal in use for a kind of paper. */
+export interface HeldSeal {
+  readonly id: string
+  readonly form: 'electronic' | 'wet'
+  readonly keeperId: string
+  /** The written order by which it is used without asking; undefined where each use is asked for. */
+  readonly orderId: string | undefined
+}
+
+/** A paper to be sealed. */
+export interface SealedPaper {
+  readonly unitId: string
+  readonly paperId: string
+  /** Kind of paper, such as `acceptance`. */
+  readonly paper: string
+  readonly number: string
+}
+
+async function heldOf(ctx: Ctx, seal: SealRow, paper: string): Promise<HeldSeal> {
+  const [order] = await ordersOf(ctx, [seal.id])
+  return {
+    id: seal.id,
+    form: seal.form === 'wet' ? 'wet' : 'electronic',
+    keeperId: seal.keeperId,
+    orderId: order?.papers.includes(paper) ? order.id : undefined,
+  }
+}
+
+/** The seal that a unit has in use today for a kind of paper, if any. Part. */
+export async function sealFor(
+  ctx: Ctx,
+  { unitId, paper }: Pick<SealedPaper, 'unitId' | 'paper'>,
+): Promise<HeldSeal | undefined> {
+  const on = legalDayOf(ctx.now)
+  const seal = (await sealsFor(ctx, { unitId, papers: [paper], on })).find(({ validFrom }) => validFrom <= on)
+  return seal && heldOf(ctx, seal, paper)
+}
+
+/**
+ * Records that a paper is sealed. Part: the use case authorizes.
+ * @param photo of a paper that was stamped by hand
+ * @throws Refusal `seal.sealed-before`, `seal.not-keeper` (by hand, by somebody else)
+ */
+export async function recordUse(
+  ctx: Ctx,
+  seal: HeldSeal,
+  sealed: SealedPaper,
+  { copies = 1, photo, ordered }: { copies?: number; photo?: string; ordered?: true } = {},
+): Promise<void> {
+  const byKeeper = ctx.actor.kind === 'staff' && ctx.actor.personId === seal.keeperId
+  if (photo !== undefined && !byKeeper) throw notKeeper()
+  const recorded = await insertUse(ctx, {
+    ...sealed,
+    ...{ governmentId: governmentOf(ctx), id: newId(), sealId: seal.id, copies },
+    way: photo !== undefined ? 'wet' : ordered ? 'ordered' : 'approved',
+    orderId: ordered ? (seal.orderId ?? null) : null,
+    ...{ usedBy: actorRef(ctx.actor), usedAt: ctx.now, photoId: photo ?? null },
+  })
+  if (!recorded) throw sealedBefore()
+}
+
+/** The electronic seal on a paper, as it is drawn; undefined where it bears none. Part. */
+export async function sealOn(ctx: Ctx, paperId: string): Promise<SealFace | undefined> {
+  const use = await findUse(ctx, paperId)
+  return use && use.way !== 'wet' ? faceOf(use) : undefined
+}
