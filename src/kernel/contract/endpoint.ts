@@ -6,6 +6,8 @@ export interface UploadRule {
   readonly maxBytes: number
   /** Accepted media types, as found in the content (never as declared by the sender). */
   readonly types: readonly string[]
+  /** What may be uploaded, in the words of a refusal; from the types where left out. */
+  readonly named?: string
 }
 
 /** How often one caller may use an endpoint: a logged-in person, else an address. */

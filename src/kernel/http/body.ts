@@ -54,7 +54,7 @@ async function readFilePart(
   if (bytes.length === 0) return undefined
   const mediaType = await sniffType(bytes.subarray(0, SNIFF_BYTES))
   if (!rule.types.includes(mediaType)) {
-    const params = { found: mediaType, accepted: rule.types.map(shortType).join('、') }
+    const params = { found: mediaType, accepted: rule.named ?? rule.types.map(shortType).join('、') }
     throw invalidInput({}, [{ field: 'file', code: 'kernel.file-type', params }])
   }
   checkContent(bytes, mediaType)

@@ -135,6 +135,7 @@ export const importContract = contract('transfer', {
         'application/zip',
         'application/x-cfb',
       ],
+      named: 'XLSX、CSV',
     },
   }),
   checkImport: endpoint({

@@ -70,7 +70,7 @@ export function PapersPage() {
           key={filter.year ?? ''}
           min={2000}
           max={9999}
-          defaultValue={filter.year ?? null}
+          {...(filter.year !== undefined && { defaultValue: filter.year })}
           placeholder={t('papers.year')}
           aria-label={t('papers.year')}
           onBlur={({ target }) => change({ year: Number(target.value) || undefined })}
