@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { sentenceOf } from './api/problem.ts'
+import { fileProblemOf, sentenceOf } from './api/problem.ts'
 import { t } from './text.ts'
 
 interface ProblemNoticeProps {
@@ -16,5 +16,6 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
       {t('action.retry')}
     </Button>
   )
-  return <Alert className="problem" type="error" showIcon title={sentenceOf(error)} action={action} />
+  const title = fileProblemOf(error) || sentenceOf(error)
+  return <Alert className="problem" type="error" showIcon title={title} action={action} />
 }

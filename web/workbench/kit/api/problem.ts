@@ -57,3 +57,12 @@ export const mayRetry = (error: unknown): boolean =>
 /** What to tell a person about an error. */
 export const sentenceOf = (error: unknown): string =>
   error instanceof ProblemError ? error.message : t('problem.fault')
+
+/** What is wrong with an uploaded file: no field of a form says it. */
+export const fileProblemOf = (error: unknown): string =>
+  error instanceof ProblemError
+    ? error.fields
+        .filter(({ field }) => field === 'file')
+        .map(({ message }) => message)
+        .join('')
+    : ''
