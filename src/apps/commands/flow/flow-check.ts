@@ -45,8 +45,9 @@ const problemLine = (translate: Translate, { code, ...about }: DefinitionProblem
   `${translate('flow:import.refused')} ${translate(refusalKey(code), { ...about })}`
 
 /** A flow in the form that the name of a file asks for. */
-async function writtenAs(file: string, definition: FlowDefinition): Promise<string> {
-  if (file.endsWith('.svg')) return drawFlow(definition)
+async function writtenAs(file: string, definition: FlowDefinition, translate: Translate): Promise<string> {
+  if (file.endsWith('.svg'))
+    return drawFlow(definition, ({ name = '' }) => (name.includes(':') ? translate(name) : name))
   return file.endsWith('.json') ? `${JSON.stringify(definition, null, 2)}\n` : writeBpmn(definition)
 }
 
@@ -80,7 +81,7 @@ export const flowCheck: Command = {
     ]
     answer(values.json === true ? JSON.stringify({ sound: isSound, issues, problems }) : lines.join('\n'))
     const out = textOf(values.out)
-    if (definition && out !== undefined) await writeFile(out, await writtenAs(out, definition))
+    if (definition && out !== undefined) await writeFile(out, await writtenAs(out, definition, translate))
     return isSound ? exitCodes.ok : exitCodes.failed
   },
 }
