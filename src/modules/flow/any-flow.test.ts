@@ -65,7 +65,7 @@ function finish(definition: FlowDefinition, from: Run): Run {
 
 const given = fc.array(wishes, { maxLength: 40 })
 
-describe('any sound flow under any commands', () => {
+describe('any sound flow under any commands', { timeout: 240_000 }, () => {
   test('never gets stuck: whatever was done, it can be brought to its end', () => {
     fc.assert(
       fc.property(flows, given, (definition, asked) => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { FlowDefinition } from '../definition.ts'
 import { permitFlow } from '../flow.fixtures.ts'
 import { flows } from '../random-flows.fixtures.ts'
 import { readBpmn } from './read-bpmn.ts'
 import { writeBpmn } from './write-bpmn.ts'
+
+vi.setConfig({ testTimeout: 240_000 })
 
 /** What a definition says, whatever the order of its parts. */
 function said({ nodes, flows: lines, called = [], layout: _layout, ...rest }: FlowDefinition) {
@@ -21,7 +23,7 @@ test('every flow written as BPMN is read back as it was', async () => {
       expect(issues).toEqual([])
       expect(read && said(read)).toEqual(said(definition))
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -37,7 +39,7 @@ test('what is written has a box for every node and a line for every flow, and ke
       const again = first && (await readBpmn(await writeBpmn(first))).definition
       expect(again?.layout).toEqual(first?.layout)
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   )
 })
 
