@@ -45,9 +45,11 @@ export async function hold(
   await place.platform.run(operator(place), false, (ctx) => placeHold(ctx, order))
 }
 
-/** Ends the hold of a case before its day. @throws CommandError, Refusal `kernel.not-found` where it is not held */
+/** Ends the hold of a case before its day. @throws CommandError, also where it is not held */
 export async function letGo(place: HoldPlace, words: HoldWords): Promise<void> {
   const order = await meant(place, words)
+  if (!(await holdsOf(place)).some(({ subjectId }) => subjectId === order.subjectId))
+    throw new CommandError(say('hold.not-held', { number: words.number }))
   await place.platform.run(operator(place), false, (ctx) => liftHold(ctx, order))
 }
 
