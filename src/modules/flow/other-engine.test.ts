@@ -74,8 +74,8 @@ const compareAll = (kinds: readonly Block['kind'][], numRuns: number) =>
   fc.assert(fc.asyncProperty(rowsOf(kinds), picks, compare), { numRuns })
 
 /**
- * A choice within parallel branches is not compared: there the other engine takes the branch that was not chosen for
- * one that has arrived (its issue 200).
+ * Ways that come together again beside parallel gateways are not compared, chosen or left by a timer: there the other
+ * engine takes the way that was not gone for a token, and joins too early or never (its issue 200).
  */
 describe('bpmn-engine waits for the same after every step, with', () => {
   test.each<[string, readonly Block['kind'][]]>([
@@ -87,7 +87,7 @@ describe('bpmn-engine waits for the same after every step, with', () => {
     ['timers', ['task', 'timer', 'row', 'parallel']],
     ['boundary timers', ['task', 'row', 'late']],
     ['joint signing', ['task', 'joint', 'row']],
-    ['what goes on side by side', ['task', 'row', 'parallel', 'sub', 'call', 'timer', 'late', 'joint']],
+    ['what goes on side by side', ['task', 'row', 'parallel', 'sub', 'call', 'timer', 'joint']],
     ['what is chosen', ['task', 'row', 'exclusive', 'loop', 'sub', 'call', 'timer', 'joint']],
   ])(
     '%s',
