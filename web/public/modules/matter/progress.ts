@@ -64,7 +64,7 @@ function leftTag({ left }: Clock, t: Translate): Html {
 
 function dueCell(clock: Clock, why: string, { t, locale }: HallRequest): Html {
   const provisional = clock.provisional ? html`<p class="hint">${t('public:clock.provisional')}</p>` : null
-  const link = textLink({ href: why, label: t('casework:why.title') })
+  const link = textLink({ href: why, label: t('legaltime:why.title') })
   return html`${dayText(clock.dueOn, locale)}<p>${link}</p>${provisional}`
 }
 
