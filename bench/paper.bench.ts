@@ -1,11 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { signPdf } from '#kernel/pades'
-import { localSigner } from '#kernel/signer'
+import { localSigner, makeTestSigner } from '#kernel/signer'
 import { monotonicMs, systemTime } from '#kernel/time'
-import { makeDemoSigner } from '../src/apps/demo/demo-signer.ts'
-import { papers } from '../src/modules/paper/templates/papers.fixtures.ts'
-import { createTypesetter } from '../src/modules/paper/typeset/typesetter.ts'
+import { createTypesetter } from '#modules/paper'
 import { atMost, type Figure, percentile } from './report.ts'
+
+const NOTICE = {
+  unit: '示例县市场监督管理局',
+  date: '2026-11-23',
+  verification: { code: '7K4M-2QXP-9T', url: 'https://zwfw.example.gov.cn/verify/7K4M2QXP9T' },
+  illustrative: true,
+  signed: true,
+  seal: { name: '示例县市场监督管理局', kind: '受理专用章', diameter: 42 },
+  item: { name: '食品经营许可（新办）', code: '000131014000' },
+  caseNumber: '431003202611230000127',
+  appliedOn: '2026-11-23',
+  acceptedOn: '2026-11-24',
+  contact: { address: '示例县政务服务中心二楼12号窗口', phone: '0735-0000000' },
+  dueDates: [
+    {
+      ...{ label: '作出许可决定（法定）', days: 20, unit: 'working-day' as const, date: '2027-01-05' },
+      ...{ law: '《中华人民共和国行政许可法》第四十二条第一款', provisional: true },
+    },
+  ],
+}
 
 const BATCH = 1000
 const WARM = 20
@@ -20,7 +38,7 @@ const peakOf = (pid: number): number => {
 
 /** `paper`: acceptance notices, each different, typeset and signed one after the other; memory of both processes together. */
 export async function bench(): Promise<Figure[]> {
-  const signer = localSigner(makeDemoSigner(systemTime()))
+  const signer = localSigner(makeTestSigner(systemTime()))
   const pids = new Set<number>()
   const typesetter = createTypesetter({ onLog: ({ pid }) => pids.add(pid) })
   const times: number[] = []
@@ -28,7 +46,7 @@ export async function bench(): Promise<Figure[]> {
   try {
     for (let n = 0; n < WARM + BATCH; n += 1) {
       const data = {
-        ...papers.acceptance,
+        ...NOTICE,
         number: `示市监许受〔2026〕${n + 1}号`,
         applicant: { name: `第${n}户餐饮店` },
       }

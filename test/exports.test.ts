@@ -33,6 +33,7 @@ const NO_TABLE: Readonly<Record<string, string>> = {
   'transfer.listImportNotes': 'handed out with the refused rows themselves',
   'org.listDelegationRules': 'a few settings of a form',
   'org.listRoleOffers': 'changes of roles to be answered one by one',
+  'seal.listSeals': 'a few settings of a form; its uses are exported',
   'legaltime.listHours': 'a few settings of a form',
   'legaltime.listRules': 'rules of the law, shipped as data and explained on their page',
   'operations.listTimeDoubts': 'a few lines for who looks after the node',

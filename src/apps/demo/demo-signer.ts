@@ -1,99 +1,7 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  bits,
-  type Der,
-  der,
-  integer,
-  nothing,
-  octets,
-  oid,
-  raw,
-  sequence,
-  set,
-  tagged,
-  utcTime,
-  utf8,
-  yes,
-} from '#kernel/der'
 import { newId } from '#kernel/ids'
-import { localSigner, type Signer } from '#kernel/signer'
-
-const YEAR_MS = 365 * 24 * 3600 * 1000
-const AUTHORITY = '演示用根证书（无法律效力）'
-const SIGNER = '演示用文书签名（无法律效力）'
-
-const RSA_SHA256 = sequence(oid('1.2.840.113549.1.1.11'), nothing())
-
-/** C=CN, O, CN. */
-const named = (name: string): Der =>
-  sequence(
-    set(sequence(oid('2.5.4.6'), utf8('CN'))),
-    set(sequence(oid('2.5.4.10'), utf8('易窗演示'))),
-    set(sequence(oid('2.5.4.3'), utf8(name))),
-  )
-
-const extension = (id: string, value: Der): Der => sequence(oid(id), yes(), octets(der(value)))
-const basic = (...value: Der[]): Der => extension('2.5.29.19', sequence(...value))
-const usage = (flags: number, unused: number): Der =>
-  extension('2.5.29.15', bits(Buffer.from([flags]), unused))
-const spkiOf = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' })
-const plain = (id: string, value: Der): Der => sequence(oid(id), octets(der(value)))
-const keyId = (key: KeyObject): Buffer => createHash('sha1').update(spkiOf(key)).digest()
-
-interface Wanted {
-  readonly subject: string
-  readonly key: KeyObject
-  readonly signingKey: KeyObject
-  readonly authorityKey: KeyObject
-  readonly from: Date
-  readonly years: number
-  readonly extensions: readonly Der[]
-}
-
-/** A certificate of version 3 (RFC 5280), in PEM. */
-function certificate({ subject, key, signingKey, authorityKey, from, years, extensions }: Wanted): string {
-  const serial = Buffer.concat([Buffer.from([0x02, 0x09, 0x01]), randomBytes(8)])
-  const tbs = sequence(
-    tagged(0, integer(2)),
-    raw(serial),
-    RSA_SHA256,
-    named(AUTHORITY),
-    sequence(utcTime(from), utcTime(new Date(from.getTime() + years * YEAR_MS))),
-    named(subject),
-    raw(spkiOf(key)),
-    tagged(
-      3,
-      sequence(
-        ...extensions,
-        plain('2.5.29.14', octets(keyId(key))),
-        plain('2.5.29.35', sequence(raw(Buffer.concat([Buffer.from([0x80, 20]), keyId(authorityKey)])))),
-      ),
-    ),
-  )
-  const signed = sequence(tbs, RSA_SHA256, bits(sign('sha256', der(tbs), signingKey)))
-  const lines =
-    der(signed)
-      .toString('base64')
-      .match(/.{1,64}/g) ?? []
-  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----'].join('\n')
-}
-
-const newPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
-
-/** An authority that nobody trusts, and a signer that it certifies: the key and both certificates, as PEM. */
-export function makeDemoSigner(from: Date): string {
-  const [above, own] = [newPair(), newPair()]
-  const by = { signingKey: above.privateKey, authorityKey: above.publicKey, from }
-  const certifying = [basic(yes(), integer(0)), usage(0b0000_0110, 1)]
-  const signing = [basic(), usage(0b1100_0000, 6)]
-  return [
-    own.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim(),
-    certificate({ ...by, subject: SIGNER, key: own.publicKey, years: 3, extensions: signing }),
-    certificate({ ...by, subject: AUTHORITY, key: above.publicKey, years: 10, extensions: certifying }),
-  ].join('\n')
-}
+import { localSigner, makeTestSigner, type Signer } from '#kernel/signer'
 
 function readPem(path: string): string | undefined {
   try {
@@ -124,6 +32,6 @@ export function demoSigner(dataDir: string, now: Date): Signer {
   const path = join(folder, 'demo-signer.pem')
   const kept = readPem(path)
   if (kept !== undefined) return localSigner(kept)
-  putPem(folder, path, makeDemoSigner(now))
+  putPem(folder, path, makeTestSigner(now))
   return localSigner(readFileSync(path, 'utf8'))
 }

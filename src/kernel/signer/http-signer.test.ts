@@ -3,13 +3,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { isSigned, signatureOf } from '#kernel/authority'
-import { makeDemoSigner } from '../../apps/demo/demo-signer.ts'
 import { httpSigner } from './http-signer.ts'
 import { certificatesOf, localSigner } from './local-signer.ts'
+import { makeTestSigner } from './test-signer.ts'
 
 const NOW = new Date('2026-03-02T01:00:00.000Z')
 const KEY = Buffer.from('shared')
-const pem = makeDemoSigner(NOW)
+const pem = makeTestSigner(NOW)
 const local = localSigner(pem)
 const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
 

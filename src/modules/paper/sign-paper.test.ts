@@ -8,11 +8,10 @@ import { paperContract } from '#contracts/paper'
 import { sealContract } from '#contracts/seal'
 import type { Ctx } from '#kernel/context'
 import { readSignature } from '#kernel/pades'
-import { localSigner } from '#kernel/signer'
+import { localSigner, makeTestSigner } from '#kernel/signer'
 import { createPerson } from '#modules/org'
 import { staffOfTown, type Town, twoTowns } from '#test/towns'
 import { createWorld, START, type World } from '#test/world'
-import { makeDemoSigner } from '../../apps/demo/demo-signer.ts'
 import { papersOf, readCasePaper } from './case-papers.ts'
 import { issuePaper } from './issue-paper.ts'
 import { acceptanceContent } from './paper.fixtures.ts'
@@ -20,7 +19,7 @@ import { closeTypesetter } from './typeset-paper.ts'
 
 const { registerSeal, orderSeal, endSeal, listUses, listSeals } = sealContract.endpoints
 const { verifyFile, sealPaper, stampPaper } = paperContract.endpoints
-const signer = localSigner(makeDemoSigner(new Date(START)))
+const signer = localSigner(makeTestSigner(new Date(START)))
 
 /** One white pixel. */
 const PNG = Buffer.from(

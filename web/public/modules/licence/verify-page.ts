@@ -22,6 +22,7 @@ import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { dayText } from '../../site/time.ts'
 import { standingTag, validityText } from './validity.ts'
+import { askFile, fileErrors, fileForms, fileNotice, sentFile } from './verify-file-part.ts'
 
 const { verifyLicence } = licenceContract.endpoints
 const { verifyPaper } = paperContract.endpoints
@@ -125,20 +126,30 @@ function askForm(asked: string, errors: readonly FormError[], { at, t }: HallReq
   return queryForm({ action: at.verify(), body: [field, button({ label: t('public:verify.ask') })] })
 }
 
-function verifyView(asked: string, { finding, errors }: Answer, request: HallRequest): View {
+/** What came of a file that was sent, with the paper that it is. */
+function foundFile(request: HallRequest): (Html | null)[] {
+  const file = sentFile(request)
+  if (!file) return []
+  return [fileNotice(file, request), file.paper ? summaryList(paperRows(file.paper, request)) : null]
+}
+
+function verifyView(asked: string, { finding, errors: own }: Answer, request: HallRequest): View {
   const { t } = request
+  const errors = [...own, ...fileErrors(request)]
   const title = t('public:nav.verify')
   return {
     title,
     place: 'verify',
     trail: [],
-    personal: finding !== null,
+    personal: finding !== null || sentFile(request) !== null,
     hasErrors: errors.length > 0,
     body: [
       errorSummary({ errors, t }),
       heading({ level: 1, text: title }),
       ...(finding === null ? [html`<p>${t('public:verify.lead')}</p>`] : found(finding, request)),
+      ...foundFile(request),
       askForm(asked, errors, request),
+      ...askFile(request),
     ],
   }
 }
@@ -147,6 +158,7 @@ function verifyView(asked: string, { finding, errors }: Answer, request: HallReq
 export const verifyPage = hallPage({
   path: '/verify',
   reads: [verifyLicence, verifyPaper],
+  forms: fileForms,
   async render(request) {
     const asked = (request.query.code ?? '').trim().slice(0, 128)
     return verifyView(asked, await answerTo(asked, request), request)
