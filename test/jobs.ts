@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
 import { taskListOf } from '#kernel/jobs'
@@ -12,14 +13,23 @@ async function waiting({ worker }: Composition): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+/** How often, and how long apart in milliseconds, a job is waited for whose queue is not free yet. */
+const WAITS = 40
+const WAIT_MS = 50
+
 /** Does every job that is due, once through; of those that are done one at a time, one after the other. */
 export async function runTaskListOnce(composition: Composition, tracing?: Tracing): Promise<void> {
   const { worker, platform } = composition
   const taskList = taskListOf(JOBS, platform.run, undefined, tracing)
-  for (let left = Number.POSITIVE_INFINITY; ; ) {
+  let left = Number.POSITIVE_INFINITY
+  for (let waits = 0; waits < WAITS; ) {
     await runOnce({ pgPool: worker.pool, taskList, noHandleSignals: true })
     const still = await waiting(composition)
-    if (still === 0 || still >= left) return
+    if (still === 0) return
+    if (still >= left) {
+      waits++
+      await setTimeout(WAIT_MS)
+    }
     left = still
   }
 }
