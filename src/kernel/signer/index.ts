@@ -1,4 +1,4 @@
 export { type HttpSignerOptions, httpSigner } from './http-signer.ts'
 export { certificatesOf, localSigner } from './local-signer.ts'
-export { type Signer, SignerFailure } from './signer.ts'
+export type { Signer } from './signer.ts'
 export { makeTestSigner } from './test-signer.ts'
