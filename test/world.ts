@@ -55,7 +55,10 @@ export const START = '2026-03-02T01:00:00.000Z'
 
 /** What of a world may be other than usual. Nobody is asked about people unless an authority is given. */
 export interface WorldOptions
-  extends Pick<ComposeOptions, 'authority' | 'certificates' | 'condition' | 'signer' | 'timeSources' | 'tracing'> {
+  extends Pick<
+    ComposeOptions,
+    'authority' | 'certificates' | 'condition' | 'signer' | 'timeSources' | 'tracing'
+  > {
   /** Where it logs; nowhere where left out. */
   readonly log?: Logger
   readonly observers?: Observers
