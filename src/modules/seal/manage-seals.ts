@@ -1,7 +1,7 @@
 import { legalDayOf } from '#kernel/calendar'
 import { actorRef, authorize, type Ctx, governmentOf } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
-import { notFound } from '#kernel/errors'
+import { invalidInput, notFound } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import { recordDayAct } from '#kernel/ledger'
 import { staffMember, unitOf } from '#modules/org'
@@ -34,13 +34,17 @@ async function sealInUse(ctx: Ctx, id: string): Promise<SealRow> {
 
 /**
  * Registers a seal of a unit.
- * @throws Refusal `seal.paper-taken`, `seal.no-keeper`
+ * @throws Refusal `seal.paper-taken`, `seal.no-keeper`, `kernel.invalid-input`
  */
 export async function registerSeal(
   ctx: Ctx,
   { unitId, papers, ...input }: InputOf<Endpoints['registerSeal']>,
 ): Promise<OutputOf<Endpoints['registerSeal']>> {
   await authorizeFor(ctx, unitId)
+  const { validFrom, validTo } = input
+  if (validTo !== null && validTo < validFrom) {
+    throw invalidInput({}, [{ field: 'validTo', code: 'seal.ends-before-it-begins' }])
+  }
   if (!(await staffMember(ctx, input.keeperId))) throw noKeeper()
   if ((await sealsFor(ctx, { unitId, papers, on: legalDayOf(ctx.now) })).length > 0) throw paperTaken()
   const id = newId()
