@@ -100,7 +100,7 @@ test('the five days of the notice are counted over a holiday and a working Satur
   const { caseId } = await hall.apply()
   const { clocks } = await hall.matter(caseId)
   hall.world.setNow(START)
-  expect(clocks).toEqual([
+  expect(clocks).toMatchObject([
     {
       name: 'notice',
       kind: 'legal',

@@ -112,7 +112,7 @@ describe('any sound flow under any commands', { timeout: 240_000 }, () => {
         expect(JSON.stringify(state)).toBe(JSON.stringify(first.state))
         expect(JSON.stringify(events)).toBe(JSON.stringify(first.events))
       }),
-      { numRuns: RUNS / 3 },
+      { numRuns: RUNS / 4 },
     )
   })
 
@@ -124,7 +124,7 @@ describe('any sound flow under any commands', { timeout: 240_000 }, () => {
         obey(definition, { state, taken: [], events: [] }, commandOf(wish, state))
         expect([definition, state]).toEqual(copies)
       }),
-      { numRuns: RUNS / 3 },
+      { numRuns: RUNS / 4 },
     )
   })
 
