@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
 import { readConfig } from '#kernel/config'
 import { keyText, openKeyring, readKeys } from '#kernel/crypto'
+import { type Cluster, destroyCluster, startCluster } from '#kernel/postgres'
 import { asAdmin, rowsAsAdmin, TEMPLATE, TEST_PASSWORDS, temporaryFolder, urlOf } from '#test/database'
 import { migrateDatabase } from '../database.ts'
 import { makeBackup } from './make-backup.ts'
@@ -28,13 +29,13 @@ const ROWS = `begin;
   commit;`
 
 const signal = new AbortController().signal
-const databases: string[] = []
 const folders: string[] = []
+/** A restore sets the passwords of the roles, which are the cluster's: the tests' shared one is not for that. */
+let cluster: Cluster
 const database = async (): Promise<string> => {
   const name = `o_${randomUUID().replaceAll('-', '')}`
-  await asAdmin(inject('adminUrl'), `create database ${name}`)
-  databases.push(name)
-  return urlOf(inject('adminUrl'), name)
+  await asAdmin(cluster.adminUrl, `create database ${name}`)
+  return urlOf(cluster.adminUrl, name)
 }
 const folder = async (name: string): Promise<string> => {
   const made = await temporaryFolder(name)
@@ -46,6 +47,7 @@ let olderUrl = ''
 let target = ''
 let keysFile = ''
 beforeAll(async () => {
+  cluster = await startCluster({ dataDir: await folder('cluster'), durable: false })
   const all = await rowsAsAdmin<{ key: string; checksum: string; number: number }>(
     urlOf(inject('adminUrl'), TEMPLATE),
     `select owner || '/' || name as key, checksum, left(name, 3)::int as number from kernel.migration`,
@@ -68,8 +70,8 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  for (const name of databases) await asAdmin(inject('adminUrl'), `drop database ${name} with (force)`)
-  for (const made of folders) await rm(made, { recursive: true, force: true })
+  await cluster.stop()
+  for (const made of folders) destroyCluster(made)
 })
 
 it('a copy of an older version, of a node whose keys are mounted, becomes a node of this one', async () => {
