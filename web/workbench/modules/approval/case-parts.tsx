@@ -1,35 +1,37 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Tabs } from 'antd'
+import type { ComponentType } from 'react'
 import { t } from '../../kit/text.ts'
 import type { CaseView } from './api.ts'
 import { CaseCorrections } from './case-corrections.tsx'
 import { CaseForm } from './case-form.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseMaterials } from './case-materials.tsx'
+import type { CasePanelProps } from './case-panels.ts'
 import { CasePapers } from './case-papers.tsx'
 import { CaseParties } from './case-parties.tsx'
 import { CasePauses } from './case-pauses.tsx'
-import { CASE_TABS } from './case-search.ts'
+import { CASE_TABS, type CaseTab } from './case-search.ts'
 
 const route = getRouteApi('/desk/cases/$caseId')
 
-const partsOf = (view: CaseView) => ({
-  application: (
-    <>
-      <CaseForm view={view} />
-      <CaseParties view={view} />
-    </>
-  ),
-  materials: <CaseMaterials view={view} />,
-  history: <CaseHistory view={view} />,
-  papers: <CasePapers view={view} />,
-})
+/** What stands in each tab, from top to bottom. */
+const PARTS: Readonly<Record<CaseTab, readonly ComponentType<CasePanelProps>[]>> = {
+  materials: [CaseMaterials],
+  application: [CaseForm, CaseParties],
+  history: [CaseHistory],
+  papers: [CasePapers],
+}
 
 /** What a case holds, part by part; the part that is open stands in the address. */
 export function CaseParts({ view }: { readonly view: CaseView }) {
   const { tab = 'materials' } = route.useSearch()
   const navigate = route.useNavigate()
-  const parts = partsOf(view)
+  const items = CASE_TABS.map((key) => ({
+    key,
+    label: t(`case.tab.${key}`),
+    children: PARTS[key].map((Part) => <Part key={Part.name} view={view} />),
+  }))
   return (
     <div className="case-main">
       <CaseCorrections view={view} />
@@ -37,9 +39,9 @@ export function CaseParts({ view }: { readonly view: CaseView }) {
       <Tabs
         activeKey={tab}
         onChange={(key) =>
-          void navigate({ search: (old) => ({ ...old, tab: key as typeof tab }), replace: true })
+          void navigate({ search: (old) => ({ ...old, tab: key as CaseTab }), replace: true })
         }
-        items={CASE_TABS.map((key) => ({ key, label: t(`case.tab.${key}`), children: parts[key] }))}
+        items={items}
       />
     </div>
   )

@@ -1,7 +1,10 @@
 import { instantIn, oneIn, present, type Search } from '../../kit/url-state.ts'
 
-/** Tabs of the case page. */
+/** Tabs of the case page, in their order; what stands in each is in `case-parts.tsx`. */
 export const CASE_TABS = ['materials', 'application', 'history', 'papers'] as const
+
+/** One tab of the case page. */
+export type CaseTab = (typeof CASE_TABS)[number]
 
 /** State of the case page as it stands in the address. */
 export const caseSearch = (search: Search) =>

@@ -11,19 +11,31 @@ import { RefuseAcceptanceAct } from './refuse-acceptance-act.tsx'
 import { ResumeAct } from './resume-act.tsx'
 import { SupplyAct } from './supply-act.tsx'
 
+/** Headings of the action area, in their order: what this step asks for comes first. */
+export const ACT_GROUPS = ['step', 'period', 'turn', 'route', 'material', 'after'] as const
+
+/** One heading of the action area. */
+export type ActGroup = (typeof ACT_GROUPS)[number]
+
+interface Act {
+  /** The heading that it stands under. */
+  readonly group: ActGroup
+  readonly form: ComponentType<ActProps>
+}
+
 /** The acts of the desk, by the ability that opens each, in the order in which they are offered. */
 export const ACTS = {
-  accept: AcceptAct,
-  askCorrections: AskCorrectionsAct,
-  refuseAcceptance: RefuseAcceptanceAct,
-  supply: SupplyAct,
-  review: ReviewAct,
-  recheck: RecheckAct,
-  decide: DecideAct,
-  pause: PauseAct,
-  resume: ResumeAct,
-  extend: ExtendAct,
-} as const satisfies Readonly<Record<string, ComponentType<ActProps>>>
+  accept: { group: 'step', form: AcceptAct },
+  askCorrections: { group: 'step', form: AskCorrectionsAct },
+  refuseAcceptance: { group: 'step', form: RefuseAcceptanceAct },
+  supply: { group: 'step', form: SupplyAct },
+  review: { group: 'step', form: ReviewAct },
+  recheck: { group: 'step', form: RecheckAct },
+  decide: { group: 'step', form: DecideAct },
+  pause: { group: 'period', form: PauseAct },
+  resume: { group: 'period', form: ResumeAct },
+  extend: { group: 'period', form: ExtendAct },
+} as const satisfies Readonly<Record<string, Act>>
 
 /** Name of an act. */
 export type ActName = keyof typeof ACTS
@@ -31,3 +43,9 @@ export type ActName = keyof typeof ACTS
 /** Acts that are open to the caller. */
 export const openActs = (can: CaseView['can']): ActName[] =>
   (Object.keys(ACTS) as ActName[]).filter((act) => can[act])
+
+/** Open acts under their headings; a heading without any is left out. */
+export const groupedActs = (acts: readonly ActName[]): { group: ActGroup; acts: ActName[] }[] =>
+  ACT_GROUPS.map((group) => ({ group, acts: acts.filter((act) => ACTS[act].group === group) })).filter(
+    ({ acts: own }) => own.length > 0,
+  )

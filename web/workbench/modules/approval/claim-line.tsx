@@ -1,0 +1,38 @@
+import { Button } from 'antd'
+import { t, word } from '../../kit/text.ts'
+import { useClaim } from '../casework/use-claim.ts'
+import type { CaseView } from './api.ts'
+
+type Task = NonNullable<CaseView['task']>
+
+/** Node of the flow at which the applicant has the case. */
+const APPLICANT_NODE = 'correct'
+
+function stateOf({ node, mine, claimedBy }: Task): string {
+  if (node === APPLICANT_NODE) return t('panel.with-applicant')
+  if (mine) return t('panel.mine')
+  return claimedBy ? t('panel.taken', { name: claimedBy }) : t('panel.free')
+}
+
+/** Where the case waits, for whom, and taking it or putting it back. */
+export function ClaimLine({ view }: { readonly view: CaseView }) {
+  const { claim, release } = useClaim()
+  const { task, can } = view
+  if (!task) return null
+  const input = { taskId: task.id }
+  return (
+    <div className="claim">
+      <span>{t('panel.at', { node: word('approval:node', task.node), state: stateOf(task) })}</span>
+      {can.claim && (
+        <Button type="primary" loading={claim.isPending} onClick={() => claim.mutate(input)}>
+          {t('task.claim')}
+        </Button>
+      )}
+      {can.release && (
+        <Button size="small" loading={release.isPending} onClick={() => release.mutate(input)}>
+          {t('task.release')}
+        </Button>
+      )}
+    </div>
+  )
+}
