@@ -23,6 +23,23 @@ const SERIES: Readonly<Record<IssuedTemplate, string | null>> = {
   grant: '许准',
   refusal: '许否',
   licence: '许证',
+  'application-form': null,
+  suspension: '许中',
+  resumption: '许恢',
+  'hearing-right': '许听告',
+  'hearing-notice': '许听通',
+  'hearing-record': null,
+  'site-check-record': null,
+  'approval-form': null,
+  'payment-notice': '许费',
+  'collection-notice': '许领',
+  'service-return': null,
+  withdrawal: '许撤回',
+  revocation: '许撤销',
+  cancellation: '许注销',
+  'file-cover': null,
+  'file-contents': null,
+  'file-note': null,
 }
 
 /** The word of a template's series of numbers; null where its papers are not numbered. */

@@ -1,6 +1,21 @@
 import type { Static, TSchema } from 'typebox'
 import { Errors } from 'typebox/value'
 import { AcceptanceData } from './acceptance.data.ts'
+import { ApplicationFormData } from './application-form.data.ts'
+import { SuspensionData } from './suspension.data.ts'
+import { ResumptionData } from './resumption.data.ts'
+import { HearingRightData } from './hearing-right.data.ts'
+import { HearingNoticeData } from './hearing-notice.data.ts'
+import { HearingRecordData } from './hearing-record.data.ts'
+import { SiteCheckRecordData } from './site-check-record.data.ts'
+import { ApprovalFormData } from './approval-form.data.ts'
+import { PaymentNoticeData } from './payment-notice.data.ts'
+import { CollectionNoticeData } from './collection-notice.data.ts'
+import { ServiceReturnData } from './service-return.data.ts'
+import { WithdrawalData } from './withdrawal.data.ts'
+import { RevocationData } from './revocation.data.ts'
+import { CancellationData } from './cancellation.data.ts'
+import { FileContentsData, FileCoverData, FileNoteData } from './file.data.ts'
 import { AuthorityData } from './authority.data.ts'
 import { CorrectionNoticeData } from './correction-notice.data.ts'
 import { ExtensionData } from './extension.data.ts'
@@ -28,6 +43,23 @@ export const templates = {
   grant: define('grant', GrantData),
   refusal: define('refusal', RefusalData),
   licence: define('licence', LicenceData),
+  'application-form': define('application-form', ApplicationFormData),
+  suspension: define('suspension', SuspensionData),
+  resumption: define('resumption', ResumptionData),
+  'hearing-right': define('hearing-right', HearingRightData),
+  'hearing-notice': define('hearing-notice', HearingNoticeData),
+  'hearing-record': define('hearing-record', HearingRecordData),
+  'site-check-record': define('site-check-record', SiteCheckRecordData),
+  'approval-form': define('approval-form', ApprovalFormData),
+  'payment-notice': define('payment-notice', PaymentNoticeData),
+  'collection-notice': define('collection-notice', CollectionNoticeData),
+  'service-return': define('service-return', ServiceReturnData),
+  withdrawal: define('withdrawal', WithdrawalData),
+  revocation: define('revocation', RevocationData),
+  cancellation: define('cancellation', CancellationData),
+  'file-cover': define('file-cover', FileCoverData),
+  'file-contents': define('file-contents', FileContentsData),
+  'file-note': define('file-note', FileNoteData),
   authority: define('authority', AuthorityData),
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { type TemplateName, templates } from '../templates/index.ts'
-import { layoutSource } from '../templates/sources.ts'
+import { sharedSources } from '../templates/sources.ts'
 import { loadFonts } from './fonts.ts'
 import { type JsonValue, makePrintable } from './printable.ts'
 
@@ -78,7 +78,7 @@ export function createEngine(): Engine {
   const workspace = fileURLToPath(new URL('../templates/', import.meta.url))
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.files }] })
   const pathOf = (name: string): string => `${workspace}${name}.typ`
-  compiler.addSource(pathOf('layout'), layoutSource)
+  for (const [name, text] of Object.entries(sharedSources)) compiler.addSource(pathOf(name), text)
   for (const [name, { text }] of Object.entries(templates)) compiler.addSource(pathOf(name), text)
 
   const compile = (template: TemplateName, paper: string): NodeTypstDocument => {
