@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { Type } from 'typebox'
@@ -148,6 +149,29 @@ it('that failed is in the log by its name, number and code, never with the text 
     msg: 'job failed',
   })
   expect(lines[0]).not.toContain('张三')
+})
+
+it('under way when stopping is asked for is done to its end', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) })
+  const long = jobDefinition('trial.long', Type.Object({ id: Type.String() }))
+  const [begun, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const steps: string[] = []
+  const jobs = [
+    job(long, [], async ({ id }, run) => {
+      begun.resolve()
+      await held.promise
+      await run(bare.governments[0].id, async () => void steps.push(id))
+    }),
+  ]
+  const runner = await startWorker({ pool: worker.pool, jobs, run: bare.platform.run, log, concurrency: 1 })
+  await bare.platform.run(bare.actor(), false, async (ctx) => enqueue(ctx, long, { id: 'long' }))
+  await begun.promise
+  const stopped = runner.stop()
+  await sleep(300)
+  held.resolve()
+  await stopped
+  expect([steps, lines]).toEqual([['long'], []])
 })
 
 describe('the queue', () => {

@@ -217,7 +217,6 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   return {
     stop: async () => {
       stopping.abort()
-      await last.runner.stop().catch(() => undefined)
       await working
     },
   }
