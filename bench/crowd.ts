@@ -43,7 +43,7 @@ const field = <K extends string>(body: string, name: K): string =>
 const PDF = {
   name: 'material.pdf',
   mediaType: 'application/pdf',
-  bytes: Buffer.from(`%PDF-1.4\n${'% a page\n'.repeat(2000)}%%EOF\n`),
+  bytes: Buffer.from(`%PDF-1.4\n${'% a page\n'.repeat(2000)}startxref\n0\n%%EOF\n`),
 }
 const hall = `/api/approval/${GOVERNMENT}`
 

@@ -95,3 +95,12 @@ export function checkArchive(bytes: Uint8Array): boolean {
     lieApart(view, entries)
   )
 }
+
+/** Parts of office files that run: macros, controls, programs packed into a document (ECMA-376, MS-OVBA). */
+const PROGRAM = /(^|\/)(vbaProject[^/]*\.bin|activeX\/.*|embeddings\/.*\.bin|Basic\/.+|Scripts\/.+)$/i
+
+/** Whether an archive is an office file with a program inside. Only its directory is read. */
+export function hasPrograms(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return (entriesOf(view) ?? []).some(({ name }) => PROGRAM.test(name))
+}

@@ -70,6 +70,17 @@ describe('an archive', () => {
     }
     fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void checkArchive(bytes)))
   })
+  it.each([
+    'xl/vbaProject.bin',
+    'word/vbaProject.bin',
+    'word/activeX/activeX1.bin',
+    'word/embeddings/oleObject1.bin',
+  ])('of an office program with %s inside is not taken, whatever its name says', (name) => {
+    const file = zip([part('[Content_Types].xml', 500), part(name, 2_000)])
+    const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    expect(() => checkContent(file, sheet)).toThrow('kernel.invalid-input')
+    expect(() => checkContent(zip([part('xl/workbook.xml', 500)]), sheet)).not.toThrow()
+  })
   it('is told in words', () => {
     const bomb = zip([part('a', 10, 390_000_000)])
     expect(() => checkContent(bomb, 'application/zip')).toThrow('kernel.invalid-input')

@@ -1,5 +1,6 @@
 import { type FieldIssue, invalidInput, type RefusalParams } from '#kernel/errors'
-import { checkArchive, isArchive } from './archive.ts'
+import { checkArchive, hasPrograms, isArchive } from './archive.ts'
+import { checkPdf } from './check-pdf.ts'
 import { pixelsOf } from './pixels.ts'
 import { isTextType } from './sniff.ts'
 
@@ -16,7 +17,8 @@ const refuse = (code: FieldIssue['code'], params?: RefusalParams): never => {
 
 /**
  * Refuses a file that is of an accepted kind and yet does harm where it is opened: a picture or an archive that
- * unpacks to far more than it seems, a document that is also a web page. Nothing is unpacked to find that out.
+ * unpacks to far more than it seems, a document that is also a web page, an office file with a program inside, a PDF
+ * that is broken, locked, active or carries other files. Only packed objects of a PDF are unpacked, within a bound.
  * @param bytes the whole file
  * @param mediaType as found in the content
  * @throws Refusal `kernel.invalid-input` for the field `file`
@@ -28,7 +30,14 @@ export function checkContent(bytes: Uint8Array, mediaType: string): void {
       refuse('kernel.image-too-large', { found: megapixels, limit: MAX_MEGAPIXELS })
     }
   }
-  if (isArchive(mediaType) && !checkArchive(bytes)) refuse('kernel.archive-too-large')
+  if (isArchive(mediaType)) {
+    if (!checkArchive(bytes)) refuse('kernel.archive-too-large')
+    if (hasPrograms(bytes)) refuse('kernel.file-macros')
+  }
+  if (mediaType === 'application/pdf') {
+    const trouble = checkPdf(bytes)
+    if (trouble) refuse(`kernel.pdf-${trouble}`)
+  }
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, GUESSED_BYTES))
   if (!isTextType(mediaType) && MARKUP.test(head.toString('latin1'))) refuse('kernel.file-mixed')
 }

@@ -1,5 +1,6 @@
 export type { FileInfo, FileStore, Upload } from '#kernel/context'
 export { checkContent } from './check-content.ts'
+export { checkPdf, type PdfTrouble } from './check-pdf.ts'
 export { type FileJson, fileAsJson } from './file.store.ts'
 export { openFileStore } from './file-store.ts'
 export { removeDestroyedJob } from './remove-destroyed.ts'

@@ -154,7 +154,7 @@ describe('an upload', () => {
       payload,
     })
   }
-  const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n')
+  const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\nstartxref\n0\n%%EOF\n')
   const name = { name: 'name', value: '一' }
   it('is taken for what it is, under the last part of its name', async () => {
     const answer = await send(name, {

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTrialServer, multipart, type TrialServer } from './trial.fixtures.ts'
 
-const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\n')
+const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\nstartxref\n0\n%%EOF\n')
 let server: TrialServer
 let port = 0
 const silent = { headersMs: 400, requestMs: 900, silenceMs: 700, exchangeMs: 2_500, lookMs: 100 }

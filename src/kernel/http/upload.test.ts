@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTrialServer, multipart, type TrialServer } from './trial.fixtures.ts'
 import { uploadRoom } from './upload-room.ts'
 
-const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\n')
+const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\nstartxref\n0\n%%EOF\n')
 const examined: number[] = []
 let server: TrialServer
 beforeAll(async () => {

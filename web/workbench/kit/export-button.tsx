@@ -7,7 +7,7 @@ import { t, word } from './text.ts'
 
 const { createExport } = apiOf(transferContract)
 const CLICK: 'click'[] = ['click']
-const FORMATS = ['xlsx', 'csv'] as const
+const FORMATS = ['xlsx', 'csv', 'pdf'] as const
 type Format = (typeof FORMATS)[number]
 
 /** A list that can be exported as it is filtered now. */
@@ -43,7 +43,7 @@ export function ExportButton({ list, filter }: Exported) {
       menu={{
         items: FORMATS.map((format) => ({ key: format, label: word('format', format) })),
         onClick: ({ key }) =>
-          run.mutate(key === 'csv' ? 'csv' : 'xlsx', {
+          run.mutate(FORMATS.find((format) => format === key) ?? 'xlsx', {
             onError: (error) => void message.error(sentenceOf(error)),
           }),
       }}

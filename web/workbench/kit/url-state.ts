@@ -23,6 +23,15 @@ export function pageIn(search: Search): number | undefined {
   return Number.isInteger(page) && page > 1 && page <= 100_000 ? page : undefined
 }
 
+const FIRST_YEAR = 2000
+const LAST_YEAR = 9999
+
+/** A year of the address. */
+export function yearIn(search: Search, name: string): number | undefined {
+  const year = Number(search[name])
+  return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined
+}
+
 /** An instant of the address, ISO 8601 in UTC with milliseconds. */
 export function instantIn(search: Search, name: string): string | undefined {
   const text = textIn(search, name)

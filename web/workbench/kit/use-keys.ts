@@ -13,12 +13,22 @@ const isBusy = (event: KeyboardEvent): boolean => {
   return event.key === 'Enter' && at?.closest(PRESSABLE) !== null && at !== null
 }
 
+const STORED = 'yc.single-keys'
+
+/** Whether single keys do something on this device: who dictates or holds keys by chance can switch them off (WCAG 2.1.4). */
+export const keysSetting = {
+  isOn: (): boolean => localStorage.getItem(STORED) !== 'off',
+  set(on: boolean): void {
+    localStorage.setItem(STORED, on ? 'on' : 'off')
+  },
+}
+
 /** Listens for single keys, unless something is being written, a dialogue is open, or the key presses a button. */
 export function useKeys(keys: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = keys[event.key]
-      if (!act || isBusy(event)) return
+      if (!act || isBusy(event) || !keysSetting.isOn()) return
       event.preventDefault()
       act()
     }

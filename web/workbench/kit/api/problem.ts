@@ -50,6 +50,9 @@ export const unreachable = (): ProblemError =>
 /** Whether nobody is logged in any more. */
 export const isLoggedOut = (error: unknown): boolean => error instanceof ProblemError && error.status === 401
 
+/** Whether what was asked for no longer fits, because somebody else has acted meanwhile. */
+export const isConflict = (error: unknown): boolean => error instanceof ProblemError && error.status === 409
+
 /** Whether trying the very same request again may help: the server was away or had a fault. */
 export const mayRetry = (error: unknown): boolean =>
   error instanceof ProblemError && (error.status === 0 || error.status >= 500)

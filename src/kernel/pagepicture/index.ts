@@ -1,0 +1,1 @@
+export { PagePictureError, pagePictures } from './page-pictures.ts'

@@ -1,0 +1,81 @@
+import { type LegalDay, legalDayOf } from '#kernel/calendar'
+import type { Ctx } from '#kernel/context'
+import type { SheetContent } from '#modules/paper'
+import type { Dossier } from './dossier-parts.ts'
+import { commonOf } from './plain-sheet.ts'
+
+/** One piece of a file and where it lies. */
+export interface Piece {
+  readonly title: string
+  /** 文号. */
+  readonly number?: string
+  /** 责任者. */
+  readonly author?: string
+  readonly on?: LegalDay
+  /** Number of its first page. */
+  readonly first: number
+  readonly pages: number
+}
+
+const pagesOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { pages }) => sum + pages, 0)
+
+/** 3-5, or 7 for a single page. */
+const spanOf = ({ first, pages }: Piece): string =>
+  pages > 1 ? `${first}-${first + pages - 1}` : String(first)
+
+/** 卷宗封面. */
+export function coverSheet(ctx: Ctx, dossier: Dossier, pieces: readonly Piece[]): SheetContent['file-cover'] {
+  const { file, common, words } = dossier
+  const { found } = file
+  const { business } = found.state
+  const ended = found.closedAt !== null
+  return {
+    ...commonOf(ctx, dossier),
+    title: words('title', { applicant: common.data.applicant.name, item: common.data.item.name }).slice(
+      0,
+      200,
+    ),
+    category: words('category'),
+    openedOn: legalDayOf(found.openedAt),
+    ...(found.closedAt && { closedOn: legalDayOf(found.closedAt) }),
+    ...(ended && { outcome: ctx.services.words('zh-CN')(`approval:status.${business.status}`) }),
+    pieces: pieces.length,
+    pages: pagesOf(pieces),
+  }
+}
+
+/** 卷内目录, with the number of each page. */
+export const contentsSheet = (
+  ctx: Ctx,
+  dossier: Dossier,
+  pieces: readonly Piece[],
+): SheetContent['file-contents'] => ({
+  ...commonOf(ctx, dossier),
+  entries: pieces.map((piece) => {
+    const { title, number, author, on } = piece
+    return {
+      title,
+      ...(number && { number }),
+      ...(author && { author }),
+      ...(on && { on }),
+      pages: spanOf(piece),
+    }
+  }),
+})
+
+/** 备考表: printed as the last piece, of which it counts itself. */
+export function noteSheet(
+  ctx: Ctx,
+  dossier: Dossier,
+  pieces: readonly Piece[],
+  missing: readonly string[],
+): SheetContent['file-note'] {
+  const { words } = dossier
+  const printed = words('printed', { day: legalDayOf(ctx.now) })
+  return {
+    ...commonOf(ctx, dossier),
+    pieces: pieces.length + 1,
+    pages: pagesOf(pieces) + 1,
+    state: [...(missing.length > 0 ? missing : [words('whole')]), printed].join('\n').slice(0, 2000),
+  }
+}

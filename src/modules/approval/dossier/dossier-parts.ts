@@ -1,0 +1,122 @@
+import { legalDayOf } from '#kernel/calendar'
+import type { Ctx } from '#kernel/context'
+import { type JoinedPart, type PdfFault, type Placed, picturePdf } from '#kernel/pdf'
+import type { CaseFile, FiledMaterial } from '#modules/casework'
+import type { ItemVersion } from '#modules/item'
+import { type CasePaper, readCasePaper, setSheet } from '#modules/paper'
+import type { ApprovalState } from '../approval.model.ts'
+import { caseTexts } from '../case-texts.ts'
+import type { ofCase } from '../papers.ts'
+import { contentsSheet, coverSheet, noteSheet, type Piece } from './archive-sheets.ts'
+import type { DossierWords } from './dossier-words.ts'
+import { formSheet } from './form-sheet.ts'
+import { historySheet } from './history-sheet.ts'
+import { plainSheet, type SheetData } from './plain-sheet.ts'
+
+/** Everything that a printed file is made of. */
+export interface Dossier {
+  readonly file: CaseFile<ApprovalState>
+  readonly version: ItemVersion
+  readonly common: Awaited<ReturnType<typeof ofCase>>
+  readonly papers: readonly CasePaper[]
+  readonly words: DossierWords
+}
+
+/** A piece before it is known where it lies. */
+type Unplaced = Omit<Piece, 'first' | 'pages'>
+
+const PDF = 'application/pdf'
+
+/** The pieces of a file, gathered as they are placed. */
+class Gatherer {
+  readonly pieces: Piece[] = []
+  /** Pieces of which only a sheet is in the file. */
+  readonly missing: string[] = []
+  readonly ctx: Ctx
+  readonly dossier: Dossier
+
+  constructor(ctx: Ctx, dossier: Dossier) {
+    this.ctx = ctx
+    this.dossier = dossier
+  }
+
+  part(piece: Unplaced, bytes: Uint8Array, otherwise?: JoinedPart['otherwise']): JoinedPart {
+    const placed = ({ first, pages }: Placed) => void this.pieces.push({ ...piece, first, pages })
+    return { title: piece.title, bytes, placed, ...(otherwise && { otherwise }) }
+  }
+
+  sheet(data: SheetData): Promise<Uint8Array> {
+    return setSheet(this.ctx, 'file-sheet', plainSheet(this.ctx, this.dossier, data))
+  }
+
+  /** The sheet that stands for a piece which cannot be printed with the others. */
+  standIn(title: string, reason: string, facts: SheetData['facts'] = []): Promise<Uint8Array> {
+    const { words } = this.dossier
+    this.missing.push(words('missing', { title, reason }))
+    return this.sheet({ title, facts, text: reason })
+  }
+}
+
+/** A paper of the case, or a sheet that says why it is not there. */
+async function paperPart(gather: Gatherer, paper: CasePaper): Promise<JoinedPart> {
+  const { ctx, dossier } = gather
+  const { words, common } = dossier
+  const piece = {
+    title: ctx.services.words('zh-CN')(`paper:template.${paper.template}`),
+    number: paper.number,
+    author: common.unit.name,
+    on: legalDayOf(new Date(paper.issuedAt)),
+  }
+  const broken = () => gather.standIn(piece.title, words('paper-broken'))
+  if (!paper.ready) return gather.part(piece, await gather.standIn(piece.title, words('paper-awaited')))
+  const { bytes } = await readCasePaper(ctx, dossier.file.found.id, paper.id)
+  return gather.part(piece, bytes, broken)
+}
+
+/** A file that was handed in: its pages, its picture on a page, or a sheet that names it. */
+async function materialPart(gather: Gatherer, { slot, addedAt, info }: FiledMaterial): Promise<JoinedPart> {
+  const { ctx, dossier } = gather
+  const { words, version, common } = dossier
+  const name = version.materials.find(({ seq }) => seq === slot)?.name ?? words('material', { seq: slot })
+  const title = info.destroyed ? name : words('material-file', { name, file: info.name })
+  const piece = { title: title.slice(0, 300), author: common.data.applicant.name, on: legalDayOf(addedAt) }
+  const facts: SheetData['facts'] = [
+    { label: words('file-name'), value: info.name || words('destroyed') },
+    { label: words('file-type'), value: info.mediaType },
+    { label: words('file-bytes'), value: String(info.bytes) },
+  ]
+  const standIn = (reason: string) => gather.standIn(piece.title, reason, facts)
+  if (info.destroyed) return gather.part(piece, await standIn(words('destroyed')))
+  const { bytes } = await ctx.services.files.read(ctx, info.id)
+  const pages = info.mediaType === PDF ? bytes : picturePdf(bytes, info.mediaType)
+  if (!pages) return gather.part(piece, await standIn(words('not-printable')))
+  return gather.part(piece, pages, (fault: PdfFault) => standIn(words(`fault.${fault}`)))
+}
+
+/**
+ * The parts of a file in the order in which they are made: application, material, papers, history, note; cover and
+ * contents, which come first in the file, last, because they tell where everything lies.
+ */
+export async function* dossierParts(ctx: Ctx, dossier: Dossier): AsyncGenerator<JoinedPart> {
+  const { file, papers, words, common } = dossier
+  const gather = new Gatherer(ctx, dossier)
+  const { unit, data } = common
+  const texts = caseTexts(file.texts, 'zh-CN')
+  const byOffice = { author: unit.name }
+  const form = formSheet(dossier, texts)
+  yield gather.part(
+    { title: form.title, author: data.applicant.name, on: data.appliedOn },
+    await gather.sheet(form),
+  )
+  for (const material of file.materials.filter(({ handedIn }) => handedIn))
+    yield await materialPart(gather, material)
+  for (const paper of papers) yield await paperPart(gather, paper)
+  const history = await historySheet(ctx, dossier, texts)
+  yield gather.part({ title: history.title, ...byOffice }, await gather.sheet(history))
+  const note = await setSheet(ctx, 'file-note', noteSheet(ctx, dossier, gather.pieces, gather.missing))
+  yield gather.part({ title: words('note'), ...byOffice }, note)
+  const cover = coverSheet(ctx, dossier, gather.pieces)
+  yield { title: words('cover'), front: true, bytes: await setSheet(ctx, 'file-cover', cover) }
+  const contents = contentsSheet(ctx, dossier, gather.pieces)
+  yield { title: words('contents'), front: true, bytes: await setSheet(ctx, 'file-contents', contents) }
+}

@@ -1,0 +1,68 @@
+import type { Ctx } from '#kernel/context'
+import { namesOf } from '#modules/org'
+import { actViewsOf, peopleOf } from '../act-views.ts'
+import { type CaseTexts, opinionOf } from '../case-texts.ts'
+import type { Dossier } from './dossier-parts.ts'
+import { actWord, type DossierWords, minuteText } from './dossier-words.ts'
+import type { SheetData } from './plain-sheet.ts'
+
+type Done = ReturnType<typeof actViewsOf>[number]
+type Table = NonNullable<SheetData['tables']>[number]
+
+const doneBy = (words: DossierWords, { by, byKind, behalfOf }: Done): string =>
+  `${by || words(`by.${byKind}`)}${behalfOf === null ? '' : words('behalf', { name: behalfOf })}`
+
+const tableOf = (
+  words: DossierWords,
+  name: string,
+  columns: readonly (readonly [string, string])[],
+  rows: string[][],
+): Table => ({
+  title: words(name),
+  widths: columns.map(([, width]) => width),
+  head: columns.map(([key]) => words(`head.${key}`)),
+  rows,
+})
+
+/** Everything that was done, by whom and when, and the opinions that were given. */
+export async function historySheet(ctx: Ctx, dossier: Dossier, texts: CaseTexts): Promise<SheetData> {
+  const { file, words } = dossier
+  const names = await namesOf(ctx, file.acts.flatMap(peopleOf))
+  const views = actViewsOf(file.acts, names)
+  const done = views.map((act) => [
+    String(act.n),
+    minuteText(act.at),
+    actWord(ctx, act.type),
+    doneBy(words, act),
+  ])
+  const given = file.acts.flatMap((act, place) => {
+    const text = texts.text(opinionOf(act))
+    const view = views[place]
+    return text === null || !view
+      ? []
+      : [[minuteText(act.at), actWord(ctx, act.type), doneBy(words, view), text]]
+  })
+  const opinions = tableOf(
+    words,
+    'opinions',
+    [
+      ['at', '36mm'],
+      ['step', '28mm'],
+      ['by', '30mm'],
+      ['opinion', '1fr'],
+    ],
+    given,
+  )
+  const acts = tableOf(
+    words,
+    'acts',
+    [
+      ['n', '12mm'],
+      ['at', '36mm'],
+      ['act', '1fr'],
+      ['by', '44mm'],
+    ],
+    done,
+  )
+  return { title: words('history'), tables: [...(given.length > 0 ? [opinions] : []), acts] }
+}
