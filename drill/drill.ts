@@ -34,8 +34,10 @@ export interface Round extends Findings {
   readonly round: number
   readonly kind: Kind
   readonly processes: number
-  /** From the blow until the node is ready again, in milliseconds; null for a pause. */
+  /** From the blow until the struck process is ready again, in milliseconds; null for a pause. */
   readonly recoveryMs: number | null
+  /** From the blow until any process was ready, in milliseconds; null for a pause. */
+  readonly awayMs: number | null
   readonly unanswered: number
   readonly heldForms: number
 }
@@ -82,29 +84,29 @@ interface Blow {
   readonly pauseSeconds: number
 }
 
-/** Strikes. @returns milliseconds until the node was ready again */
+/** Strikes. @returns how long the struck process and the whole node were away */
 async function strike(
   { kind, at, pauseSeconds }: Blow,
   node: DrillNode,
   stand: Stand,
-): Promise<number | null> {
+): Promise<Pick<Round, 'recoveryMs' | 'awayMs'>> {
   const struck = stand.at(at)
   if (kind === 'pause') {
     process.kill(struck.pid, 'SIGSTOP')
     await sleep(pauseSeconds * 1000)
     process.kill(struck.pid, 'SIGCONT')
-    return null
+    return { recoveryMs: null, awayMs: null }
   }
   const begun = monotonicMs()
+  const since = () => Math.round(monotonicMs() - begun)
   if (kind === 'backend') await killBackend(node)
   if (kind === 'database' || kind === 'both') process.kill(postmasterOf(node), 'SIGKILL')
-  if (kind === 'server' || kind === 'both') {
-    await struck.stop('SIGKILL')
-    await stand.start(at)
-  }
+  if (kind === 'server' || kind === 'both') await struck.stop('SIGKILL')
   if (kind === 'database' || kind === 'backend') await sleep(300)
+  const anyReady = Promise.any(stand.addresses().map(untilReady)).then(since)
+  if (kind === 'server' || kind === 'both') await stand.start(at)
   await untilReady(stand.at(at).address)
-  return monotonicMs() - begun
+  return { recoveryMs: since(), awayMs: await anyReady }
 }
 
 async function killBackend({ adminUrl }: DrillNode): Promise<void> {
@@ -153,7 +155,7 @@ export async function drill(options: DrillOptions): Promise<Round[]> {
       await sleep(options.loadSeconds * 1000 * (0.5 + Math.random()))
       // Only the owner of the database starts it again: where that dies too, the owner is struck.
       const at = kind === 'both' ? 0 : n % options.processes
-      const recoveryMs = await strike({ kind, at, pauseSeconds: options.pauseSeconds }, node, stand)
+      const away = await strike({ kind, at, pauseSeconds: options.pauseSeconds }, node, stand)
       await sleep(options.loadSeconds * 1000)
       stopping = true
       await everybody
@@ -163,7 +165,7 @@ export async function drill(options: DrillOptions): Promise<Round[]> {
       const round = {
         round: n + 1,
         ...{ kind, processes: options.processes },
-        recoveryMs: recoveryMs && Math.round(recoveryMs),
+        ...away,
         unanswered,
         heldForms,
         ...found,
