@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
-import { isSigned, signatureOf } from '#kernel/authority'
 import { Fields, fits, Line, OneOf } from '#kernel/contract'
+import { isSigned, signatureOf } from '#kernel/signed-post'
 import type { TimeSource } from '#kernel/time'
 import { headerOf, parsed, rawServer } from './raw-server.ts'
 

@@ -6,4 +6,3 @@ export {
   type IdentityQuestion,
   noAuthority,
 } from './identity-authority.ts'
-export { isSigned, signatureOf } from './signature.ts'

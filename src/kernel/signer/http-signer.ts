@@ -1,74 +1,55 @@
 import { verify, X509Certificate } from 'node:crypto'
-import { Type } from 'typebox'
-import { isSigned, signatureOf } from '#kernel/authority'
+import { type Static, Type } from 'typebox'
 import { Fields, fits } from '#kernel/contract'
 import { newId } from '#kernel/ids'
-import type { TimeSource } from '#kernel/time'
+import { PostFailure, type SignedPostOptions, signedPost } from '#kernel/signed-post'
 import { type Signer, SignerFailure } from './signer.ts'
 
 /** How to reach a signer that speaks the protocol of this part's README. */
-export interface HttpSignerOptions {
-  readonly url: string
-  /** Secret shared with the signer. */
-  readonly key: Buffer
+export interface HttpSignerOptions extends Omit<SignedPostOptions, 'maxAnswer'> {
   /** Certificates in DER, the signer's own first. */
   readonly chain: readonly Buffer[]
-  readonly time: TimeSource
-  /** How long to wait for the whole answer, milliseconds. */
-  readonly timeoutMs?: number
 }
 
 const Answer = Fields({ id: Type.String(), signature: Type.String({ maxLength: 4096 }) })
 
-function answerOf(text: string) {
-  const answer: unknown = JSON.parse(text)
-  if (!fits(Answer, answer)) throw new SignerFailure('signer-answer-unbelievable')
-  return answer
+/** Longest answer that is read, bytes: a signature of 16,384 bits in base64 with room. */
+const MAX_ANSWER = 8192
+
+const unbelievable = (): SignerFailure => new SignerFailure('signer-answer-unbelievable')
+
+function answerOf(text: string): Static<typeof Answer> {
+  try {
+    const answer: unknown = JSON.parse(text)
+    if (fits(Answer, answer)) return answer
+  } catch {
+    throw unbelievable()
+  }
+  throw unbelievable()
+}
+
+function asFailure(error: unknown): unknown {
+  return error instanceof PostFailure ? new SignerFailure(`signer-${error.message}`) : error
 }
 
 /** A signer reached by HTTP. A signature that its certificate does not confirm is not believed. */
-export function httpSigner({ url, key, chain, time, timeoutMs = 10_000 }: HttpSignerOptions): Signer {
+export function httpSigner({ chain, ...reached }: HttpSignerOptions): Signer {
   const [own] = chain
   if (!own) throw new SignerFailure('signer-file-incomplete')
   const { publicKey } = new X509Certificate(own)
-
-  async function ask(body: string): Promise<string> {
-    const timestamp = time().toISOString()
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-yichuang-timestamp': timestamp,
-        'x-yichuang-signature': signatureOf(key, 'question', timestamp, body),
-      },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    const signed = {
-      timestamp: response.headers.get('x-yichuang-timestamp') ?? '',
-      signature: response.headers.get('x-yichuang-signature') ?? '',
-      body: await response.text(),
-    }
-    if (!response.ok) throw new SignerFailure(`signer-http-${response.status}`)
-    if (!isSigned(key, 'answer', signed, time())) throw new SignerFailure('signer-answer-unbelievable')
-    return signed.body
-  }
-
   return {
     chain,
     async sign(data) {
       const id = newId()
-      const text = await ask(JSON.stringify({ id, data: data.toString('base64') })).catch(
+      const question = JSON.stringify({ id, data: data.toString('base64') })
+      const text = await signedPost({ ...reached, maxAnswer: MAX_ANSWER }, question).catch(
         (error: unknown) => {
-          throw error instanceof SignerFailure ? error : new SignerFailure('signer-unreachable')
+          throw asFailure(error)
         },
       )
       const answer = answerOf(text)
       const signature = Buffer.from(answer.signature, 'base64')
-      if (answer.id !== id || !verify('sha256', data, publicKey, signature)) {
-        throw new SignerFailure('signer-answer-unbelievable')
-      }
+      if (answer.id !== id || !verify('sha256', data, publicKey, signature)) throw unbelievable()
       return signature
     },
   }
