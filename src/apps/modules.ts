@@ -4,6 +4,8 @@ import { caseworkModule } from '#modules/casework'
 import { evidenceModule } from '#modules/evidence'
 import { factorModule } from '#modules/factor'
 import { flowModule } from '#modules/flow'
+import { flowbookModule } from '#modules/flowbook'
+import { holdModule } from '#modules/hold'
 import { identityModule } from '#modules/identity'
 import { itemModule } from '#modules/item'
 import { legaltimeModule } from '#modules/legaltime'
@@ -19,20 +21,22 @@ import { transferModule } from '#modules/transfer'
 
 /** Every module of the platform, each after those it uses. */
 export const MODULES: readonly ModuleDefinition[] = [
-  legaltimeModule,
   operationsModule,
   evidenceModule,
   orgModule,
-  transferModule,
+  legaltimeModule,
   factorModule,
   identityModule,
   privacyModule,
   realnameModule,
   flowModule,
+  flowbookModule,
   sealModule,
   paperModule,
+  transferModule,
   itemModule,
   caseworkModule,
+  holdModule,
   licenceModule,
   approvalModule,
   messageModule,

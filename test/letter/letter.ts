@@ -16,7 +16,7 @@ import {
 } from '#kernel/contract'
 import { routesOf } from '#kernel/platform'
 import {
-  type ActBody,
+  type ActDraft,
   type Case,
   caseKind,
   lockCase,
@@ -169,9 +169,9 @@ async function register(ctx: Ctx, input: InputOf<Endpoints['registerLetter']>): 
 }
 
 /** Records an act that completes the caller's task at a node. */
-async function complete(ctx: Ctx, letter: Letter, node: string, type: string, body: Omit<ActBody, 'flow'>) {
+async function complete(ctx: Ctx, letter: Letter, node: string, type: string, body: Omit<ActDraft, 'flow'>) {
   authorize(ctx.actor, 'letter.case.handle', scopeOf(letter))
-  const task = await takeTask(ctx, letterKind, letter, node)
+  const task = await takeTask(ctx, letter, node)
   const flow = { type: 'complete', task: task.id, variables: {} } as const
   await saveCase(ctx, letterKind, perform(ctx, letterKind, letter, type, { ...body, flow }))
   return {}

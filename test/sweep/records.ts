@@ -43,6 +43,10 @@ const rowsOf = (holder: string): string => `
   insert into seal.seal (government_id, id, unit_id, name, kind, form, diameter, keeper_id, papers, valid_from, registered_by,
     registered_at) select government_id, gen_random_uuid(), unit_id, '示例', 'official', 'electronic', 42, person_id,
     '{acceptance}', '2026-03-01', 'test', '2026-03-01' from org.appointment where person_id = '${holder}' limit 1;
+  insert into flowbook.definition (government_id, id, flow, version, purpose, name, state, body, bpmn, drafted_by, drafted_at)
+    select government_id, gen_random_uuid(), 'trial', 1, 'permit', '试验', 'draft',
+      '{"id":"own-trial","version":1,"format":2,"nodes":[{"kind":"startEvent","id":"a"},{"kind":"endEvent","id":"b"}],"flows":[{"id":"c","from":"a","to":"b"}]}',
+      '<x/>', 'test', '2026-03-01' from org.person where id = '${holder}';
   insert into org.delegation (government_id, id, appointment_id, to_appointment_id, from_day, to_day, reason, made_at)
     select one.government_id, gen_random_uuid(), one.id, other.id, '2026-03-01', '2026-03-31', '休假', '2026-03-01'
     from org.appointment one join org.appointment other
@@ -67,6 +71,8 @@ const CHALLENGES = [
 const SAMPLES: Readonly<Record<string, string>> = {
   delegationId: 'select id from org.delegation limit 1',
   sealId: 'select id from seal.seal limit 1',
+  definitionId: 'select id from flowbook.definition limit 1',
+  otherId: 'select id from flowbook.definition limit 1',
   keeperId: 'select id from org.person limit 1',
   challengeId: 'select id from factor.challenge where person_id = $2 order by kind limit 1',
   ...Object.fromEntries(

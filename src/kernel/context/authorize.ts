@@ -1,5 +1,5 @@
 import { forbidden, notFound, unauthenticated } from '#kernel/errors'
-import type { Actor, Scope, StaffActor } from './actor.ts'
+import { type Actor, type Scope, type StaffActor, seatOf } from './actor.ts'
 import { permissionOf } from './permission.ts'
 
 /** What of a record decides who may act on it. */
@@ -11,6 +11,15 @@ export interface Scoped {
   readonly unitPath?: string | null
   /** Accounts or persons whose own record this is. */
   readonly owners?: readonly string[]
+  /** Who has to do with it besides. */
+  readonly also?: AlsoReached
+}
+
+/** Units and people that a record reaches besides its own, and the only permissions that they have for it by that. */
+export interface AlsoReached {
+  readonly permissions: readonly string[]
+  readonly units: readonly { readonly id: string; readonly path: string }[]
+  readonly people: readonly string[]
 }
 
 /** How far a staff member holds a permission, widest scopes first; empty when not at all. */
@@ -49,6 +58,18 @@ function reaches(actor: StaffActor, scope: Scope, record: Scoped): boolean {
   }
 }
 
+/** Whether somebody who has to do with a record besides may do this to it. */
+function alsoReaches(actor: StaffActor, permission: string, { governmentId, also }: Scoped): boolean {
+  if (!also?.permissions.includes(permission)) return false
+  const scopes = scopesOf(actor, permission)
+  return (
+    (scopes.length > 0 && also.people.includes(seatOf(actor))) ||
+    also.units.some(({ id, path }) =>
+      scopes.some((scope) => reaches(actor, scope, { governmentId, unitId: id, unitPath: path })),
+    )
+  )
+}
+
 /** Whether the actor may do this to this record. */
 export function can(actor: Actor, permission: string, record: Scoped): boolean {
   const holders = permissionOf(permission)?.holders ?? []
@@ -62,7 +83,8 @@ export function can(actor: Actor, permission: string, record: Scoped): boolean {
       return (
         record.governmentId === actor.governmentId &&
         ((holders.includes('staff') && reaches(actor, 'own', record)) ||
-          scopesOf(actor, permission).some((scope) => reaches(actor, scope, record)))
+          scopesOf(actor, permission).some((scope) => reaches(actor, scope, record)) ||
+          alsoReaches(actor, permission, record))
       )
     case 'system':
       return (

@@ -1,10 +1,11 @@
 import { type Ctx, can, seatOf, staffOf } from '#kernel/context'
 import type { Act } from '#kernel/ledger'
-import { inOtherCapacity, mayTake, openPause, scopeOf } from '#modules/casework'
-import { permitKind } from './approval.kind.ts'
+import { inOtherCapacity, mayTake, scopeOf } from '#modules/casework'
 import { isClosed } from './approval.model.ts'
 import { legalClock, mayExtend } from './deciding-clocks.ts'
+import { printDossiers } from './dossier/dossier.permissions.ts'
 import type { Permit } from './permit.ts'
+import { turnAbilities } from './turn-abilities.ts'
 
 /** What the acting member of staff can do with a case now; the page shows only this. */
 export function abilitiesOf(ctx: Ctx, found: Permit, acts: readonly Act[]) {
@@ -12,12 +13,13 @@ export function abilitiesOf(ctx: Ctx, found: Permit, acts: readonly Act[]) {
   const scope = scopeOf(found)
   const task = found.state.flow.tasks[0]
   const holder = task && found.state.claims[task.id]
-  const takes = task !== undefined && mayTake(permitKind, actor, found, task) && !inOtherCapacity(actor, acts)
+  const takes = task !== undefined && mayTake(actor, found, task) && !inOtherCapacity(actor, acts)
   const at = (node: string, permission: string): boolean =>
     takes && task.node === node && can(actor, permission, scope)
   const legal = legalClock(found)
   const receives = at('receive', 'approval.case.receive')
   return {
+    ...turnAbilities(ctx, found, acts, receives),
     claim: takes && holder === undefined,
     release: takes && holder === seatOf(actor),
     accept: receives,
@@ -27,10 +29,9 @@ export function abilitiesOf(ctx: Ctx, found: Permit, acts: readonly Act[]) {
     review: at('review', 'approval.case.review'),
     recheck: at('recheck', 'approval.case.recheck'),
     decide: at('decide', 'approval.case.decide'),
-    pause: legal !== undefined && openPause(legal) === undefined && can(actor, 'approval.case.pause', scope),
-    resume: legal !== undefined && openPause(legal) !== undefined && can(actor, 'approval.case.pause', scope),
     extend: legal !== undefined && mayExtend(ctx, found, legal) && can(actor, 'approval.case.extend', scope),
     seal: can(actor, 'paper.paper.seal', scope),
+    print: can(actor, printDossiers, scope),
     unmask: can(actor, 'approval.case.unmask', scope),
     scan: !isClosed(found.state.business) && can(actor, 'approval.window.register', scope),
   }

@@ -9,8 +9,10 @@ type ActView = OutputOf<(typeof deskContract.endpoints)['readCase']>['acts'][num
 
 /** Facts of an act that may be shown as they are: codes, days and grades. */
 const SHOWN = [
+  ...['to', 'place', 'service', 'times', 'count'],
   ...['outcome', 'ground', 'channel', 'node', 'grade', 'seq', 'from', 'until', 'length', 'clock', 'dueOn'],
-  ...['acceptedOn', 'takesEffectAt'],
+  ...['acceptedOn', 'takesEffectAt', 'kind', 'manner', 'tracking', 'heldAt', 'day', 'ending', 'voucher'],
+  ...['competentBody', 'askedOn', 'paidOn'],
 ] as const
 
 function shownFacts(facts: JsonObject): Record<string, string> {

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
-import { Day, Fields, Id, Nullable, OneOf } from '#kernel/contract'
+import { Day, Fields, Id, Instant, Nullable, OneOf } from '#kernel/contract'
 import { event } from '#kernel/events'
+import { LICENCE_ENDINGS } from './ending.model.ts'
 
 const told = {
   caseId: Id,
@@ -16,7 +17,10 @@ export const correctionsAsked = event('approval.corrections-asked@1', Fields(tol
 export const corrected = event('approval.corrected@1', Fields(told))
 export const accepted = event('approval.accepted@1', Fields(told))
 export const notAccepted = event('approval.not-accepted@1', Fields(told))
-export const decided = event('approval.decided@1', Fields({ ...told, outcome: OneOf('grant', 'refuse') }))
+export const decided = event(
+  'approval.decided@1',
+  Fields({ ...told, outcome: OneOf('grant', 'part', 'refuse') }),
+)
 export const withdrawn = event('approval.withdrawn@1', Fields(told))
 export const rated = event('approval.rated@1', Fields({ ...told, grade: Type.Integer() }))
 /** A licence goes on by the law itself: nobody decided about its renewal before it ended. */
@@ -36,3 +40,38 @@ const dated = { ...told, dueOn: Day }
 export const paused = event('approval.paused@1', Fields({ ...dated, until: Day, credited: Type.Boolean() }))
 export const resumed = event('approval.resumed@1', Fields(dated))
 export const extended = event('approval.extended@1', Fields(dated))
+
+/** A further notice names what no earlier one did: the leader gave his reason; supervision is told. */
+export const noticeRepeated = event(
+  'approval.notice-repeated@1',
+  Fields({ ...told, places: Type.Array(Type.Integer()) }),
+)
+const ofProcedure = { ...told, kind: Type.String() }
+export const procedureBegun = event('approval.procedure-begun@1', Fields(ofProcedure))
+export const procedureCalled = event(
+  'approval.procedure-called@1',
+  Fields({ ...ofProcedure, heldAt: Instant }),
+)
+export const procedureRecorded = event('approval.procedure-recorded@1', Fields({ ...ofProcedure, day: Day }))
+export const procedureEnded = event(
+  'approval.procedure-ended@1',
+  Fields({ ...ofProcedure, outcome: Type.String() }),
+)
+export const hearingRightTold = event('approval.hearing-right-told@1', Fields({ ...told, askBy: Day }))
+export const hearingAsked = event('approval.hearing-asked@1', Fields(told))
+export const deliverySent = event('approval.delivery-sent@1', Fields({ ...told, manner: Type.String() }))
+export const delivered = event('approval.delivered@1', Fields({ ...told, manner: Type.String() }))
+export const ended = event('approval.ended@1', Fields({ ...told, ground: Type.String() }))
+export const licenceEnded = event(
+  'approval.licence-ended@1',
+  Fields({ ...told, ending: OneOf(...LICENCE_ENDINGS) }),
+)
+/** 分. */
+export const paymentAsked = event('approval.payment-asked@1', Fields({ ...told, amount: Type.Integer() }))
+export const paid = event('approval.paid@1', Fields(told))
+
+/** The flow of the case has come to where somebody is to be told of it. */
+export const stepReached = event(
+  'approval.step-reached@1',
+  Fields({ ...told, whom: OneOf('applicant', 'deciders') }),
+)

@@ -1,5 +1,9 @@
 import type { LegalDay } from '#kernel/calendar'
 import type { JsonObject } from '#kernel/ledger'
+import { DELIVERY_ACTS, DELIVERY_STEPS, type Delivery } from './delivery.model.ts'
+import { DOSSIER_ACTS, DOSSIER_STEPS } from './dossier/dossier.model.ts'
+import { ENDING_ACTS, ENDING_STEPS, type EndedLicence, type Payment } from './ending.model.ts'
+import { type Hearing, PROCEDURE_ACTS, PROCEDURE_STEPS, type Procedure } from './procedure.model.ts'
 
 /** Where an approval case stands. */
 export type Status =
@@ -12,6 +16,7 @@ export type Status =
   | 'granted'
   | 'refused'
   | 'withdrawn'
+  | 'ended'
 
 /** What an approval case is, told by its acts. Texts are references to sealed rows. */
 export interface ApprovalState {
@@ -34,6 +39,17 @@ export interface ApprovalState {
   readonly renewed?: true
   /** Withdrawn by the law itself: the applicant did not answer in time, and a rule says that this is abandonment. */
   readonly abandoned?: true
+  /** Sealed scope of what was granted, where a part was refused (部分准予). */
+  readonly part?: string
+  /** Special procedures, first to last. */
+  readonly procedures?: readonly Procedure[]
+  readonly hearing?: Hearing
+  readonly deliveries?: readonly Delivery[]
+  /** Ground on which it ended without a decision (终止). */
+  readonly ended?: string
+  /** How the licence that was given ended. */
+  readonly licenceEnded?: EndedLicence
+  readonly payment?: Payment
   readonly rating: { readonly grade: number; readonly comment: string | null } | null
 }
 
@@ -66,12 +82,21 @@ export const ACTS = {
   abandoned: 'approval.abandoned@1',
   rated: 'approval.rated@1',
   unmasked: 'approval.unmasked@1',
-  paused: 'approval.paused@1',
-  resumed: 'approval.resumed@1',
+  correctedOnSpot: 'approval.corrected-on-spot@1',
+  noticeAllowed: 'approval.notice-allowed@1',
+  noticeOvertaken: 'approval.notice-overtaken@1',
+  ...PROCEDURE_ACTS,
+  ...DELIVERY_ACTS,
+  ...ENDING_ACTS,
+  ...DOSSIER_ACTS,
   extended: 'approval.extended@1',
   materialAdded: 'approval.material-added@1',
   /** Of the engine: when it was received is another day than the clock showed. */
   timeConfirmed: 'casework.time-confirmed@1',
+  /** Of the engine: a task was sent back to an earlier step. */
+  returned: 'casework.task-returned@1',
+  /** Of the engine: a step just done was taken back. */
+  withdrawnStep: 'casework.task-withdrawn@1',
 } as const
 
 /** A reference to a sealed text: the row and the commitment to its value. */
@@ -80,7 +105,8 @@ export interface TextReference {
   readonly commitment: string
 }
 
-type Step = (state: ApprovalState, facts: JsonObject) => ApprovalState
+/** What an act does to the state of an approval case. */
+export type Step = (state: ApprovalState, facts: JsonObject) => ApprovalState
 
 const textId = (facts: JsonObject, name: string): string | null =>
   (facts[name] as unknown as TextReference | null | undefined)?.text ?? null
@@ -95,7 +121,24 @@ function withCopies(state: ApprovalState, facts: JsonObject): ApprovalState {
   return { ...state, paperCopies: { ...state.paperCopies, ...added } }
 }
 
-const DECISIONS: Readonly<Record<string, Status>> = { grant: 'granted', refuse: 'refused', back: 'accepted' }
+/** Where a case stands while it waits at a node, for turns that bring it back there. */
+const STATUS_AT: Readonly<Record<string, Status>> = {
+  receive: 'submitted',
+  correct: 'correcting',
+  review: 'accepted',
+  recheck: 'reviewed',
+  decide: 'rechecked',
+}
+
+/** 退回, 撤回: the case stands again where it stood then. */
+const back: Step = (state, facts) => ({ ...state, status: STATUS_AT[String(facts.to)] ?? state.status })
+
+const DECISIONS: Readonly<Record<string, Status>> = {
+  grant: 'granted',
+  part: 'granted',
+  refuse: 'refused',
+  back: 'accepted',
+}
 
 /** What each act does to the state of an approval case. Pure; a shipped version keeps its meaning for ever. */
 export const STEPS: Readonly<Record<string, Step>> = {
@@ -138,7 +181,9 @@ export const STEPS: Readonly<Record<string, Step>> = {
   [ACTS.decided]: (state, facts) => {
     const status = DECISIONS[String(facts.outcome)] ?? state.status
     if (status === 'accepted') return { ...state, status }
-    return { ...state, status, decidedOn: day(facts, 'decidedOn'), reasons: textId(facts, 'reasons') }
+    const part = textId(facts, 'granted')
+    const decidedOn = day(facts, 'decidedOn')
+    return { ...state, status, decidedOn, reasons: textId(facts, 'reasons'), ...(part && { part }) }
   },
   [ACTS.withdrawn]: (state) => ({ ...state, status: 'withdrawn' }),
   [ACTS.abandoned]: (state) => ({ ...state, status: 'withdrawn', abandoned: true }),
@@ -147,21 +192,29 @@ export const STEPS: Readonly<Record<string, Step>> = {
     rating: { grade: Number(facts.grade), comment: textId(facts, 'comment') },
   }),
   [ACTS.unmasked]: (state) => state,
-  [ACTS.paused]: (state) => state,
-  [ACTS.resumed]: (state) => state,
+  [ACTS.correctedOnSpot]: (state) => state,
+  [ACTS.noticeAllowed]: (state) => state,
+  [ACTS.noticeOvertaken]: (state) => ({ ...state, status: 'submitted', corrections: null }),
+  ...PROCEDURE_STEPS,
+  ...DELIVERY_STEPS,
+  ...ENDING_STEPS,
+  ...DOSSIER_STEPS,
   [ACTS.extended]: (state) => state,
   [ACTS.materialAdded]: (state) => state,
+  [ACTS.returned]: back,
+  [ACTS.withdrawnStep]: back,
   [ACTS.timeConfirmed]: (state, facts) =>
     facts.receivedOn === undefined ? state : { ...state, receivedOn: day(facts, 'receivedOn') },
 }
 
+const CLOSED: ReadonlySet<Status> = new Set(['not-accepted', 'granted', 'refused', 'withdrawn', 'ended'])
+
 /** States in which nothing more is decided. */
-export const isClosed = ({ status }: ApprovalState): boolean =>
-  status === 'not-accepted' || status === 'granted' || status === 'refused' || status === 'withdrawn'
+export const isClosed = ({ status }: ApprovalState): boolean => CLOSED.has(status)
 
 /** An applicant may withdraw until the decision. */
 export const mayWithdraw = (state: ApprovalState): boolean => !isClosed(state)
 
 /** An applicant rates once, when the office has answered. */
 export const mayRate = (state: ApprovalState): boolean =>
-  state.rating === null && isClosed(state) && state.status !== 'withdrawn'
+  state.rating === null && isClosed(state) && state.status !== 'withdrawn' && state.status !== 'ended'

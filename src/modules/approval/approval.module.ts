@@ -3,12 +3,17 @@ import { approvalContract } from './approval.contract.ts'
 import { approvalRoutes } from './approval.http.ts'
 import { approvalSubscribers } from './approval.subscribers.ts'
 import './approval.permissions.ts'
+import './dossier/dossier.permissions.ts'
 import './abandon.ts'
 import './deem-accepted.ts'
 import './deem-renewed.ts'
+import { doBatchJob } from './do-batch.ts'
 import './kept-cases.ts'
 import './kept-drafts.ts'
 import './own-source.ts'
+import './permit-purpose.ts'
+import './permit-services.ts'
+import './waive-hearing.ts'
 
 export const approvalModule: ModuleDefinition = {
   name: 'approval',
@@ -20,6 +25,7 @@ export const approvalModule: ModuleDefinition = {
     'privacy',
     'realname',
     'flow',
+    'flowbook',
     'paper',
     'casework',
     'item',
@@ -29,4 +35,5 @@ export const approvalModule: ModuleDefinition = {
   contract: approvalContract,
   routes: approvalRoutes,
   subscribers: approvalSubscribers,
+  jobs: [doBatchJob],
 }

@@ -1,5 +1,14 @@
 import { authorize, type Ctx } from '#kernel/context'
-import { type ActBody, type Case, lockCase, perform, saveCase, scopeOf, takeTask } from '#modules/casework'
+import {
+  type ActDraft,
+  type Case,
+  demandSeen,
+  lockCase,
+  perform,
+  saveCase,
+  scopeOf,
+  takeTask,
+} from '#modules/casework'
 import { permitKind } from './approval.kind.ts'
 import type { ApprovalState } from './approval.model.ts'
 
@@ -15,16 +24,26 @@ export const toldOf = ({ id, number, subject, unitId, owner }: Permit) => ({
   owner,
 })
 
-/** The case, locked, with the caller's permission for it checked; a stranger is told that there is none. */
-export async function lockPermit(ctx: Ctx, caseId: string, permission: string): Promise<Permit> {
+/**
+ * The case, locked, with the caller's permission for it checked; a stranger is told that there is none.
+ * @param seen number of the last act that the caller had before his eyes
+ * @throws Refusal `casework.acted-meanwhile` where somebody acted since
+ */
+export async function lockPermit(
+  ctx: Ctx,
+  caseId: string,
+  permission: string,
+  seen?: number,
+): Promise<Permit> {
   const found = await lockCase(ctx, permitKind, caseId)
   const seeing = ctx.actor.kind === 'citizen' ? 'approval.matter.read' : 'casework.case.read'
   authorize(ctx.actor, permission, scopeOf(found), seeing)
+  if (seen !== undefined) await demandSeen(ctx, found, seen)
   return found
 }
 
 /** Records an act and saves the case. */
-export async function record(ctx: Ctx, found: Permit, type: string, body: ActBody): Promise<Permit> {
+export async function record(ctx: Ctx, found: Permit, type: string, body: ActDraft): Promise<Permit> {
   const after = perform(ctx, permitKind, found, type, body)
   await saveCase(ctx, permitKind, after)
   return after
@@ -37,9 +56,9 @@ export async function recordStep(
   node: string,
   outcome: string,
   type: string,
-  body: Omit<ActBody, 'flow'>,
+  body: Omit<ActDraft, 'flow'>,
 ): Promise<Permit> {
-  const task = await takeTask(ctx, permitKind, found, node)
+  const task = await takeTask(ctx, found, node)
   return record(ctx, found, type, {
     ...body,
     flow: { type: 'complete', task: task.id, variables: { [node]: outcome } },

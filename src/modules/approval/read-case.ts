@@ -1,6 +1,5 @@
 import { authorize, type Ctx, seatOf, staffOf } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
-import type { Act } from '#kernel/ledger'
 import {
   type CaseFile,
   caseFileAt,
@@ -18,6 +17,7 @@ import { readCasePaper as paperReply, papersOf } from '#modules/paper'
 import { recordLook } from '#modules/privacy'
 import { abilitiesOf } from './abilities.ts'
 import { actViewsOf, peopleOf, personIn } from './act-views.ts'
+import { EVIDENCE } from './add-evidence.ts'
 import { permitKind } from './approval.kind.ts'
 import type { ApprovalState } from './approval.model.ts'
 import { type CaseTexts, caseTexts, openCorrections, opinionOf } from './case-texts.ts'
@@ -26,6 +26,7 @@ import { partyView } from './destroyed.ts'
 import { itemView } from './item-view.ts'
 import { caseFileReply, materialViews, placesOf } from './materials.ts'
 import type { Permit } from './permit.ts'
+import { peopleRecorded, turnsView } from './turn-views.ts'
 
 type Endpoints = typeof deskContract.endpoints
 type CaseView = OutputOf<Endpoints['readCase']>
@@ -37,18 +38,31 @@ const NODES: Readonly<Record<string, string>> = {
   'approval.decided@1': 'decide',
 }
 
+const fileView = ({
+  id,
+  name,
+  mediaType,
+  bytes,
+  destroyed,
+}: CaseFile<unknown>['workingFiles'][number]['info']) => ({
+  ...{ id, name, mediaType, bytes, destroyed },
+})
+
 function opinionViews(
-  acts: readonly Act[],
+  { acts, workingFiles }: CaseFile<ApprovalState>,
   texts: CaseTexts,
   names: ReadonlyMap<string, string>,
 ): CaseView['opinions'] {
   return acts.flatMap((act) => {
-    const text = texts.text(opinionOf(act))
+    const id = opinionOf(act)
+    const text = texts.text(id)
     if (text === null) return []
-    const { facts } = act.body as { facts: { outcome?: string } }
+    const files = workingFiles.filter(({ textId }) => textId === id).map(({ info }) => fileView(info))
+    const { facts } = act.body as { facts: { outcome?: string; node?: string } }
     const by = names.get(personIn(act.actor) ?? '') ?? ''
     const behalfOf = names.get(act.behalf?.person ?? '') ?? null
-    return [{ node: NODES[act.type] ?? '', by, behalfOf, at: act.at, outcome: facts.outcome ?? '', text }]
+    const given = { node: NODES[act.type] ?? facts.node ?? '', by, behalfOf, at: act.at }
+    return [{ ...given, outcome: facts.outcome ?? '', text, files }]
   })
 }
 
@@ -88,11 +102,11 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
   const { found, acts, materials } = file
   const { business, clocks, claims } = found.state
   const texts = caseTexts(file.texts, ctx.locale)
-  const handedIn = materials.filter((material) => material.handedIn)
+  const handedIn = materials.filter(({ handedIn, slot }) => handedIn && slot !== EVIDENCE)
   const people = acts.flatMap(peopleOf)
   const [version, names] = await Promise.all([
     versionOf(ctx, found.pinned.item ?? ''),
-    namesOf(ctx, [...people, ...Object.values(claims), found.unitId]),
+    namesOf(ctx, [...people, ...peopleRecorded(acts), ...Object.values(claims), found.unitId]),
   ])
   const comment = texts.text(business.rating?.comment ?? null) ?? ''
   return {
@@ -107,11 +121,12 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
     parties: file.parties.map((party) => partyView(party, ctx.locale)),
     form: texts.form,
     materials: materialViews(ctx, version, placesOf(handedIn), business.paperCopies),
+    turns: turnsView(file, texts, names, version),
     materialsListed: version.facts.materialsListed,
     corrections: openCorrections(business, texts),
     clocks: clocks.map((clock) => clockView({ ...ctx, now: at }, clock)),
     task: taskView(ctx, found, names, file.tasks),
-    opinions: opinionViews(acts, texts, names),
+    opinions: opinionViews(file, texts, names),
     acts: actViewsOf(acts, names),
     rating: business.rating && { grade: business.rating.grade, comment },
     ...beside,

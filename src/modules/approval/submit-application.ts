@@ -12,8 +12,9 @@ import {
   storeParties,
   storeTexts,
 } from '#modules/casework'
+import { flowInForce } from '#modules/flowbook'
 import { type ItemVersion, versionInForce } from '#modules/item'
-import type { RenewableLicence } from '#modules/licence'
+import { type RenewableLicence, recordRenewalAsked } from '#modules/licence'
 import { findGovernment, type Unit, unitOf } from '#modules/org'
 import { citizenOfLevel } from '#modules/realname'
 import { incomplete, itemNotInForce } from './approval.errors.ts'
@@ -26,6 +27,7 @@ import { titlesOf } from './gap-words.ts'
 import { noticeClock, renewalClock } from './periods.ts'
 import { type Permit, toldOf } from './permit.ts'
 import { CURRENT_FLOW } from './permit-flow.ts'
+import { demandNoOpenRenewal, ownRenewable } from './renewal.ts'
 
 /** What an application brings in, by whatever door. */
 export interface Application {
@@ -56,15 +58,20 @@ async function ownDivision(ctx: Ctx): Promise<string> {
   return (await findGovernment(ctx.tx, governmentOf(ctx)))?.divisionCode ?? ''
 }
 
-/** 收件: opens the case of an application, records it, and starts the five days of the notice. Part of two doors. */
+/**
+ * 收件: opens the case of an application, records it, and starts the five days of the notice; of a renewal also the time until
+ * the licence ends. Part of two doors.
+ * @throws Refusal `approval.renewal-open`
+ */
 export async function receiveApplication(ctx: Ctx, application: Application): Promise<Submitted> {
   const { version, unit, channel, owner, form, draftId, renews } = application
+  if (renews) await demandNoOpenRenewal(ctx, renews.id)
   const opened: Permit = await openCase(ctx, permitKind, {
     subject: version.facts.name,
     channel,
     unit: { id: unit.id, path: unit.path, divisionCode: unit.divisionCode ?? (await ownDivision(ctx)) },
     owner,
-    flow: CURRENT_FLOW,
+    flow: (await flowInForce(ctx, permitKind.name, version.code)) ?? CURRENT_FLOW,
     pinned: { item: version.id },
   })
   const receivedOn = legalDayOf(ctx.now)
@@ -86,6 +93,7 @@ export async function receiveApplication(ctx: Ctx, application: Application): Pr
     startClocks: [noticeClock(ctx, receivedOn), ...(renews ? [renewalClock(ctx, renews.validTo)] : [])],
   })
   await saveCase(ctx, permitKind, found)
+  if (renews) await recordRenewalAsked(ctx, renews.id, found.id)
   const files = application.files.map(({ seq, fileId }) => ({ slot: seq, fileId }))
   await Promise.all([
     storeParties(ctx, found.id, parties),
@@ -99,7 +107,7 @@ export async function receiveApplication(ctx: Ctx, application: Application): Pr
 
 /**
  * Sends a complete draft: it becomes a case of the version in force on that day, and can be sent once only. Whoever's
- * 实名等级 is too low is refused, and keeps his draft.
+ * 实名等级 is too low is refused, and keeps his draft. A renewal is of a licence that is still in force on that day.
  */
 export async function submitApplication(ctx: Ctx, input: { draftId: string }): Promise<Submitted> {
   const draft = await openDraft(ctx, input.draftId)
@@ -125,5 +133,7 @@ export async function submitApplication(ctx: Ctx, input: { draftId: string }): P
     form,
     files: draft.files.map(({ seq, fileId, address }) => ({ seq, fileId, address })),
     papers: [],
+    renews:
+      draft.renews === null ? undefined : await ownRenewable(ctx, draft.renews, version.code, idNumber),
   })
 }

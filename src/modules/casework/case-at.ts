@@ -30,7 +30,7 @@ export function instantOf({ now }: Ctx, at: string | undefined): Date {
  */
 export function caseFileAt<S>(kind: CaseKind<S>, file: CaseFile<S>, at: Date): CaseFile<S> {
   const acts = actsUpTo(file.acts, at)
-  const folded = foldCase(kind, acts)
+  const folded = foldCase(kind, acts, () => file.found.definition)
   if (!folded) throw notYetOpened()
   const { unit, pinned, state, head, closedAt } = folded
   const mentioned = mentionedBy(acts)
@@ -45,6 +45,7 @@ export function caseFileAt<S>(kind: CaseKind<S>, file: CaseFile<S>, at: Date): C
       closedAt: closedAt === null ? null : new Date(closedAt),
     },
     texts: file.texts.filter(({ id }) => mentioned.has(id)),
+    workingFiles: file.workingFiles.filter(({ textId }) => mentioned.has(textId)),
     materials: file.materials
       .filter(({ info }) => mentioned.has(info.id))
       .map((material) => ({ ...material, handedIn: true })),

@@ -1,4 +1,4 @@
-import type { LegalDay } from '#kernel/calendar'
+import { clockTime, type LegalDay } from '#kernel/calendar'
 import {
   type ClockEvents,
   endOf as endOfPeriod,
@@ -63,8 +63,8 @@ export const pinned = ({ id, version }: Rule, terms?: Terms): PinnedRule => ({
 export const ruleOf = (services: Pick<Services, 'ruleVersion'>, rule: ClockRule): Rule =>
   'law' in rule ? readRule(rule) : { ...services.ruleVersion(rule.id, rule.version), ...rule.terms }
 
-/** A legal or promised period of a case. */
-export interface CaseClock {
+/** A legal or promised period of a case that begins. */
+export interface ClockStart {
   /** What it is for, such as `decide` or `promise`; unique among the clocks of a unit that run. */
   readonly name: string
   readonly kind: 'legal' | 'promise'
@@ -73,6 +73,12 @@ export interface CaseClock {
   /** The rule as it was when the clock started. */
   readonly rule: ClockRule
   readonly startOn: LegalDay
+  /** Minutes since midnight at which it began, where it counts hours or half-days and that is known. */
+  readonly startMinute?: number
+}
+
+/** A period with where it leads and what became of it. */
+export interface CaseClock extends ClockStart {
   readonly dueOn: LegalDay
   /** Minutes since midnight at which it ends on that day in Beijing; left out where that is midnight. */
   readonly closes?: number
@@ -97,7 +103,7 @@ export type ClockChange =
   | ({ readonly do: 'pause'; readonly at: number; readonly pause: ClockPause } & Dated)
   | ({ readonly do: 'resume'; readonly at: number; readonly on: LegalDay } & Dated)
   | ({ readonly do: 'extend'; readonly at: number; readonly extension: ClockExtension } & Dated)
-  /** Its days were counted anew: the calendar, or by confirmation the rule, is another. */
+  /** Its days were counted anew: calendar or office hours, or by confirmation the rule, are others. */
   | ({
       readonly do: 'project'
       readonly at: number
@@ -106,6 +112,8 @@ export type ClockChange =
     } & Dated)
   /** Its last day ended. */
   | { readonly do: 'pass'; readonly at: number }
+  /** It stops, while others of its name go on. */
+  | { readonly do: 'stop'; readonly at: number; readonly on: LegalDay }
 
 /** The pause that goes on, if one does. */
 export const openPause = ({ pauses = [] }: CaseClock): ClockPause | undefined =>
@@ -120,10 +128,15 @@ export const isCredited = (rule: Rule, pause: ClockPause): boolean => pauseIssue
  */
 export function eventsOf(
   rule: Rule,
-  { startOn, pauses = [], extensions = [] }: Pick<CaseClock, 'startOn' | 'pauses' | 'extensions'>,
+  {
+    startOn,
+    startMinute,
+    pauses = [],
+    extensions = [],
+  }: Pick<CaseClock, 'startOn' | 'startMinute' | 'pauses' | 'extensions'>,
 ): ClockEvents {
   return {
-    start: startOn,
+    start: startMinute === undefined ? startOn : `${startOn}T${clockTime(startMinute)}`,
     pauses: pauses
       .filter((pause) => isCredited(rule, pause))
       .map(({ from, until, ground, notice, evidence, resumedOn }) => ({
@@ -161,6 +174,7 @@ const ended = (pause: ClockPause, on: LegalDay): ClockPause =>
 
 function changed(clock: CaseClock, change: ClockChange): CaseClock {
   if (change.do === 'pass') return { ...clock, passed: true }
+  if (change.do === 'stop') return clock.stoppedOn === null ? { ...clock, stoppedOn: change.on } : clock
   const { dueOn, closes, provisional } = change
   const { closes: _before, ...rest } = clock
   const dated: CaseClock = { ...rest, dueOn, ...(closes !== undefined && { closes }), provisional }
@@ -198,9 +212,12 @@ export function clocksAfter(
   return startClocks.length > 0 ? [...after, ...startClocks] : after
 }
 
-/** Earliest day on which a running clock ends; null where none runs. */
-export const nearestDue = (clocks: readonly CaseClock[]): LegalDay | null =>
+/**
+ * Earliest day on which a running clock of the whole case ends, or one of a unit; null where none runs. Without a unit
+ * clocks of departments are left out: they end a part, not the case.
+ */
+export const nearestDue = (clocks: readonly CaseClock[], unit?: string): LegalDay | null =>
   clocks
-    .filter((clock) => clock.stoppedOn === null)
+    .filter((clock) => clock.stoppedOn === null && (clock.unit === undefined || clock.unit === unit))
     .map((clock) => clock.dueOn)
     .sort()[0] ?? null

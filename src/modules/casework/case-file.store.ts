@@ -26,6 +26,7 @@ export interface CaseFileRow {
     readonly handedIn: boolean
     readonly file: FileJson
   }[]
+  readonly workingFiles: readonly { readonly textId: string; readonly file: FileJson }[]
   readonly tasks: readonly { readonly id: string; readonly key: string }[]
 }
 
@@ -47,6 +48,12 @@ const attachments = sql`(
     'file', ${fileAsJson(sql`m.government_id`, sql`m.file_id`)}) order by m.slot, m.added_at), '[]')
   from casework.attachment m where m.government_id = ${government} and m.case_id = ${caseId})`
 
+const workingFiles = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('textId', w.text_id,
+    'file', ${fileAsJson(sql`w.government_id`, sql`w.file_id`)}) order by w.added_at, w.id), '[]')
+  from casework.working_file w
+  where w.government_id = ${government} and w.case_id = ${caseId} and w.text_id is not null)`
+
 const tasks = sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'key', k.key) order by k.opened_at), '[]')
   from casework.task k where k.government_id = ${government} and k.case_id = ${caseId})`
@@ -57,10 +64,14 @@ type Flat = CaseFileRow['case'] & Omit<CaseFileRow, 'case'>
 export async function findCaseFile(ctx: Ctx, id: string): Promise<CaseFileRow | undefined> {
   const { rows } = await sql<Flat>`
     select c.*, ${actsAsJson(government, sql`c.id::text`)} as acts, ${parties} as parties, ${texts} as texts,
-      ${attachments} as attachments, ${tasks} as tasks
+      ${attachments} as attachments, ${workingFiles} as working_files, ${tasks} as tasks
     from casework."case" c where c.id = ${id}`.execute(ctx.tx)
   const [row] = rows
   if (!row) return undefined
-  const { acts, parties: people, texts: written, attachments: files, tasks: open, ...found } = row
-  return { case: found, acts, parties: people, texts: written, attachments: files, tasks: open }
+  const { acts, parties: people, texts: written, attachments: files, tasks: open, ...others } = row
+  const { workingFiles: added, ...found } = others
+  return {
+    ...{ case: found, acts, parties: people, texts: written },
+    ...{ attachments: files, workingFiles: added, tasks: open },
+  }
 }

@@ -17,6 +17,12 @@ export interface FiledMaterial {
   readonly info: FileInfo
 }
 
+/** A file that was added to something written in the case. */
+export interface AddedFile {
+  readonly textId: string
+  readonly info: FileInfo
+}
+
 /** 卷宗: a case with everything that lies with it, opened. */
 export interface CaseFile<S> {
   readonly found: Case<S>
@@ -24,6 +30,7 @@ export interface CaseFile<S> {
   readonly parties: readonly (Party | DestroyedParty)[]
   readonly texts: readonly OpenText[]
   readonly materials: readonly FiledMaterial[]
+  readonly workingFiles: readonly AddedFile[]
   /** Ids of all tasks that there ever were, by their key in the flow. */
   readonly tasks: ReadonlyMap<string, string>
 }
@@ -36,7 +43,7 @@ export async function readCaseFile<S>(ctx: Ctx, kind: CaseKind<S>, id: string): 
   const row = await findCaseFile(ctx, id)
   if (!row || row.case.kind !== kind.name) throw notFound()
   return {
-    found: caseOf<S>(row.case),
+    found: await caseOf<S>(ctx, row.case),
     acts: row.acts.map(actOfJson),
     parties: row.parties.map((party) => openParty(ctx, party)),
     texts: row.texts.map((text) => openText(ctx, { ...text, at: new Date(text.at) })),
@@ -44,6 +51,10 @@ export async function readCaseFile<S>(ctx: Ctx, kind: CaseKind<S>, id: string): 
       slot,
       handedIn,
       addedAt: new Date(addedAt),
+      info: ctx.services.files.describe(ctx, file),
+    })),
+    workingFiles: row.workingFiles.map(({ textId, file }) => ({
+      textId,
       info: ctx.services.files.describe(ctx, file),
     })),
     tasks: new Map(row.tasks.map((task) => [task.key, task.id])),

@@ -1,8 +1,11 @@
 import { type Selectable, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import type { Case } from './case.ts'
+import { flowOf } from './case-flow.ts'
 import { searchable } from './case-text.store.ts'
 import type { EngineState } from './casework.model.ts'
+import { kindOf } from './kinds.ts'
+import { placesIn } from './places.ts'
 import type { CaseworkTables } from './tables.gen.ts'
 
 /** The module's tables, typed. */
@@ -17,10 +20,13 @@ export interface Derived {
   readonly unconfirmed: boolean
 }
 
-/** A case of its row. */
-export const caseOf = <S>(row: CaseRow): Case<S> => {
+/** A case of its row, with the flow that it is pinned to. */
+export async function caseOf<S>(ctx: Ctx, row: CaseRow): Promise<Case<S>> {
   const state = row.state as EngineState<S>
-  return { ...factsOf(row), state, clocksBefore: state.clocks }
+  const facts = factsOf(row)
+  const definition = await flowOf(ctx, kindOf(row.kind), row.governmentId, facts.pinned.flow ?? '')
+  const places = await placesIn(ctx, definition)
+  return { ...facts, definition, places, state, clocksBefore: state.clocks }
 }
 
 const factsOf = (row: CaseRow) => ({
@@ -95,7 +101,7 @@ export async function lockCaseRow<S>(ctx: Ctx, id: string): Promise<Case<S> | un
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row && caseOf(row)
+  return row && caseOf(ctx, row)
 }
 
 export async function findCaseRow<S>(ctx: Ctx, id: string): Promise<Case<S> | undefined> {
@@ -104,7 +110,7 @@ export async function findCaseRow<S>(ctx: Ctx, id: string): Promise<Case<S> | un
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && caseOf(row)
+  return row && caseOf(ctx, row)
 }
 
 export async function findCaseByNumber<S>(ctx: Ctx, number: string): Promise<Case<S> | undefined> {
@@ -113,5 +119,5 @@ export async function findCaseByNumber<S>(ctx: Ctx, number: string): Promise<Cas
     .selectAll()
     .where('number', '=', number)
     .executeTakeFirst()
-  return row && caseOf(row)
+  return row && caseOf(ctx, row)
 }

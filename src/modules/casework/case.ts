@@ -1,18 +1,23 @@
 import type { Ctx, Scoped } from '#kernel/context'
 import { newId } from '#kernel/ids'
 import { type Act, type ActLink, doerOf, nextAct } from '#kernel/ledger'
-import type { FlowEvent } from '#modules/flow'
+import { type FlowDefinition, type FlowEvent, step } from '#modules/flow'
 import type { CaseClock } from './case-clock.ts'
 import { timeInDoubt } from './casework.errors.ts'
 import {
-  type ActBody,
+  type ActDraft,
   type CaseBeginning,
   type CaseKind,
   type EngineState,
-  flowEventsOf,
   reducer,
+  TIMER_FIRED,
   UNDATED,
 } from './casework.model.ts'
+import { datedClock } from './clock.ts'
+import type { Places, UnitPlace } from './elsewhere.ts'
+import { overdueTimer } from './overdue-timers.ts'
+import { placesFor } from './places.ts'
+import { stepClocks } from './step-clocks.ts'
 
 /** A case in the hands of a use case: what is stored, and what was done to it since. */
 export interface Case<S> {
@@ -29,6 +34,10 @@ export interface Case<S> {
   readonly owner: string | null
   /** Versions the case rests on: item, flow. */
   readonly pinned: Readonly<Record<string, string>>
+  /** The flow that it is pinned to. */
+  readonly definition: FlowDefinition
+  /** Units that the flow names, by their codes, as they lie now. */
+  readonly places: Places
   readonly state: EngineState<S>
   /** The clocks as they are stored. */
   readonly clocksBefore: readonly CaseClock[]
@@ -40,13 +49,29 @@ export interface Case<S> {
   readonly flowEvents: readonly FlowEvent[]
 }
 
-/** What of a case decides who may act on it. */
-export const scopeOf = (found: Case<unknown>): Scoped => ({
-  governmentId: found.governmentId,
-  unitId: found.unitId,
-  unitPath: found.unitPath,
-  owners: found.owner === null ? [] : [found.owner],
-})
+/** Permissions that come with a task in a case of another unit, or with having been handed something of it. */
+const WITH_A_TASK = ['casework.case.read']
+
+/** What of a case decides who may act on it; units with tasks in it, and whom it was handed to, may read it. */
+export function scopeOf(found: Case<unknown>): Scoped {
+  const { governmentId, unitId, unitPath, owner } = found
+  const { elsewhere } = found.state
+  const units = Object.values(elsewhere?.tasks ?? {})
+  return {
+    ...{ governmentId, unitId, unitPath, owners: owner === null ? [] : [owner] },
+    ...(elsewhere && { also: { permissions: WITH_A_TASK, units, people: elsewhere.people } }),
+  }
+}
+
+/** The unit whose task it is. */
+export const unitOfTask = ({ state, unitId, unitPath }: Case<unknown>, task: string): UnitPlace =>
+  state.elsewhere?.tasks[task] ?? { id: unitId, path: unitPath }
+
+/** What of a task decides who may do it. */
+export function taskScopeOf(found: Case<unknown>, task: string): Scoped {
+  const { id, path } = unitOfTask(found, task)
+  return { governmentId: found.governmentId, unitId: id, unitPath: path }
+}
 
 /** What the first act of a case says of its beginning. */
 const beginningOf = ({ kind, number, channel, owner, unitId, unitPath }: Case<unknown>): CaseBeginning => ({
@@ -66,18 +91,50 @@ function doubtOf<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>, type: string): 
   return null
 }
 
+/** What an act says to the engine once its flow has moved: where its tasks lie, and the clocks of single steps. */
+function settled<S>(
+  ctx: Ctx,
+  found: Case<S>,
+  draft: ActDraft,
+): { readonly draft: ActDraft; readonly events: readonly FlowEvent[] } {
+  if (!draft.flow) return { draft, events: [] }
+  const { state, events } = step(found.definition, found.state.flow, draft.flow)
+  const places = placesFor(found.places, draft.places ?? {}, events)
+  const placed = { ...draft, ...(places && { places }) }
+  return { draft: { ...placed, ...stepClocks(ctx, found, placed, state, events) }, events }
+}
+
+/** Timers that fire with one act at most; what is left fires with the next. */
+const MOST_TIMERS = 50
+
 /**
- * Records an act on a case: it takes its place in the chain, and the state is folded on. Nothing is
- * stored before `saveCase`.
+ * Records an act on a case: it takes its place in the chain, and the state is folded on. A timer of the flow whose clock
+ * has run out fires with it. Nothing is stored before `saveCase`.
+ * @throws ClockError where a clock that starts cannot be dated
  */
 export function perform<S>(
   ctx: Ctx,
   kind: CaseKind<S>,
   found: Case<S>,
   type: string,
-  body: ActBody,
+  draft: ActDraft,
 ): Case<S> {
+  let after = performOne(ctx, kind, found, type, draft)
+  if (after.state.unconfirmed || ctx.services.timeDoubt() !== null) return after
+  for (let fired = 0; fired < MOST_TIMERS; fired += 1) {
+    const clock = overdueTimer(after)
+    if (clock === undefined) break
+    const flow = { type: 'timer-fired', clock } as const
+    after = performOne(ctx, kind, after, TIMER_FIRED, { facts: { clock }, flow })
+  }
+  return after
+}
+
+function performOne<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>, type: string, given: ActDraft): Case<S> {
+  const { draft, events } = settled(ctx, found, given)
+  const { startClocks, ...body } = draft
   const timeDoubt = doubtOf(ctx, kind, found, type)
+  const office = body.assign?.unit ?? found.unitId
   const act = nextAct(found.head, {
     government: found.governmentId,
     stream: found.id,
@@ -90,12 +147,13 @@ export function perform<S>(
     body: JSON.parse(
       JSON.stringify({
         ...body,
+        ...(startClocks && { startClocks: startClocks.map((start) => datedClock(ctx, start, office)) }),
         ...(found.head === null && { opening: beginningOf(found) }),
         ...(timeDoubt !== null && { timeDoubt }),
       }),
     ),
   })
-  const state = reducer(kind)(found.state, act)
+  const state = reducer(kind, () => found.definition)(found.state, act)
   const { assign } = body
   return {
     ...found,
@@ -104,6 +162,6 @@ export function perform<S>(
     head: act,
     closedAt: state.flow.status === 'ended' ? (found.closedAt ?? ctx.now) : null,
     acts: [...found.acts, act],
-    flowEvents: [...found.flowEvents, ...flowEventsOf(kind, found.state, act)],
+    flowEvents: [...found.flowEvents, ...events],
   }
 }

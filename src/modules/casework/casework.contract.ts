@@ -12,7 +12,16 @@ import {
   PageOf,
   PageQuery,
 } from '#kernel/contract'
+import { casePageContract } from './case-page.contract.ts'
+import { conflictContract } from './conflict.contract.ts'
 import { explanationContract } from './explanation.contract.ts'
+import { handOverContract } from './hand-over.contract.ts'
+import { materialContract } from './material.contract.ts'
+import { opinionContract } from './opinion.contract.ts'
+import { talkContract } from './talk.contract.ts'
+import { turnContract } from './turn.contract.ts'
+
+export { WorkingFileView } from './opinion.contract.ts'
 
 /** A running or ended legal period of a case, as shown. */
 export const ClockView = Fields({
@@ -49,6 +58,8 @@ export const TaskRow = Fields({
   kind: Type.String(),
   /** Node of the flow, such as `receive` or `decide`. */
   node: Type.String(),
+  /** What the node is called in a flow that its government drew; null where it is one that ships. */
+  nodeName: Nullable(Type.String()),
   subject: Type.String(),
   unitName: Type.String(),
   openedAt: Instant,
@@ -101,6 +112,13 @@ const TaskCounts = {
 
 export const caseworkContract = contract('casework', {
   ...explanationContract.endpoints,
+  ...casePageContract.endpoints,
+  ...opinionContract.endpoints,
+  ...turnContract.endpoints,
+  ...materialContract.endpoints,
+  ...handOverContract.endpoints,
+  ...conflictContract.endpoints,
+  ...talkContract.endpoints,
   listTasks: endpoint({
     method: 'GET',
     path: '/casework/tasks',

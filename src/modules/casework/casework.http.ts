@@ -1,13 +1,42 @@
 import { routesOf } from '#kernel/platform'
 import { caseworkContract } from './casework.contract.ts'
+import { addPageMark, listPageMarks, withdrawPageMark } from './mark-page.ts'
+import { listRelatedCases, readCaseHead } from './read-case-page.ts'
+import { readFlowPicture } from './read-flow-picture.ts'
 import { claimTask, releaseTask } from './claim-task.ts'
 import { confirmTimes, listUnconfirmed } from './confirm-times.ts'
 import { explainClock } from './explain-clock.ts'
 import { listPastTasks } from './list-past-tasks.ts'
+import { declareConflict, enterStaffNumber } from './conflict.ts'
+import { discuss, exportDiscussion, readDiscussion } from './discussion.ts'
+import { handOverTasks, previewHandOver } from './hand-over.ts'
+import { handleMaterial, readHandling } from './handle-material.ts'
+import { readPhrases, savePhrases } from './keep-phrases.ts'
 import { countDelegatedTasks, countTasks, listCases, listTasks } from './list-tasks.ts'
+import { listPaperTransfers, listTransferUnits, readPaperTransfer } from './list-transfers.ts'
+import { listCalls, logCall } from './log-call.ts'
+import { addOpinionFile, listOpinionFiles, readWorkingFile, removeOpinionFile } from './opinion-files.ts'
+import { receivePapers, refusePapers, sendPapers } from './transfer-papers.ts'
+import { readUrging, saveUrging } from './urge-clocks.ts'
+
+import { circulateCase, confirmReading } from './turns/circulate-case.ts'
+import { completeTask } from './turns/complete-task.ts'
+import { addSigner, delegateTask, transferTask } from './turns/hand-on-task.ts'
+import { listReadings } from './turns/list-readings.ts'
+import { listTaskTakers } from './turns/list-takers.ts'
+import { readCaseFlow } from './turns/read-case-flow.ts'
+import { returnTask } from './turns/return-task.ts'
+import { urgeTask } from './turns/urge-task.ts'
+import { withdrawStep } from './turns/withdraw-step.ts'
 
 export const caseworkRoutes = routesOf(caseworkContract, {
   explainClock,
+  readCaseHead,
+  listRelatedCases,
+  readFlowPicture,
+  listPageMarks,
+  addPageMark,
+  withdrawPageMark,
   listTasks,
   countTasks,
   listPastTasks,
@@ -17,4 +46,41 @@ export const caseworkRoutes = routesOf(caseworkContract, {
   listCases,
   listUnconfirmed,
   confirmTimes,
+  readCaseFlow,
+  listTaskTakers,
+  completeTask,
+  returnTask,
+  withdrawStep,
+  delegateTask,
+  transferTask,
+  addSigner,
+  circulateCase,
+  confirmReading,
+  listReadings,
+  urgeTask,
+  readPhrases,
+  savePhrases,
+  listOpinionFiles,
+  addOpinionFile,
+  removeOpinionFile,
+  readWorkingFile,
+  readHandling,
+  handleMaterial,
+  listTransferUnits,
+  sendPapers,
+  listPaperTransfers,
+  readPaperTransfer,
+  receivePapers,
+  refusePapers,
+  previewHandOver,
+  handOverTasks,
+  readUrging,
+  saveUrging,
+  declareConflict,
+  enterStaffNumber,
+  readDiscussion,
+  discuss,
+  exportDiscussion,
+  listCalls,
+  logCall,
 })

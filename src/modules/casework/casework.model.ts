@@ -8,7 +8,9 @@ import {
   newFlow,
   step,
 } from '#modules/flow'
-import { type CaseClock, type ClockDeeds, clocksAfter } from './case-clock.ts'
+import { type CaseClock, type ClockDeeds, type ClockStart, clocksAfter } from './case-clock.ts'
+import { type Elsewhere, elsewhereAfter, type Places, type UnitPlace } from './elsewhere.ts'
+import { WORKING, WORKING_ACTS } from './working-acts.ts'
 
 /** An act whose instant nobody has confirmed. */
 export interface UnconfirmedTime {
@@ -28,6 +30,10 @@ export interface EngineState<S> {
   readonly claims: Readonly<Record<string, string>>
   /** Acts that received something while the clock was not believed, until a person confirms when it was (时间待核). */
   readonly unconfirmed?: readonly UnconfirmedTime[]
+  /** Persons who have to keep away (回避). */
+  readonly barred?: readonly string[]
+  /** Tasks of other units than that of the case, and who came to have to do with it by them. */
+  readonly elsewhere?: Elsewhere
 }
 
 /** What an act says to the engine besides its business facts. */
@@ -36,13 +42,18 @@ export interface ActBody extends ClockDeeds {
   readonly facts: JsonObject
   readonly flow?: FlowCommand
   readonly claim?: { readonly task: string; readonly person: string | null }
-  /** 转办: the unit that is responsible from this act on, with its path; tasks that the act opens are its. */
+  /** Units whose tasks the act opens, by the code under which flow or command name them. */
+  readonly places?: Places
   /** The clock was not believed when this was done (`#kernel/timecheck`). */
   readonly timeDoubt?: string
+  /** 转办: the unit that is responsible from this act on, with its path; tasks that the act opens are its. */
   readonly assign?: { readonly unit: string; readonly path: string }
   /** What the case began with; the engine puts it into the first act. Acts from before it did hold none. */
   readonly opening?: CaseBeginning
 }
+
+/** What a use case hands to `perform`: clocks that start are dated there. */
+export type ActDraft = Omit<ActBody, 'startClocks'> & { readonly startClocks?: readonly ClockStart[] }
 
 /** What a case begins with and lists show, as far as it names nobody. */
 export interface CaseBeginning {
@@ -50,8 +61,11 @@ export interface CaseBeginning {
   readonly number: string
   readonly channel: string
   readonly owner: string | null
-  readonly unit: { readonly id: string; readonly path: string }
+  readonly unit: UnitPlace
 }
+
+/** Flows by `id@version`. */
+export type Flows = (pinned: string) => FlowDefinition
 
 /** One kind of case: the business on top of the engine. */
 export interface CaseKind<S> {
@@ -60,8 +74,12 @@ export interface CaseKind<S> {
   readonly initial: S
   /** What each type of act, in every version ever shipped, does to the business state. */
   readonly steps: Readonly<Record<string, (state: S, facts: JsonObject, act: Act) => S>>
-  /** The flow that a case is pinned to, written `id@version`. */
+  /** A flow that ships with the product, written `id@version`. */
   flow(pinned: string): FlowDefinition
+  /** Nodes whose tasks are done by acts of the business alone; all others by `completeTask`. */
+  readonly ownNodes?: readonly string[]
+  /** Nodes whose doing somebody outside was told of: nobody undoes it, so 退回 and 撤回 do not go behind them. */
+  readonly binding?: readonly string[]
   /** Acts that only receive something: they go on while the clock is not believed, and are confirmed afterwards. */
   readonly receiving?: readonly string[]
   /**
@@ -72,7 +90,12 @@ export interface CaseKind<S> {
     ctx: Ctx,
     state: EngineState<S>,
     receivedAt: Date,
-  ): Pick<ActBody, 'facts' | 'stopClocks' | 'startClocks'>
+  ): Pick<ActDraft, 'facts' | 'stopClocks' | 'startClocks'>
+  /** The material list of such a case: names by place, and originals that the business has on record as taken. */
+  readonly material?: {
+    names(ctx: Ctx, pinned: Readonly<Record<string, string>>): Promise<ReadonlyMap<number, string>>
+    counted(state: S): Readonly<Record<string, number>>
+  }
   /** Module whose messages `status.<status>` and `node.<node>` are the words for its states; codes without it. */
   readonly words?: string
   /** Status for lists and filters. */
@@ -86,8 +109,31 @@ export const RELEASED = 'casework.task-released@1'
 /** A person confirmed when that was received, of which the clock could not be believed. */
 export const TIME_CONFIRMED = 'casework.time-confirmed@1'
 
+/** Turns of the flow that members of staff take, the same in every business. */
+export const TURNS = {
+  /** A task that no act of the business does, with an outcome and perhaps an opinion. */
+  done: 'casework.task-done@1',
+  returned: 'casework.task-returned@1',
+  withdrawn: 'casework.task-withdrawn@1',
+  delegated: 'casework.task-delegated@1',
+  transferred: 'casework.task-transferred@1',
+  signerAdded: 'casework.signer-added@1',
+  circulated: 'casework.circulated@1',
+  read: 'casework.circulated-read@1',
+  urged: 'casework.task-urged@1',
+} as const
+
+/** Timers fired, because their clock has run out. */
+export const TIMER_FIRED = 'casework.timer-fired@1'
+
+/** A service that the flow called gave its result. */
+export const SERVICE_DONE = 'casework.service-done@1'
+
+/** Turns that change who does something and not what is done. */
+const HANDED = [TURNS.delegated, TURNS.transferred, TURNS.signerAdded, TURNS.circulated, TURNS.read, TURNS.urged]
+
 /** Acts that bear no date which anything rests on. */
-export const UNDATED: readonly string[] = [CLAIMED, RELEASED, TIME_CONFIRMED, 'casework.reprojected@1']
+export const UNDATED: readonly string[] = [...HANDED, CLAIMED, RELEASED, TIME_CONFIRMED, 'casework.reprojected@1']
 
 /** The last day of a clock ended while it ran, and the law says no more. */
 export const DUE_PASSED = 'casework.due-passed@1'
@@ -120,22 +166,42 @@ function unconfirmedAfter<S>({ unconfirmed }: EngineState<S>, act: Act): Pick<En
   return { unconfirmed: [...(unconfirmed ?? []), { n: act.n, at: act.at, doubt }] }
 }
 
-/** Events of the flow that an act causes. */
-export function flowEventsOf<S>(kind: CaseKind<S>, state: EngineState<S>, act: Act): readonly FlowEvent[] {
-  const { flow } = bodyOf(act)
-  return flow ? step(kind.flow(act.pinned.flow ?? ''), state.flow, flow).events : []
+/** Who has to keep away, after one more act. */
+function barredAfter<S>({ barred }: EngineState<S>, act: Act): Pick<EngineState<S>, 'barred'> {
+  if (act.type !== WORKING.conflictDeclared && act.type !== WORKING.conflictFound) return barred ? { barred } : {}
+  return { barred: [...new Set([...(barred ?? []), String(bodyOf(act).facts.person)])] }
 }
 
-/** The state before the first act of a case pinned to a flow. */
-export const initialState = <S>(kind: CaseKind<S>, flow: string): EngineState<S> => ({
+/** Events of the flow that an act causes. */
+export function flowEventsOf(
+  flows: Flows,
+  { flow: state }: EngineState<unknown>,
+  act: Act,
+): readonly FlowEvent[] {
+  const { flow } = bodyOf(act)
+  return flow ? step(flows(act.pinned.flow ?? ''), state, flow).events : []
+}
+
+/** The state before the first act of a case pinned to a flow; those that ship, where no others are given. */
+export const initialState = <S>(
+  kind: CaseKind<S>,
+  flow: string,
+  flows: Flows = (pinned) => kind.flow(pinned),
+): EngineState<S> => ({
   business: kind.initial,
-  flow: newFlow(kind.flow(flow)),
+  flow: newFlow(flows(flow)),
   clocks: [],
   claims: {},
 })
 
-/** The state after one more act. Pure; an act of an unknown type is an error, never skipped. */
-export function reducer<S>(kind: CaseKind<S>): Reducer<EngineState<S>> {
+/**
+ * The state after one more act. Pure; an act of an unknown type is an error, never skipped.
+ * @param flows the flows of the cases; those that ship, where no others are given
+ */
+export function reducer<S>(
+  kind: CaseKind<S>,
+  flows: Flows = (pinned) => kind.flow(pinned),
+): Reducer<EngineState<S>> {
   const keep: CaseKind<S>['steps'][string] = (state) => state
   const businessSteps: CaseKind<S>['steps'] = {
     [CLAIMED]: keep,
@@ -144,6 +210,10 @@ export function reducer<S>(kind: CaseKind<S>): Reducer<EngineState<S>> {
     [DUE_PASSED]: keep,
     [REPROJECTED]: keep,
     [VALUES_DESTROYED]: keep,
+    [TIMER_FIRED]: keep,
+    [SERVICE_DONE]: keep,
+    ...Object.fromEntries(Object.values(TURNS).map((type) => [type, keep])),
+    ...Object.fromEntries(WORKING_ACTS.map((type) => [type, keep])),
     ...kind.steps,
   }
   const business = reducerOf<S>(
@@ -156,13 +226,17 @@ export function reducer<S>(kind: CaseKind<S>): Reducer<EngineState<S>> {
   )
   return (state, act) => {
     const body = bodyOf(act)
-    const flow = body.flow ? step(kind.flow(act.pinned.flow ?? ''), state.flow, body.flow).state : state.flow
+    const stepped = body.flow && step(flows(act.pinned.flow ?? ''), state.flow, body.flow)
+    const flow = stepped?.state ?? state.flow
+    const elsewhere = elsewhereAfter(state.elsewhere, body.places ?? {}, stepped?.events ?? [])
     return {
       business: business(state.business, act),
       flow,
       clocks: clocksAfter(state.clocks, body),
       claims: claimsAfter(state, body, flow),
       ...unconfirmedAfter(state, act),
+      ...barredAfter(state, act),
+      ...(elsewhere && { elsewhere }),
     }
   }
 }

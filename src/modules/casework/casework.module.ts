@@ -6,15 +6,16 @@ import './casework.permissions.ts'
 import './rebuild-cases.ts'
 import { caseworkSubscribers, reprojectJob } from './reproject-job.ts'
 import './touched-clocks.ts'
+import { serviceJob } from './run-service.ts'
 import './stream-heads.store.ts'
 
 export const caseworkModule: ModuleDefinition = {
   name: 'casework',
   tier: 'shape',
-  uses: ['legaltime', 'org', 'flow'],
+  uses: ['legaltime', 'org', 'flow', 'flowbook'],
   folder: import.meta.dirname,
   contract: caseworkContract,
   routes: caseworkRoutes,
   subscribers: caseworkSubscribers,
-  jobs: [reprojectJob],
+  jobs: [serviceJob, reprojectJob],
 }

@@ -9,6 +9,7 @@ import {
   type ClockExtension,
   type ClockPause,
   type ClockRule,
+  type ClockStart,
   endOf,
   openPause,
   ruleOf,
@@ -54,7 +55,7 @@ export function pauseClock(
   const pauses = [...(clock.pauses ?? []), pause]
   const issue = pauseIssue(ruleOf(ctx.services, clock.rule), { ...pause, notice: 'told', evidence: 'there' })
   if (issue) throw pauseRefused({ what: issue })
-  return { do: 'pause', at, pause, ...datedNow(ctx, { ...clock, pauses }) }
+  return { do: 'pause', at, pause, ...datedNow(ctx, { ...clock, pauses }, found.unitId) }
 }
 
 function handOf(ctx: Ctx): Beginner {
@@ -85,7 +86,7 @@ export function resumeClock(
   if (!open || on < open.from) throw noPause()
   if (!mayEnd(ctx, clock, open)) throw sameRoleEnds()
   const pauses = (clock.pauses ?? []).map((pause) => (pause === open ? { ...pause, resumedOn: on } : pause))
-  return { do: 'resume', at, on, ...datedNow(ctx, { ...clock, pauses }) }
+  return { do: 'resume', at, on, ...datedNow(ctx, { ...clock, pauses }, found.unitId) }
 }
 
 /**
@@ -100,21 +101,31 @@ export function extendClock(
 ): ClockChange {
   const { at, clock } = runningClock(found, named)
   const extensions = [...(clock.extensions ?? []), extension]
-  return { do: 'extend', at, extension, ...datedNow(ctx, { ...clock, extensions }) }
+  return { do: 'extend', at, extension, ...datedNow(ctx, { ...clock, extensions }, found.unitId) }
 }
 
 /** A clock that stopped begins anew by its rule: without the pauses and extensions of before. */
-export const restartClock = (ctx: Ctx, { name, kind, rule, unit }: CaseClock, startOn: LegalDay): CaseClock =>
-  startClock(ctx, name, kind, rule, startOn, unit)
+export const restartClock = (
+  ctx: Ctx,
+  { name, kind, rule, unit }: CaseClock,
+  startOn: LegalDay,
+): ClockStart => startClock(ctx, name, kind, rule, startOn, unit)
 
 /**
  * Counts the days of a running clock anew.
+ * @param office unit of the case, whose hours count where the clock is not a department's own
  * @param rule another version of its rule, where that was confirmed
- * @returns null where the date stays
+ * @returns null where the date stays, and on its day the minute
  */
-export function projectClock(ctx: Ctx, { at, clock }: Placed, rule?: ClockRule): ClockChange | null {
-  const dated = datedNow(ctx, { ...clock, ...(rule && { rule }) })
-  const same = dated.dueOn === clock.dueOn && dated.provisional === clock.provisional
+export function projectClock(
+  ctx: Ctx,
+  office: string,
+  { at, clock }: Placed,
+  rule?: ClockRule,
+): ClockChange | null {
+  const dated = datedNow(ctx, { ...clock, ...(rule && { rule }) }, office)
+  const same =
+    dated.dueOn === clock.dueOn && dated.closes === clock.closes && dated.provisional === clock.provisional
   if (same && !rule) return null
   return {
     do: 'project',

@@ -45,7 +45,12 @@ export async function claimEvents(ctx: Ctx, limit: number, only?: EventName): Pr
     join casework."case" c on c.government_id = e.government_id and c.id = e.case_id
     where e.government_id = ${governmentOf(ctx)} and ${due(ctx.now)} and not c.unconfirmed ${one}
     order by e.try_at limit ${limit} for update skip locked`.execute(ctx.tx)
-  return rows.map(({ at, attempts, ...row }) => ({ caseId: row.id, at, attempts, found: caseOf(row) }))
+  return Promise.all(
+    rows.map(async ({ at, attempts, ...row }) => ({
+      ...{ caseId: row.id, at, attempts },
+      found: await caseOf(ctx, row),
+    })),
+  )
 }
 
 const listed = (events: readonly EventName[]) =>

@@ -9,6 +9,7 @@ import {
   markEventFailed,
 } from './clock-event.store.ts'
 import { fireEvents } from './fire-events.ts'
+import { urgeClocks } from './urge-clocks.ts'
 
 /** Events that one transaction does at most. */
 const BATCH = 100
@@ -89,7 +90,7 @@ export class ClockWorker {
       if (this.#stopping.signal.aborted) break
       done += await this.#fireIn(governmentId)
     }
-    return done
+    return done === 0 ? urgeClocks(run) : done
   }
 
   /** Does events together; where one of them fails, each case by itself, so that only its own is held up. */

@@ -1,9 +1,10 @@
-import { type LegalDay, legalDayOf } from '#kernel/calendar'
+import { type LegalDay, legalDayOf, startOfLegalDay } from '#kernel/calendar'
 import { due, type Rule, remaining } from '#kernel/clock'
 import type { Ctx } from '#kernel/context'
 import {
   type CaseClock,
   type ClockRule,
+  type ClockStart,
   type Dated,
   datedAs,
   eventsOf,
@@ -12,32 +13,53 @@ import {
   ruleOf,
 } from './case-clock.ts'
 
-/** Where the days of a clock lead by the calendar of today. @throws ClockError where the rule does not know an event */
+/**
+ * Where the days of a clock lead by the calendar and the office hours of today.
+ * @param office unit whose hours count: the department whose clock it is, or that of the case
+ * @throws ClockError where the rule does not know an event, or counts by hours that the office has not announced
+ */
 export function datedNow(
   ctx: Ctx,
-  clock: Omit<CaseClock, keyof Dated>,
+  clock: ClockStart & Pick<CaseClock, 'pauses' | 'extensions'>,
+  office: string,
   rule: Rule = ruleOf(ctx.services, clock.rule),
 ): Dated {
-  const found = due(rule, eventsOf(rule, clock), ctx.services.calendar())
+  const hours = ctx.services.hours(clock.unit ?? office)
+  const found = due(rule, eventsOf(rule, clock), ctx.services.calendar(), hours)
   return datedAs(found.due, found.closes, found.provisional)
 }
 
+/** A clock that starts, with the day on which it ends: computed once, here, and so it goes into the act. */
+export const datedClock = (ctx: Ctx, start: ClockStart, office: string): CaseClock => ({
+  ...start,
+  stoppedOn: null,
+  ...datedNow(ctx, start, office),
+})
+
+/** The minute of the start, where the unit of the rule asks for it and the start is now. */
+function minuteOfStart(ctx: Ctx, rule: ClockRule, startOn: LegalDay): { readonly startMinute?: number } {
+  const { unit } = ruleOf(ctx.services, rule)
+  if (unit === 'workday' || unit === 'natural' || startOn !== legalDayOf(ctx.now)) return {}
+  return { startMinute: Math.floor((ctx.now.getTime() - startOfLegalDay(startOn).getTime()) / 60_000) }
+}
+
 /**
- * Starts a clock on a legal day; the due date is computed once, here, and goes into the act.
+ * A clock that is to start on a legal day; `perform` finds where it ends, by the hours of the unit whose it is.
  * @param rule a published version (`pinned`); one that is published nowhere is held in full
  * @param unit department whose clock it is, where it is not that of the whole case
  */
-export function startClock(
+export const startClock = (
   ctx: Ctx,
   name: string,
   kind: CaseClock['kind'],
   rule: ClockRule,
   startOn: LegalDay = legalDayOf(ctx.now),
   unit?: string,
-): CaseClock {
-  const clock = { name, kind, ...(unit !== undefined && { unit }), rule, startOn, stoppedOn: null }
-  return { ...clock, ...datedNow(ctx, clock) }
-}
+): ClockStart => ({
+  ...{ name, kind, rule, startOn },
+  ...minuteOfStart(ctx, rule, startOn),
+  ...(unit !== undefined && { unit }),
+})
 
 /** A clock as it is shown: with the working days left, or null once it has stopped. */
 export function clockView(ctx: Ctx, clock: CaseClock) {

@@ -1,7 +1,9 @@
 import type { JsonObject, JsonValue } from '#kernel/ledger'
 import { differencesBetween, type ValueDifference } from '#kernel/rebuild'
-import { type CaseClock, endOf } from './case-clock.ts'
-import type { FoldedCase, FoldedTask, UnitPlace } from './fold-case.ts'
+import { type CaseClock, endOf, nearestDue } from './case-clock.ts'
+import type { UnitPlace } from './elsewhere.ts'
+import type { FoldedCase, FoldedTask } from './fold-case.ts'
+import type { FoldedReading } from './fold-readings.ts'
 
 /** Rows of a case by what tells them apart: tasks by their key, clocks and their events by their place. */
 export type RowsBy = Readonly<Record<string, JsonObject>>
@@ -13,6 +15,8 @@ export interface DerivedRows {
   readonly clock: RowsBy
   /** Clock events that have not happened yet. */
   readonly event: RowsBy
+  /** What somebody was given to read. */
+  readonly reading: RowsBy
 }
 
 /** An instant as rows are read here: with the microseconds that nobody writes and somebody may have put there. */
@@ -41,14 +45,20 @@ function caseRow(folded: FoldedCase<unknown>): JsonObject {
 
 const taskRow = (
   { node, role, unit, openedAt, claimedBy, claimedAt, closedAt }: FoldedTask,
-  dueOn: string | null,
+  clocks: readonly CaseClock[],
 ): JsonObject => ({
   ...{ node, role, claimedBy },
   ...unitColumns(unit),
   openedAt: instant(openedAt),
   claimedAt: maybe(claimedAt),
   closedAt: maybe(closedAt),
-  dueOn: closedAt === null ? dueOn : null,
+  dueOn: closedAt === null ? nearestDue(clocks, unit?.id) : null,
+})
+
+const readingRow = ({ node, person, openedAt, readAt }: FoldedReading): JsonObject => ({
+  ...{ node, person },
+  openedAt: instant(openedAt),
+  readAt: maybe(readAt),
 })
 
 const clockRow = (clock: CaseClock): JsonObject => {
@@ -62,17 +72,18 @@ const awaits = (clock: CaseClock): boolean => clock.stoppedOn === null && clock.
 
 /** The rows that a case has by its acts. Pure. */
 export function rowsOf(folded: FoldedCase<unknown>): DerivedRows {
-  const { tasks, clocks, dueOn } = folded
+  const { tasks, clocks, readings } = folded
   const placed = clocks.map((clock, at) => [String(at), clock] as const)
   return {
     case: caseRow(folded),
-    task: Object.fromEntries(tasks.map((task) => [task.key, taskRow(task, dueOn)])),
+    task: Object.fromEntries(tasks.map((task) => [task.key, taskRow(task, clocks)])),
     clock: Object.fromEntries(placed.map(([at, clock]) => [at, clockRow(clock)])),
     event: Object.fromEntries(
       placed
         .filter(([, clock]) => awaits(clock))
         .map(([at, clock]) => [at, { fireAt: instant(endOf(clock).toISOString()) }]),
     ),
+    reading: Object.fromEntries(readings.map((reading) => [reading.key, readingRow(reading)])),
   }
 }
 
@@ -96,4 +107,5 @@ export const caseDifferences = (stored: DerivedRows, computed: DerivedRows): Val
   ...rowDifferences('task', stored.task, computed.task),
   ...rowDifferences('clock', stored.clock, computed.clock),
   ...rowDifferences('event', stored.event, computed.event),
+  ...rowDifferences('reading', stored.reading, computed.reading),
 ]

@@ -3,6 +3,8 @@ import { type Ctx, governmentOf } from '#kernel/context'
 import { newId } from '#kernel/ids'
 import { type ActJson, actOfJson, actsAsJson, type JsonObject } from '#kernel/ledger'
 import type { StoredRecord } from '#kernel/rebuild'
+import { flowsOf } from './case-flow.ts'
+import type { Flows } from './casework.model.ts'
 import type { DerivedRows, RowsBy } from './derived.model.ts'
 
 /** The searchable text of a case, and whether its index fits it. */
@@ -14,6 +16,8 @@ export interface StoredText {
 /** A case as its tables hold it, with its acts, all of one instant. */
 export interface StoredCase extends StoredRecord {
   readonly kind: string
+  /** The flow that it is pinned to. */
+  readonly flows: Flows
   readonly rows: DerivedRows
   readonly subject: string
   /** Its searchable text; null where it has none. */
@@ -41,6 +45,10 @@ const clockRows = sql`(select coalesce(jsonb_object_agg(k.at, jsonb_build_object
 const eventRows = sql`(select coalesce(jsonb_object_agg(e.at, jsonb_build_object('fireAt', ${iso('e.fire_at')})), '{}')
   from casework.clock_event e where e.government_id = c.government_id and e.case_id = c.id and e.done_at is null)`
 
+const readingRows = sql`(select coalesce(jsonb_object_agg(r.key, jsonb_build_object('node', r.node, 'person', r.person,
+    'openedAt', ${iso('r.opened_at')}, 'readAt', ${iso('r.read_at')})), '{}')
+  from casework.reading r where r.government_id = c.government_id and r.case_id = c.id)`
+
 const text = sql`(select jsonb_build_object('content', x.content, 'indexed', x.grams = casework.grams(x.content))
   from casework.case_text x where x.government_id = c.government_id and x.case_id = c.id)`
 
@@ -54,18 +62,25 @@ interface Row {
   readonly tasks: RowsBy
   readonly clocks: RowsBy
   readonly events: RowsBy
+  readonly readings: RowsBy
   readonly subject: string
   readonly text: StoredText | null
 }
 
-const storedOf = ({ acts, held, tasks, clocks, events, ...row }: Row): StoredCase => ({
-  ...row,
-  acts: acts.map(actOfJson),
-  rows: { case: held, task: tasks, clock: clocks, event: events },
-})
+async function storedOf(ctx: Ctx, row: Row): Promise<StoredCase> {
+  const { acts: given, held, tasks, clocks, events, readings, ...rest } = row
+  const acts = given.map(actOfJson)
+  return {
+    ...rest,
+    acts,
+    flows: await flowsOf(ctx, row.kind, governmentOf(ctx), acts[0]?.pinned.flow ?? ''),
+    rows: { case: held, task: tasks, clock: clocks, event: events, reading: readings },
+  }
+}
 
 const withActs = sql`select c.id, c.kind, c.number as record, c.subject, ${actsAsJson(sql`c.government_id`, sql`c.id::text`)} as acts,
-  ${caseRow} as held, ${taskRows} as tasks, ${clockRows} as clocks, ${eventRows} as events, ${text} as text
+  ${caseRow} as held, ${taskRows} as tasks, ${clockRows} as clocks, ${eventRows} as events,
+  ${readingRows} as readings, ${text} as text
   from casework."case" c`
 
 /** Cases in the order of their ids, each with its acts as they are at the same instant. */
@@ -73,7 +88,7 @@ export async function readDerivedCases(ctx: Ctx, after: string | null, limit: nu
   const behind = after === null ? sql`` : sql`and c.id > ${after}`
   const { rows } = await sql<Row>`${withActs} where c.government_id = ${governmentOf(ctx)} ${behind}
     order by c.id limit ${limit}`.execute(ctx.tx)
-  return rows.map(storedOf)
+  return Promise.all(rows.map((row) => storedOf(ctx, row)))
 }
 
 /** A case with its acts, locked against everybody else until the transaction ends. */
@@ -85,7 +100,8 @@ export async function lockDerivedCase(ctx: Ctx, id: string): Promise<StoredCase 
   const { rows } = await sql<Row>`${withActs} where c.government_id = ${government} and c.id = ${id}`.execute(
     ctx.tx,
   )
-  return rows.map(storedOf)[0]
+  const [row] = rows
+  return row && storedOf(ctx, row)
 }
 
 const listed = (rows: RowsBy, name: string) =>
@@ -148,6 +164,17 @@ async function writeEvents(ctx: Ctx, caseId: string, rows: RowsBy): Promise<void
       where clock_event.fire_at <> excluded.fire_at or clock_event.done_at is not null`.execute(ctx.tx)
 }
 
+async function writeReadings(ctx: Ctx, caseId: string, rows: RowsBy): Promise<void> {
+  await sql`with given as (select * from jsonb_to_recordset(${listed(rows, 'key')}::jsonb) as r(key text, node text,
+      person uuid, "openedAt" timestamptz, "readAt" timestamptz)),
+    gone as (delete from casework.reading where government_id = ${governmentOf(ctx)} and case_id = ${caseId}
+      and key not in (select key from given))
+    insert into casework.reading (government_id, case_id, key, node, person, opened_at, read_at)
+    select ${governmentOf(ctx)}::uuid, ${caseId}::uuid, r.key, r.node, r.person, r."openedAt", r."readAt" from given r
+    on conflict (government_id, case_id, key) do update set node = excluded.node, person = excluded.person,
+      opened_at = excluded.opened_at, read_at = excluded.read_at`.execute(ctx.tx)
+}
+
 /** Writes the searchable text of a case anew. */
 export async function writeText(ctx: Ctx, caseId: string, content: string): Promise<void> {
   await sql`insert into casework.case_text (government_id, case_id, content, grams)
@@ -173,4 +200,5 @@ export async function writeDerivedCase(ctx: Ctx, stored: StoredCase, computed: D
   await writeTasks(ctx, id, Object.fromEntries(tasks))
   await writeClocks(ctx, id, computed.clock)
   await writeEvents(ctx, id, computed.event)
+  await writeReadings(ctx, id, computed.reading)
 }

@@ -13,6 +13,7 @@ import { kindOf } from './kinds.ts'
 import { destroyParties } from './party.store.ts'
 import { saveCase } from './save-case.ts'
 import { destroyTexts } from './sealed-text.store.ts'
+import { workingFilesOf } from './working-file.store.ts'
 
 /** What is to be destroyed of a case, and why. */
 export interface Destruction {
@@ -34,7 +35,7 @@ export interface Destroyed {
 }
 
 async function destroyFiles(ctx: Ctx, caseId: string): Promise<string[]> {
-  const attached = await attachmentsOf(ctx, caseId)
+  const attached = [...(await attachmentsOf(ctx, caseId)), ...(await workingFilesOf(ctx, caseId))]
   const infos = await ctx.services.files.infos(
     ctx,
     attached.map(({ fileId }) => fileId),

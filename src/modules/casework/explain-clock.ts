@@ -1,10 +1,13 @@
 import { authorize, type Ctx } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
+import { readActs } from '#kernel/ledger'
 import { explainDue } from '#modules/legaltime'
+import { unitOf } from '#modules/org'
 import { findCaseRow } from './case.store.ts'
 import { type Case, scopeOf } from './case.ts'
 import { type CaseClock, eventsOf, isCredited, ruleOf } from './case-clock.ts'
+import { datingOf } from './dating.ts'
 import type { explanationContract } from './explanation.contract.ts'
 
 type Endpoint = (typeof explanationContract.endpoints)['explainClock']
@@ -22,20 +25,37 @@ export async function explainClock(ctx: Ctx, { caseId, clock }: InputOf<Endpoint
 const nearest = (clocks: readonly CaseClock[]): CaseClock | undefined =>
   clocks.filter(({ stoppedOn }) => stoppedOn === null).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
 
+/** Whose promise it is and the legal period of the same matter beside it; undefined for a legal period. */
+async function promiseOf<S>(ctx: Ctx, found: Case<S>, clock: CaseClock): Promise<Explanation['promise']> {
+  if (clock.kind !== 'promise') return null
+  const { name: unitName } = await unitOf(ctx, clock.unit ?? found.unitId)
+  const legal = found.state.clocks.findLast(
+    ({ kind, startOn, unit, rule }) =>
+      kind === 'legal' && startOn === clock.startOn && unit === clock.unit && rule.id === clock.rule.id,
+  )
+  if (!legal) return { unitName, subject: found.subject, legal: null }
+  const { law, article, quote, unit, length } = ruleOf(ctx.services, legal.rule)
+  return { unitName, subject: found.subject, legal: { law, article, quote, unit, length, dueOn: legal.dueOn } }
+}
+
 /**
- * A due date told day by day, for whoever may know of the case.
+ * A due date told day by day, for whoever may know of the case: by the version of the rule that the clock pins, and by the
+ * calendar and the hours that its date was counted by.
  * @param at place of the clock in the case; the running one that ends first where left out
  * @throws Refusal `kernel.not-found` where there is no such clock
  */
-export function explanationOf<S>(ctx: Ctx, found: Case<S>, at?: number): Explanation {
+export async function explanationOf<S>(ctx: Ctx, found: Case<S>, at?: number): Promise<Explanation> {
   const { clocks } = found.state
   const clock = at === undefined ? nearest(clocks) : clocks[at]
   if (!clock) throw notFound()
   const rule = ruleOf(ctx.services, clock.rule)
+  const dated = datingOf(await readActs(ctx.tx, found.governmentId, found.id), clocks.indexOf(clock))
   const { name, kind, startOn, dueOn, closes, provisional, stoppedOn, pauses = [], extensions = [] } = clock
   return explainDue(ctx, {
     ...{ number: found.number, name, kind, rule, events: eventsOf(rule, clock), startOn, dueOn, closes },
-    ...{ provisional, stoppedOn, unitId: clock.unit ?? found.unitId, pauses, extensions },
+    ...{ provisional, stoppedOn, countedBy: dated?.countedBy, pauses, extensions },
+    unitId: clock.unit ?? dated?.unitId ?? found.unitId,
+    promise: await promiseOf(ctx, found, clock),
     credited: (place) => {
       const pause = pauses[place]
       return pause !== undefined && isCredited(rule, pause)

@@ -1,19 +1,17 @@
 import type { Act } from '#kernel/ledger'
+import type { FlowEvent } from '#modules/flow'
 import { type CaseClock, nearestDue } from './case-clock.ts'
 import {
   type ActBody,
   type CaseKind,
   type EngineState,
+  type Flows,
   flowEventsOf,
   initialState,
   reducer,
 } from './casework.model.ts'
-
-/** A unit with its path. */
-export interface UnitPlace {
-  readonly id: string
-  readonly path: string
-}
+import { placeOf, type UnitPlace } from './elsewhere.ts'
+import { type FoldedReading, readingsAfter } from './fold-readings.ts'
 
 /** A task as the acts of its case tell it; instants as ISO text. */
 export interface FoldedTask {
@@ -43,6 +41,7 @@ export interface FoldedCase<S> {
   readonly head: Pick<Act, 'n' | 'hash'>
   readonly tasks: readonly FoldedTask[]
   readonly clocks: readonly CaseClock[]
+  readonly readings: readonly FoldedReading[]
 }
 
 const bodyOf = (act: Act): ActBody => act.body as unknown as ActBody
@@ -61,28 +60,30 @@ function claimed(tasks: readonly FoldedTask[], { claim }: ActBody, at: string): 
 }
 
 /** The tasks after one more act. */
-function tasksAfter<S>(
-  kind: CaseKind<S>,
-  { tasks, state }: Pick<FoldedCase<S>, 'tasks' | 'state'>,
+function tasksAfter(
+  tasks: readonly FoldedTask[],
+  events: readonly FlowEvent[],
   act: Act,
   unit: UnitPlace | null,
 ): readonly FoldedTask[] {
+  const { places = {} } = bodyOf(act)
   let after = claimed(tasks, bodyOf(act), act.at)
-  for (const event of flowEventsOf(kind, state, act)) {
+  for (const event of events) {
     if (event.type === 'task-closed') {
       after = after.map((task) => (task.key === event.task ? { ...task, closedAt: act.at } : task))
     } else if (event.type === 'task-opened') {
       const { task: key, node, candidate } = event
-      const opened = { key, node, role: candidate.role, unit, openedAt: act.at }
+      const place = placeOf(event, places) ?? unit
+      const opened = { key, node, role: candidate.role, unit: place, openedAt: act.at }
       after = [...after, { ...opened, claimedBy: null, claimedAt: null, closedAt: null }]
     }
   }
   return after
 }
 
-function begin<S>(kind: CaseKind<S>, first: Act): FoldedCase<S> {
+function begin<S>(kind: CaseKind<S>, flows: Flows, first: Act): FoldedCase<S> {
   const { opening = null } = bodyOf(first)
-  const state = initialState(kind, first.pinned.flow ?? '')
+  const state = initialState(kind, first.pinned.flow ?? '', flows)
   return {
     opening,
     unit: opening?.unit ?? null,
@@ -95,13 +96,15 @@ function begin<S>(kind: CaseKind<S>, first: Act): FoldedCase<S> {
     head: { n: 0, hash: '' },
     tasks: [],
     clocks: [],
+    readings: [],
   }
 }
 
-function after<S>(kind: CaseKind<S>, before: FoldedCase<S>, act: Act): FoldedCase<S> {
+function after<S>(kind: CaseKind<S>, flows: Flows, before: FoldedCase<S>, act: Act): FoldedCase<S> {
   const { assign } = bodyOf(act)
   const unit = assign ? { id: assign.unit, path: assign.path } : before.unit
-  const state = reducer(kind)(before.state, act)
+  const state = reducer(kind, flows)(before.state, act)
+  const events = flowEventsOf(flows, before.state, act)
   return {
     ...before,
     unit,
@@ -111,8 +114,9 @@ function after<S>(kind: CaseKind<S>, before: FoldedCase<S>, act: Act): FoldedCas
     dueOn: nearestDue(state.clocks),
     closedAt: state.flow.status === 'ended' ? (before.closedAt ?? act.at) : null,
     head: { n: act.n, hash: act.hash },
-    tasks: tasksAfter(kind, before, act, unit),
+    tasks: tasksAfter(before.tasks, events, act, unit),
     clocks: state.clocks,
+    readings: readingsAfter(before.readings, events, act.at),
   }
 }
 
@@ -120,12 +124,17 @@ function after<S>(kind: CaseKind<S>, before: FoldedCase<S>, act: Act): FoldedCas
  * Everything that acts say of their case: what is stored beside them is this. Pure; reads every version of every act
  * ever shipped. It takes the acts at their word: whether they hold is for `verifyChain` to say.
  * @param acts of one case from its first; the whole of them or those up to some instant
+ * @param flows the flow that the case is pinned to
  * @returns nothing where there is no act
  * @throws TypeError where an act has no reader
  */
-export function foldCase<S>(kind: CaseKind<S>, acts: readonly Act[]): FoldedCase<S> | undefined {
+export function foldCase<S>(
+  kind: CaseKind<S>,
+  acts: readonly Act[],
+  flows: Flows,
+): FoldedCase<S> | undefined {
   const [first] = acts
-  return first && acts.reduce((folded, act) => after(kind, folded, act), begin(kind, first))
+  return first && acts.reduce((folded, act) => after(kind, flows, folded, act), begin(kind, flows, first))
 }
 
 /** The acts that were done by an instant: in their order, as far as none is later. */

@@ -62,6 +62,17 @@ export async function caseIdOf(ctx: Ctx, number: string): Promise<string | undef
   return row?.id
 }
 
+/** Whether a case still has personal values, as far as they were not destroyed one by one. */
+export async function keepsValues(ctx: Ctx, id: string): Promise<boolean> {
+  const row = await tables(ctx)
+    .selectFrom('casework.case')
+    .select('valuesDestroyedAt')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.valuesDestroyedAt === null
+}
+
 /** Which of these cases are open. */
 export async function openAmong(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from casework."case" where closed_at is null

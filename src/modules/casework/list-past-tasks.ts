@@ -18,10 +18,10 @@ type Endpoint = (typeof caseworkContract.endpoints)['listPastTasks']
 
 /** Who had a task at an instant, and when its case was due as far as the office knew. */
 function knownAt(
-  { kind, key, acts }: PastTask,
+  { kind, key, acts, flows }: PastTask,
   at: Date,
 ): { claimedBy: string | null; dueOn: string | null } {
-  const folded = foldCase(kindOf(kind), actsUpTo(acts, at))
+  const folded = foldCase(kindOf(kind), actsUpTo(acts, at), flows)
   const task = folded?.tasks.find((one) => one.key === key)
   return { claimedBy: task?.claimedBy ?? null, dueOn: folded?.dueOn ?? null }
 }

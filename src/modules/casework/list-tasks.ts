@@ -1,7 +1,9 @@
 import { legalDayOf } from '#kernel/calendar'
 import { remaining } from '#kernel/clock'
-import { type Ctx, holds, seatOf, staffOf } from '#kernel/context'
+import { type Ctx, governmentOf, holds, seatOf, staffOf } from '#kernel/context'
 import { COUNT_LIMIT, type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
+import { nameOfNode } from '#modules/flow'
+import { isOwnFlow, ownFlow } from '#modules/flowbook'
 import { actingBy, personNames, receivedDelegations, unitsOf } from '#modules/org'
 import { type CaseListRow, listCaseRows } from './case-list.store.ts'
 import type { caseworkContract } from './casework.contract.ts'
@@ -24,6 +26,19 @@ async function shortNames(ctx: Ctx, rows: readonly { readonly unitId: string }[]
 type Task = OutputOf<Endpoints['listTasks']>['rows'][number]
 type TaskQuery = InputOf<Endpoints['listTasks']>
 
+/** What nodes are called in flows that the government drew; null in those that ship. */
+async function ownNodeNames(ctx: Ctx, rows: readonly TrayRow[]) {
+  const pinned = distinct(rows.map(({ flow }) => flow)).filter(isOwnFlow)
+  const drawn = await Promise.all(
+    pinned.map(async (flow) => [flow, await ownFlow(ctx, governmentOf(ctx), flow)] as const),
+  )
+  const flows = new Map(drawn)
+  return (flow: string, node: string): string | null => {
+    const definition = flows.get(flow)
+    return definition ? nameOfNode(definition, node) : null
+  }
+}
+
 /** Tasks as the tray shows them. */
 export async function shownTasks(ctx: Ctx, rows: readonly TrayRow[]): Promise<Task[]> {
   const actor = staffOf(ctx)
@@ -31,8 +46,10 @@ export async function shownTasks(ctx: Ctx, rows: readonly TrayRow[]): Promise<Ta
   const units = await shortNames(ctx, rows)
   const absent = actor.onBehalfOf?.personId ?? null
   const names = await personNames(ctx, distinct([...rows.map((r) => r.claimedBy), absent]))
-  return rows.map(({ number, unitId, claimedBy, openedAt, ...row }) => ({
+  const nodes = await ownNodeNames(ctx, rows)
+  return rows.map(({ number, unitId, claimedBy, openedAt, flow, ...row }) => ({
     ...row,
+    nodeName: nodes(flow, row.node),
     caseNumber: number,
     unitName: units.get(unitId) ?? '',
     openedAt: openedAt.toISOString(),

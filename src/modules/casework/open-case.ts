@@ -1,8 +1,10 @@
 import { type Ctx, governmentOf } from '#kernel/context'
 import { newCode, newId } from '#kernel/ids'
 import type { Case } from './case.ts'
+import { flowOf } from './case-flow.ts'
 import { newCaseNumber } from './case-number.ts'
 import { type CaseKind, initialState } from './casework.model.ts'
+import { placesIn } from './places.ts'
 
 /** What a new case begins with. */
 export interface CaseOpening {
@@ -17,9 +19,11 @@ export interface CaseOpening {
 
 /** A new case with its number and query code, before its first act. Part: the use case authorizes. */
 export async function openCase<S>(ctx: Ctx, kind: CaseKind<S>, opening: CaseOpening): Promise<Case<S>> {
+  const governmentId = governmentOf(ctx)
+  const definition = await flowOf(ctx, kind, governmentId, opening.flow)
   return {
     id: newId(),
-    governmentId: governmentOf(ctx),
+    governmentId,
     kind: kind.name,
     number: await newCaseNumber(ctx, opening.unit.divisionCode),
     queryCode: newCode(8),
@@ -29,7 +33,9 @@ export async function openCase<S>(ctx: Ctx, kind: CaseKind<S>, opening: CaseOpen
     unitPath: opening.unit.path,
     owner: opening.owner,
     pinned: { ...opening.pinned, flow: opening.flow },
-    state: initialState(kind, opening.flow),
+    definition,
+    places: await placesIn(ctx, definition),
+    state: initialState(kind, opening.flow, () => definition),
     clocksBefore: [],
     head: null,
     openedAt: ctx.now,

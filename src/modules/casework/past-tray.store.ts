@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
 import { type Act, type ActJson, actOfJson, actsAsJson } from '#kernel/ledger'
+import { flowsOf } from './case-flow.ts'
+import type { Flows } from './casework.model.ts'
 import { countUpTo, type PageWindow, type Sql } from './page.store.ts'
 
 /** What is asked about the trays of some units. */
@@ -24,6 +26,8 @@ export interface PastTask {
   readonly kind: string
   readonly subject: string
   readonly acts: readonly Act[]
+  /** The flow that its case is pinned to. */
+  readonly flows: Flows
 }
 
 /** Tasks that were open at the instant: those that still are, and those closed after it. */
@@ -36,9 +40,16 @@ function openAt(ctx: Ctx, { at, units, node }: PastTray): Sql {
       and c.unit_id = any(${units}::uuid[])`
 }
 
-type PastRow = Omit<PastTask, 'acts'> & { readonly acts: readonly ActJson[] }
+type PastRow = Omit<PastTask, 'acts' | 'flows'> & { readonly acts: readonly ActJson[] }
 
-const asTask = (row: PastRow): PastTask => ({ ...row, acts: row.acts.map(actOfJson) })
+async function asTask(ctx: Ctx, row: PastRow): Promise<PastTask> {
+  const acts = row.acts.map(actOfJson)
+  const flows = await flowsOf(ctx, row.kind, governmentOf(ctx), acts[0]?.pinned.flow ?? '')
+  return { ...row, acts, flows }
+}
+
+const asTasks = (ctx: Ctx, rows: readonly PastRow[]): Promise<PastTask[]> =>
+  Promise.all(rows.map((row) => asTask(ctx, row)))
 
 /** Tasks with their cases and acts, the oldest first. */
 const withActs = (ctx: Ctx, tasks: Sql) => sql<PastRow>`select t.*, c.number, c.kind, c.subject,
@@ -53,7 +64,7 @@ const BATCH = 200
 /** Every task that was open at an instant, the oldest first, batch by batch. */
 export async function* everyPastTask(ctx: Ctx, asked: PastTray): AsyncGenerator<PastTask[]> {
   const tasks = sql`select t.* from ${openAt(ctx, asked)}`
-  for await (const rows of inBatches(ctx.tx, withActs(ctx, tasks), BATCH)) yield rows.map(asTask)
+  for await (const rows of inBatches(ctx.tx, withActs(ctx, tasks), BATCH)) yield await asTasks(ctx, rows)
 }
 
 /** A page of the tasks that were open at an instant, the oldest first. `total` counts no further than `most`. */
@@ -70,5 +81,5 @@ export async function listPastTasks(
     ).execute(ctx.tx),
     countUpTo(ctx, tasks, most),
   ])
-  return { rows: page.rows.map(asTask), total }
+  return { rows: await asTasks(ctx, page.rows), total }
 }

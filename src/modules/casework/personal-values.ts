@@ -1,6 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import { openField } from '#kernel/crypto'
 import { partiesOf } from './party.store.ts'
+import { DISCUSSION } from './discussion.ts'
 import { partyContext } from './party.ts'
 import { textsOf } from './sealed-text.store.ts'
 import { textContext } from './sealed-text.ts'
@@ -22,7 +23,7 @@ interface Row {
   readonly commitment: string
 }
 
-/** Every personal value of a case that was not destroyed. Part: the use case authorizes and records that they left. */
+/** Every personal value of a case that was not destroyed, but for what was said among colleagues (内部讨论). Part: the use case authorizes and records that they left. */
 export async function personalValues(ctx: Ctx, caseId: string): Promise<CommittedValue[]> {
   const [parties, texts] = [await partiesOf(ctx, caseId), await textsOf(ctx, caseId)]
   const opened = (what: string, row: Row, place: typeof partyContext): CommittedValue[] => {
@@ -32,6 +33,6 @@ export async function personalValues(ctx: Ctx, caseId: string): Promise<Committe
   }
   return [
     ...parties.flatMap((party) => opened(party.capacity, party, partyContext)),
-    ...texts.flatMap((text) => opened(text.kind, text, textContext)),
+    ...texts.filter(({ kind }) => kind !== DISCUSSION).flatMap((text) => opened(text.kind, text, textContext)),
   ]
 }

@@ -3,6 +3,9 @@ import { type Ctx, governmentOf } from '#kernel/context'
 import type { Case } from './case.ts'
 import { projectionOf } from './projection.ts'
 
+/** When a task is due: as its unit is by clocks of its own, else as the whole case. */
+const due = sql`case when s."dueIn" ? t.unit_id::text then (s."dueIn" ->> t.unit_id::text)::date else s."dueOn" end`
+
 /**
  * Brings the tables of tasks, clocks and pending clock events to what the unsaved acts of cases say, in one statement.
  * A clock event that has happened stays as it is.
@@ -14,11 +17,20 @@ export async function writeProjection(ctx: Ctx, cases: readonly Case<unknown>[])
   const given = JSON.stringify(projection)
   await sql`with given as (select ${given}::jsonb as changes),
     settled as (
-      update casework.task t set due_on = case when not s.close ? t.key then s."dueOn" end,
+      update casework.task t set due_on = case when not s.close ? t.key then ${due} end,
         closed_at = case when s.close ? t.key then ${ctx.now}::timestamptz end
-      from given, jsonb_to_recordset(changes -> 'settle') as s("case" uuid, "dueOn" date, close jsonb)
+      from given, jsonb_to_recordset(changes -> 'settle') as s("case" uuid, "dueOn" date, "dueIn" jsonb, close jsonb)
       where t.government_id = ${governmentId} and t.case_id = s."case" and t.closed_at is null
-        and (s.close ? t.key or t.due_on is distinct from s."dueOn")
+        and (s.close ? t.key or t.due_on is distinct from ${due})
+    ), read as (
+      update casework.reading r set read_at = ${ctx.now}::timestamptz
+      from given, jsonb_to_recordset(changes -> 'read') as d("case" uuid, key text)
+      where r.government_id = ${governmentId} and r.case_id = d."case" and r.key = d.key
+    ), handed as (
+      insert into casework.reading (government_id, case_id, key, node, person, opened_at, read_at)
+      select ${governmentId}::uuid, h."case", h.key, h.node, h.person, ${ctx.now}::timestamptz,
+        case when h.read then ${ctx.now}::timestamptz end
+      from given, jsonb_to_recordset(changes -> 'reading') as h("case" uuid, key text, node text, person uuid, read boolean)
     ), changed as (
       update casework.clock k set rule = c.rule, due_on = c."dueOn", provisional = c.provisional,
         stopped_on = c."stoppedOn", passed = c.passed

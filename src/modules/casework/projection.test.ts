@@ -39,7 +39,7 @@ const ENDS = '2026-03-09T16:00:00.000Z'
 describe('projection of unsaved acts', () => {
   it('opens and closes tasks', () => {
     const { settle, open } = projectionOf([unsaved({ flowEvents: [closed('t1'), opened('t2')] })])
-    expect(settle).toEqual([{ case: 'c1', dueOn: null, close: ['t1'] }])
+    expect(settle).toEqual([{ case: 'c1', dueOn: null, dueIn: {}, close: ['t1'] }])
     expect(open).toMatchObject([{ key: 't2', node: 'review', role: 'reviewer', closed: false }])
   })
 

@@ -1,5 +1,5 @@
 import { newId } from '#kernel/ids'
-import type { Case } from './case.ts'
+import { type Case, unitOfTask } from './case.ts'
 import { type CaseClock, endOf, nearestDue } from './case-clock.ts'
 
 /** A task to be opened. */
@@ -16,11 +16,23 @@ export interface TaskToOpen {
   readonly closed: boolean
 }
 
-/** What becomes of the open tasks of a case: which are closed, and when the case is due now. */
+/** What becomes of the open tasks of a case: which are closed, and when the case is due now, in each unit. */
 export interface TasksToSettle {
   readonly case: string
   readonly dueOn: string | null
+  /** In units with clocks of their own; elsewhere as the whole case is. */
+  readonly dueIn: Readonly<Record<string, string | null>>
   readonly close: readonly string[]
+}
+
+/** 传阅: somebody is to read. */
+export interface ReadingToOpen {
+  readonly case: string
+  readonly key: string
+  readonly node: string
+  readonly person: string
+  /** It was read by an act that is saved with the one that opened it. */
+  readonly read: boolean
 }
 
 /** A row of a clock, by its place among the clocks of its case. */
@@ -50,10 +62,13 @@ export interface ClockEventRow {
 export interface Projection {
   readonly settle: readonly TasksToSettle[]
   readonly open: readonly TaskToOpen[]
+  readonly reading: readonly ReadingToOpen[]
+  /** Readings that are over. */
+  readonly read: readonly { readonly case: string; readonly key: string }[]
   readonly start: readonly ClockRow[]
   /** Clocks that were there before. */
   readonly change: readonly ClockRow[]
-  /** Running clocks with a date of their own, or another than before. */
+  /** Running clocks that end at an instant of their own, or another than before. */
   readonly await: readonly ClockEventRow[]
   /** Clocks that stopped: nothing more happens by them. */
   readonly forget: readonly Omit<ClockEventRow, 'fireAt'>[]
@@ -78,7 +93,7 @@ function clockPart(found: Case<unknown>): ClockPart {
     ({ clock, before }) =>
       clock.stoppedOn === null &&
       clock.passed === undefined &&
-      (before === undefined || before.dueOn !== clock.dueOn),
+      (before === undefined || endOf(before).getTime() !== endOf(clock).getTime()),
   )
   const forgotten = moved.filter(({ clock, before }) => before && clock.stoppedOn !== null)
   return {
@@ -89,28 +104,66 @@ function clockPart(found: Case<unknown>): ClockPart {
   }
 }
 
+/** When a case is due in each of the units that have clocks of their own. */
+const dueIn = (clocks: readonly CaseClock[]): Record<string, string | null> =>
+  Object.fromEntries(
+    clocks.flatMap(({ unit }) => (unit === undefined ? [] : [[unit, nearestDue(clocks, unit)]])),
+  )
+
+/** Whether a case is due on another day than before, as a whole or in a unit. */
+const isMoved = ({ state, clocksBefore }: Case<unknown>): boolean =>
+  nearestDue(state.clocks) !== nearestDue(clocksBefore) ||
+  state.clocks.some(
+    ({ unit }) => unit !== undefined && nearestDue(state.clocks, unit) !== nearestDue(clocksBefore, unit),
+  )
+
+function readingPart({ id, flowEvents }: Case<unknown>): Pick<Projection, 'reading' | 'read'> {
+  const over = new Set(
+    flowEvents.flatMap((event) => (event.type === 'reading-closed' ? [event.reading] : [])),
+  )
+  const reading = flowEvents.flatMap((event) =>
+    event.type === 'reading-opened' && event.seat.person !== undefined
+      ? [
+          {
+            ...{ case: id, key: event.reading, node: event.node, person: event.seat.person },
+            read: over.has(event.reading),
+          },
+        ]
+      : [],
+  )
+  const opened = new Set(reading.map(({ key }) => key))
+  return { reading, read: [...over].filter((key) => !opened.has(key)).map((key) => ({ case: id, key })) }
+}
+
 function taskPart(found: Case<unknown>): Pick<Projection, 'settle' | 'open'> {
-  const { id, unitId, unitPath, flowEvents } = found
-  const dueOn = nearestDue(found.state.clocks)
+  const { id, flowEvents } = found
+  const { clocks } = found.state
   const closed = new Set(flowEvents.flatMap((event) => (event.type === 'task-closed' ? [event.task] : [])))
   const open = flowEvents.flatMap((event) => {
     if (event.type !== 'task-opened') return []
     const { task: key, node, candidate } = event
-    const place = { case: id, unitId, unitPath, dueOn }
+    const { id: unitId, path: unitPath } = unitOfTask(found, key)
+    const place = { case: id, unitId, unitPath, dueOn: nearestDue(clocks, unitId) }
     return [{ ...place, id: newId(), key, node, role: candidate.role, closed: closed.has(key) }]
   })
   const opened = new Set(open.map((task) => task.key))
   const close = [...closed].filter((key) => !opened.has(key))
-  const settles = close.length > 0 || dueOn !== nearestDue(found.clocksBefore)
-  return { open, settle: settles ? [{ case: id, dueOn, close }] : [] }
+  if (close.length === 0 && !isMoved(found)) return { open, settle: [] }
+  return { open, settle: [{ case: id, dueOn: nearestDue(clocks), dueIn: dueIn(clocks), close }] }
 }
 
 /** Reads from the unsaved acts of cases what becomes of their tasks and clocks. */
 export function projectionOf(cases: readonly Case<unknown>[]): Projection {
-  const parts = cases.map((found) => ({ ...taskPart(found), ...clockPart(found) }))
+  const parts = cases.map((found) => ({
+    ...taskPart(found),
+    ...readingPart(found),
+    ...clockPart(found),
+  }))
   return {
     settle: parts.flatMap(({ settle }) => settle),
     open: parts.flatMap(({ open }) => open),
+    reading: parts.flatMap(({ reading }) => reading),
+    read: parts.flatMap(({ read }) => read),
     start: parts.flatMap(({ start }) => start),
     change: parts.flatMap(({ change }) => change),
     await: parts.flatMap((part) => part.await),

@@ -23,7 +23,7 @@ const kindFor = ({ acts: [first], kind }: StoredCase): string =>
 
 function derive(stored: StoredCase): Derivation<ComputedCase> {
   const { record, subject, rows, text } = stored
-  const folded = foldCase(kindOf(kindFor(stored)), stored.acts)
+  const folded = foldCase(kindOf(kindFor(stored)), stored.acts, stored.flows)
   if (!folded) throw new TypeError('no acts')
   const computed = rowsOf(folded)
   const content = searchable(folded.opening?.number ?? record, subject)

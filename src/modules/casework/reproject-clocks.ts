@@ -20,12 +20,16 @@ function ruleFor(ctx: Ctx, { reason, subject }: Reprojection, rule: ClockRule): 
   return pinned(ctx.services.ruleVersion(id, Number(version)), termsOf(ctx.services, rule))
 }
 
+/** Why dates are counted anew. */
+export const reasonOf = ({ reason }: Pick<Reprojection, 'reason'>): 'calendar' | 'rule' | 'hours' =>
+  reason === 'rule' || reason === 'hours' ? reason : 'calendar'
+
 function changesOf(ctx: Ctx, found: Case<unknown>, change: Reprojection): ClockChange[] {
   return found.state.clocks.flatMap((clock, at) => {
     if (clock.stoppedOn !== null) return []
     const rule = ruleFor(ctx, change, clock.rule)
     if (change.reason === 'rule' && !rule) return []
-    const made = projectClock(ctx, { at, clock }, rule)
+    const made = projectClock(ctx, found.unitId, { at, clock }, rule)
     return made ? [made] : []
   })
 }
@@ -40,7 +44,7 @@ function counted(
   if (changes.length === 0) return { after: found, moved: 0 }
   const { reason, subject, amendment } = change
   const after = perform(ctx, kindOf(found.kind), found, REPROJECTED, {
-    facts: { reason, subject, amendment },
+    facts: { reason, subject, ...(amendment !== null && { amendment }) },
     clocks: changes,
   })
   const dates = changes.flatMap(({ at }) => {
@@ -58,7 +62,8 @@ function counted(
       unitId,
       owner,
       dates,
-      reason: reason === 'rule' ? 'rule' : 'calendar',
+      reason: reasonOf(change),
+      hands: [...new Set(Object.values(after.state.claims))],
     })
   }
   return { after, moved: dates.length }

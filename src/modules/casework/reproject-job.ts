@@ -3,7 +3,7 @@ import { type Ctx, governmentOf } from '#kernel/context'
 import { type Subscriber, subscriber } from '#kernel/events'
 import { newId } from '#kernel/ids'
 import { enqueue, type Job, job, jobDefinition } from '#kernel/jobs'
-import { calendarChanged, ruleConfirmed } from '#modules/legaltime'
+import { calendarChanged, hoursChanged, ruleConfirmed } from '#modules/legaltime'
 import { reprojectClocks } from './reproject-clocks.ts'
 import { insertReprojection } from './reprojection.store.ts'
 
@@ -39,6 +39,9 @@ export const caseworkSubscribers: readonly Subscriber[] = [
       ...{ id: newId(), amendment: body.amendment, reason: 'calendar', subject: body.layer },
       ...{ fromDay: body.from, toDay: body.to },
     }),
+  ),
+  subscriber('casework.follow-hours', hoursChanged, [], (ctx, { body: { hours, unitId, from } }) =>
+    begin(ctx, { id: newId(), hoursId: hours, reason: 'hours', subject: hours, unitId, fromDay: from }),
   ),
   subscriber('casework.follow-rule', ruleConfirmed, [], async (ctx, { body }) => {
     if (body.openCases !== 'move') return

@@ -8,7 +8,7 @@ import type { CaseworkTables } from './tables.gen.ts'
 /** A change of calendar or rules for which clocks are counted anew, and how far that has come. */
 export type Reprojection = Selectable<CaseworkTables['casework.reprojection']>
 
-/** Notes that clocks are to be counted anew for an amendment. @returns false where that was noted before */
+/** Notes that clocks are to be counted anew for an amendment, or for hours. @returns false where that was noted before */
 export async function insertReprojection(
   ctx: Ctx,
   row: Omit<Insertable<CaseworkTables['casework.reprojection']>, 'governmentId' | 'begunAt'>,
@@ -16,7 +16,7 @@ export async function insertReprojection(
   const done = await tables(ctx)
     .insertInto('casework.reprojection')
     .values({ ...row, governmentId: governmentOf(ctx), begunAt: ctx.now })
-    .onConflict((conflict) => conflict.columns(['governmentId', 'amendment']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
@@ -28,7 +28,7 @@ export const claimReprojection = (ctx: Ctx): Promise<Reprojection | undefined> =
     .selectAll()
     .where('governmentId', '=', governmentOf(ctx))
     .where('doneAt', 'is', null)
-    .orderBy('amendment')
+    .orderBy('id')
     .limit(1)
     .forUpdate()
     .skipLocked()
@@ -64,11 +64,21 @@ export async function saveProgress(
 export const listReprojections = (ctx: Ctx): Promise<Reprojection[]> =>
   tables(ctx).selectFrom('casework.reprojection').selectAll().orderBy('begunAt', 'desc').limit(50).execute()
 
-/** Clocks that a change can touch. */
-const touched = ({ reason, fromDay, toDay, subject }: Reprojection) =>
-  reason === 'calendar'
-    ? sql`k.due_on >= ${fromDay}::date and k.start_on <= ${toDay}::date`
-    : sql`k.rule ->> 'id' = ${subject.split('@')[0] ?? ''}`
+/** Clocks that a change can touch; hours of the whole government touch every unit, also one with hours of its own. */
+function touched({ reason, fromDay, toDay, subject, unitId }: Reprojection) {
+  switch (reason) {
+    case 'calendar':
+      return sql`k.due_on >= ${fromDay}::date and k.start_on <= ${toDay}::date`
+    case 'hours':
+      return unitId === null
+        ? sql`k.due_on >= ${fromDay}::date`
+        : sql`k.due_on >= ${fromDay}::date and (k.unit_id = ${unitId} or (k.unit_id is null and exists (
+            select from casework."case" c where c.government_id = k.government_id and c.id = k.case_id
+              and c.unit_id = ${unitId})))`
+    default:
+      return sql`k.rule ->> 'id' = ${subject.split('@')[0] ?? ''}`
+  }
+}
 
 /** The next cases with running clocks that a change can touch, in the order of their ids, locked. */
 export async function lockTouchedCases(
@@ -85,7 +95,7 @@ export async function lockTouchedCases(
       order by k.case_id limit ${limit})
     select c.* from next n join casework."case" c on c.government_id = ${government} and c.id = n.case_id
     order by c.id for update of c`.execute(ctx.tx)
-  return rows.map(caseOf<unknown>)
+  return Promise.all(rows.map((row) => caseOf<unknown>(ctx, row)))
 }
 
 /** A running clock with its case, as it is now. */
@@ -93,6 +103,8 @@ export interface RunningClock {
   readonly caseId: string
   readonly number: string
   readonly at: number
+  /** Unit of the case. */
+  readonly office: string
   readonly clock: CaseClock
 }
 
@@ -107,7 +119,7 @@ export async function runningUnder(
   const behind =
     after === null ? sql`` : sql`and (k.case_id, k.at) > (${after.caseId}::uuid, ${after.at}::smallint)`
   const { rows } = await sql<RunningClock>`
-    select k.case_id, c.number, k.at, c.state -> 'clocks' -> k.at::int as clock
+    select k.case_id, c.number, k.at, c.unit_id as office, c.state -> 'clocks' -> k.at::int as clock
     from casework.clock k join casework."case" c on c.government_id = k.government_id and c.id = k.case_id
     where k.government_id = ${government} and k.stopped_on is null ${behind} and k.rule ->> 'id' = ${ruleId}
     order by k.case_id, k.at limit ${limit}`.execute(ctx.tx)

@@ -5,6 +5,7 @@ import type { Case } from './case.ts'
 import { nearestDue } from './case-clock.ts'
 import type { CaseKind } from './casework.model.ts'
 import { writeProjection } from './projection.store.ts'
+import { queueServices } from './service-queue.ts'
 
 const derivedOf = <S>(kind: CaseKind<S>, found: Case<S>) => ({
   status: kind.statusOf(found.state.business),
@@ -20,14 +21,16 @@ const stored = <S>(found: Case<S>): Case<S> => ({
   flowEvents: [],
 })
 
-const writeDeeds = (ctx: Ctx, cases: readonly Case<unknown>[]): Promise<unknown> =>
-  Promise.all([
+function writeDeeds(ctx: Ctx, cases: readonly Case<unknown>[]): Promise<unknown> {
+  for (const found of cases) queueServices(ctx, found)
+  return Promise.all([
     writeActs(
       ctx.tx,
       cases.flatMap(({ acts }) => acts),
     ),
     writeProjection(ctx, cases),
   ])
+}
 
 /**
  * Writes what was done to a case: acts, state, tasks and clocks, in the transaction of the use case.

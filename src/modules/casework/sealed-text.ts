@@ -8,8 +8,12 @@ import { insertTexts, type NewText, type TextRecord, textsOf } from './sealed-te
 /** A text ready to be stored, and what the act says of it. */
 export interface SealedText {
   readonly row: Omit<NewText, 'caseId'>
-  /** For the act: the id of the row and the commitment to its value. */
-  readonly reference: { readonly text: string; readonly commitment: string }
+  /** For the act: the id of the row, the commitment to its value, and the files that go with it. */
+  readonly reference: {
+    readonly text: string
+    readonly commitment: string
+    readonly files?: readonly { readonly file: string; readonly address: string }[]
+  }
 }
 
 /** A stored text in the clear; without a value where it was destroyed by law. */

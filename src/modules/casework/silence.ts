@@ -45,7 +45,8 @@ const pass: Silence<unknown> = async (ctx, { found, at, clock, endedAt }) => {
 }
 
 /** What happens when a clock of a case of this kind runs out: what the rule it started under says of silence. */
-export function silenceOf(ctx: Ctx, kind: string, { rule }: CaseClock): Silence<unknown> {
+export function silenceOf(ctx: Ctx, kind: string, { rule, kind: of }: CaseClock): Silence<unknown> {
+  if (of === 'promise') return pass
   const effect = ruleOf(ctx.services, rule).silence?.effect
   return (effect && silences.get(keyOf(kind, effect))) ?? pass
 }

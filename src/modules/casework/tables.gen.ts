@@ -73,6 +73,41 @@ export type CaseworkTables = {
     node: string | null
     scope: string | null
   }
+  'casework.pageMark': {
+    governmentId: string
+    id: string
+    caseId: string
+    fileId: string
+    page: number
+    x: number
+    y: number
+    width: number
+    height: number
+    withdrawnAt: Date | null
+  }
+  'casework.paperTransfer': {
+    governmentId: string
+    id: string
+    number: string
+    fromUnitId: string
+    toUnitId: string
+    state: string
+    note: string
+    sentBy: string
+    sentAt: Date
+    answeredBy: string | null
+    answeredAt: Date | null
+    reason: string | null
+  }
+  'casework.paperTransferLine': {
+    governmentId: string
+    transferId: string
+    caseId: string
+    seq: number
+    form: string
+    name: string
+    count: number
+  }
   'casework.party': {
     governmentId: string
     id: string
@@ -84,10 +119,25 @@ export type CaseworkTables = {
     commitment: string
     destroyedAt: Date | null
   }
+  'casework.phraseList': {
+    governmentId: string
+    personId: string
+    phrases: unknown
+    updatedAt: Date
+  }
+  'casework.reading': {
+    governmentId: string
+    caseId: string
+    key: string
+    node: string
+    person: string
+    openedAt: Date
+    readAt: Date | null
+  }
   'casework.reprojection': {
     governmentId: string
     id: string
-    amendment: number
+    amendment: number | null
     reason: string
     subject: string
     fromDay: string | null
@@ -97,6 +147,8 @@ export type CaseworkTables = {
     cases: Generated<number>
     moved: Generated<number>
     doneAt: Date | null
+    hoursId: string | null
+    unitId: string | null
   }
   'casework.sealedText': {
     governmentId: string
@@ -109,6 +161,13 @@ export type CaseworkTables = {
     commitment: string
     at: Date
     destroyedAt: Date | null
+  }
+  'casework.staffIndex': {
+    governmentId: string
+    personId: string
+    idIndex: string
+    enteredBy: string
+    enteredAt: Date
   }
   'casework.task': {
     governmentId: string
@@ -124,5 +183,33 @@ export type CaseworkTables = {
     claimedAt: Date | null
     closedAt: Date | null
     dueOn: string | null
+  }
+  'casework.urge': {
+    governmentId: string
+    caseId: string
+    at: number
+    dueOn: string
+    before: number
+    tell: string
+    urgedAt: Date
+  }
+  'casework.urgeRound': {
+    governmentId: string
+    day: string
+  }
+  'casework.urgeRule': {
+    governmentId: string
+    before: number
+    tell: string
+  }
+  'casework.workingFile': {
+    governmentId: string
+    id: string
+    caseId: string
+    purpose: string
+    textId: string | null
+    fileId: string
+    addedAt: Date
+    addedBy: string
   }
 }

@@ -25,3 +25,15 @@ export async function writeClaim(
 
 export const findTask = (ctx: Ctx, id: string): Promise<TaskRecord | undefined> =>
   tables(ctx).selectFrom('casework.task').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Ids of the open tasks of a case, by their keys in the flow. */
+export async function taskIdsOf(ctx: Ctx, found: Case<unknown>): Promise<ReadonlyMap<string, string>> {
+  const rows = await tables(ctx)
+    .selectFrom('casework.task')
+    .select(['key', 'id'])
+    .where('governmentId', '=', found.governmentId)
+    .where('caseId', '=', found.id)
+    .where('closedAt', 'is', null)
+    .execute()
+  return new Map(rows.map(({ key, id }) => [key, id]))
+}

@@ -1,22 +1,46 @@
 import { authorize, type Ctx, can, type StaffActor, seatOf, staffOf } from '#kernel/context'
 import { type OpenTask, takerOf } from '#modules/flow'
-import { type Case, perform, scopeOf } from './case.ts'
+import { type Case, perform, scopeOf, taskScopeOf } from './case.ts'
 import { notAtThisStep, otherRole, taskTaken } from './casework.errors.ts'
 import { type CaseKind, CLAIMED, RELEASED } from './casework.model.ts'
+import { checkConflict, isBarred } from './conflict.ts'
+import { doneBy } from './done-meanwhile.ts'
 import { checkHands } from './hands.ts'
 import { writeClaim } from './task.store.ts'
 
+const firstAt = ({ state }: Case<unknown>, node: string): OpenTask | undefined =>
+  state.flow.tasks.find((open) => open.node === node)
+
 /** The open task at a node of the flow. @throws Refusal `casework.not-at-this-step` */
-export function taskAt<S>(found: Case<S>, node: string): OpenTask {
-  const task = found.state.flow.tasks.find((open) => open.node === node)
+export function taskAt(found: Case<unknown>, node: string): OpenTask {
+  const task = firstAt(found, node)
   if (!task) throw notAtThisStep()
   return task
 }
 
+/** The same for a member of staff, who is told who was faster. @throws Refusal `casework.done-meanwhile` */
+async function openTaskAt(ctx: Ctx, found: Case<unknown>, node: string): Promise<OpenTask> {
+  const task = firstAt(found, node)
+  if (task) return task
+  authorize(staffOf(ctx), 'casework.task.claim', scopeOf(found), 'casework.case.read')
+  throw (await doneBy(ctx, found, (done) => done.node === node)) ?? notAtThisStep()
+}
+
 /** Whether a task is for a member of staff: for his role, and for nobody else by name. */
-function isFor<S>(kind: CaseKind<S>, actor: StaffActor, found: Case<S>, task: OpenTask): boolean {
-  const { role, person = seatOf(actor) } = takerOf(kind.flow(found.pinned.flow ?? ''), task)
+function isFor(actor: StaffActor, found: Case<unknown>, task: OpenTask): boolean {
+  const { role, person = seatOf(actor) } = takerOf(found.definition, task)
   return actor.roles.includes(role) && person === seatOf(actor)
+}
+
+/** Whether a task lies in a unit where a member of staff may do tasks. */
+const isInReach = (actor: StaffActor, found: Case<unknown>, { id }: OpenTask): boolean =>
+  can(actor, 'casework.task.claim', taskScopeOf(found, id))
+
+/** Whoever may not even see the case is told that there is none. */
+function authorizeTask(actor: StaffActor, found: Case<unknown>, task: OpenTask): void {
+  if (isInReach(actor, found, task)) return
+  authorize(actor, 'casework.task.claim', scopeOf(found), 'casework.case.read')
+  throw otherRole()
 }
 
 /** Whether nobody else has claimed a task. */
@@ -26,28 +50,22 @@ function isFree(actor: StaffActor, { state }: Case<unknown>, task: OpenTask): bo
 }
 
 /** Whether a member of staff may take a task: by role, scope, and because nobody else has it. */
-export function mayTake<S>(kind: CaseKind<S>, actor: StaffActor, found: Case<S>, task: OpenTask): boolean {
-  return (
-    isFor(kind, actor, found, task) &&
-    can(actor, 'casework.task.claim', scopeOf(found)) &&
-    isFree(actor, found, task)
-  )
-}
+export const mayTake = (actor: StaffActor, found: Case<unknown>, task: OpenTask): boolean =>
+  isFor(actor, found, task) &&
+  isInReach(actor, found, task) &&
+  isFree(actor, found, task) &&
+  !isBarred(actor, found)
 
 /**
  * Demands that the acting member of staff may do a task now.
  * @throws Refusal `casework.other-role`, `casework.task-taken`, `casework.same-hand`, `kernel.not-found`
  */
-export async function demandTask<S>(
-  ctx: Ctx,
-  kind: CaseKind<S>,
-  found: Case<S>,
-  task: OpenTask,
-): Promise<void> {
+export async function demandTask(ctx: Ctx, found: Case<unknown>, task: OpenTask): Promise<void> {
   const actor = staffOf(ctx)
-  authorize(actor, 'casework.task.claim', scopeOf(found), 'casework.case.read')
-  if (!isFor(kind, actor, found, task)) throw otherRole()
+  authorizeTask(actor, found, task)
+  if (!isFor(actor, found, task)) throw otherRole()
   if (!isFree(actor, found, task)) throw taskTaken()
+  await checkConflict(ctx, actor, found)
   await checkHands(ctx, actor, found)
 }
 
@@ -57,22 +75,18 @@ export async function demandTask<S>(
  * @throws Refusal `casework.not-at-this-step`, `casework.other-role`, `casework.task-taken`, `casework.same-hand`,
  *   `kernel.not-found`
  */
-export async function takeTask<S>(
-  ctx: Ctx,
-  kind: CaseKind<S>,
-  found: Case<S>,
-  node: string,
-): Promise<OpenTask> {
+export async function takeTask(ctx: Ctx, found: Case<unknown>, node: string): Promise<OpenTask> {
   const actor = staffOf(ctx)
-  authorize(actor, 'casework.task.claim', scopeOf(found), 'casework.case.read')
-  const first = taskAt(found, node)
-  const his = found.state.flow.tasks.filter((open) => open.node === node && isFor(kind, actor, found, open))
+  const first = await openTaskAt(ctx, found, node)
+  const his = found.state.flow.tasks.filter(
+    (open) => open.node === node && isFor(actor, found, open) && isInReach(actor, found, open),
+  )
   const task =
     his.find(({ id }) => found.state.claims[id] === seatOf(actor)) ??
     his.find((open) => isFree(actor, found, open)) ??
     his[0] ??
     first
-  await demandTask(ctx, kind, found, task)
+  await demandTask(ctx, found, task)
   return task
 }
 

@@ -8,9 +8,9 @@ import { type RunningClock, runningUnder } from './reprojection.store.ts'
 const PAGE = 2_000
 const SHOWN = 100
 
-function moved(ctx: Ctx, rule: Rule, { caseId, number, clock }: RunningClock): TouchedClock[] {
+function moved(ctx: Ctx, rule: Rule, { caseId, number, office, clock }: RunningClock): TouchedClock[] {
   const terms = termsOf(ctx.services, clock.rule)
-  const { dueOn } = datedNow(ctx, clock, { ...rule, ...terms })
+  const { dueOn } = datedNow(ctx, clock, office, { ...rule, ...terms })
   return dueOn === clock.dueOn
     ? []
     : [{ caseId, number, clock: clock.name, oldDue: clock.dueOn, newDue: dueOn }]

@@ -24,6 +24,8 @@ export interface TrayRow {
   readonly number: string
   readonly kind: string
   readonly subject: string
+  /** The flow that its case is pinned to. */
+  readonly flow: string
 }
 
 /** Open tasks that an actor may take: those of his roles in the units he reaches. */
@@ -81,7 +83,8 @@ async function fittingTasks(ctx: Ctx, actor: StaffActor, filter: TaskFilter) {
 
 /** Tasks with what is shown of their cases, in the order of the tray. */
 const withCases = (ctx: Ctx, tasks: Sql) =>
-  sql<TrayRow>`select t.id, t.case_id, t.node, t.unit_id, t.opened_at, t.claimed_by, t.due_on, c.number, c.kind, c.subject
+  sql<TrayRow>`select t.id, t.case_id, t.node, t.unit_id, t.opened_at, t.claimed_by, t.due_on, c.number, c.kind, c.subject,
+      c.pinned ->> 'flow' as flow
     from ${tasks} join casework."case" c on c.government_id = ${governmentOf(ctx)} and c.id = t.case_id
     order by t.due_on, t.opened_at, t.id`
 

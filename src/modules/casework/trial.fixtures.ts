@@ -112,7 +112,7 @@ type Step = { readonly id: string; readonly node: 'receive' | 'review'; readonly
 
 async function step(ctx: Ctx, { id, node, outcome }: Step): Promise<Record<string, never>> {
   const found = await lockCase(ctx, trialKind, id)
-  const task = await takeTask(ctx, trialKind, found, node)
+  const task = await takeTask(ctx, found, node)
   const [before, after] = node === 'receive' ? ['notice', 'decide'] : ['decide', 'notice']
   const rule = ctx.services.rule(after === 'decide' ? 'PERMIT.DECIDE' : 'PERMIT.NOTICE5')
   const ends = (node === 'receive') === (outcome === 'fail')

@@ -13,5 +13,5 @@ export async function listUnconfirmedCases(ctx: Ctx, limit: number): Promise<Cas
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map(caseOf<unknown>)
+  return Promise.all(rows.map((row) => caseOf<unknown>(ctx, row)))
 }

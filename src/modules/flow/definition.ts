@@ -45,6 +45,19 @@ export const JointSchema = Type.Object(
   closed,
 )
 
+/** How long a step may take: a legal clock that runs while a task of it is open, for each unit that has one. */
+export const PeriodSchema = Type.Object(
+  {
+    /** Name that timers know it by. */
+    clock: Id,
+    /** Id of a published rule. */
+    rule: Type.String({ minLength: 1, maxLength: 80 }),
+    /** Instead of the length of the rule, in its unit. */
+    length: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
+  },
+  closed,
+)
+
 /** `in`: the sub-process that a node lies in. */
 const place = { id: Key, in: Type.Optional(Key) }
 const named = { ...place, name: Type.Optional(Text) }
@@ -60,6 +73,7 @@ export const FlowNodeSchema = Type.Union([
       name: Text,
       candidate: CandidateSchema,
       joint: Type.Optional(JointSchema),
+      period: Type.Optional(PeriodSchema),
     },
     closed,
   ),
@@ -144,6 +158,7 @@ export type SequenceFlow = Static<typeof SequenceFlowSchema>
 export type Condition = Static<typeof ConditionSchema>
 export type Candidate = Static<typeof CandidateSchema>
 export type Joint = Static<typeof JointSchema>
+export type Period = Static<typeof PeriodSchema>
 export type Layout = Static<typeof LayoutSchema>
 export type Box = Static<typeof Box>
 export type Point = Static<typeof Point>

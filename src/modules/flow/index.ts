@@ -1,5 +1,17 @@
+export {
+  awaitedClocks,
+  type DoneTask,
+  earlierNodes,
+  type FlowNeeds,
+  nameOfNode,
+  needsOf,
+  outcomesOf,
+  periodOf,
+  takenBack,
+} from './ask.ts'
 export { drawFlow } from './bpmn/draw-flow.ts'
 export type { ImportIssue } from './bpmn/issues.ts'
+export { type FlowPicture, pictureOf } from './bpmn/picture.ts'
 export { type Imported, readBpmn } from './bpmn/read-bpmn.ts'
 export { writeBpmn } from './bpmn/write-bpmn.ts'
 export {

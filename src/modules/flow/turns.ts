@@ -105,6 +105,10 @@ function isUntouched(draft: Draft, step: PassedStep): boolean {
 const mayTakeBack = (draft: Draft, step: PassedStep): boolean =>
   isTask(draft, step) && isRunning(draft, step.scope) && isUntouched(draft, step)
 
+/** Tasks that can be taken back: those done of which nobody has made anything yet. */
+export const takenBackTasks = (draft: Draft): readonly PassedStep[] =>
+  draft.past.filter((step) => !step.id.startsWith('j') && mayTakeBack(draft, step))
+
 /** 撤回. @throws Refusal `flow.not-withdrawable` */
 export function withdraw(draft: Draft, { task }: Of<'withdraw'>): void {
   const step = draft.past.find(({ id }) => id === task)

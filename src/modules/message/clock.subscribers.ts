@@ -52,6 +52,17 @@ async function tellDeciders(
 
 const PASSED = { legal: 'desk-due-passed', promise: 'desk-promise-passed' } as const
 
+/** Clock of the days in which a licence is delivered. */
+const DELIVERY = 'deliver'
+
+const lateTemplate = ({
+  clock,
+  clockKind,
+}: {
+  clock: string
+  clockKind: keyof typeof PASSED
+}): MessageTemplate => (clock === DELIVERY ? 'desk-delivery-late' : PASSED[clockKind])
+
 /** Who is told when a period runs out, stands still, goes on, or ends on another day. */
 export const clockSubscribers: readonly Subscriber[] = [
   subscriber('message.tell-deemed-accepted', deemedAccepted, [], async (ctx, { body }) => {
@@ -84,10 +95,14 @@ export const clockSubscribers: readonly Subscriber[] = [
   subscriber('message.tell-dates-moved', datesMoved, [], async (ctx, { body }) => {
     const moved = body.dates.find(({ clockKind }) => clockKind === 'legal') ?? body.dates[0]
     if (body.kind !== permitKind.name || !moved) return
-    await tellOwner(ctx, body, 'dates-moved', { before: moved.before, due: moved.dueOn })
+    const dates = { before: moved.before, due: moved.dueOn }
+    await tellOwner(ctx, body, 'dates-moved', dates)
+    const recipients = body.hands.map((id) => ({ kind: 'staff', id }) as const)
+    const params = { item: body.itemName, number: body.number, ...dates }
+    await tell(ctx, { recipients, template: 'desk-dates-moved', params, caseId: body.caseId })
   }),
   subscriber('message.tell-due-passed', duePassed, [], (ctx, { body }) =>
-    tellDeciders(ctx, body.unitId, body.caseId, PASSED[body.clockKind], {
+    tellDeciders(ctx, body.unitId, body.caseId, lateTemplate(body), {
       number: body.number,
       day: body.dueOn,
     }),

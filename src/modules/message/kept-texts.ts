@@ -11,7 +11,7 @@ const keepingAmong = async (ctx: Ctx, caseIds: readonly string[]): Promise<Reado
   new Set([...(await heldRecords(ctx)), ...(await openAmong(ctx, caseIds))])
 
 /**
- * 短信: text messages that were sent or given up, from the day they were written; those of an open or held case stay.
+ * 短信和邮件: messages that were sent or given up, from the day they were written; those of an open or held case stay.
  */
 retentionSource({
   name: 'message.texts',

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { contract, endpoint, Fields, Id, Instant, Nothing, Nullable, PageQuery, Slug } from '#kernel/contract'
+import { caseMessagesContract } from './case-messages.contract.ts'
 import { textLogContract } from './text-log.contract.ts'
 
 /** A message in the language of the request. */
@@ -24,6 +25,7 @@ const marked = { messageIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItem
 
 export const messageContract = contract('message', {
   ...textLogContract.endpoints,
+  ...caseMessagesContract.endpoints,
   listInbox: endpoint({
     method: 'GET',
     path: '/message/:government/inbox',

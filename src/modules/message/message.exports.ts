@@ -17,7 +17,7 @@ listExport(shown(allDeskMessages, shownMessages))({
   ],
 })
 
-/** 短信记录; numbers are masked as on the page, what was said is not in it. */
+/** 短信和邮件记录; receivers are masked as on the page, what was said is not in it. */
 listExport(shown(allTexts, shownTexts))({
   name: 'message.texts',
   endpoint: textLogContract.endpoints.listTexts,
@@ -25,7 +25,8 @@ listExport(shown(allTexts, shownTexts))({
   columns: [
     ['at', 16, (row) => shownMoment(row.createdAt)],
     ['title', 24],
-    ['phone', 14],
+    ['channel', 8, (row, words) => words(`message:channel.${row.channel}`)],
+    ['to', 24],
     ['state', 14, (row, words) => words(`message:text-state.${row.state}`)],
     ['attempts', 8],
     ['fault', 24],

@@ -1,4 +1,5 @@
 import { routesOf } from '#kernel/platform'
+import { listCaseMessages } from './list-case-messages.ts'
 import { listTexts } from './list-texts.ts'
 import { messageContract } from './message.contract.ts'
 import { listDeskInbox, listInbox, markDeskRead, markInboxRead } from './read-inbox.ts'
@@ -9,4 +10,5 @@ export const messageRoutes = routesOf(messageContract, {
   listDeskInbox,
   markDeskRead,
   listTexts,
+  listCaseMessages,
 })

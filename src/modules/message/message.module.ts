@@ -11,7 +11,7 @@ import { sendTextJob } from './send-text.ts'
 export const messageModule: ModuleDefinition = {
   name: 'message',
   tier: 'business',
-  uses: ['org', 'privacy', 'realname', 'casework', 'approval'],
+  uses: ['org', 'identity', 'privacy', 'realname', 'casework', 'approval'],
   folder: import.meta.dirname,
   contract: messageContract,
   routes: messageRoutes,

@@ -1,15 +1,13 @@
 import type { Insertable } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
+import type { AccountHolder } from '#modules/identity'
 import type { MessageTables } from './tables.gen.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<MessageTables>()
 
 /** Whose inbox: a citizen's account, or a member of staff. */
-export interface Recipient {
-  readonly kind: 'citizen' | 'staff'
-  readonly id: string
-}
+export type Recipient = AccountHolder
 
 export async function insertMessages(
   ctx: Ctx,

@@ -15,12 +15,15 @@ import { openParties, valuesDestroyed } from '#modules/casework'
 import { hasConsent } from '#modules/privacy'
 import { clockSubscribers } from './clock.subscribers.ts'
 import { delegationSubscribers } from './delegation.subscribers.ts'
+import { flowSubscribers } from './flow.subscribers.ts'
 import type { Recipient } from './message.store.ts'
 import type { MessageTemplate, TextTemplate } from './message.words.ts'
 import { ownerSubscribers } from './owner.subscribers.ts'
 import { queueText } from './send-text.ts'
 import { tell } from './tell.ts'
 import { deleteTextsOfCase } from './text.store.ts'
+import { turnSubscribers } from './turn.subscribers.ts'
+import { workingSubscribers } from './working.subscribers.ts'
 
 type Step = Static<typeof submitted.body>
 
@@ -70,6 +73,8 @@ const toldByBoth = (
     await text(ctx, body, template)
   })
 
+const DECIDED = { grant: 'granted', part: 'granted-part', refuse: 'refused' } as const
+
 /** Who is told of which step of an approval. */
 export const messageSubscribers: readonly Subscriber[] = [
   subscriber('message.forget-values', valuesDestroyed, [], async (ctx, { body }) => {
@@ -80,7 +85,7 @@ export const messageSubscribers: readonly Subscriber[] = [
   toldByBoth(accepted, 'accepted', remindApplicant),
   toldByBoth(notAccepted, 'not-accepted', textApplicant),
   subscriber('message.tell-decided', decided, [], async (ctx, { body: { outcome, ...step } }) => {
-    const template = outcome === 'grant' ? 'granted' : 'refused'
+    const template = DECIDED[outcome]
     await tellApplicant(ctx, step, template)
     await textApplicant(ctx, step, template)
   }),
@@ -94,6 +99,9 @@ export const messageSubscribers: readonly Subscriber[] = [
     await tellThoseWhoActed(ctx, body, 'desk-corrected')
   }),
   ...clockSubscribers,
+  ...flowSubscribers,
+  ...turnSubscribers,
   ...ownerSubscribers,
   ...delegationSubscribers,
+  ...workingSubscribers,
 ]

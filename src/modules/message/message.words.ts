@@ -9,7 +9,7 @@ type Key = keyof typeof chinese
 /** Templates of messages in the application. */
 export type MessageTemplate = Extract<Key, `${string}.body`> extends `${infer N}.body` ? N : never
 /** Templates of text messages. */
-export type TextTemplate = Extract<Key, `${string}.sms`> extends `${infer N}.sms` ? N : never
+export type TextTemplate = Extract<Key, `${MessageTemplate}.sms`> extends `${infer N}.sms` ? N : never
 
 /** Whether a stored name is that of a template. */
 export const isMessageTemplate = (name: string): name is MessageTemplate => `${name}.body` in chinese
@@ -20,7 +20,11 @@ export const wordsOf = (template: MessageTemplate, locale: Locale, params: Messa
   body: fill(WORDS[locale][`${template}.body`], params),
 })
 
-/** What a text message was about. */
+/** The words of a mail, always in Chinese: below those of the message in the application it says where to look. */
+export const mailTextOf = (template: MessageTemplate, params: MessageParams, url: string): string =>
+  `${fill(chinese[`${template}.body`], params)}\n\n${fill(chinese['mail.footer'], { url })}\n`
+
+/** What a text message or a mail was about. */
 export const textTitle = (template: string, locale: Locale): string =>
   isMessageTemplate(template) ? WORDS[locale][`${template}.title`] : template
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Ctx } from '#kernel/context'
+import { GatewayFailure } from '#kernel/gateway'
 import type { JobWork } from '#kernel/jobs'
-import { SmsFailure, type SmsGateway, type TextMessage } from '#kernel/sms'
+import type { SmsGateway, TextMessage } from '#kernel/sms'
 import { type Town, twoTowns } from '#test/towns'
 import { createWorld, type World } from '#test/world'
 import { MAX_ATTEMPTS, queueText, sendTextJob } from './send-text.ts'
@@ -30,14 +31,14 @@ const queued = () =>
   })
 
 /** A gateway that answers each try as told, then takes everything. */
-function gatewayOf(...answers: (SmsFailure | 'taken')[]): SmsGateway & { readonly got: TextMessage[] } {
+function gatewayOf(...answers: (GatewayFailure | 'taken')[]): SmsGateway & { readonly got: TextMessage[] } {
   const got: TextMessage[] = []
   return {
     got,
     send: async (message) => {
       got.push(message)
       const answer = answers.shift()
-      if (answer instanceof SmsFailure) throw answer
+      if (answer instanceof GatewayFailure) throw answer
     },
   }
 }
@@ -68,7 +69,7 @@ test('a message is handed over once, with its row as id', async () => {
 
 test('after a temporary failure it is tried again under the same id', async () => {
   const id = await queued()
-  const gateway = gatewayOf(new SmsFailure('sms-http-503', false))
+  const gateway = gatewayOf(new GatewayFailure('sms-http-503', false))
   await expect(attempt(id, gateway)).rejects.toThrow('sms-http-503')
   expect(await stateOf(id)).toMatchObject({ state: 'queued', attempts: 1, lastFault: 'sms-http-503' })
   await attempt(id, gateway)
@@ -78,7 +79,7 @@ test('after a temporary failure it is tried again under the same id', async () =
 
 test('a permanent failure ends it', async () => {
   const id = await queued()
-  await attempt(id, gatewayOf(new SmsFailure('sms-http-400', true)))
+  await attempt(id, gatewayOf(new GatewayFailure('sms-http-400', true)))
   expect(await stateOf(id)).toMatchObject({
     state: 'failed',
     attempts: 1,
@@ -90,7 +91,7 @@ test('a permanent failure ends it', async () => {
 test('it is given up after its last try', async () => {
   const id = await queued()
   const gateway = gatewayOf(
-    ...Array.from({ length: MAX_ATTEMPTS + 5 }, () => new SmsFailure('sms-unreachable', false)),
+    ...Array.from({ length: MAX_ATTEMPTS + 5 }, () => new GatewayFailure('sms-unreachable', false)),
   )
   for (let n = 1; n < MAX_ATTEMPTS; n++) await expect(attempt(id, gateway)).rejects.toThrow('sms-unreachable')
   await attempt(id, gateway)

@@ -1,74 +1,115 @@
 import { checkMobile } from '#kernel/codes'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { Fields, Id } from '#kernel/contract'
-import { openField, sealedColumn, sealField } from '#kernel/crypto'
+import { type Keyring, openField, sealedColumn, sealField } from '#kernel/crypto'
+import { GatewayFailure } from '#kernel/gateway'
 import { newId } from '#kernel/ids'
 import { enqueue, type Job, job, jobDefinition } from '#kernel/jobs'
-import { SmsFailure, type SmsGateway, type TextMessage } from '#kernel/sms'
 import type { MessageParams } from '#kernel/text'
-import { type TextTemplate, textOf } from './message.words.ts'
-import { findText, insertText, lockText, saveAttempt } from './text.store.ts'
+import { type MessageTemplate, mailTextOf, type TextTemplate, textOf, textTitle } from './message.words.ts'
+import { findText, insertText, lockText, saveAttempt, type TextRow } from './text.store.ts'
 
-/** Hands one text message to the gateway. */
+/** Hands one message to the gateway of its channel. */
 export const sendText = jobDefinition('message.send-text', Fields({ governmentId: Id, textId: Id }))
 
 /** Tries before a message that meets temporary failures is given up: about two hours with the queue's waits. */
 export const MAX_ATTEMPTS = 10
 
-/** Place of the number that a text message goes to. */
-export const phoneContext = sealedColumn('message.text', 'phone_sealed')
+const phoneContext = sealedColumn('message.text', 'phone_sealed')
+const addressContext = sealedColumn('message.text', 'address_sealed')
 const textContext = sealedColumn('message.text', 'text_sealed')
 
-/** A text message to be sent. */
-export interface TextOrder {
-  readonly phone: string
-  readonly template: TextTemplate
+/** Number or address that a message goes to, in the clear. */
+export function receiverOf(
+  keyring: Keyring,
+  { id, phoneSealed, addressSealed }: Pick<TextRow, 'id' | 'phoneSealed' | 'addressSealed'>,
+): string {
+  if (phoneSealed !== null) return openField(keyring, phoneSealed, phoneContext(id))
+  if (addressSealed !== null) return openField(keyring, addressSealed, addressContext(id))
+  throw new Error('a message to nobody')
+}
+
+/** What is to be told, and of which case. */
+interface Order<Template> {
+  readonly template: Template
   readonly params: MessageParams
   readonly caseId: string | null
 }
 
-/** Queues a text message with this transaction. A number that is no mobile number gets none. Part. */
-export async function queueText(ctx: Ctx, { phone, template, params, caseId }: TextOrder): Promise<void> {
-  const mobile = checkMobile(phone)
-  if (!mobile.ok) return
-  const { keyring } = ctx.services
-  const governmentId = governmentOf(ctx)
-  const id = newId()
+/** A text message to be sent. */
+export interface TextOrder extends Order<TextTemplate> {
+  readonly phone: string
+}
+
+/** A mail to be sent; its subject is the title of the message in the application. */
+export interface MailOrder extends Order<MessageTemplate> {
+  /** Normal form. */
+  readonly address: string
+}
+
+type Receiver = Pick<TextRow, 'channel' | 'phoneSealed' | 'addressSealed'>
+
+/** Queues a message with this transaction. */
+async function queue(
+  ctx: Ctx,
+  { template, caseId }: Pick<Order<string>, 'template' | 'caseId'>,
+  text: string,
+  receiver: (id: string) => Receiver,
+): Promise<void> {
+  const [governmentId, id] = [governmentOf(ctx), newId()]
   await insertText(ctx, {
-    ...{ governmentId, id, template, caseId, createdAt: ctx.now },
-    phoneSealed: sealField(keyring, mobile.code, phoneContext(id)),
-    textSealed: sealField(keyring, textOf(template, params), textContext(id)),
+    ...{ governmentId, id, template, caseId, createdAt: ctx.now, ...receiver(id) },
+    textSealed: sealField(ctx.services.keyring, text, textContext(id)),
   })
   enqueue(ctx, sendText, { governmentId, textId: id })
 }
 
-interface Outgoing {
-  readonly gateway: SmsGateway
-  readonly message: TextMessage
+/** Queues a text message with this transaction. A number that is no mobile number gets none. Part. */
+export async function queueText(ctx: Ctx, { phone, ...order }: TextOrder): Promise<void> {
+  const mobile = checkMobile(phone)
+  if (!mobile.ok) return
+  await queue(ctx, order, textOf(order.template, order.params), (id) => ({
+    channel: 'sms',
+    phoneSealed: sealField(ctx.services.keyring, mobile.code, phoneContext(id)),
+    addressSealed: null,
+  }))
 }
 
-/** The message, as long as it waits to be sent. */
-async function outgoing(ctx: Ctx, id: string): Promise<Outgoing | undefined> {
+/** Queues a mail with this transaction. Part. */
+export async function queueMail(ctx: Ctx, { address, ...order }: MailOrder): Promise<void> {
+  const { keyring, publicUrl } = ctx.services
+  await queue(ctx, order, mailTextOf(order.template, order.params, publicUrl), (id) => ({
+    channel: 'mail',
+    phoneSealed: null,
+    addressSealed: sealField(keyring, address, addressContext(id)),
+  }))
+}
+
+/** How to hand over the message, as long as it waits to be sent. */
+async function outgoing(ctx: Ctx, id: string): Promise<(() => Promise<void>) | undefined> {
   const row = await findText(ctx, id)
   if (row?.state !== 'queued') return undefined
-  const { keyring, sms } = ctx.services
-  const to = openField(keyring, row.phoneSealed, phoneContext(id))
-  return { gateway: sms, message: { id, to, text: openField(keyring, row.textSealed, textContext(id)) } }
+  const { keyring, sms, mail } = ctx.services
+  const text = openField(keyring, row.textSealed, textContext(id))
+  const message = { id, to: receiverOf(keyring, row), text }
+  if (row.channel === 'sms') return () => sms.send(message)
+  const subject = textTitle(row.template, 'zh-CN')
+  return () => mail.send({ ...message, subject, at: row.createdAt })
 }
 
 /** What came of one try: undefined where the gateway took the message. */
-async function handOver({ gateway, message }: Outgoing): Promise<SmsFailure | undefined> {
+async function failureOf(handOver: () => Promise<void>): Promise<GatewayFailure | undefined> {
   try {
-    await gateway.send(message)
+    await handOver()
     return undefined
   } catch (error) {
-    if (error instanceof SmsFailure) return error
+    if (error instanceof GatewayFailure) return error
     throw error
   }
 }
 
 /** Notes a try. @returns whether another should follow */
-async function note(ctx: Ctx, id: string, failure: SmsFailure | undefined): Promise<boolean> {
+async function note(ctx: Ctx, id: string, failure: GatewayFailure | undefined): Promise<boolean> {
   const row = await lockText(ctx, id)
   if (row?.state !== 'queued') return false
   const attempts = row.attempts + 1
@@ -83,13 +124,13 @@ async function note(ctx: Ctx, id: string, failure: SmsFailure | undefined): Prom
 }
 
 /**
- * Sends outside any transaction. A temporary failure is thrown on to the queue, which tries again later; the
- * gateway takes a message that comes twice only once.
+ * Sends outside any transaction. A temporary failure is thrown on to the queue, which tries again later; a gateway
+ * takes a message that comes twice only once, and a mail carries the same `Message-ID` each time.
  */
 export const sendTextJob: Job = job(sendText, [], async ({ governmentId, textId }, work) => {
-  const text = await work(governmentId, (ctx) => outgoing(ctx, textId))
-  if (!text) return
-  const failure = await handOver(text)
+  const handOver = await work(governmentId, (ctx) => outgoing(ctx, textId))
+  if (!handOver) return
+  const failure = await failureOf(handOver)
   const again = await work(governmentId, (ctx) => note(ctx, textId, failure))
   if (again) throw failure
 })

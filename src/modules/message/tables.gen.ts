@@ -18,7 +18,7 @@ export type MessageTables = {
     id: string
     template: string
     caseId: string | null
-    phoneSealed: string
+    phoneSealed: string | null
     textSealed: string
     state: Generated<string>
     attempts: Generated<number>
@@ -26,5 +26,7 @@ export type MessageTables = {
     createdAt: Date
     sentAt: Date | null
     maybeTaken: Generated<boolean>
+    channel: Generated<string>
+    addressSealed: string | null
   }
 }

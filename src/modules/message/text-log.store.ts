@@ -3,18 +3,22 @@ import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
 import type { MessageTables } from './tables.gen.ts'
 
-/** What the log of text messages is narrowed to; both days are included. */
+/** What the log of text messages and mails is narrowed to; both days are included. */
 export interface TextFilter {
+  readonly caseId?: string | undefined
+  readonly channel?: string | undefined
   readonly state?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
 
-const fitting = (ctx: Ctx, { state, from, to }: TextFilter) =>
+const fitting = (ctx: Ctx, { caseId, channel, state, from, to }: TextFilter) =>
   ctx.tx
     .withTables<MessageTables>()
     .selectFrom('message.text')
     .where('governmentId', '=', governmentOf(ctx))
+    .$if(caseId !== undefined, (q) => q.where('caseId', '=', caseId ?? ''))
+    .$if(channel !== undefined, (q) => q.where('channel', '=', channel ?? ''))
     .$if(state !== undefined, (q) => q.where('state', '=', state ?? ''))
     .$if(from !== undefined, (q) => q.where('createdAt', '>=', startOfLegalDay(from ?? '')))
     .$if(to !== undefined, (q) => q.where('createdAt', '<', startOfLegalDay(addDays(to ?? '', 1))))
@@ -25,7 +29,9 @@ const newestFirst = (ctx: Ctx, filter: TextFilter) =>
       'id',
       'caseId',
       'template',
+      'channel',
       'phoneSealed',
+      'addressSealed',
       'state',
       'attempts',
       'lastFault',

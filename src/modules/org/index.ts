@@ -4,13 +4,15 @@ export { createPerson } from './create-person.ts'
 export { delegationTerm } from './delegation.store.ts'
 export { anyGovernment, findGovernment, type Government, listGovernments } from './government.store.ts'
 export { handOverRoles } from './hand-over-roles.ts'
-export { holdersIn } from './holders.store.ts'
+export { type HeldSeat, holdersIn, holdersInGovernment, seatsWith, takersOf } from './holders.store.ts'
 export { takeDivisions as importDivisions } from './import-divisions.ts'
 export { type PeopleBefore, takePeople as importPeople } from './import-people.ts'
 export { takeUnits as importUnits } from './import-units.ts'
 export {
   namesOf,
+  openUnits,
   type PositionRef,
+  actorNames,
   personNames,
   positionsOf,
   type StaffRef,

@@ -6,6 +6,9 @@ export interface NavEntry {
     | '/'
     | '/cases'
     | '/past-tasks'
+    | '/paper-transfers'
+    | '/urging'
+    | '/batch'
     | '/window'
     | '/check'
     | '/data-requests'
@@ -18,13 +21,18 @@ export interface NavEntry {
     | '/power'
     | '/transfers'
     | '/papers'
+    | '/printers'
+    | '/seals'
+    | '/sealing-orders'
     | '/licences'
     | '/accounts'
     | '/texts'
     | '/operations'
+    | '/holds'
     | '/calendar'
     | '/office-hours'
     | '/rules'
+    | '/flows'
   readonly label: MessageKey
   readonly permission: string
 }
@@ -41,18 +49,26 @@ export const NAVIGATION: readonly NavGroup[] = [
     title: 'nav.work',
     entries: [
       { to: '/', label: 'tray.title', permission: 'casework.task.read' },
+      { to: '/batch', label: 'batch.title', permission: 'approval.case.receive' },
       { to: '/window', label: 'window.title', permission: 'approval.window.register' },
       { to: '/check', label: 'check.title', permission: 'realname.window.check' },
       { to: '/cases', label: 'cases.title', permission: 'casework.case.read' },
       { to: '/past-tasks', label: 'past-tray.title', permission: 'casework.case.read' },
+      { to: '/paper-transfers', label: 'transfer.title', permission: 'casework.material.handle' },
       { to: '/papers', label: 'papers.title', permission: 'paper.paper.read' },
+      { to: '/sealing-orders', label: 'orders.title', permission: 'seal.seal.read' },
+      { to: '/seals', label: 'seals.title', permission: 'seal.seal.read' },
+      { to: '/printers', label: 'printers.title', permission: 'paper.paper.print' },
       { to: '/licences', label: 'licences.title', permission: 'licence.licence.read' },
       { to: '/data-requests', label: 'data-requests.title', permission: 'privacy.request.handle' },
     ],
   },
   {
     title: 'nav.catalogue',
-    entries: [{ to: '/items', label: 'items.title', permission: 'item.item.read' }],
+    entries: [
+      { to: '/items', label: 'items.title', permission: 'item.item.read' },
+      { to: '/flows', label: 'flows.title', permission: 'flowbook.definition.read' },
+    ],
   },
   {
     title: 'nav.time',
@@ -60,6 +76,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/calendar', label: 'calendar.title', permission: 'legaltime.time.read' },
       { to: '/office-hours', label: 'hours.title', permission: 'legaltime.time.read' },
       { to: '/rules', label: 'rules.title', permission: 'legaltime.time.read' },
+      { to: '/urging', label: 'urging.title', permission: 'casework.urging.manage' },
     ],
   },
   {
@@ -71,6 +88,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/roles', label: 'roles.title', permission: 'org.role.read' },
       { to: '/security', label: 'security.title', permission: 'factor.policy.read' },
       { to: '/texts', label: 'texts.title', permission: 'message.text.read' },
+      { to: '/holds', label: 'holds.title', permission: 'retention.hold.manage' },
       { to: '/transfers', label: 'transfers.title', permission: 'transfer.own.use' },
     ],
   },

@@ -5,9 +5,14 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
+import { batchSearch } from '../modules/approval/batch-search.ts'
 import { caseSearch } from '../modules/approval/case-search.ts'
 import { casesSearch } from '../modules/casework/cases-search.ts'
 import { pastTraySearch } from '../modules/casework/past-tray-search.ts'
+import {
+  newTransferSearch,
+  transfersSearch as paperTransfersSearch,
+} from '../modules/casework/transfers-search.ts'
 import { traySearch } from '../modules/casework/tray-search.ts'
 import { accountsSearch } from '../modules/identity/accounts-search.ts'
 import { loginSearch } from '../modules/identity/login-search.ts'
@@ -21,6 +26,7 @@ import { peopleSearch } from '../modules/org/people-search.ts'
 import { unitsSearch } from '../modules/org/units-search.ts'
 import { papersSearch } from '../modules/paper/papers-search.ts'
 import { requestsSearch } from '../modules/privacy/requests-search.ts'
+import { sealsSearch } from '../modules/seal/seals-search.ts'
 import { importSearch } from '../modules/transfer/import-search.ts'
 import { transfersSearch } from '../modules/transfer/transfers-search.ts'
 import { Desk } from './desk.tsx'
@@ -61,6 +67,34 @@ const pastTasks = createRoute({
   path: 'past-tasks',
   validateSearch: pastTraySearch,
   component: lazyRouteComponent(() => import('../modules/casework/past-tray-page.tsx'), 'PastTrayPage'),
+})
+const paperTransfers = createRoute({
+  ...inDesk,
+  path: 'paper-transfers',
+  validateSearch: paperTransfersSearch,
+  component: lazyRouteComponent(() => import('../modules/casework/transfers-page.tsx'), 'TransfersPage'),
+})
+const newPaperTransfer = createRoute({
+  ...inDesk,
+  path: 'paper-transfers/new',
+  validateSearch: newTransferSearch,
+  component: lazyRouteComponent(() => import('../modules/casework/new-transfer-page.tsx'), 'NewTransferPage'),
+})
+const paperTransfer = createRoute({
+  ...inDesk,
+  path: 'paper-transfers/$transferId',
+  component: lazyRouteComponent(() => import('../modules/casework/transfer-page.tsx'), 'TransferPage'),
+})
+const batch = createRoute({
+  ...inDesk,
+  path: 'batch',
+  validateSearch: batchSearch,
+  component: lazyRouteComponent(() => import('../modules/approval/batch-page.tsx'), 'BatchPage'),
+})
+const urging = createRoute({
+  ...inDesk,
+  path: 'urging',
+  component: lazyRouteComponent(() => import('../modules/casework/urging-page.tsx'), 'UrgingPage'),
 })
 const window = createRoute({
   ...inDesk,
@@ -184,6 +218,11 @@ const calendar = createRoute({
   validateSearch: yearSearch,
   component: lazyRouteComponent(() => import('../modules/legaltime/calendar-page.tsx'), 'CalendarPage'),
 })
+const sealingOrders = createRoute({
+  ...inDesk,
+  path: 'sealing-orders',
+  component: lazyRouteComponent(() => import('../modules/seal/orders-page.tsx'), 'OrdersPage'),
+})
 const officeHours = createRoute({
   ...inDesk,
   path: 'office-hours',
@@ -216,6 +255,17 @@ const papers = createRoute({
   validateSearch: papersSearch,
   component: lazyRouteComponent(() => import('../modules/paper/papers-page.tsx'), 'PapersPage'),
 })
+const printers = createRoute({
+  ...inDesk,
+  path: 'printers',
+  component: lazyRouteComponent(() => import('../modules/paper/printers-page.tsx'), 'PrintersPage'),
+})
+const seals = createRoute({
+  ...inDesk,
+  path: 'seals',
+  validateSearch: sealsSearch,
+  component: lazyRouteComponent(() => import('../modules/seal/seals-page.tsx'), 'SealsPage'),
+})
 const licences = createRoute({
   ...inDesk,
   path: 'licences',
@@ -228,6 +278,11 @@ const accounts = createRoute({
   validateSearch: accountsSearch,
   component: lazyRouteComponent(() => import('../modules/identity/accounts-page.tsx'), 'AccountsPage'),
 })
+const holds = createRoute({
+  ...inDesk,
+  path: 'holds',
+  component: lazyRouteComponent(() => import('../modules/hold/holds-page.tsx'), 'HoldsPage'),
+})
 const texts = createRoute({
   ...inDesk,
   path: 'texts',
@@ -235,10 +290,26 @@ const texts = createRoute({
   component: lazyRouteComponent(() => import('../modules/message/texts-page.tsx'), 'TextsPage'),
 })
 
+const flows = createRoute({
+  ...inDesk,
+  path: 'flows',
+  component: lazyRouteComponent(() => import('../modules/flowbook/flows-page.tsx'), 'FlowsPage'),
+})
+const oneFlow = createRoute({
+  ...inDesk,
+  path: 'flows/$definitionId',
+  component: lazyRouteComponent(() => import('../modules/flowbook/flow-page.tsx'), 'FlowPage'),
+})
+
 const deskPages = [
   tray,
   cases,
   pastTasks,
+  paperTransfers,
+  newPaperTransfer,
+  paperTransfer,
+  urging,
+  batch,
   oneCase,
   window,
   check,
@@ -251,9 +322,12 @@ const deskPages = [
   importing,
   transfers,
   papers,
+  printers,
+  seals,
   licences,
   accounts,
   texts,
+  holds,
   people,
   person,
   roles,
@@ -266,11 +340,14 @@ const deskPages = [
   appointment,
   operations,
   calendar,
+  sealingOrders,
   officeHours,
   rules,
   oneRule,
   proposeRule,
   proposal,
+  flows,
+  oneFlow,
 ] as const
 
 /** Every page of the workbench; each is loaded when it is first opened. */

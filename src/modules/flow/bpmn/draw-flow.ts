@@ -3,6 +3,9 @@ import { layoutOf } from './lay-out.ts'
 
 const MARGIN = 20
 
+/** How a node stands out. */
+const MARKED = ' fill="#fff1b8" stroke="#d46b08" stroke-width="3"'
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
@@ -64,19 +67,23 @@ function frameOf({ boxes, lines }: Layout): Box {
 /**
  * A flow as an SVG picture, by its layout or a plain one. Called flows are drawn as their call.
  * @param wordsOf the name of a node as it is read; by default as the definition has it
+ * @param marked nodes that stand out, such as those that are open
  */
 export function drawFlow(
   definition: FlowDefinition,
   wordsOf: (node: FlowNode) => string = ({ name }) => name ?? '',
-  body: FlowBody = definition,
+  marked: ReadonlySet<string> = new Set(),
 ): string {
+  const body: FlowBody = definition
   const layout = layoutOf(definition, body)
   const { x, y, width, height } = frameOf(layout)
   const nodes = body.nodes.toSorted((a, b) => depthOf(body, a) - depthOf(body, b))
   const drawn = nodes.flatMap((node) => {
     const box = layout.boxes[node.id]
     return box
-      ? [`<g id="${escaped(node.id)}">${shapeOf(node, box)}${textOf(node, box, wordsOf(node))}</g>`]
+      ? [
+          `<g id="${escaped(node.id)}"${marked.has(node.id) ? MARKED : ''}>${shapeOf(node, box)}${textOf(node, box, wordsOf(node))}</g>`,
+        ]
       : []
   })
   const lines = body.flows.flatMap(({ id }) => {

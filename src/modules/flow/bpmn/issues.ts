@@ -28,6 +28,7 @@ export type RefusedBecause =
   | 'condition-unreadable'
   | 'loop-unknown'
   | 'joint-unreadable'
+  | 'period-unreadable'
   | 'compensation'
   | 'event-sub-process'
   | 'called-missing'

@@ -1,5 +1,5 @@
 import type { BpmnElement } from 'bpmn-moddle'
-import type { FlowNode } from '../definition.ts'
+import type { FlowNode, Period } from '../definition.ts'
 import { readUnit } from './candidates.ts'
 import { elementIn, elementsIn, expressionIn, idOf, kindOf, textIn } from './element.ts'
 import { type ImportIssue, leftOut, type RefusedBecause, refused } from './issues.ts'
@@ -42,10 +42,25 @@ function readTask(element: BpmnElement, place: Place, { role: given }: ReadOptio
   if (role === undefined) return { issues: [...asUserTask, refused('role-missing', element)] }
   const candidate = { role, unit: readUnit(element.$attrs['yc:unit']) }
   const name = textIn(element, 'name') ?? idOf(element)
+  const period = readPeriod(element)
+  if (period === null) return { issues: [...asUserTask, refused('period-unreadable', element)] }
   return {
-    node: { kind: 'userTask', ...place, name, candidate, ...(joint.joint && { joint: joint.joint }) },
+    node: {
+      ...{ kind: 'userTask', ...place, name, candidate },
+      ...(joint.joint && { joint: joint.joint }),
+      ...(period && { period }),
+    },
     issues: asUserTask,
   }
+}
+
+/** How long a step may take: clock and rule, and perhaps a length. @returns null where one of them is missing or no such */
+function readPeriod({ $attrs }: BpmnElement): Period | null | undefined {
+  const { 'yc:clock': clock, 'yc:rule': rule, 'yc:length': length } = $attrs
+  if (clock === undefined && rule === undefined && length === undefined) return undefined
+  if (clock === undefined || rule === undefined || !SLUG.test(clock)) return null
+  if (length === undefined) return { clock, rule }
+  return /^[1-9]\d{0,2}$/.test(length) ? { clock, rule, length: Number(length) } : null
 }
 
 interface Place {

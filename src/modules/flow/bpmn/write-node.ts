@@ -1,5 +1,5 @@
 import type { BpmnElement, BpmnModdle } from 'bpmn-moddle'
-import type { FlowNode, Joint } from '../definition.ts'
+import type { FlowNode, Joint, Period } from '../definition.ts'
 import { writeSigners, writeUnit } from './candidates.ts'
 import { writeCondition, writeNeed } from './expressions.ts'
 
@@ -14,6 +14,7 @@ export function writeNode(create: Create, node: FlowNode, idOfCalled: (flow: str
         ...named,
         'yc:role': node.candidate.role,
         'yc:unit': writeUnit(node.candidate.unit),
+        ...(node.period && writePeriod(node.period)),
         ...(node.joint && { loopCharacteristics: writeJoint(create, node.joint) }),
       })
     case 'serviceTask':
@@ -38,6 +39,11 @@ export function writeNode(create: Create, node: FlowNode, idOfCalled: (flow: str
       return create(`bpmn:${node.kind.charAt(0).toUpperCase()}${node.kind.slice(1)}`, named)
   }
 }
+
+const writePeriod = ({ clock, rule, length }: Period) => ({
+  ...{ 'yc:clock': clock, 'yc:rule': rule },
+  ...(length !== undefined && { 'yc:length': String(length) }),
+})
 
 const expression = (create: Create, body: string): BpmnElement => create('bpmn:FormalExpression', { body })
 

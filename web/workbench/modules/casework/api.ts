@@ -22,13 +22,15 @@ export type CaseLine = OutputOf<Endpoints['listCases']>['rows'][number]
 
 const MINUTE = 60_000
 
+/** How tasks of the tray are read. */
+export const tasksQuery = (filter: TaskFilter) => ({
+  queryKey: ['casework', 'tasks', filter],
+  queryFn: () => casework.listTasks(filter),
+})
+
 /** Tasks of the tray. */
 export const useTasks = (filter: TaskFilter) =>
-  useQuery({
-    queryKey: ['casework', 'tasks', filter],
-    queryFn: () => casework.listTasks(filter),
-    placeholderData: keepPreviousData,
-  })
+  useQuery({ ...tasksQuery(filter), placeholderData: keepPreviousData })
 
 /** Tasks as they lay in the trays of units at an instant. */
 export const usePastTasks = (filter: PastTaskFilter) =>

@@ -11,6 +11,7 @@ export const CASE_STATES = [
   'granted',
   'refused',
   'withdrawn',
+  'ended',
 ] as const
 
 /** How each state of a case looks. */
@@ -24,4 +25,5 @@ export const CASE_TONES: Readonly<Record<(typeof CASE_STATES)[number], StateTone
   granted: 'done',
   refused: 'ended',
   withdrawn: 'ended',
+  ended: 'ended',
 }

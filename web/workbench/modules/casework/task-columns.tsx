@@ -6,6 +6,7 @@ import { t, word } from '../../kit/text.ts'
 import type { Task } from './api.ts'
 import { TaskActions } from './task-actions.tsx'
 import { WhyDue } from './why-due.tsx'
+import { nodeName } from './turns/node-name.ts'
 
 function DueCell({ task }: { readonly task: Task }) {
   const badge = <ClockBadge left={task.left} dueOn={task.dueOn} />
@@ -27,7 +28,7 @@ export const TASK_COLUMNS: TableColumnsType<Task> = [
       </div>
     ),
   },
-  { title: t('task.node'), key: 'node', render: (_value, task) => word('approval:node', task.node) },
+  { title: t('task.node'), key: 'node', render: (_value, task) => nodeName(task.nodeName ?? '', task.node) },
   {
     title: t('task.due'),
     key: 'due',

@@ -11,6 +11,7 @@ import { TASK_COLUMNS } from './task-columns.tsx'
 import { TaskCounts } from './task-counts.tsx'
 import { TrayKeys } from './tray-keys.tsx'
 import { TRAY_VIEWS } from './tray-search.ts'
+import { ReadingsSection } from './turns/readings-section.tsx'
 import { useTrayKeys } from './use-tray-keys.ts'
 
 const route = getRouteApi('/desk/')
@@ -27,6 +28,7 @@ export function TrayPage() {
       <PageHeader title={t('tray.title')} actions={<TrayKeys open={helpOpen} onOpen={setHelpOpen} />} />
       <DelegatedTrays />
       <TaskCounts />
+      <ReadingsSection />
       <Tabs
         className="tray-views"
         activeKey={view}

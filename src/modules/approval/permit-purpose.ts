@@ -1,0 +1,15 @@
+import { serviceNames } from '#modules/casework'
+import { flowPurpose } from '#modules/flowbook'
+import { permitKind } from './approval.kind.ts'
+import { permitProblems } from './flow-needs.ts'
+import { SHIPPED_FLOWS } from './permit-flow.ts'
+
+/** Permits follow flows that departments draw. */
+flowPurpose({
+  name: permitKind.name,
+  clocks: ['notice', 'answer', 'decide', 'promise', 'renewal'],
+  services: () => serviceNames(permitKind.name),
+  outsiders: ['applicant'],
+  shipped: SHIPPED_FLOWS,
+  problems: permitProblems,
+})

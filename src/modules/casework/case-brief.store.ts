@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import { type Ctx, governmentOf } from '#kernel/context'
+
+/** What names a case in a report. */
+export interface CaseBrief {
+  readonly id: string
+  readonly number: string
+  readonly subject: string
+  readonly governmentId: string
+  readonly unitId: string
+  readonly unitPath: string
+  readonly pinned: Readonly<Record<string, string>>
+}
+
+/** Cases of this government by id; unknown ids are left out. Part: who may see them is for the use case to say. */
+export async function casesBrief(ctx: Ctx, ids: readonly string[]): Promise<CaseBrief[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<CaseBrief>`select id, number, subject, government_id, unit_id, unit_path,
+      pinned from casework."case"
+    where government_id = ${governmentOf(ctx)} and id = any(${[...ids]}::uuid[])`.execute(ctx.tx)
+  return rows
+}

@@ -1,0 +1,2 @@
+export { turnTaken } from './casework.events.ts'
+export { flowService, serviceNames } from './services.ts'

@@ -1,0 +1,90 @@
+import { legalDayOf } from '#kernel/calendar'
+import type { Ctx, RunWork, SystemActor } from '#kernel/context'
+import type { InputOf, OutputOf } from '#kernel/contract'
+import { emit } from '#kernel/events'
+import { recordDayAct } from '#kernel/ledger'
+import { type Case, perform } from './case.ts'
+import { urged } from './casework.events.ts'
+import type { handOverContract } from './hand-over.contract.ts'
+import { kindOf } from './kinds.ts'
+import { saveCase } from './save-case.ts'
+import {
+  type DueUrge,
+  dueUrges,
+  finishUrging,
+  governmentsToUrge,
+  insertUrges,
+  replaceUrgeRules,
+  type UrgeRule,
+  urgeRules,
+} from './urge.store.ts'
+import { WORKING } from './working-acts.ts'
+
+type Endpoints = typeof handOverContract.endpoints
+
+/** Reminders of one transaction. */
+const BATCH = 100
+
+/** 催办规则 of the government. */
+export const readUrging = async (ctx: Ctx): Promise<OutputOf<Endpoints['readUrging']>> => ({
+  rules: (await urgeRules(ctx)).map(({ before, tell }) => ({ before, tell })),
+})
+
+/** Keeps the rules as they are given; they hold from this day on. */
+export async function saveUrging(
+  ctx: Ctx,
+  { rules }: InputOf<Endpoints['saveUrging']>,
+): Promise<Record<string, never>> {
+  await replaceUrgeRules(ctx, rules)
+  await recordDayAct(ctx, 'casework.urging-changed@1', {
+    rules: rules.map(({ before, tell }) => ({ before, tell })),
+  })
+  return {}
+}
+
+const holdersOf = ({ state }: Case<unknown>): string[] => [...new Set(Object.values(state.claims))]
+
+async function urge(ctx: Ctx, { before, tell }: UrgeRule, due: DueUrge): Promise<void> {
+  const { found, at, clock, dueOn, unitId } = due
+  const kind = kindOf(found.kind)
+  const facts = { clock, at, dueOn, before, tell }
+  await saveCase(ctx, kind, perform(ctx, kind, found, WORKING.urged, { facts }))
+  emit(ctx, urged, found.id, {
+    ...{ caseId: found.id, number: found.number, kind: found.kind, unitId, clock, dueOn, before, tell },
+    holders: holdersOf(found),
+  })
+}
+
+/** One batch of one rule, in one transaction. @returns how many were reminded of */
+async function urgeBatch(ctx: Ctx, rule: UrgeRule): Promise<number> {
+  const today = legalDayOf(ctx.now)
+  const upTo = rule.before === 0 ? today : ctx.services.calendar().addWorkingDays(today, rule.before)
+  const found = await dueUrges(ctx, rule, upTo, BATCH)
+  const once = [...Map.groupBy(found, (due) => due.found.id).values()].flatMap(([first]) => first ?? [])
+  for (const due of once) await urge(ctx, rule, due)
+  if (once.length > 0) await insertUrges(ctx, rule, once)
+  return once.length
+}
+
+const clocks = (governmentId: string | null): SystemActor => ({
+  ...{ kind: 'system', name: 'casework.urging', governmentId, permissions: [] },
+})
+
+async function urgeIn(run: RunWork, governmentId: string): Promise<number> {
+  const rules = await run(clocks(governmentId), true, urgeRules)
+  let done = 0
+  for (const rule of rules) done += await run(clocks(governmentId), false, (ctx) => urgeBatch(ctx, rule))
+  if (done === 0) await run(clocks(governmentId), false, (ctx) => finishUrging(ctx, legalDayOf(ctx.now)))
+  return done
+}
+
+/**
+ * Reminds of what ends soon, by the rules of each government: once a day it looks until nothing is left, and each rule speaks
+ * once of each date of a clock. @returns how many reminders were made
+ */
+export async function urgeClocks(run: RunWork): Promise<number> {
+  const governments = await run(clocks(null), true, (ctx) => governmentsToUrge(ctx, legalDayOf(ctx.now)))
+  let done = 0
+  for (const governmentId of governments) done += await urgeIn(run, governmentId)
+  return done
+}

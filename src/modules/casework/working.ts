@@ -1,0 +1,5 @@
+export { papersMoved, tasksHandedOver, urged } from './casework.events.ts'
+export { sealOpinion } from './seal-opinion.ts'
+export { WORKING_ACTS } from './working-acts.ts'
+export { casesBrief } from './case-brief.store.ts'
+export { tasksAtNode } from './tasks-at-node.ts'

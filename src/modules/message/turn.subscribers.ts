@@ -1,0 +1,70 @@
+import type { Static } from 'typebox'
+import { legalDayOf } from '#kernel/calendar'
+import type { Ctx } from '#kernel/context'
+import { type Subscriber, subscriber } from '#kernel/events'
+import type { MessageParams } from '#kernel/text'
+import {
+  deliverySent,
+  ended,
+  hearingAsked,
+  hearingRightTold,
+  licenceEnded,
+  paymentAsked,
+  procedureCalled,
+} from '#modules/approval'
+import { openParties } from '#modules/casework'
+import { holdersIn } from '#modules/org'
+import type { MessageTemplate, TextTemplate } from './message.words.ts'
+import { queueText } from './send-text.ts'
+import { tell } from './tell.ts'
+
+type Told = Static<typeof ended.body>
+
+/** The applicant is told in his inbox, where he has an account, and on the phone that he gave. */
+async function tellBoth(
+  ctx: Ctx,
+  { caseId, number, itemName: item, owner }: Omit<Told, 'ground'>,
+  template: MessageTemplate & TextTemplate,
+  more: MessageParams = {},
+): Promise<void> {
+  const params = { item, number, ...more }
+  if (owner !== null) {
+    await tell(ctx, { recipients: [{ kind: 'citizen', id: owner }], template, params, caseId })
+  }
+  const applicant = (await openParties(ctx, caseId)).find(({ capacity }) => capacity === 'applicant')
+  if (applicant) await queueText(ctx, { phone: applicant.phone, template, params, caseId })
+}
+
+const ENDINGS = {
+  withdrawal: 'licence-withdrawn',
+  revocation: 'licence-revoked',
+  cancellation: 'licence-cancelled',
+} as const
+
+const FEN = 100
+
+/** Who is told of the turns that the law knows besides acceptance and decision. */
+export const turnSubscribers: readonly Subscriber[] = [
+  subscriber('message.tell-hearing-right', hearingRightTold, [], (ctx, { body }) =>
+    tellBoth(ctx, body, 'hearing-right-told', { day: body.askBy }),
+  ),
+  subscriber('message.tell-procedure-called', procedureCalled, [], (ctx, { body }) =>
+    tellBoth(ctx, body, 'procedure-called', { day: legalDayOf(new Date(body.heldAt)) }),
+  ),
+  subscriber('message.tell-delivery-sent', deliverySent, [], (ctx, { body }) =>
+    tellBoth(ctx, body, 'delivery-sent'),
+  ),
+  subscriber('message.tell-payment-asked', paymentAsked, [], (ctx, { body }) =>
+    tellBoth(ctx, body, 'payment-asked', { amount: (body.amount / FEN).toFixed(2) }),
+  ),
+  subscriber('message.tell-ended', ended, [], (ctx, { body }) => tellBoth(ctx, body, 'ended')),
+  subscriber('message.tell-licence-ended', licenceEnded, [], (ctx, { body }) =>
+    tellBoth(ctx, body, ENDINGS[body.ending]),
+  ),
+  subscriber('message.tell-hearing-asked', hearingAsked, [], async (ctx, { body }) => {
+    const { caseId, number, itemName: item, unitId } = body
+    const ids = await holdersIn(ctx, unitId, 'approval.case.decide', legalDayOf(ctx.now))
+    const recipients = ids.map((id) => ({ kind: 'staff', id }) as const)
+    await tell(ctx, { recipients, template: 'desk-hearing-asked', params: { item, number }, caseId })
+  }),
+]

@@ -1,0 +1,39 @@
+import { legalDayOf } from '#kernel/calendar'
+import type { Ctx } from '#kernel/context'
+import { type Subscriber, subscriber } from '#kernel/events'
+import type { MessageParams } from '#kernel/text'
+import { papersMoved, tasksHandedOver, urged } from '#modules/casework'
+import { holdersIn } from '#modules/org'
+import type { MessageTemplate } from './message.words.ts'
+import { tell } from './tell.ts'
+
+async function tellStaff(
+  ctx: Ctx,
+  people: readonly string[],
+  template: MessageTemplate,
+  params: MessageParams,
+  caseId: string | null = null,
+): Promise<void> {
+  const recipients = people.map((id) => ({ kind: 'staff', id }) as const)
+  await tell(ctx, { recipients, template, params, caseId })
+}
+
+/** What the staff tell each other by working: what ends soon, whose tasks came, whose papers were refused. */
+export const workingSubscribers: readonly Subscriber[] = [
+  subscriber('message.tell-urged', urged, [], async (ctx, { body }) => {
+    const { tell: whom, holders, unitId, number, dueOn: day, caseId } = body
+    const toHead = whom === 'head' || holders.length === 0
+    const people = toHead
+      ? await holdersIn(ctx, unitId, 'approval.case.decide', legalDayOf(ctx.now))
+      : holders
+    await tellStaff(ctx, people, whom === 'head' ? 'desk-escalated' : 'desk-urged', { number, day }, caseId)
+  }),
+  subscriber('message.tell-handed-over', tasksHandedOver, [], async (ctx, { body }) => {
+    for (const { personId, tasks } of body.shares)
+      await tellStaff(ctx, [personId], 'desk-tasks-handed-over', { count: tasks })
+  }),
+  subscriber('message.tell-papers-moved', papersMoved, [], async (ctx, { body }) => {
+    if (body.state === 'sent') return
+    await tellStaff(ctx, [body.sentBy], `desk-papers-${body.state}`, { number: body.number })
+  }),
+]
