@@ -5,12 +5,15 @@ import { t, word } from '../../kit/text.ts'
 export const plainType = (type: string): string => type.replace(/@\d+$/, '').replace(/^.*\./, '')
 
 /** What an act is called. */
-export const actName = (type: string): string => word('act', plainType(type))
+export const actName = (type: string): string => word('approval:act', plainType(type))
+
+/** Families of words that a fact's code may belong to. */
+const WORDED = ['approval:ground', 'ground', 'outcome', 'delivery.manner', 'ending', 'end.ground'] as const
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/
 
 const valueText = (value: string): string =>
-  INSTANT.test(value) ? momentText(value) : word('outcome', word('ground', word('approval:ground', value)))
+  INSTANT.test(value) ? momentText(value) : WORDED.reduce((text, family) => word(family, text), value)
 
 /** The facts of an act that have a name, in words; others are for machines. */
 export function actFacts(facts: Readonly<Record<string, string>>): { label: string; value: string }[] {

@@ -1,11 +1,12 @@
 import { Radio } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Section } from '../../kit/section.tsx'
 import { t } from '../../kit/text.ts'
 import { ACTS, type ActName, groupedActs, openActs } from './acts/acts.ts'
 import type { CaseView } from './api.ts'
 import { CASE_PANELS } from './case-panels.ts'
 import { ClaimLine } from './claim-line.tsx'
+import { useCaseDesk } from './desk/case-desk.tsx'
 import { NextTask } from './next-task.tsx'
 import { OtherActs } from './other-acts.tsx'
 
@@ -34,6 +35,10 @@ export function ActionPanel({ view }: { readonly view: CaseView }) {
   const groups = groupedActs(openActs(view.can))
   const [wanted, setWanted] = useState<ActName | null>(null)
   const [done, setDone] = useState<ActName | null>(null)
+  const quote = useCaseDesk()?.quote
+  useEffect(() => {
+    if (quote) setWanted('askCorrections')
+  }, [quote])
   const open = groups.find(({ acts }) => acts.some((act) => act === wanted)) ?? groups[0]
   const chosen = open?.acts.find((act) => act === wanted) ?? open?.acts[0]
   const Act = chosen && ACTS[chosen].form

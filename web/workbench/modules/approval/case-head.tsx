@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { ClockBadge } from '../../kit/clock-badge.tsx'
-import { Facts } from '../../kit/facts.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { StatusTag } from '../../kit/status-tag.tsx'
@@ -12,37 +11,58 @@ import type { CaseView } from './api.ts'
 const applicantOf = (view: CaseView): string =>
   view.parties.find((party) => party.capacity === 'applicant')?.name ?? ''
 
+/** A fact in one line: its name for the ear and for who hovers, its value for the eye. */
+const Told = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div className="told">
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** The periods of a case: running ones first, those that have stopped in few words. */
+function Clocks({ view }: { readonly view: CaseView }) {
+  const placed = view.clocks.map((clock, place) => ({ clock, place }))
+  return placed
+    .toSorted((one, other) => Number(one.clock.left === null) - Number(other.clock.left === null))
+    .map(({ clock, place }) => (
+      <Told key={place} name={`${word('clock-name', clock.name)} · ${word('clock-kind', clock.kind)}`}>
+        <WhyDue caseId={view.id} clock={place}>
+          <ClockBadge left={clock.left} dueOn={clock.dueOn} provisional={clock.provisional} />
+        </WhyDue>
+      </Told>
+    ))
+}
+
 /** Head of a case: what it is, where it stands, and how much time is left. */
 export function CaseHead({ view, actions }: { readonly view: CaseView; readonly actions?: ReactNode }) {
-  const { item, clocks } = view
   return (
-    <>
+    <div className="case-head">
       <PageHeader
-        title={item.name}
-        beside={<StatusTag family="status" value={view.status} tones={CASE_TONES} />}
-        lead={<span className="code">{view.number}</span>}
+        title={view.item.name}
+        beside={
+          <>
+            <StatusTag family="status" value={view.status} tones={CASE_TONES} />
+            <span className="code">{view.number}</span>
+          </>
+        }
         actions={actions}
         up={{ to: '/cases', label: t('cases.title') }}
       />
-      <div className="strip">
-        <Facts
-          facts={[
-            { label: t('case.applicant'), value: applicantOf(view) },
-            { label: t('case.unit'), value: view.unitName },
-            { label: t('case.channel'), value: word('channel', view.channel) },
-            { label: t('case.opened'), value: <Moment at={view.openedAt} /> },
-            ...(view.closedAt ? [{ label: t('case.closed'), value: <Moment at={view.closedAt} /> }] : []),
-            ...clocks.map((clock, place) => ({
-              label: `${word('clock-name', clock.name)} · ${word('clock-kind', clock.kind)}`,
-              value: (
-                <WhyDue caseId={view.id} clock={place}>
-                  <ClockBadge left={clock.left} dueOn={clock.dueOn} provisional={clock.provisional} />
-                </WhyDue>
-              ),
-            })),
-          ]}
-        />
-      </div>
-    </>
+      <dl className="strip">
+        <Told name={t('case.applicant')}>
+          <strong>{applicantOf(view)}</strong>
+        </Told>
+        <Told name={t('case.unit')}>{view.unitName}</Told>
+        <Told name={t('case.opened')}>
+          {word('channel', view.channel)} <Moment at={view.openedAt} />
+        </Told>
+        {view.closedAt && (
+          <Told name={t('case.closed')}>
+            <Moment at={view.closedAt} />
+          </Told>
+        )}
+        <Clocks view={view} />
+      </dl>
+    </div>
   )
 }

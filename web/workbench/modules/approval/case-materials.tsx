@@ -1,11 +1,11 @@
-import { Tag } from 'antd'
+import { Empty, Tag } from 'antd'
 import { useState } from 'react'
-import { FilePreview } from '../../kit/file-preview.tsx'
 import { sizeText } from '../../kit/file-size.ts'
-import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
-import { type CaseView, fileAddress, type Material } from './api.ts'
+import type { CaseView, Material } from './api.ts'
+import { useCaseDesk } from './desk/case-desk.tsx'
 import { materialName } from './material-name.ts'
+import { MaterialViewer } from './viewer/material-viewer.tsx'
 
 /** Says which files nobody examined, so that they are opened with care. */
 function ScanTag({ file }: { readonly file: Material['files'][number] }) {
@@ -61,32 +61,35 @@ function MaterialLine({ material, shown, onShow }: MaterialLineProps) {
 
 /** The material list beside the file that is being read. */
 export function CaseMaterials({ view }: { readonly view: CaseView }) {
-  const files = view.materials.flatMap((material) => material.files).filter((one) => !one.destroyed)
+  const desk = useCaseDesk()
   const [chosen, setChosen] = useState<string | null>(null)
-  const file = files.find(({ id }) => id === chosen) ?? files[0]
+  const placed = view.materials.flatMap(({ seq, files }) => files.map((file) => ({ seq, file })))
+  const shown = placed.filter(({ file }) => !file.destroyed)
+  const wanted = desk ? desk.file : chosen
+  const open = shown.find(({ file }) => file.id === wanted) ?? shown[0]
   return (
-    <Section
-      title={t('material.title')}
-      beside={!view.materialsListed && <Tag color="warning">{t('material.unlisted')}</Tag>}
-    >
-      <div className="materials">
-        <ol className="material-list">
+    <div className="materials">
+      <div>
+        {!view.materialsListed && <Tag color="warning">{t('material.unlisted')}</Tag>}
+        <ol className="material-list" aria-label={t('material.title')}>
           {view.materials.map((material) => (
             <MaterialLine
               key={material.seq}
               material={material}
-              shown={file?.id ?? null}
-              onShow={setChosen}
+              shown={open?.file.id ?? null}
+              onShow={desk?.show ?? setChosen}
             />
           ))}
           {view.materials.length === 0 && <li className="muted">{t('material.none')}</li>}
         </ol>
-        <FilePreview
-          file={
-            file ? { name: file.name, mediaType: file.mediaType, url: fileAddress(view.id, file.id) } : null
-          }
-        />
       </div>
-    </Section>
+      {open ? (
+        <MaterialViewer key={open.file.id} caseId={view.id} seq={open.seq} file={open.file} />
+      ) : (
+        <div className="viewer viewer-empty">
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('preview.choose')} />
+        </div>
+      )}
+    </div>
   )
 }

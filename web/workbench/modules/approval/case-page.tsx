@@ -1,11 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
 import { t } from '../../kit/text.ts'
 import { ActionPanel } from './action-panel.tsx'
 import { type CaseView, useCase } from './api.ts'
 import { CaseHead } from './case-head.tsx'
 import { CaseParts } from './case-parts.tsx'
+import type { CaseTab } from './case-search.ts'
+import { CaseDeskProvider } from './desk/case-desk.tsx'
+import { useCaseKeys } from './desk/case-keys.ts'
+import { CaseNews } from './desk/case-news.tsx'
+import { ConflictDialog } from './desk/conflict-dialog.tsx'
+import { KeysHelp } from './desk/keys-help.tsx'
+import { PrintButton } from './desk/print-dialog.tsx'
 import { PastCase } from './past-case.tsx'
+import { MARK_EVENT } from './viewer/material-viewer.tsx'
 
 const route = getRouteApi('/desk/cases/$caseId')
 
@@ -21,16 +32,38 @@ function PastLink({ view }: { readonly view: CaseView }) {
 }
 
 function CaseBody({ view }: { readonly view: CaseView }) {
+  const navigate = route.useNavigate()
+  const queries = useQueryClient()
+  const [helping, setHelping] = useState(false)
+  const openTab = (tab: CaseTab) => void navigate({ search: (old) => ({ ...old, tab }), replace: true })
+  useCaseKeys(view, {
+    openTab,
+    onHelp: () => setHelping(true),
+    onMark: () => document.dispatchEvent(new Event(MARK_EVENT)),
+    onReload: () => void queries.invalidateQueries({ queryKey: ['approval', 'case', view.id] }),
+  })
+  const tools = (
+    <>
+      <PastLink view={view} />
+      <PrintButton view={view} />
+      <Button onClick={() => setHelping(true)} aria-keyshortcuts="?">
+        {t('tray.keys')}
+      </Button>
+    </>
+  )
   return (
     <>
-      <CaseHead view={view} actions={<PastLink view={view} />} />
+      <CaseHead view={view} actions={tools} />
+      <CaseNews view={view} />
       <a className="to-panel" href="#panel">
         {t('panel.go')}
       </a>
       <div className="case">
         <CaseParts view={view} />
-        <ActionPanel key={view.id} view={view} />
+        <ActionPanel view={view} />
       </div>
+      <ConflictDialog />
+      <KeysHelp open={helping} onClose={() => setHelping(false)} />
     </>
   )
 }
@@ -45,7 +78,13 @@ export function CasePage() {
   return (
     <AwaitQuery query={useCase(caseId)}>
       {(view) =>
-        at === undefined ? <CaseBody view={view} /> : <PastCase today={view} at={at} onChange={show} />
+        at === undefined ? (
+          <CaseDeskProvider key={view.id} view={view}>
+            <CaseBody view={view} />
+          </CaseDeskProvider>
+        ) : (
+          <PastCase today={view} at={at} onChange={show} />
+        )
       }
     </AwaitQuery>
   )

@@ -3,8 +3,10 @@ import { Tabs } from 'antd'
 import type { ComponentType } from 'react'
 import { t } from '../../kit/text.ts'
 import type { CaseView } from './api.ts'
+import { CaseChanges } from './case-changes.tsx'
 import { CaseCorrections } from './case-corrections.tsx'
 import { CaseForm } from './case-form.tsx'
+import { CaseHandling } from './case-handling.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseMaterials } from './case-materials.tsx'
 import type { CasePanelProps } from './case-panels.ts'
@@ -12,15 +14,22 @@ import { CasePapers } from './case-papers.tsx'
 import { CaseParties } from './case-parties.tsx'
 import { CasePauses } from './case-pauses.tsx'
 import { CASE_TABS, type CaseTab } from './case-search.ts'
+import { CaseCalls, CaseDiscussion } from './case-talk.tsx'
+import { CaseTurns } from './case-turns.tsx'
+import { FlowPart } from './desk/flow-part.tsx'
+import { MessagesPart } from './desk/messages-part.tsx'
+import { RelatedPart } from './desk/related-part.tsx'
 
 const route = getRouteApi('/desk/cases/$caseId')
 
 /** What stands in each tab, from top to bottom. */
 const PARTS: Readonly<Record<CaseTab, readonly ComponentType<CasePanelProps>[]>> = {
-  materials: [CaseMaterials],
+  materials: [CaseChanges, CaseMaterials, CaseHandling],
   application: [CaseForm, CaseParties],
-  history: [CaseHistory],
+  history: [FlowPart, CasePauses, CaseTurns, CaseHistory, CaseDiscussion],
   papers: [CasePapers],
+  messages: [MessagesPart, CaseCalls],
+  related: [RelatedPart],
 }
 
 /** What a case holds, part by part; the part that is open stands in the address. */
@@ -35,7 +44,6 @@ export function CaseParts({ view }: { readonly view: CaseView }) {
   return (
     <div className="case-main">
       <CaseCorrections view={view} />
-      <CasePauses view={view} />
       <Tabs
         activeKey={tab}
         onChange={(key) =>

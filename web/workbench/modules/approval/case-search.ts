@@ -1,7 +1,7 @@
 import { instantIn, oneIn, present, type Search } from '../../kit/url-state.ts'
 
 /** Tabs of the case page, in their order; what stands in each is in `case-parts.tsx`. */
-export const CASE_TABS = ['materials', 'application', 'history', 'papers'] as const
+export const CASE_TABS = ['materials', 'application', 'history', 'papers', 'messages', 'related'] as const
 
 /** One tab of the case page. */
 export type CaseTab = (typeof CASE_TABS)[number]

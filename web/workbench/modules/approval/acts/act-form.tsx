@@ -1,8 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, type FormInstance } from 'antd'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { isConflict } from '../../../kit/api/problem.ts'
 import { ProblemNotice } from '../../../kit/problem-notice.tsx'
 import { t } from '../../../kit/text.ts'
 import { useFormDraft } from '../../../kit/use-form-draft.ts'
+import { useCaseDesk } from '../desk/case-desk.tsx'
+import { typedTexts } from '../desk/typed-text.ts'
 
 interface ActFormProps<V extends object> {
   readonly form: FormInstance<V>
@@ -24,6 +28,17 @@ export function ActForm<V extends object>(props: ActFormProps<V>) {
   const { form, draft, initial, submit, danger = false, effect, send, error, children } = props
   const { modal } = App.useApp()
   const { restored, onChange, drop } = useFormDraft(draft, form)
+  const desk = useCaseDesk()
+  const queries = useQueryClient()
+  const failed = async (refused: unknown, values: V) => {
+    if (!desk || !isConflict(refused)) return
+    await queries.invalidateQueries({ queryKey: ['approval', 'case', desk.view.id] })
+    desk.setConflict({ error: refused, typed: typedTexts(values), seen: desk.view.acts.at(-1)?.n ?? 0 })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+    if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
+  }
   const confirm = (values: V) =>
     modal.confirm({
       title: t('act.confirm', { act: submit }),
@@ -31,7 +46,7 @@ export function ActForm<V extends object>(props: ActFormProps<V>) {
       okText: submit,
       okButtonProps: { danger },
       cancelText: t('action.cancel'),
-      onOk: () => send(values).then(drop, () => undefined),
+      onOk: () => send(values).then(drop, (refused: unknown) => failed(refused, values)),
     })
   return (
     <Form<V>
@@ -41,6 +56,7 @@ export function ActForm<V extends object>(props: ActFormProps<V>) {
       onValuesChange={onChange}
       onFinish={confirm}
       scrollToFirstError={{ focus: true }}
+      onKeyDown={onKeyDown}
     >
       {restored && <p className="draft-note">{t('draft.restored')}</p>}
       {children}
