@@ -1,7 +1,7 @@
 import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { emit } from '#kernel/events'
-import { sealText, storeTexts } from '#modules/casework'
+import { sealOpinion, storeTexts } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { accepted } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
@@ -15,12 +15,12 @@ import { lockPermit, recordStep, toldOf } from './permit.ts'
  */
 export async function acceptCase(
   ctx: Ctx,
-  input: { caseId: string; opinion?: string | undefined },
+  input: { caseId: string; seen?: number | undefined; opinion?: string | undefined },
 ): Promise<Record<string, never>> {
-  const found = await lockPermit(ctx, input.caseId, 'approval.case.receive')
+  const found = await lockPermit(ctx, input.caseId, 'approval.case.receive', input.seen)
   const version = await versionOf(ctx, found.pinned.item ?? '')
   const acceptedOn = legalDayOf(ctx.now)
-  const opinion = input.opinion ? sealText(ctx, found.governmentId, 'opinion', input.opinion) : null
+  const opinion = input.opinion ? await sealOpinion(ctx, found, input.opinion) : null
   const after = await recordStep(ctx, found, 'receive', 'accept', ACTS.accepted, {
     facts: { acceptedOn, opinion: opinion?.reference ?? null },
     stopClocks: { names: ['notice'], on: acceptedOn },

@@ -1,11 +1,21 @@
 import { contract } from '#kernel/contract'
 import { deskContract } from './desk.contract.ts'
+import { dossierContract } from './dossier/dossier.contract.ts'
 import { draftContract } from './draft.contract.ts'
 import { hallContract } from './hall.contract.ts'
+import { matterTurnsContract } from './matter-turns.contract.ts'
+import { pagePicturesContract } from './page-pictures.contract.ts'
+import { turnsContract } from './turns.contract.ts'
+import { workingContract } from './working.contract.ts'
 
 /** Everything that approvals answer: the hall of the applicants and the desk of the staff. */
 export const approvalContract = contract('approval', {
   ...draftContract.endpoints,
   ...hallContract.endpoints,
   ...deskContract.endpoints,
+  ...turnsContract.endpoints,
+  ...matterTurnsContract.endpoints,
+  ...dossierContract.endpoints,
+  ...workingContract.endpoints,
+  ...pagePicturesContract.endpoints,
 })

@@ -26,6 +26,8 @@ export const authorityMissing = refusal('approval.authority-missing', 422)
 export const badIdNumber = refusal('approval.bad-id-number', 422)
 /** There is no licence in force of this item and holder that could be renewed. */
 export const notRenewable = refusal('approval.not-renewable', 422)
+/** Another application for the renewal of this licence is open. */
+export const renewalOpen = refusal('approval.renewal-open', 409)
 /** The law itself has renewed the licence: it can only be given out. */
 export const renewedByLaw = refusal('approval.renewed-by-law', 409)
 /** Withdrawal is possible until the decision only. */
@@ -39,3 +41,80 @@ export const otherAuthority = refusal('approval.other-authority', 403)
 
 /** Nothing of the node was sealed yet. */
 export const notSealedYet = refusal('approval.not-sealed-yet', 409)
+
+/** The application as it stands says that already. */
+export const nothingCorrected = refusal('approval.nothing-corrected', 422)
+/** A further notice names what no earlier one did; `names` lists it (行政许可法 §32(1)(4)). */
+export const furtherPlaceNotAllowed = refusal('approval.further-place', 409)
+/** Periods that stand still go on on a day that the applicant is told. */
+export const untilMissing = refusal('approval.until-missing', 422)
+/** A special procedure has no result yet. */
+export const procedureOpen = refusal('approval.procedure-open', 409)
+/** The special procedure is over. */
+export const procedureEndedAlready = refusal('approval.procedure-ended', 409)
+/** A procedure of this kind ends with its record. */
+export const recordMissing = refusal('approval.record-missing', 409)
+/** The applicant must be told earlier; `day` is the last one for this time. */
+export const calledTooLate = refusal('approval.called-too-late', 422)
+/** The time has passed already. */
+export const stillToCome = refusal('approval.still-to-come', 422)
+/** The applicant was not told time and place before. */
+export const notCalled = refusal('approval.not-called', 409)
+/** What has not taken place is not recorded. */
+export const notYetHeld = refusal('approval.not-yet-held', 422)
+/** At least `count` members of the staff do it (行政许可法 §34(3)). */
+export const peopleMissing = refusal('approval.people-missing', 422)
+/** At least `count` pictures or reports belong to the record. */
+export const photographsMissing = refusal('approval.photographs-missing', 422)
+/** A record of a hearing holds what was said. */
+export const statementsMissing = refusal('approval.statements-missing', 422)
+/** Who has examined the application does not lead its hearing (行政许可法 §48(1)(3)). */
+export const examinedHimself = refusal('approval.examined-himself', 422)
+/** Somebody named is not of the unit of the case. */
+export const notOfThisUnit = refusal('approval.not-of-this-unit', 422)
+/** The applicant was told of his right to a hearing before. */
+export const hearingRightTold = refusal('approval.hearing-right-told', 409)
+/** No hearing can be asked for now. */
+export const hearingNotOpen = refusal('approval.hearing-not-open', 409)
+/** A hearing was asked for and not held yet (行政许可法 §48(2)). */
+export const hearingOwed = refusal('approval.hearing-owed', 409)
+/** What is granted of it is not told. */
+export const grantedMissing = refusal('approval.granted-missing', 422)
+/** This way of delivery needs the field. */
+export const toldMissing = refusal('approval.told-missing', 422)
+/** This way of delivery needs at least `count` witnesses. */
+export const witnessesMissing = refusal('approval.witnesses-missing', 422)
+/** The case has no such paper to deliver. */
+export const noSuchPaper = refusal('approval.no-such-paper', 422)
+/** The applicant has no account on line. */
+export const noAccount = refusal('approval.no-account', 422)
+/** The announcement runs until `day`. */
+export const notOverYet = refusal('approval.not-over-yet', 409)
+/** The delivery has its result. */
+export const deliveryEnded = refusal('approval.delivery-ended', 409)
+/** All papers have reached the applicant, or there are none yet. */
+export const nothingToReceive = refusal('approval.nothing-to-receive', 409)
+/** The law knows no such ground for this. */
+export const groundUnknown = refusal('approval.ground-unknown', 422)
+/** The holder of a licence is heard before it is taken from him. */
+export const heardMissing = refusal('approval.heard-missing', 422)
+/** The licence has ended so already. */
+export const licenceEndedAlready = refusal('approval.licence-ended', 409)
+/** The list of the item has no such fee (行政许可法 §58). */
+export const noFee = refusal('approval.no-fee', 422)
+/** No payment is waited for. */
+export const notAsked = refusal('approval.payment-not-asked', 409)
+/** The amount paid is not what was asked. */
+export const wrongAmount = refusal('approval.wrong-amount', 422)
+/** The item does not allow this step to be done in batches. */
+export const batchNotAllowed = refusal('approval.batch-not-allowed', 422)
+/** Whoever began the batch is no longer in that position. */
+export const positionEnded = refusal('approval.position-ended', 403)
+/** The caller is not named to record for this unit. */
+export const notSecretary = refusal('approval.not-secretary', 403)
+/** Whoever is named as signing does not do this step. */
+export const notTheSigner = refusal('approval.not-the-signer', 422)
+/** Nothing is signed in the future. */
+export const signedLater = refusal('approval.signed-later', 422)
+/** This step has no such outcome. */
+export const outcomeUnfit = refusal('approval.outcome-unfit', 422)

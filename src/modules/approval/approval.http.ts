@@ -1,31 +1,49 @@
 import { routesOf } from '#kernel/platform'
 import { acceptCase } from './accept-case.ts'
 import { addCaseMaterial } from './add-case-material.ts'
+import { addEvidence } from './add-evidence.ts'
+import { allowNotice } from './allow-notice.ts'
 import { addMatterMaterial, answerCorrections, supplyCorrections } from './answer-corrections.ts'
 import { approvalContract } from './approval.contract.ts'
 import { askCorrections } from './ask-corrections.ts'
+import { askHearing, recordHearingRequest } from './ask-hearing.ts'
+import { askPayment, recordPayment } from './ask-payment.ts'
+import { beginProcedure } from './begin-procedure.ts'
+import { callProcedure } from './call-procedure.ts'
+import { listColleagues } from './colleagues.ts'
+import { correctOnSpot } from './correct-on-spot.ts'
 import { decideCase } from './decide-case.ts'
+import { deliverPapers, endDelivery } from './deliver-papers.ts'
+import { printDossier, readDossier } from './dossier/print-dossier.ts'
 import { addDraftMaterial, readDraftFile, removeDraftMaterial } from './draft-materials.ts'
 import { discardDraft, saveDraft } from './edit-draft.ts'
+import { endCase } from './end-case.ts'
+import { endLicence } from './end-licence.ts'
+import { endProcedure } from './end-procedure.ts'
 import { extendCase } from './extend-case.ts'
 import { readMatterReceipt } from './matter-receipt.ts'
-import { pauseCase } from './pause-case.ts'
 import { rateMatter } from './rate-matter.ts'
 import { readCase, readCaseFile, readCasePaper, readPastCase } from './read-case.ts'
 import { listDrafts, readDraft } from './read-draft.ts'
 import { explainMatter, listMatters, readMatter, readMatterFile, readMatterPaper } from './read-matter.ts'
+import { openCaseFile, readCasePage } from './read-page-picture.ts'
 import { explainProgress, readProgress } from './read-progress.ts'
+import { receivePapers } from './receive-papers.ts'
+import { recordProcedure } from './record-procedure.ts'
 import { refuseAcceptance } from './refuse-acceptance.ts'
 import { registerAtWindow } from './register-at-window.ts'
-import { resumeCase } from './resume-case.ts'
+import { listRenewable } from './renewal.ts'
 import { recheckCase, reviewCase } from './review-case.ts'
 import { startDraft } from './start-draft.ts'
 import { submitApplication } from './submit-application.ts'
+import { tellHearingRight } from './tell-hearing-right.ts'
 import { unmaskParty } from './unmask-party.ts'
-import { withdrawMatter } from './withdraw-matter.ts'
+import { withdrawAtWindow, withdrawMatter } from './withdraw-matter.ts'
+import { workingHandlers } from './working.http.ts'
 
 export const approvalRoutes = routesOf(approvalContract, {
   startDraft,
+  listRenewable,
   listDrafts,
   readDraft,
   saveDraft,
@@ -57,10 +75,32 @@ export const approvalRoutes = routesOf(approvalContract, {
   reviewCase,
   recheckCase,
   decideCase,
-  pauseCase,
-  resumeCase,
+  correctOnSpot,
+  allowNotice,
+  listColleagues,
+  beginProcedure,
+  callProcedure,
+  addEvidence,
+  recordProcedure,
+  endProcedure,
+  tellHearingRight,
+  recordHearingRequest,
+  askHearing,
+  deliverPapers,
+  endDelivery,
+  receivePapers,
+  withdrawAtWindow,
+  endCase,
+  endLicence,
+  askPayment,
+  recordPayment,
   extendCase,
   unmaskParty,
   readCaseFile,
   readCasePaper,
+  openCaseFile,
+  readCasePage,
+  printDossier,
+  readDossier,
+  ...workingHandlers,
 })

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { ClockView } from '#contracts/casework'
+import { ClockView, WorkingFileView } from '#contracts/casework'
 import { Fields, Id, Instant, Nullable, OneOf } from '#kernel/contract'
 import {
   ApprovalStatus,
@@ -10,6 +10,7 @@ import {
   MaterialView,
   PaperView,
 } from './approval.schemas.ts'
+import { TurnAbilities, TurnsView } from './turn.schemas.ts'
 
 /** A party of a case, masked. */
 export const PartyView = Fields({
@@ -50,12 +51,15 @@ export const CaseView = Fields({
       at: Instant,
       outcome: Type.String(),
       text: Type.String(),
+      /** What its author attached. */
+      files: Type.Array(WorkingFileView),
     }),
   ),
   acts: Type.Array(DeskActView),
   papers: Type.Array(PaperView),
   licence: Nullable(LicenceView),
   rating: Nullable(Fields({ grade: Type.Integer(), comment: Type.String() })),
+  turns: TurnsView,
   can: Fields({
     claim: Type.Boolean(),
     release: Type.Boolean(),
@@ -66,11 +70,12 @@ export const CaseView = Fields({
     review: Type.Boolean(),
     recheck: Type.Boolean(),
     decide: Type.Boolean(),
-    pause: Type.Boolean(),
-    resume: Type.Boolean(),
+    ...TurnAbilities,
     extend: Type.Boolean(),
     /** May put the seal on papers that the law itself brought about. */
     seal: Type.Boolean(),
+    /** May print the whole file. */
+    print: Type.Boolean(),
     unmask: Type.Boolean(),
     /** May add a scan of a paper handed in over the counter. */
     scan: Type.Boolean(),

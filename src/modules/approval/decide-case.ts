@@ -1,20 +1,53 @@
 import { type LegalDay, legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { emit } from '#kernel/events'
-import { sealText, storeTexts } from '#modules/casework'
+import { sealOpinion, storeTexts } from '#modules/casework'
 import { versionOf } from '#modules/item'
-import { badValidity, reasonsMissing, renewedByLaw } from './approval.errors.ts'
+import {
+  badValidity,
+  grantedMissing,
+  hearingOwed,
+  procedureOpen,
+  reasonsMissing,
+  renewedByLaw,
+} from './approval.errors.ts'
 import { decided } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
 import { issueGrant, issueRefusal } from './papers.ts'
-import { lockPermit, recordStep, toldOf } from './permit.ts'
+import { deliveryClock } from './periods.ts'
+import { lockPermit, type Permit, toldOf } from './permit.ts'
+import { openProcedures, owesHearing } from './procedure.model.ts'
+import { takeStep } from './turn.ts'
 
 interface Decision {
   readonly caseId: string
-  readonly outcome: 'grant' | 'refuse' | 'back'
+  readonly seen?: number | undefined
+  readonly outcome: 'grant' | 'part' | 'refuse' | 'back'
   readonly opinion: string
+  /** What is granted, of a part. */
+  readonly granted?: string | undefined
   readonly reasons?: string | undefined
   readonly validTo?: string | undefined
+}
+
+/** Outcomes by which something is refused, so that its reasons are told. */
+const REFUSES: ReadonlySet<Decision['outcome']> = new Set(['part', 'refuse'])
+
+/** Outcomes after which a licence is given. */
+const GRANTS: ReadonlySet<Decision['outcome']> = new Set(['grant', 'part'])
+
+/** @throws Refusal where the reasons of what is refused, or what is granted of it, are not told */
+function checkTold({ outcome, reasons, granted }: Decision): void {
+  if (REFUSES.has(outcome) && !reasons?.trim())
+    throw reasonsMissing({}, [{ field: 'reasons', code: 'approval.reasons-missing' }])
+  if (outcome === 'part' && !granted?.trim())
+    throw grantedMissing({}, [{ field: 'granted', code: 'approval.granted-missing' }])
+}
+
+/** @throws Refusal while a special procedure has no result, or a hearing that was asked for was not held */
+function checkReady({ state: { business } }: Permit): void {
+  if (openProcedures(business).length > 0) throw procedureOpen()
+  if (owesHearing(business)) throw hearingOwed()
 }
 
 /** @throws Refusal `approval.bad-validity` where a licence would end before it begins */
@@ -24,29 +57,35 @@ function checkValidity(from: LegalDay, to: LegalDay | undefined): void {
 }
 
 /**
- * 决定: the leader grants, refuses with reasons and remedies, or sends the case back to the review
- * (行政许可法 §37, §38). A grant leaves a licence.
+ * 决定: the leader grants, grants a part, refuses with reasons and remedies, or sends the case back to the review
+ * (行政许可法 §37, §38). A grant leaves a licence, to be delivered within the days of the law (§44); of a part, what is
+ * refused has its own decision.
  */
 export async function decideCase(ctx: Ctx, input: Decision): Promise<Record<string, never>> {
   const { outcome } = input
-  const reasonText = outcome === 'refuse' ? input.reasons?.trim() : undefined
-  if (outcome === 'refuse' && !reasonText)
-    throw reasonsMissing({}, [{ field: 'reasons', code: 'approval.reasons-missing' }])
-  const found = await lockPermit(ctx, input.caseId, 'approval.case.decide')
-  if (outcome !== 'grant' && found.state.business.renewed) throw renewedByLaw()
+  checkTold(input)
+  const found = await lockPermit(ctx, input.caseId, 'approval.case.decide', input.seen)
+  if (!GRANTS.has(outcome) && found.state.business.renewed) throw renewedByLaw()
+  if (outcome !== 'back') checkReady(found)
   const version = await versionOf(ctx, found.pinned.item ?? '')
   const decidedOn = legalDayOf(ctx.now)
-  if (outcome === 'grant') checkValidity(decidedOn, input.validTo)
-  const opinion = sealText(ctx, found.governmentId, 'opinion', input.opinion)
-  const reasons = reasonText ? sealText(ctx, found.governmentId, 'reasons', reasonText) : null
-  const after = await recordStep(ctx, found, 'decide', outcome, ACTS.decided, {
-    facts: { outcome, decidedOn, opinion: opinion.reference, reasons: reasons?.reference ?? null },
-    ...(outcome !== 'back' && { stopClocks: { names: ['decide', 'promise', 'renewal'], on: decidedOn } }),
+  const grants = GRANTS.has(outcome)
+  if (grants) checkValidity(decidedOn, input.validTo)
+  const opinion = await sealOpinion(ctx, found, input.opinion)
+  const refused = REFUSES.has(outcome) ? input.reasons : undefined
+  const granted = outcome === 'part' ? input.granted : undefined
+  const after = await takeStep(ctx, found, ['decide', grants ? 'grant' : outcome], ACTS.decided, {
+    facts: { outcome, decidedOn, opinion: opinion.reference },
+    texts: { reasons: refused, ...(granted !== undefined && { granted }) },
+    ...(outcome !== 'back' && {
+      stopClocks: { names: ['decide', 'promise', 'renewal', 'hear-request'], on: decidedOn },
+    }),
+    ...(grants && { startClocks: [deliveryClock(ctx, decidedOn)] }),
   })
-  await storeTexts(ctx, found.id, reasons ? [opinion, reasons] : [opinion])
+  await storeTexts(ctx, found.id, [opinion])
   if (outcome === 'back') return {}
-  if (outcome === 'grant') await issueGrant(ctx, after, version, input.validTo ?? null)
-  else await issueRefusal(ctx, after, version, reasonText ?? '')
+  if (refused !== undefined) await issueRefusal(ctx, after, version, refused)
+  if (grants) await issueGrant(ctx, after, version, { validTo: input.validTo ?? null, scope: granted })
   emit(ctx, decided, found.id, { ...toldOf(after), outcome })
   return {}
 }

@@ -1,7 +1,15 @@
 import type { Ctx } from '#kernel/context'
 import { authorize } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
-import { clockView, explanationOf, listOwnedRows, readCase, readCaseFile, scopeOf } from '#modules/casework'
+import {
+  clockView,
+  explanationOf,
+  listOwnedRows,
+  readCase,
+  readCaseFile,
+  scopeOf,
+  WORKING_ACTS,
+} from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { licenceOfCase } from '#modules/licence'
 import { namesOf } from '#modules/org'
@@ -15,12 +23,17 @@ import type { hallContract } from './hall.contract.ts'
 import { itemView } from './item-view.ts'
 import { caseFileReply, materialViews, placesOf } from './materials.ts'
 import type { Permit } from './permit.ts'
+import { matterTurns } from './turn-views.ts'
 
 type Endpoints = typeof hallContract.endpoints
 type MatterView = OutputOf<Endpoints['readMatter']>
 
 /** Acts inside the office that are not the applicant's business. */
-const INTERNAL = new Set(['casework.task-claimed@1', 'casework.task-released@1', 'approval.unmasked@1'])
+const INTERNAL = new Set<string>([
+  ...['casework.task-claimed@1', 'casework.task-released@1', 'approval.unmasked@1'],
+  ...[ACTS.noticeAllowed, ACTS.evidenceAdded, ACTS.procedureRecorded],
+  ...WORKING_ACTS,
+])
 
 /** Acts of which the applicant learns that they were done, and not what was advised. */
 const ADVICE = new Set<string>([ACTS.reviewed, ACTS.rechecked])
@@ -65,7 +78,8 @@ export async function listMatters(ctx: Ctx): Promise<OutputOf<Endpoints['listMat
 
 /** One case of the applicant: where it stands, its dates, what is asked of him, and what was issued. */
 export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter']>): Promise<MatterView> {
-  const { found, acts, texts: all, materials } = await readCaseFile(ctx, permitKind, input.caseId)
+  const file = await readCaseFile(ctx, permitKind, input.caseId)
+  const { found, acts, texts: all, materials } = file
   authorize(ctx.actor, 'approval.matter.read', scopeOf(found))
   const { business, clocks } = found.state
   const texts = caseTexts(all, ctx.locale)
@@ -93,6 +107,7 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
     papers: papers.filter(({ awaitsSeal }) => !awaitsSeal),
     licence,
     rating: business.rating?.grade ?? null,
+    turns: matterTurns(file, texts, papers),
     can: {
       answer: business.status === 'correcting',
       withdraw: mayWithdraw(business),

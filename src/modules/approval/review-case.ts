@@ -1,11 +1,12 @@
 import type { Ctx } from '#kernel/context'
-import { sealText, storeTexts } from '#modules/casework'
+import { sealOpinion, storeTexts } from '#modules/casework'
 import { ACTS } from './approval.model.ts'
 import { lockPermit, recordStep } from './permit.ts'
 
 /** An opinion with its outcome. */
 interface Opinion<O extends string> {
   readonly caseId: string
+  readonly seen?: number | undefined
   readonly outcome: O
   readonly opinion: string
 }
@@ -16,8 +17,8 @@ async function giveOpinion(
   node: 'review' | 'recheck',
   type: string,
 ): Promise<Record<string, never>> {
-  const found = await lockPermit(ctx, input.caseId, `approval.case.${node}`)
-  const opinion = sealText(ctx, found.governmentId, 'opinion', input.opinion)
+  const found = await lockPermit(ctx, input.caseId, `approval.case.${node}`, input.seen)
+  const opinion = await sealOpinion(ctx, found, input.opinion)
   await recordStep(ctx, found, node, input.outcome, type, {
     facts: { outcome: input.outcome, opinion: opinion.reference },
   })

@@ -1,5 +1,25 @@
 /** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
 export type ApprovalTables = {
+  'approval.batch': {
+    governmentId: string
+    id: string
+    step: string
+    inputSealed: string
+    personId: string
+    actor: unknown
+    createdAt: Date
+    endedAt: Date | null
+  }
+  'approval.batchCase': {
+    governmentId: string
+    batchId: string
+    place: number
+    caseId: string
+    state: string
+    refusal: string | null
+    params: unknown
+    at: Date | null
+  }
   'approval.draft': {
     governmentId: string
     id: string
@@ -10,6 +30,7 @@ export type ApprovalTables = {
     createdAt: Date
     updatedAt: Date
     caseId: string | null
+    renews: string | null
   }
   'approval.draftMaterial': {
     governmentId: string

@@ -16,6 +16,7 @@ import { casePageContract } from './case-page.contract.ts'
 import { conflictContract } from './conflict.contract.ts'
 import { explanationContract } from './explanation.contract.ts'
 import { handOverContract } from './hand-over.contract.ts'
+import { lateEntryContract } from './late-entry.contract.ts'
 import { materialContract } from './material.contract.ts'
 import { opinionContract } from './opinion.contract.ts'
 import { talkContract } from './talk.contract.ts'
@@ -119,6 +120,7 @@ export const caseworkContract = contract('casework', {
   ...handOverContract.endpoints,
   ...conflictContract.endpoints,
   ...talkContract.endpoints,
+  ...lateEntryContract.endpoints,
   listTasks: endpoint({
     method: 'GET',
     path: '/casework/tasks',

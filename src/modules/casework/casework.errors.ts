@@ -66,3 +66,7 @@ export const badNumber = refusal('casework.bad-number', 422)
 export const callInFuture = refusal('casework.call-in-future', 422)
 /** The case has no such party. */
 export const noPhone = refusal('casework.no-phone', 422)
+/** The person records for this unit already. */
+export const alreadySecretary = refusal('casework.already-secretary', 409)
+/** The leader has objected already. */
+export const alreadyObjected = refusal('casework.already-objected', 409)

@@ -126,3 +126,18 @@ export const conflictKnown = event(
   'casework.conflict-known@1',
   Fields({ caseId: Id, number: Type.String(), unitId: Id, personId: Id, declared: Type.Boolean() }),
 )
+
+const LateEntryBody = Fields({
+  entryId: Id,
+  caseId: Id,
+  number: Type.String(),
+  unitId: Id,
+  leaderId: Id,
+  secretaryId: Id,
+})
+
+/** What a leader signed on paper was recorded by a secretary (代录). */
+export const lateEntered = event('casework.late-entered@1', LateEntryBody)
+
+/** The leader says that what was recorded is not what he signed: supervision is to know. */
+export const lateObjected = event('casework.late-objected@1', LateEntryBody)

@@ -14,6 +14,8 @@ import { handleMaterial, readHandling } from './handle-material.ts'
 import { readPhrases, savePhrases } from './keep-phrases.ts'
 import { countDelegatedTasks, countTasks, listCases, listTasks } from './list-tasks.ts'
 import { listPaperTransfers, listTransferUnits, readPaperTransfer } from './list-transfers.ts'
+import { listLateEntries, objectToLateEntry } from './late-entries.ts'
+import { appointSecretary, endSecretary, listSecretaries } from './secretaries.ts'
 import { listCalls, logCall } from './log-call.ts'
 import { addOpinionFile, listOpinionFiles, readWorkingFile, removeOpinionFile } from './opinion-files.ts'
 import { receivePapers, refusePapers, sendPapers } from './transfer-papers.ts'
@@ -83,4 +85,9 @@ export const caseworkRoutes = routesOf(caseworkContract, {
   exportDiscussion,
   listCalls,
   logCall,
+  listSecretaries,
+  appointSecretary,
+  endSecretary,
+  listLateEntries,
+  objectToLateEntry,
 })

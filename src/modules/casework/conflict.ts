@@ -25,7 +25,13 @@ export const isBarred = (actor: StaffActor, { state }: Case<unknown>): boolean =
   (state.barred ?? []).some((person) => person === actor.personId || person === seatOf(actor))
 
 /** Records a conflict: the person is barred from the case, and what he had claimed is free for others. */
-async function bar(ctx: Ctx, found: Case<unknown>, type: string, person: string, facts: JsonObject): Promise<void> {
+async function bar(
+  ctx: Ctx,
+  found: Case<unknown>,
+  type: string,
+  person: string,
+  facts: JsonObject,
+): Promise<void> {
   const kind = kindOf(found.kind)
   const held = Object.entries(found.state.claims).filter(([, holder]) => holder === person)
   let after = perform(ctx, kind, found, type, { facts: { ...facts, person } })
@@ -35,7 +41,13 @@ async function bar(ctx: Ctx, found: Case<unknown>, type: string, person: string,
   }
   await saveCase(ctx, kind, after)
   const { id: caseId, number, unitId } = found
-  emit(ctx, conflictKnown, caseId, { caseId, number, unitId, personId: person, declared: type === WORKING.conflictDeclared })
+  emit(ctx, conflictKnown, caseId, {
+    caseId,
+    number,
+    unitId,
+    personId: person,
+    declared: type === WORKING.conflictDeclared,
+  })
 }
 
 /**
@@ -85,7 +97,11 @@ export async function enterStaffNumber(
   authorize(ctx.actor, 'casework.staff-number.enter', place)
   const check = checkResidentId(idNumber)
   if (!check.ok) throw badNumber({}, [{ field: 'idNumber', code: 'casework.bad-number' }])
-  await writeStaffIndex(ctx, personId, blindIndex(ctx.services.keyring, place.governmentId, 'party', check.code))
+  await writeStaffIndex(
+    ctx,
+    personId,
+    blindIndex(ctx.services.keyring, place.governmentId, 'party', check.code),
+  )
   await recordDayAct(ctx, 'casework.staff-number-entered@1', { personId })
   return {}
 }

@@ -1,4 +1,4 @@
-import { can, type Ctx } from '#kernel/context'
+import { type Ctx, can } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
 import { personNames } from '#modules/org'
 import { type Case, perform, scopeOf } from './case.ts'
@@ -64,6 +64,8 @@ export async function exportDiscussion(
   const facts = { order, entries: rows.length }
   await saveCase(ctx, kind, perform(ctx, kind, found, WORKING.discussionExported, { facts }))
   const lines = rows.map(({ by, at, text }) => `${at} ${by}\n${text}\n`)
-  const bytes = new TextEncoder().encode([`${found.number} ${found.subject}\n${order}\n`, ...lines].join('\n'))
+  const bytes = new TextEncoder().encode(
+    [`${found.number} ${found.subject}\n${order}\n`, ...lines].join('\n'),
+  )
   return { name: `${found.number}.txt`, type: 'text/plain; charset=utf-8', bytes, disposition: 'attachment' }
 }

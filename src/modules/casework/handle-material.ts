@@ -1,4 +1,4 @@
-import { can, type Ctx } from '#kernel/context'
+import { type Ctx, can } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { type Act, readActs } from '#kernel/ledger'
 import { personNames, unitsOf } from '#modules/org'
@@ -26,10 +26,8 @@ export async function handledOf(
 }
 
 /** Names of the places of a case's material list. */
-export const materialNames = async (
-  ctx: Ctx,
-  found: Case<unknown>,
-): Promise<ReadonlyMap<number, string>> => (await kindOf(found.kind).material?.names(ctx, found.pinned)) ?? new Map()
+export const materialNames = async (ctx: Ctx, found: Case<unknown>): Promise<ReadonlyMap<number, string>> =>
+  (await kindOf(found.kind).material?.names(ctx, found.pinned)) ?? new Map()
 
 /** How many papers of a form lie at a place. */
 export function heldAt(places: ReadonlyMap<number, HandledMaterial>, seq: number, form: PaperForm): number {
@@ -86,4 +84,3 @@ export async function handleMaterial(
   await saveCase(ctx, kind, perform(ctx, kind, found, WORKING.materialHandled, { facts }))
   return {}
 }
-

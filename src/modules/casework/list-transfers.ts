@@ -1,4 +1,4 @@
-import { can, type Ctx, staffOf } from '#kernel/context'
+import { type Ctx, can, staffOf } from '#kernel/context'
 import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import { namesOf, openUnits } from '#modules/org'

@@ -1,4 +1,4 @@
-import { can, type Ctx } from '#kernel/context'
+import { type Ctx, can } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { maskPhone } from '#kernel/crypto'
 import { emit } from '#kernel/events'
@@ -45,7 +45,9 @@ export async function listCalls(
   { caseId }: InputOf<Endpoints['listCalls']>,
 ): Promise<OutputOf<Endpoints['listCalls']>> {
   const found = await seenCase(ctx, caseId)
-  const acts = (await readActs(ctx.tx, found.governmentId, found.id)).filter(({ type }) => type === WORKING.called)
+  const acts = (await readActs(ctx.tx, found.governmentId, found.id)).filter(
+    ({ type }) => type === WORKING.called,
+  )
   const texts = new Map((await openTexts(ctx, found.id)).map(({ id, value }) => [id, value]))
   const people = acts.map(({ actor }) => actor.slice('staff:'.length))
   const names = await personNames(ctx, [...new Set(people)])
@@ -80,7 +82,8 @@ export async function logCall(
   { caseId, subject, callee, phone, calledAt, said }: InputOf<Endpoints['logCall']>,
 ): Promise<Record<string, never>> {
   const found = await lockedCase(ctx, caseId, 'casework.task.claim')
-  if (new Date(calledAt) > ctx.now) throw callInFuture({}, [{ field: 'calledAt', code: 'casework.call-in-future' }])
+  if (new Date(calledAt) > ctx.now)
+    throw callInFuture({}, [{ field: 'calledAt', code: 'casework.call-in-future' }])
   const masked = maskPhone(phone ?? (await phoneOf(ctx, found.id, callee)))
   const text = sealText(ctx, found.governmentId, 'call', JSON.stringify({ phone: masked, said: said.trim() }))
   const counts = countsByCall(subject)

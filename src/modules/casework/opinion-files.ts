@@ -9,8 +9,8 @@ import { seenCase } from './seen-case.ts'
 import {
   addWorkingFile,
   deleteWorkingFile,
-  waitingFiles,
   type WorkingFileRecord,
+  waitingFiles,
   workingFilesOf,
 } from './working-file.store.ts'
 

@@ -77,7 +77,9 @@ export async function inTransit(ctx: Ctx, caseId: string): Promise<TransferLine[
   const { rows } = await sql<TransferLine>`
     select l.case_id, l.seq, l.form, l.name, l.count from casework.paper_transfer_line l
     join casework.paper_transfer t on t.government_id = l.government_id and t.id = l.transfer_id
-    where l.government_id = ${governmentOf(ctx)} and l.case_id = ${caseId} and t.state = 'sent'`.execute(ctx.tx)
+    where l.government_id = ${governmentOf(ctx)} and l.case_id = ${caseId} and t.state = 'sent'`.execute(
+    ctx.tx,
+  )
   return rows
 }
 

@@ -85,6 +85,20 @@ export type CaseworkTables = {
     height: number
     withdrawnAt: Date | null
   }
+  'casework.lateEntry': {
+    governmentId: string
+    id: string
+    caseId: string
+    node: string
+    leaderId: string
+    secretaryId: string
+    unitId: string
+    signedAt: Date
+    enteredAt: Date
+    fileId: string
+    objectedAt: Date | null
+    objectionId: string | null
+  }
   'casework.paperTransfer': {
     governmentId: string
     id: string
@@ -161,6 +175,17 @@ export type CaseworkTables = {
     commitment: string
     at: Date
     destroyedAt: Date | null
+  }
+  'casework.secretary': {
+    governmentId: string
+    id: string
+    unitId: string
+    personId: string
+    fromDay: string
+    toDay: string | null
+    appointedBy: string
+    appointedAt: Date
+    endedAt: Date | null
   }
   'casework.staffIndex': {
     governmentId: string

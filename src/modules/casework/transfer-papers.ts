@@ -59,7 +59,12 @@ async function checkHeld(ctx: Ctx, found: Case<unknown>, lines: readonly Line[])
   }
 }
 
-async function sendOf(ctx: Ctx, caseId: string, moved: Moved, lines: readonly Line[]): Promise<TransferLine[]> {
+async function sendOf(
+  ctx: Ctx,
+  caseId: string,
+  moved: Moved,
+  lines: readonly Line[],
+): Promise<TransferLine[]> {
   const found = await lockedCase(ctx, caseId, 'casework.material.handle')
   await checkHeld(ctx, found, lines)
   const names = await materialNames(ctx, found)
@@ -85,7 +90,9 @@ export async function sendPapers(
   const id = newId()
   const number = `${legalDayOf(ctx.now).replaceAll('-', '')}${newCode(6)}`
   const moved = { transfer: id, from: fromUnitId, to: toUnitId }
-  const byCase = Object.entries(Object.groupBy(lines, ({ caseId }) => caseId)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const byCase = Object.entries(Object.groupBy(lines, ({ caseId }) => caseId)).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )
   const named: TransferLine[] = []
   for (const [caseId, own = []] of byCase) named.push(...(await sendOf(ctx, caseId, moved, own)))
   const transfer: PaperTransfer = {

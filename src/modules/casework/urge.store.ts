@@ -33,14 +33,20 @@ export async function replaceUrgeRules(ctx: Ctx, rules: readonly UrgeRule[]): Pr
   await tables(ctx).deleteFrom('casework.urgeRound').where('governmentId', '=', governmentId).execute()
   if (rules.length === 0) return
   const rows = rules.map((rule) => ({ governmentId, ...rule }))
-  await tables(ctx).insertInto('casework.urgeRule').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+  await tables(ctx)
+    .insertInto('casework.urgeRule')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Governments with rules whose reminders of a day were not all made. */
 export async function governmentsToUrge({ tx }: Ctx, day: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct u.government_id as id from casework.urge_rule u
-    where not exists (select from casework.urge_round r where r.government_id = u.government_id and r.day >= ${day})`.execute(tx)
+    where not exists (select from casework.urge_round r where r.government_id = u.government_id and r.day >= ${day})`.execute(
+    tx,
+  )
   return rows.map(({ id }) => id)
 }
 

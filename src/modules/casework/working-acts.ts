@@ -12,6 +12,8 @@ export const WORKING = {
   conflictDeclared: 'casework.conflict-declared@1',
   conflictFound: 'casework.conflict-found@1',
   taskFreed: 'casework.task-freed@1',
+  lateEntered: 'casework.late-entered@1',
+  lateObjected: 'casework.late-objected@1',
 } as const
 
 /** All of them. */

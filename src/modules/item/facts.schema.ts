@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { REALNAME_LEVELS } from '#contracts/realname'
 import { Day, Fields, Id, Line, Nullable, OneOf, Prose } from '#kernel/contract'
 import {
+  BATCH_STEPS,
   BODY_NATURES,
   CODE_STATUSES,
   CONFIDENCES,
@@ -81,6 +82,8 @@ export const ItemFacts = Fields({
   handleForms: some(HANDLE_FORMS),
   specialProcedures: Names,
   pausableProcedures: some(PAUSE_GROUNDS),
+  /** Steps that may be done for many cases at a time (批量办理); each stays an act of its own. */
+  batchSteps: some(BATCH_STEPS),
   pledgeAllowed: Type.Boolean(),
   /** 实名等级 that an application on line needs; at the window the clerk checks the applicant. */
   requiredLevel: OneOf(...REALNAME_LEVELS),

@@ -41,6 +41,9 @@ export const PAUSE_GROUNDS = [
   'expert-review',
 ] as const
 
+/** Steps that an item may allow to be done in batches. */
+export const BATCH_STEPS = ['accept', 'decide'] as const
+
 /** 必要 or 容缺. */
 export const NECESSITIES = ['required', 'deferrable'] as const
 /** 原件, 复印件 or 电子. */

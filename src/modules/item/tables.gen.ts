@@ -127,5 +127,6 @@ export type ItemTables = {
     materialsExpected: number | null
     note: string | null
     requiredLevel: Generated<string>
+    batchSteps: Generated<string[]>
   }
 }

@@ -2,8 +2,8 @@ import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { type Subscriber, subscriber } from '#kernel/events'
 import type { MessageParams } from '#kernel/text'
-import { papersMoved, tasksHandedOver, urged } from '#modules/casework'
-import { holdersIn } from '#modules/org'
+import { lateEntered, lateObjected, papersMoved, tasksHandedOver, urged } from '#modules/casework'
+import { holdersIn, holdersInGovernment } from '#modules/org'
 import type { MessageTemplate } from './message.words.ts'
 import { tell } from './tell.ts'
 
@@ -35,5 +35,13 @@ export const workingSubscribers: readonly Subscriber[] = [
   subscriber('message.tell-papers-moved', papersMoved, [], async (ctx, { body }) => {
     if (body.state === 'sent') return
     await tellStaff(ctx, [body.sentBy], `desk-papers-${body.state}`, { number: body.number })
+  }),
+  subscriber('message.tell-late-entered', lateEntered, [], (ctx, { body: { leaderId, number, caseId } }) =>
+    tellStaff(ctx, [leaderId], 'desk-late-entered', { number }, caseId),
+  ),
+  subscriber('message.tell-late-objected', lateObjected, [], async (ctx, { body }) => {
+    const watching = await holdersInGovernment(ctx, 'casework.late-entry.read', legalDayOf(ctx.now))
+    const people = [...new Set([...watching, body.secretaryId])]
+    await tellStaff(ctx, people, 'desk-late-objected', { number: body.number }, body.caseId)
   }),
 ]

@@ -4,7 +4,7 @@ import { inForceOn } from './appointment.model.ts'
 import { appointmentsOf } from './appointment.store.ts'
 import { findNames } from './names.store.ts'
 import { findPeople } from './person.store.ts'
-import { findUnitByCode, findUnits, getUnit, type Unit } from './unit.store.ts'
+import { findUnitByCode, findUnits, getUnit, listUnits, type Unit } from './unit.store.ts'
 import type { UnitKind } from './unit-kind.ts'
 
 /** A unit as other modules see it. */
@@ -36,9 +36,22 @@ export async function unitByCode(ctx: Ctx, code: string): Promise<UnitRef | unde
 export const unitsOf = async (ctx: Ctx, ids: readonly string[]): Promise<UnitRef[]> =>
   (await findUnits(ctx, ids)).map(refOf)
 
+/** Every unit of this government that is not closed. */
+export const openUnits = async (ctx: Ctx): Promise<UnitRef[]> =>
+  (await listUnits(ctx, { kind: 'all' }, { state: 'active' })).map(refOf)
+
 /** Names of people by id; unknown ids are left out. */
 export const personNames = async (ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
   new Map((await findPeople(ctx, ids)).map((person) => [person.id, person.name]))
+
+const STAFF = 'staff:'
+
+/** How the person behind an actor reference (`staff:<id>`) is called; empty for whoever is not of the staff. */
+export async function actorNames(ctx: Ctx, refs: readonly string[]): Promise<(ref: string | null) => string> {
+  const ids = refs.flatMap((ref) => (ref.startsWith(STAFF) ? ref.slice(STAFF.length) : []))
+  const names = await personNames(ctx, [...new Set(ids)])
+  return (ref) => names.get(ref?.slice(STAFF.length) ?? '') ?? ''
+}
 
 /** Names of people and of units by id, in one statement; unknown ids are left out. */
 export const namesOf = (ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>

@@ -8,6 +8,7 @@ export interface NavEntry {
     | '/past-tasks'
     | '/paper-transfers'
     | '/urging'
+    | '/late-entries'
     | '/batch'
     | '/window'
     | '/check'
@@ -54,6 +55,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/check', label: 'check.title', permission: 'realname.window.check' },
       { to: '/cases', label: 'cases.title', permission: 'casework.case.read' },
       { to: '/past-tasks', label: 'past-tray.title', permission: 'casework.case.read' },
+      { to: '/late-entries', label: 'late-entry.title', permission: 'casework.late-entry.own' },
       { to: '/paper-transfers', label: 'transfer.title', permission: 'casework.material.handle' },
       { to: '/papers', label: 'papers.title', permission: 'paper.paper.read' },
       { to: '/sealing-orders', label: 'orders.title', permission: 'seal.seal.read' },

@@ -10,6 +10,7 @@ import { caseSearch } from '../modules/approval/case-search.ts'
 import { casesSearch } from '../modules/casework/cases-search.ts'
 import { pastTraySearch } from '../modules/casework/past-tray-search.ts'
 import {
+  lateEntriesSearch,
   newTransferSearch,
   transfersSearch as paperTransfersSearch,
 } from '../modules/casework/transfers-search.ts'
@@ -90,6 +91,12 @@ const batch = createRoute({
   path: 'batch',
   validateSearch: batchSearch,
   component: lazyRouteComponent(() => import('../modules/approval/batch-page.tsx'), 'BatchPage'),
+})
+const lateEntries = createRoute({
+  ...inDesk,
+  path: 'late-entries',
+  validateSearch: lateEntriesSearch,
+  component: lazyRouteComponent(() => import('../modules/casework/late-entries-page.tsx'), 'LateEntriesPage'),
 })
 const urging = createRoute({
   ...inDesk,
@@ -309,6 +316,7 @@ const deskPages = [
   newPaperTransfer,
   paperTransfer,
   urging,
+  lateEntries,
   batch,
   oneCase,
   window,

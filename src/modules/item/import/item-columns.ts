@@ -47,6 +47,8 @@ const PAUSE = {
   专家评审: 'expert-review',
 } as const
 
+const BATCH = { 受理: 'accept', 决定: 'decide' } as const
+
 /** Columns that every list of items has. */
 export const REQUIRED_COLUMNS: readonly ItemColumn[] = [
   column('code_status', 'codeStatus', word(CODE_STATUS)),
@@ -76,6 +78,7 @@ const perhaps = orNull(flag)
 /** Columns that a list may have besides, under their names in the national tables. */
 export const OPTIONAL_COLUMNS: readonly ItemColumn[] = [
   column('promise_unit', 'promiseUnit', word(UNIT)),
+  column('batch_steps', 'batchSteps', orElse([], list(word(BATCH)))),
   column('real_name_level', 'requiredLevel', orElse(DEFAULT_LEVEL, word(REALNAME))),
   column('task_code', 'implementationCode', optionalText),
   column('task_handle_item', 'businessCode', optionalText),
@@ -117,6 +120,7 @@ export const OPTIONAL_COLUMNS: readonly ItemColumn[] = [
 /** What a new item says of the fields that its list does not have: nothing, and the usual 实名等级. */
 export const BLANK_FACTS = {
   requiredLevel: DEFAULT_LEVEL,
+  batchSteps: [],
   implementationCode: null,
   businessCode: null,
   localCatalogCode: null,

@@ -1,6 +1,7 @@
 import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
+import { AttachedFiles } from '../casework/attached-files.tsx'
 import { actFacts, actName } from './act-words.ts'
 import type { CaseView } from './api.ts'
 
@@ -51,6 +52,7 @@ export function CaseHistory({ view }: { readonly view: CaseView }) {
               <Moment at={opinion.at} />
             </p>
             <p className="prose">{opinion.text}</p>
+            <AttachedFiles caseId={view.id} files={opinion.files} />
           </article>
         ))}
       </Section>

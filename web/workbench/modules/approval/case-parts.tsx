@@ -8,6 +8,7 @@ import { CaseCorrections } from './case-corrections.tsx'
 import { CaseForm } from './case-form.tsx'
 import { CaseHandling } from './case-handling.tsx'
 import { CaseHistory } from './case-history.tsx'
+import { CaseLateEntry } from './case-late-entry.tsx'
 import { CaseMaterials } from './case-materials.tsx'
 import type { CasePanelProps } from './case-panels.ts'
 import { CasePapers } from './case-papers.tsx'
@@ -16,6 +17,7 @@ import { CasePauses } from './case-pauses.tsx'
 import { CASE_TABS, type CaseTab } from './case-search.ts'
 import { CaseCalls, CaseDiscussion } from './case-talk.tsx'
 import { CaseTurns } from './case-turns.tsx'
+import { ClocksPart } from './desk/clocks-part.tsx'
 import { FlowPart } from './desk/flow-part.tsx'
 import { MessagesPart } from './desk/messages-part.tsx'
 import { RelatedPart } from './desk/related-part.tsx'
@@ -26,7 +28,7 @@ const route = getRouteApi('/desk/cases/$caseId')
 const PARTS: Readonly<Record<CaseTab, readonly ComponentType<CasePanelProps>[]>> = {
   materials: [CaseChanges, CaseMaterials, CaseHandling],
   application: [CaseForm, CaseParties],
-  history: [FlowPart, CasePauses, CaseTurns, CaseHistory, CaseDiscussion],
+  history: [FlowPart, ClocksPart, CasePauses, CaseTurns, CaseHistory, CaseLateEntry, CaseDiscussion],
   papers: [CasePapers],
   messages: [MessagesPart, CaseCalls],
   related: [RelatedPart],

@@ -25,7 +25,15 @@ interface Values extends Omit<Call, 'caseId' | 'calledAt' | 'phone'> {
   readonly phone?: string
 }
 
-function CallDialog({ caseId, counting, onClose }: { caseId: string; counting: Calls['counting']; onClose: () => void }) {
+function CallDialog({
+  caseId,
+  counting,
+  onClose,
+}: {
+  caseId: string
+  counting: Calls['counting']
+  onClose: () => void
+}) {
   const [form] = Form.useForm<Values>()
   const subject = Form.useWatch('subject', form)
   const log = useSubmit({ send: casework.logCall, touches: ['casework', 'approval'] })
@@ -54,7 +62,9 @@ function CallDialog({ caseId, counting, onClose }: { caseId: string; counting: C
       <Form.Item name="subject" label={t('call.subject')} rules={chosen(t('call.subject-missing'))}>
         <Select options={SUBJECTS.map((value) => ({ value, label: word('call.subject', value) }))} />
       </Form.Item>
-      {subject && <p className="muted">{t(counting.includes(subject) ? 'call.counts' : 'call.counts-not')}</p>}
+      {subject && (
+        <p className="muted">{t(counting.includes(subject) ? 'call.counts' : 'call.counts-not')}</p>
+      )}
       <Form.Item name="callee" label={t('call.callee')} rules={chosen(t('call.callee'))}>
         <Radio.Group options={CALLEES.map((value) => ({ value, label: word('call.callee', value) }))} />
       </Form.Item>

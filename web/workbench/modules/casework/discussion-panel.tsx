@@ -20,7 +20,11 @@ function Say({ caseId }: { readonly caseId: string }) {
     onDone: () => form.resetFields(),
   })
   return (
-    <Form<{ text: string }> form={form} layout="vertical" onFinish={({ text }) => say.mutate({ caseId, text })}>
+    <Form<{ text: string }>
+      form={form}
+      layout="vertical"
+      onFinish={({ text }) => say.mutate({ caseId, text })}
+    >
       <Form.Item name="text" label={t('discussion.say')} rules={filled(t('discussion.missing'))}>
         <Input.TextArea maxLength={2000} rows={2} />
       </Form.Item>
@@ -35,7 +39,10 @@ function Say({ caseId }: { readonly caseId: string }) {
 function Export({ caseId }: { readonly caseId: string }) {
   const [open, setOpen] = useState(false)
   const [order, setOrder] = useState('')
-  const address = addressOf(caseworkContract.endpoints.exportDiscussion, { caseId, order: order.trim() || '-' })
+  const address = addressOf(caseworkContract.endpoints.exportDiscussion, {
+    caseId,
+    order: order.trim() || '-',
+  })
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>

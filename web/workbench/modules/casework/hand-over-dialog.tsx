@@ -49,10 +49,17 @@ function HandOverForm({ personId, preview, onClose }: HandOverFormProps) {
       <p>{t('hand-over.total', { name: preview.personName, count: preview.total })}</p>
       <ul className="plain gap-below">
         {preview.nodes.map(({ kind, node, tasks }) => (
-          <li key={`${kind} ${node}`}>{t('hand-over.node', { node: word('approval:node', node), count: tasks })}</li>
+          <li key={`${kind} ${node}`}>
+            {t('hand-over.node', { node: word('approval:node', node), count: tasks })}
+          </li>
         ))}
       </ul>
-      <Form.Item name="to" label={t('hand-over.to')} extra={t('hand-over.split')} rules={chosen(t('hand-over.to-missing'))}>
+      <Form.Item
+        name="to"
+        label={t('hand-over.to')}
+        extra={t('hand-over.split')}
+        rules={chosen(t('hand-over.to-missing'))}
+      >
         <Select
           mode="multiple"
           showSearch={{ optionFilterProp: 'label' }}
@@ -91,7 +98,13 @@ export function HandOver({ personId }: { readonly personId: string }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('hand-over.title')}</Button>
-      <Modal open={open} title={t('hand-over.title')} footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
+      <Modal
+        open={open}
+        title={t('hand-over.title')}
+        footer={null}
+        onCancel={() => setOpen(false)}
+        destroyOnHidden
+      >
         <HandOverPreview personId={personId} onClose={() => setOpen(false)} />
       </Modal>
     </>

@@ -38,7 +38,13 @@ const useHeld = (caseIds: readonly string[]): Held[] =>
     combine: (results) => results.flatMap(({ data }, at) => heldLines(caseIds[at] ?? '', data?.rows ?? [])),
   })
 
-function CasesSelect({ value, onChange }: { readonly value: string[]; readonly onChange: (ids: string[]) => void }) {
+function CasesSelect({
+  value,
+  onChange,
+}: {
+  readonly value: string[]
+  readonly onChange: (ids: string[]) => void
+}) {
   const [text, setText] = useState('')
   const { data } = useCases({ size: 20, ...(text.trim() !== '' && { text: text.trim() }) })
   return (
@@ -50,7 +56,10 @@ function CasesSelect({ value, onChange }: { readonly value: string[]; readonly o
       placeholder={t('cases.find')}
       aria-label={t('transfer.cases')}
       className="wide"
-      options={(data?.rows ?? []).map(({ id, number, subject }) => ({ value: id, label: `${number} ${subject}` }))}
+      options={(data?.rows ?? []).map(({ id, number, subject }) => ({
+        value: id,
+        label: `${number} ${subject}`,
+      }))}
     />
   )
 }
@@ -79,7 +88,12 @@ export function NewTransferPage() {
     send.mutate({
       toUnitId,
       ...(note?.trim() && { note: note.trim() }),
-      lines: taken.map(({ caseId: id, seq, form: paper, count }) => ({ caseId: id, seq, form: paper, count })),
+      lines: taken.map(({ caseId: id, seq, form: paper, count }) => ({
+        caseId: id,
+        seq,
+        form: paper,
+        count,
+      })),
     })
   return (
     <>
@@ -100,7 +114,11 @@ export function NewTransferPage() {
             }))}
           />
         </Form.Item>
-        <Form.Item name="toUnitId" label={t('transfer.receiver')} rules={chosen(t('transfer.receiver-missing'))}>
+        <Form.Item
+          name="toUnitId"
+          label={t('transfer.receiver')}
+          rules={chosen(t('transfer.receiver-missing'))}
+        >
           <Select
             showSearch={{ optionFilterProp: 'label' }}
             options={units.map(({ id, name }) => ({ value: id, label: name }))}

@@ -49,7 +49,15 @@ function Answer({ transfer }: { readonly transfer: Transfer }) {
   )
 }
 
-function Signature({ label, by, at }: { readonly label: string; readonly by: string | null; readonly at: string | null }) {
+function Signature({
+  label,
+  by,
+  at,
+}: {
+  readonly label: string
+  readonly by: string | null
+  readonly at: string | null
+}) {
   return (
     <p className="signature">
       {label}
@@ -91,7 +99,8 @@ function Lines({ transfer }: { readonly transfer: Transfer }) {
 }
 
 function TransferBody({ transfer }: { readonly transfer: Transfer }) {
-  const { number, state, fromUnit, toUnit, note, reason, pieces, sentBy, sentAt, answeredBy, answeredAt } = transfer
+  const { number, state, fromUnit, toUnit, note, reason, pieces, sentBy, sentAt, answeredBy, answeredAt } =
+    transfer
   return (
     <>
       <PageHeader
@@ -130,6 +139,8 @@ function TransferBody({ transfer }: { readonly transfer: Transfer }) {
 export function TransferPage() {
   const { transferId } = route.useParams()
   return (
-    <AwaitQuery query={useTransfer(transferId)}>{(transfer) => <TransferBody transfer={transfer} />}</AwaitQuery>
+    <AwaitQuery query={useTransfer(transferId)}>
+      {(transfer) => <TransferBody transfer={transfer} />}
+    </AwaitQuery>
   )
 }

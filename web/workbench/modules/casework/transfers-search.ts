@@ -9,3 +9,6 @@ export const transfersSearch = (search: Search) =>
 
 /** The case whose papers are handed over first. */
 export const newTransferSearch = (search: Search) => present({ caseId: textIn(search, 'caseId') })
+
+/** Page of the list of late entries. */
+export const lateEntriesSearch = (search: Search) => present({ page: pageIn(search) })

@@ -32,6 +32,7 @@ const FAMILIES: Readonly<Partial<Record<string, string>>> = {
   promiseUnit: 'period-unit',
   handleForms: 'handle-form',
   pausableProcedures: 'pause',
+  batchSteps: 'batch-step',
   requiredLevel: 'realname-level',
 }
 

@@ -85,7 +85,7 @@ export const FACT_GROUPS: readonly FactGroup[] = [
     key: 'process',
     fields: [
       ...maybe('prose', 'handleFlow'),
-      ...some('words', 'handleForms', 'pausableProcedures'),
+      ...some('words', 'handleForms', 'pausableProcedures', 'batchSteps'),
       ...some('names', 'specialProcedures'),
       ...some('switch', 'pledgeAllowed'),
       ...some('word', 'requiredLevel'),

@@ -7,6 +7,8 @@ import { Section } from '../../kit/section.tsx'
 import { StatusTag } from '../../kit/status-tag.tsx'
 import { t } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
+import { HandOver } from '../casework/hand-over-dialog.tsx'
+import { StaffNumber } from '../casework/staff-number.tsx'
 import { StaffAccount } from '../identity/staff-account.tsx'
 import { type Person, usePerson } from './api.ts'
 import { AppointDialog } from './appoint-dialog.tsx'
@@ -37,6 +39,8 @@ function PersonBody({ person }: { readonly person: Person }) {
                 <Button>{t('power.title')}</Button>
               </Link>
             )}
+            {may('casework.staff-number.enter') && <StaffNumber personId={person.id} />}
+            {may('casework.task.reassign') && <HandOver personId={person.id} />}
             {person.abilities.includes('update') && (
               <Button onClick={() => setOpen('update')}>{t('person.update')}</Button>
             )}

@@ -1,5 +1,6 @@
-import { Form, Input } from 'antd'
+import { Form } from 'antd'
 import { t } from '../../../kit/text.ts'
+import { OpinionField } from '../../casework/opinion-field.tsx'
 import { approval, useAct } from '../api.ts'
 import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
@@ -21,9 +22,7 @@ export function AcceptAct({ view, onDone }: ActProps) {
       send={({ opinion }) => act.mutateAsync({ caseId: view.id, ...(opinion?.trim() && { opinion }) })}
       error={act.error}
     >
-      <Form.Item name="opinion" label={t('act.opinion-optional')}>
-        <Input.TextArea maxLength={1000} rows={3} />
-      </Form.Item>
+      <OpinionField caseId={view.id} maxLength={1000} optional />
     </ActForm>
   )
 }

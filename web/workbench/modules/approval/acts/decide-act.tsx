@@ -1,14 +1,19 @@
 import { Form, Input, Radio } from 'antd'
 import { t, word } from '../../../kit/text.ts'
+import { OpinionField } from '../../casework/opinion-field.tsx'
 import { approval, useAct } from '../api.ts'
 import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 
-const OUTCOMES = ['grant', 'refuse', 'back'] as const
+const OUTCOMES = ['grant', 'part', 'refuse', 'back'] as const
+
+/** Outcomes by which something is refused. */
+const REFUSES: ReadonlySet<string> = new Set(['part', 'refuse'])
 
 interface Values {
   readonly outcome: (typeof OUTCOMES)[number]
   readonly opinion: string
+  readonly granted?: string
   readonly reasons?: string
 }
 
@@ -23,13 +28,14 @@ export function DecideAct({ view, onDone }: ActProps) {
       form={form}
       draft={`${view.id}.decide`}
       submit={t('do.decide')}
-      danger={outcome === 'refuse'}
+      danger={REFUSES.has(outcome)}
       effect={(values) => word('effect.decide', values.outcome)}
-      send={({ reasons, ...values }) =>
+      send={({ granted, reasons, ...values }) =>
         act.mutateAsync({
           caseId: view.id,
           ...values,
-          ...(values.outcome === 'refuse' && reasons && { reasons }),
+          ...(values.outcome === 'part' && granted && { granted }),
+          ...(REFUSES.has(values.outcome) && reasons && { reasons }),
         })
       }
       error={act.error}
@@ -40,7 +46,17 @@ export function DecideAct({ view, onDone }: ActProps) {
           options={OUTCOMES.map((value) => ({ value, label: word('decision', value) }))}
         />
       </Form.Item>
-      {outcome === 'refuse' && (
+      {outcome === 'part' && (
+        <Form.Item
+          name="granted"
+          label={t('decision.granted')}
+          extra={t('decision.granted-told')}
+          rules={required(t('decision.granted-missing'))}
+        >
+          <Input.TextArea maxLength={1000} rows={3} />
+        </Form.Item>
+      )}
+      {REFUSES.has(outcome) && (
         <Form.Item
           name="reasons"
           label={t('refusal.reasons')}
@@ -50,9 +66,7 @@ export function DecideAct({ view, onDone }: ActProps) {
           <Input.TextArea maxLength={2000} rows={3} />
         </Form.Item>
       )}
-      <Form.Item name="opinion" label={t('act.opinion')} rules={required(t('act.opinion-missing'))}>
-        <Input.TextArea maxLength={2000} rows={3} />
-      </Form.Item>
+      <OpinionField caseId={view.id} maxLength={2000} />
     </ActForm>
   )
 }

@@ -1,5 +1,6 @@
-import { Form, Input, Radio } from 'antd'
+import { Form, Radio } from 'antd'
 import { t, word } from '../../../kit/text.ts'
+import { OpinionField } from '../../casework/opinion-field.tsx'
 import { approval, useAct } from '../api.ts'
 import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
@@ -46,13 +47,7 @@ function OpinionAct<O extends string>({ view, onDone, act: name, outcomes, send 
           options={outcomes.map((value) => ({ value, label: word('outcome', value) }))}
         />
       </Form.Item>
-      <Form.Item
-        name="opinion"
-        label={t('act.opinion')}
-        rules={[{ required: true, whitespace: true, message: t('act.opinion-missing') }]}
-      >
-        <Input.TextArea maxLength={2000} rows={4} />
-      </Form.Item>
+      <OpinionField caseId={view.id} maxLength={2000} />
     </ActForm>
   )
 }

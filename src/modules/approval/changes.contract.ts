@@ -1,0 +1,42 @@
+import { Type } from 'typebox'
+import { contract, endpoint, Fields, Id, Instant, Nullable, OneOf } from '#kernel/contract'
+
+const Changed = OneOf('added', 'replaced', 'unchanged')
+const NamedFile = Fields({ id: Id, name: Type.String(), bytes: Type.Integer(), destroyed: Type.Boolean() })
+
+export const changesContract = contract('approval', {
+  readChanges: endpoint({
+    method: 'GET',
+    path: '/approval/cases/:caseId/changes',
+    permission: 'casework.case.read',
+    summary: '补正前后对照：申请人改了哪些内容、补了或换了哪些材料',
+    input: Fields({ caseId: Id }),
+    output: Fields({
+      answers: Type.Array(
+        Fields({
+          askedAt: Instant,
+          answeredAt: Instant,
+          explanation: Nullable(Type.String()),
+          fields: Type.Array(
+            Fields({
+              name: OneOf('matter', 'address', 'remark'),
+              change: Changed,
+              before: Type.String(),
+              after: Type.String(),
+            }),
+          ),
+          places: Type.Array(
+            Fields({
+              seq: Type.Integer(),
+              name: Type.String(),
+              change: Changed,
+              before: Type.Array(NamedFile),
+              came: Type.Array(NamedFile),
+              copies: Type.Integer(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  }),
+})

@@ -1,0 +1,14 @@
+import { enterSigned, readSignable } from './enter-signed.ts'
+import { readChanges } from './read-changes.ts'
+import { acceptBatch, grantBatch, listBatchable, readBatch } from './start-batch.ts'
+
+/** Handlers of `workingContract`. */
+export const workingHandlers = {
+  listBatchable,
+  acceptBatch,
+  grantBatch,
+  readBatch,
+  readChanges,
+  readSignable,
+  enterSigned,
+}

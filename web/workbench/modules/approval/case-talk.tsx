@@ -1,0 +1,14 @@
+import { CallsPanel } from '../casework/calls-panel.tsx'
+import { ConflictButton } from '../casework/conflict-button.tsx'
+import { DiscussionPanel } from '../casework/discussion-panel.tsx'
+import type { CasePanelProps } from './case-panels.ts'
+
+/** 电话告知 of the case. */
+export const CaseCalls = ({ view }: CasePanelProps) => <CallsPanel caseId={view.id} />
+
+/** 内部讨论 of the case. */
+export const CaseDiscussion = ({ view }: CasePanelProps) => <DiscussionPanel caseId={view.id} />
+
+/** 申请回避, as long as the case is open. */
+export const CaseConflict = ({ view }: CasePanelProps) =>
+  view.closedAt === null && view.task !== null ? <ConflictButton caseId={view.id} /> : null
