@@ -1,7 +1,7 @@
 import type { RunWork, SystemActor } from '#kernel/context'
 import { type Database, inTransaction } from '#kernel/db'
 import { databaseTime, monotonicMs, type TimeSource } from '#kernel/time'
-import { TimeKeeper } from '#kernel/timecheck'
+import { type MachineClock, type SeenStore, TimeKeeper } from '#kernel/timecheck'
 
 /** What the machine's clock is compared with, besides the records. */
 export interface TimeSources {
@@ -13,11 +13,18 @@ export interface TimeSources {
   readonly elsewhere?: boolean
   /** A difference that is no doubt yet, in milliseconds; a minute where left out. */
   readonly limitMs?: number
+  /** How long the machine has been running; not asked where left out. */
+  readonly machine?: () => MachineClock | null
+  /** Where the last believed clock is kept; nowhere where left out. */
+  readonly seen?: SeenStore
+  /** Longest stop of a machine started anew that needs no confirmation, in milliseconds; none needs one where left out. */
+  readonly gapMs?: number
 }
 
 const keeper: SystemActor = { kind: 'system', name: 'kernel.timecheck', governmentId: null, permissions: [] }
 const nobody = async () => null
 const LIMIT_MS = 60_000
+const forgotten: SeenStore = { read: () => null, write: () => undefined }
 
 /** A keeper of the time of a node; it checks when it is started, or asked to. */
 export function openTimekeeper(
@@ -25,10 +32,12 @@ export function openTimekeeper(
   run: RunWork,
   wall: TimeSource,
   onError: (part: string, error: unknown) => void,
-  { monotonic = monotonicMs, outside = nobody, elsewhere = false, limitMs = LIMIT_MS }: TimeSources,
+  sources: TimeSources,
 ): TimeKeeper {
+  const { monotonic = monotonicMs, outside = nobody, elsewhere = false, limitMs = LIMIT_MS } = sources
+  const { machine = () => null, seen = forgotten, gapMs = 0 } = sources
   return new TimeKeeper({
-    ...{ wall, monotonic, outside, limitMs },
+    ...{ wall, monotonic, outside, limitMs, machine, seen, gapMs },
     database: elsewhere ? () => databaseTime(db) : nobody,
     read: (work) => run(keeper, true, ({ tx }) => work(tx)),
     write: (work) =>

@@ -1,4 +1,5 @@
 export type { DoubtReason } from './judge-time.ts'
+export { type LastSeen, type MachineClock, machineClock, type SeenStore, seenInFile } from './last-seen.ts'
 export { outsideTime } from './outside-time.ts'
 export { endDoubt, listDoubts, type TimeDoubt } from './time-doubt.store.ts'
 export { TimeKeeper } from './time-keeper.ts'

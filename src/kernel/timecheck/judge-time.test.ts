@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judgeTime, type TimeReading } from './judge-time.ts'
+import { judgeStop, judgeTime, type TimeReading } from './judge-time.ts'
 
 const NOON = new Date('2026-03-02T04:00:00Z')
 const DAY = 86_400_000
@@ -59,5 +59,17 @@ describe('a clock', () => {
       reason: 'database',
       offsetMs: -DAY,
     })
+  })
+})
+
+describe('a stop', () => {
+  const last = { wall: NOON.toISOString(), boot: 'a' }
+  const after = (ms: number, boot: string) => ({ wall: shifted(ms), boot })
+
+  it('proves nothing where it was long and the machine was started anew, and only then', () => {
+    expect(judgeStop(after(DAY + 1, 'b'), last, DAY)).toEqual({ reason: 'unproven', offsetMs: 0 })
+    expect(judgeStop(after(DAY, 'b'), last, DAY)).toBeNull()
+    expect(judgeStop(after(9 * DAY, 'a'), last, DAY)).toBeNull()
+    expect(judgeStop(after(9 * DAY, 'b'), last, 0)).toBeNull()
   })
 })

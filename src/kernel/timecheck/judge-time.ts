@@ -13,12 +13,27 @@ export interface TimeReading {
 }
 
 /** Why a clock is not believed. */
-export type DoubtReason = 'jumped' | 'behind-records' | 'outside' | 'database'
+export type DoubtReason = 'jumped' | 'behind-records' | 'outside' | 'database' | 'unproven'
 
 /** A clock that is not believed: by how many milliseconds it is ahead, negative where it is behind. */
 export interface TimeFault {
   readonly reason: DoubtReason
   readonly offsetMs: number
+}
+
+/**
+ * Whether a stop was so long, on a machine that was started anew, that its clock may be anything: nothing else tells a day of
+ * rest from a clock set forward by a day. How long the stop was is only what the clock says.
+ * @param gapMs stops up to this long need no confirmation; 0 asks for none
+ */
+export function judgeStop(
+  now: { readonly wall: Date; readonly boot: string },
+  last: { readonly wall: string; readonly boot: string },
+  gapMs: number,
+): TimeFault | null {
+  const stopped = now.wall.getTime() - Date.parse(last.wall)
+  const long = gapMs > 0 && now.boot !== last.boot && stopped > gapMs
+  return long ? { reason: 'unproven', offsetMs: 0 } : null
 }
 
 /**

@@ -12,7 +12,7 @@ export const operationsContract = contract('operations', {
       rows: Type.Array(
         Fields({
           id: Id,
-          reason: OneOf('jumped', 'behind-records', 'outside', 'database'),
+          reason: OneOf('jumped', 'behind-records', 'outside', 'database', 'unproven'),
           /** By how much the clock was ahead, negative where behind. */
           aheadSeconds: Type.Integer(),
           beganAt: Instant,

@@ -43,7 +43,8 @@ function DoubtLine({ doubt, may }: { readonly doubt: TimeDoubt; readonly may: bo
   return (
     <li>
       {t('time.span', { from: secondText(beganAt), until: endedAt ? secondText(endedAt) : '…' })}{' '}
-      {word('time-reason', reason)} · {differenceOf(aheadSeconds)}{' '}
+      {word('time-reason', reason)}
+      {aheadSeconds !== 0 && ` · ${differenceOf(aheadSeconds)}`}{' '}
       <Tag color={endedAt ? 'green' : 'red'}>{t(endedAt ? 'time.ended' : 'time.open')}</Tag>
       {confirmed && <Tag>{t('time.by-person')}</Tag>}
       {endedAt === null && may && <Confirm doubtId={id} />}
