@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvalContract } from '#contracts/approval'
+import { legaltimeContract } from '#contracts/legaltime'
 import { readConfig } from '#kernel/config'
 import { checkReceipt } from '#kernel/ledger-verify'
 import { caseNamed } from '#modules/casework'
@@ -108,6 +109,26 @@ describe('a whole node', () => {
       { problem: 'content-changed', subject: `${rule?.subject} (rule-changed)` },
     ])
     await change('改过的', rule?.name ?? '')
+    expect(await found()).toEqual([])
+  })
+
+  it('names a calendar of which one day was changed, and hours that were', async () => {
+    const officer = world.as(await county.staff('1007'))
+    await officer.call(legaltimeContract.endpoints.setHours, {
+      ...{ unitId: null, validFrom: '2026-01-01', basis: '通知' },
+      seasons: [{ from: '01-01', spans: [['09:00', '17:00']] }],
+    })
+    await world.seal()
+    expect(await found()).toEqual([])
+    await asAdmin(world.adminUrl, `update legaltime.day set kind = 'off' where date = '2026-02-28' and layer = '00'`)
+    const [first] = await found()
+    expect(first).toEqual({ problem: 'content-changed', subject: '00 #1 (days-changed)' })
+    await asAdmin(world.adminUrl, `update legaltime.day set kind = 'work' where date = '2026-02-28' and layer = '00'`)
+    await asAdmin(world.adminUrl, `update legaltime.office_hours set basis = '别的'`)
+    expect(await found()).toEqual([
+      { problem: 'content-changed', subject: expect.stringMatching(/\(hours-changed\)$/) },
+    ])
+    await asAdmin(world.adminUrl, `update legaltime.office_hours set basis = '通知'`)
     expect(await found()).toEqual([])
   })
 })

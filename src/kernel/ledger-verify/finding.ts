@@ -18,7 +18,8 @@ export interface Place {
  * - `leaf-changed`, `leaf-missing`, `tile-changed`: the tree itself was touched
  * - `head-forged`: a signature does not hold, or is not of a key of this node
  * - `head-differs`: its root is not that of the acts
- * - `head-ahead`: it covers acts that the tree does not have
+ * - `head-ahead`: heads cover acts that the tree does not have: those from place `leaves` + 1 to `size`
+ * - `head-missing`: the tree goes on behind its last head, which is never so when a batch was sealed
  * - `head-deleted`: a head that is kept elsewhere is not among those of the node
  * - `heads-unreadable`: lines of the file that hold no head
  */
@@ -49,7 +50,12 @@ export type Finding =
       readonly outside: boolean
       readonly leaves: number
       readonly at: string
+      /** The heads that cover acts which are not there, the smallest first; the first hundred. */
+      readonly heads: readonly { readonly size: number; readonly at: string }[]
+      /** When the last head was made that covers nothing else; null where there is none. Acts after it are missing. */
+      readonly since: string | null
     }
+  | { readonly problem: 'head-missing'; readonly size: number; readonly leaves: number }
   | { readonly problem: 'head-deleted'; readonly size: number }
   | { readonly problem: 'heads-unreadable'; readonly lines: readonly number[] }
 

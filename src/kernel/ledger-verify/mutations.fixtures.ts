@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { keyringOf } from '#kernel/crypto'
+import { type Keyring, keyringOf } from '#kernel/crypto'
 import { type Database, openDatabase, urlAs, WORKER_ROLE } from '#kernel/db'
 import { type Act, actOfJson, nextAct, recordStreamAct } from '#kernel/ledger'
 import { headKeysOf, headsAfter, type SignedHead, sealPending } from '#kernel/ledger-sealing'
@@ -9,6 +9,7 @@ import { type LedgerReport, verifyLedger } from './verify-ledger.ts'
 
 const TABLES = ['act', 'pending', 'stream', 'leaf', 'tile', 'head', 'head_key']
 export const keyring = keyringOf('k1', new Map([['k1', Buffer.alloc(32, 1)]]), Buffer.alloc(32, 3))
+const strangeKeys = keyringOf('k1', new Map([['k1', Buffer.alloc(32, 9)]]), Buffer.alloc(32, 3))
 
 /** A ledger that can be changed behind the product's back, and put back. */
 export interface Ledger {
@@ -19,6 +20,8 @@ export interface Ledger {
   /** Runs SQL as the owner, with keys and triggers off. */
   touch(text: string): Promise<void>
   verify(outside?: readonly SignedHead[]): Promise<LedgerReport>
+  /** Seals what is pending with keys that are not the node's. */
+  sealWithOtherKeys(): Promise<void>
   /** Puts everything back. */
   mend(): Promise<void>
   close(): Promise<void>
@@ -44,18 +47,21 @@ async function fill(bare: BarePlatform, streams: number, each: number, from: num
   }
 }
 
-async function seal(worker: Database, bare: BarePlatform): Promise<void> {
-  await sealPending({ db: worker.db, keyring, time: bare.now, most: 9 })
+async function seal(worker: Database, bare: BarePlatform, keys: Keyring = keyring): Promise<void> {
+  await sealPending({ db: worker.db, keyring: keys, time: bare.now, most: 9 })
 }
+
+const workerOf = ({ adminUrl }: BarePlatform): Database =>
+  openDatabase({
+    url: urlAs(adminUrl, WORKER_ROLE, TEST_PASSWORDS.worker),
+    max: 1,
+    applicationName: 'test',
+  })
 
 /** Streams of two governments, sealed in steps, with a tail that is not sealed yet. */
 export async function makeLedger(): Promise<Ledger> {
   const bare = await createBarePlatform()
-  const worker = openDatabase({
-    url: urlAs(bare.adminUrl, WORKER_ROLE, TEST_PASSWORDS.worker),
-    max: 1,
-    applicationName: 'test',
-  })
+  const worker = workerOf(bare)
   await fill(bare, 6, 9, 0)
   await seal(worker, bare)
   await fill(bare, 4, 2, 1000)
@@ -82,6 +88,10 @@ export async function makeLedger(): Promise<Ledger> {
         keyIs: (head) => JSON.stringify(head.publicKeys) === JSON.stringify(publicKeys),
         ...(outside && { outside: { heads: outside, badLines: [] } }),
       }),
+    sealWithOtherKeys: async () => {
+      const other = workerOf(bare)
+      await seal(other, bare, strangeKeys).finally(() => other.close())
+    },
     mend: () =>
       asAdmin(
         adminUrl,
@@ -117,4 +127,10 @@ export const insertOf = (act: Act): string =>
 export function forgedAfter(prev: Act | undefined, like: Act): Act {
   const { hash: _hash, n: _n, prev: _prev, ...draft } = like
   return nextAct(prev ?? null, { ...draft, id: randomUUID(), body: 'forged' })
+}
+
+/** An act as whoever knows how acts are hashed would chain it to another. */
+export function chainedAfter(prev: Act | undefined, act: Act): Act {
+  const { hash: _hash, n: _n, prev: _prev, ...draft } = act
+  return nextAct(prev ?? null, draft)
 }

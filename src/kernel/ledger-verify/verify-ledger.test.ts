@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Act } from '#kernel/ledger'
 import type { Finding } from './finding.ts'
-import { forgedAfter, insertOf, type Ledger, makeLedger, where } from './mutations.fixtures.ts'
+import { chainedAfter, forgedAfter, insertOf, type Ledger, makeLedger, where } from './mutations.fixtures.ts'
 
 let ledger: Ledger
 beforeAll(async () => {
@@ -119,6 +119,57 @@ describe('an act', () => {
         expect(named).toContainEqual({ problem: 'act-edited', place: placeOf(one) })
     }))
 
+  /** An act of another stream, which both are sealed. */
+  const elsewhere = (act: Act, noise: number): Act | undefined => {
+    const others = ledger.acts.filter(
+      ({ stream, government, n }) => n <= 9 && (stream !== act.stream || government !== act.government),
+    )
+    return others[noise % others.length]
+  }
+  const put = (act: Act) => `delete from ledger.act where ${where(act)}; ${insertOf(act)}`
+  const without = ({ id }: Act) => `delete from ledger.act where id = '${id}'`
+
+  it('that was exchanged with one of another case is named, and the other', () =>
+    onSome(async (act, noise) => {
+      const other = elsewhere(act, noise)
+      if (!other || act.n > 9) return
+      const [here, there] = [
+        { ...other, ...placeOf(act) },
+        { ...act, ...placeOf(other) },
+      ]
+      await ledger.touch(`${without(act)}; ${without(other)}; ${insertOf(here)}; ${insertOf(there)}`)
+      const named = (await found()).flatMap((finding) => ('place' in finding ? [finding.place] : []))
+      expect(named).toEqual(expect.arrayContaining([placeOf(act), placeOf(other)]))
+      expect(named).toHaveLength(2)
+    }))
+
+  it('that was exchanged with one of another case is named where both chains were hashed anew to their ends', () =>
+    onSome(async (act, noise) => {
+      const other = elsewhere(act, noise)
+      if (!other || act.n > 9) return
+      const rewritten = [
+        { at: act, by: other },
+        { at: other, by: act },
+      ].flatMap(({ at, by }) => {
+        const chain = streamOf(at)
+        let prev = chain[at.n - 2]
+        return chain.slice(at.n - 1).map((one) => {
+          const { government, stream, n } = one
+          const said = one.id === at.id ? { ...by, government, stream, n } : one
+          const next = chainedAfter(prev, said)
+          prev = next
+          return next
+        })
+      })
+      await ledger.touch(
+        `${rewritten.map(without).join(';')}; ${rewritten.map(put).join(';')};
+         update ledger.stream s set hash = (select a.hash from ledger.act a where a.government_id = s.government_id
+           and a.stream = s.stream order by n desc limit 1)`,
+      )
+      const named = (await found()).flatMap((finding) => ('place' in finding ? [finding.place] : []))
+      expect(named).toEqual(expect.arrayContaining([placeOf(act), placeOf(other)]))
+    }))
+
   it('that nobody wrote is named, even one that hashes right', () =>
     onSome(async (act) => {
       const last = streamOf(act).at(-1)
@@ -145,6 +196,21 @@ describe('acts cut off at the end', () => {
     expect(named.filter(({ problem }) => problem === 'act-cut-off')).toHaveLength(20)
   })
 
+  it('are each named, fifty of them too', async () => {
+    await cut(50)
+    const named = await found()
+    const cutOff = named.filter(({ problem }) => problem === 'act-cut-off')
+    expect(cutOff.map((finding) => 'place' in finding && finding.place)).toEqual(
+      expect.arrayContaining(
+        ledger.acts
+          .toSorted((a, b) => (a.id < b.id ? 1 : -1))
+          .slice(0, 50)
+          .map(placeOf),
+      ),
+    )
+    expect(cutOff).toHaveLength(50)
+  })
+
   it('are named by the tree where the streams were made to fit', async () => {
     await cut(20, CONSISTENT)
     const named = await found()
@@ -160,7 +226,11 @@ describe('acts cut off at the end', () => {
     expect((await ledger.verify()).findings).toEqual([])
     const { findings } = await ledger.verify(ledger.heads)
     expect(findings).toEqual([
-      { problem: 'head-ahead', size: 54, outside: true, leaves: 36, at: ledger.heads.at(-1)?.at },
+      {
+        ...{ problem: 'head-ahead', size: 54, outside: true, leaves: 36, at: ledger.heads.at(-1)?.at },
+        heads: ledger.heads.filter(({ size }) => size > 36).map(({ size, at }) => ({ size, at })),
+        since: ledger.heads.find(({ size }) => size === 36)?.at,
+      },
     ])
   })
 })
@@ -208,6 +278,23 @@ describe('the tree', () => {
   it('a head that is gone is named by those kept elsewhere', async () => {
     await ledger.touch('delete from ledger.head where size = 18')
     expect((await ledger.verify(ledger.heads)).findings).toEqual([{ problem: 'head-deleted', size: 18 }])
+  })
+
+  it('heads that are gone altogether are named even without any kept elsewhere', async () => {
+    await ledger.touch('delete from ledger.head where size > 36')
+    expect(await found()).toEqual([{ problem: 'head-missing', size: 36, leaves: 54 }])
+    await ledger.touch('delete from ledger.head')
+    expect(await found()).toEqual([{ problem: 'head-missing', size: 0, leaves: 54 }])
+  })
+
+  it('a head that somebody else signed is named, whatever keys he put beside it', async () => {
+    await ledger.sealWithOtherKeys()
+    const forged = { problem: 'head-forged', size: 62, outside: false }
+    expect(await found()).toEqual([{ ...forged, what: 'ed25519、sm2' }])
+    await ledger.mend()
+    await ledger.touch('delete from ledger.head_key')
+    await ledger.sealWithOtherKeys()
+    expect(await found()).toContainEqual({ ...forged, what: 'key' })
   })
 
   it('a forged head kept elsewhere is named, and claims nothing', async () => {

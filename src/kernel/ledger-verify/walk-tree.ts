@@ -75,10 +75,17 @@ class Roots {
   }
 }
 
-const aheadOf = (claims: readonly RootClaim[], leaves: number): Finding[] => {
+/** Heads that are listed of those that cover acts which are not there. */
+const MOST_AHEAD = 100
+
+/** @param covered when the largest head was made that covers nothing else */
+const aheadOf = (claims: readonly RootClaim[], leaves: number, covered: string | null): Finding[] => {
   const ahead = (outside: boolean): Finding[] => {
-    const last = claims.filter((claim) => claim.outside === outside).at(-1)
-    return last ? [{ problem: 'head-ahead', size: last.size, outside, leaves, at: last.at }] : []
+    const beyond = claims.filter((claim) => claim.outside === outside)
+    const last = beyond.at(-1)
+    if (!last) return []
+    const heads = beyond.slice(0, MOST_AHEAD).map(({ size, at }) => ({ size, at }))
+    return [{ problem: 'head-ahead', size: last.size, outside, leaves, at: last.at, heads, since: covered }]
   }
   return [...ahead(false), ...ahead(true)]
 }
@@ -127,7 +134,8 @@ export async function walkTree(
   const missing = leaves === end ? [] : await missingLeaves(client, end, MOST_MISSING)
   const [levels, roots] = [new TreeLevels(), new Roots()]
   const [otherwise, forged]: [number[], Finding[]] = [[], []]
-  let heads = 0
+  let [heads, covered] = [0, 0]
+  let coveredAt: string | null = null
   await inOrder(
     pieces(client, leaves, end, outside),
     pool.width,
@@ -141,6 +149,8 @@ export async function walkTree(
       for (const [at, claim] of claims.entries())
         roots.compare(claim, levels.root(claim.size, report.tails[at] ?? SM3.empty).toString('hex'))
       heads += signed.length
+      covered = Math.max(covered, ...signed.map(({ size }) => size))
+      coveredAt = claims.at(-1)?.at ?? coveredAt
       forged.push(...some)
     },
   )
@@ -154,7 +164,10 @@ export async function walkTree(
       ...missing.map((position): Finding => ({ problem: 'leaf-missing', position })),
       ...(await changedTiles(client, levels)),
       ...roots.findings,
-      ...aheadOf(claims, end),
+      ...(covered < end && beyond.length === 0
+        ? [{ problem: 'head-missing', size: covered, leaves: end } as const]
+        : []),
+      ...aheadOf(claims, end, coveredAt),
       ...forged,
       ...(await forgedHeads(pool, beyond, keyIs)),
     ],

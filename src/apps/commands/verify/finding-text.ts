@@ -32,14 +32,11 @@ function partsOf(finding: NodeFinding, labels: Labels): Record<string, string | 
     case 'head-differs':
       return { ...finding, where: say(finding.outside ? 'verify.outside' : 'verify.inside'), outside: '' }
     case 'head-ahead': {
-      const { size, leaves, at, outside } = finding
-      return {
-        size,
-        leaves,
-        at,
-        count: size - leaves,
-        where: say(outside ? 'verify.outside' : 'verify.inside'),
-      }
+      const { size, leaves, at, outside, heads, since } = finding
+      const where = say(outside ? 'verify.outside' : 'verify.inside')
+      const sizes = heads.map((head) => head.size).join('、')
+      const after = since === null ? '' : say('verify.since', { since })
+      return { size, leaves, at, where, sizes, after, first: leaves + 1, count: size - leaves }
     }
     case 'heads-unreadable':
       return { lines: finding.lines.join('、') }

@@ -7,6 +7,7 @@ import { checkKeys } from '../check-keys.ts'
 import { answer, type Command, type CommandInput, exitCodes, say, tell, wrongUsage } from '../command.ts'
 import { CommandError } from '../explain.ts'
 import { reachDatabase } from '../reach-database.ts'
+import { type DerivedReport, examineDerived } from './derived-states.ts'
 import { findingText } from './finding-text.ts'
 import { verifyBundle } from './verify-bundle.ts'
 import { verifyReceipt } from './verify-receipt.ts'
@@ -39,12 +40,36 @@ function teller(text: (count: number) => string): (count: number) => void {
   }
 }
 
-function jsonOf({ labels, ...report }: NodeReport): string {
-  const named = Object.fromEntries(labels)
-  return JSON.stringify({ ok: report.findings.length === 0, ...report, labels: named })
+/** What verifying came to: the record itself, and what is stored beside it; null where that was left out. */
+interface Whole {
+  readonly node: NodeReport
+  readonly derived: DerivedReport | null
 }
 
-function textOf({ labels, findings, unsealed, ...counts }: NodeReport): string {
+const isWell = ({ node, derived }: Whole): boolean =>
+  node.findings.length === 0 && (derived === null || derived.differences + derived.unreadable === 0)
+
+function jsonOf(whole: Whole): string {
+  const { labels, ...report } = whole.node
+  const named = Object.fromEntries(labels)
+  return JSON.stringify({ ok: isWell(whole), ...report, derived: whole.derived, labels: named })
+}
+
+function derivedText(derived: DerivedReport | null): string[] {
+  if (derived === null) return [say('verify.derived-skipped')]
+  const { listed, ...sums } = derived
+  if (sums.differences + sums.unreadable === 0) return [say('verify.derived-right', { ...sums })]
+  return [
+    say('verify.derived-found', { ...sums }),
+    ...listed.map((one) => {
+      const { source, record } = one
+      return say('verify.derived-one', { source, record, field: 'field' in one ? one.field : one.reason })
+    }),
+  ]
+}
+
+function textOf({ node, derived }: Whole): string {
+  const { labels, findings, unsealed, ...counts } = node
   const { acts, since } = unsealed
   return [
     say('verify.done', { ...counts, files: counts.files ?? 0 }),
@@ -52,6 +77,7 @@ function textOf({ labels, findings, unsealed, ...counts }: NodeReport): string {
     ...(counts.files === null ? [say('verify.files-skipped')] : []),
     findings.length === 0 ? say('verify.right') : say('verify.found', { count: findings.length }),
     ...findings.map((finding) => findingText(finding, labels)),
+    ...derivedText(derived),
   ].join('\n')
 }
 
@@ -61,13 +87,18 @@ async function verifyHere(values: Values, outside: HeadFile | undefined): Promis
   try {
     const { adminUrl } = database
     await checkKeys(adminUrl, config)
-    const report = await verifyNode({
+    const node = await verifyNode({
       ...{ config, adminUrl, ...(outside && { outside }), skipFiles: values['skip-files'] === true },
       onActs: teller((acts) => say('verify.progress', { acts })),
       onFiles: teller((files) => say('verify.files', { files })),
     })
-    answer(values.json === true ? jsonOf(report) : textOf(report))
-    return report.findings.length === 0 ? exitCodes.ok : exitCodes.failed
+    const derived =
+      values['skip-derived'] === true
+        ? null
+        : await examineDerived(config, adminUrl, teller((records) => say('verify.derived', { records })))
+    const whole = { node, derived }
+    answer(values.json === true ? jsonOf(whole) : textOf(whole))
+    return isWell(whole) ? exitCodes.ok : exitCodes.failed
   } finally {
     await database.stop()
   }
@@ -80,13 +111,15 @@ export const verify: Command = {
     receipt: { type: 'string' },
     bundle: { type: 'string' },
     'skip-files': { type: 'boolean' },
+    'skip-derived': { type: 'boolean' },
     json: { type: 'boolean' },
   },
   positionals: false,
   async run({ values }) {
     const [receipt, bundle] = [textIn(values, 'receipt'), textIn(values, 'bundle')]
     const alone = [receipt, bundle].filter((path) => path !== undefined)
-    if (alone.length > 1 || (alone.length === 1 && values['skip-files'] === true))
+    const skips = values['skip-files'] === true || values['skip-derived'] === true
+    if (alone.length > 1 || (alone.length === 1 && skips))
       return wrongUsage('verify.help', say('verify.one-of'))
     const outside = await headsOf(textIn(values, 'heads'))
     if (receipt !== undefined) return verifyReceipt(receipt, outside, values.json === true)
