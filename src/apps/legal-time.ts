@@ -2,7 +2,7 @@ import { legalDayOf } from '#kernel/calendar'
 import type { LegalServices, RunWork } from '#kernel/context'
 import { type Database, inTransaction } from '#kernel/db'
 import { monotonicMs } from '#kernel/time'
-import { keepLegalTime, type LegalTime, readLegalTime, tellAmendments } from '#modules/legaltime'
+import { keepLegalTime, type LegalTime, readLegalTime, tellAmendments, tellHours } from '#modules/legaltime'
 import { type Government, listGovernments } from '#modules/org'
 
 /** The law of time for requests, and who tells the governments when it changes. */
@@ -12,7 +12,7 @@ export interface OpenLegalTime {
   /** As it was last read, for the state. */
   latest(at: Date): LegalServices
   /**
-   * Tells every government of new amendments, once every process knows of them: a subscriber sees what it is told of.
+   * Tells every government of new amendments and new office hours, once every process knows of them: a subscriber sees what it is told of.
    * @returns how many were told
    */
   tell(run: RunWork): Promise<number>
@@ -48,11 +48,14 @@ export async function openLegalTime(
     latest: (at) => known.in({ governmentId: null, division: '00', on: legalDayOf(at) }),
     tell: async (run) => {
       const [legal, all] = [await current(), await listGovernments(db)]
-      const state = `${legal.amendment} ${all.map(({ id }) => id).join()}`
+      const state = `${legal.pulse} ${all.map(({ id }) => id).join()}`
       if (state !== seen.state) seen = { state, at: monotonicMs(), told: false }
       if (seen.told || monotonicMs() - seen.at < 2 * maxAgeMs) return 0
       let told = 0
-      for (const government of all) told += await tellAmendments(run, government, legal.amendment)
+      for (const government of all) {
+        told += await tellAmendments(run, government, legal.amendment)
+        told += await tellHours(run, government)
+      }
       seen = { ...seen, told: true }
       return told
     },

@@ -4,6 +4,7 @@ import { calendarWith, ruleWith } from './clock.fixtures.ts'
 import { due } from './due.ts'
 import type { ClockEvents } from './events.ts'
 import vectors from './vectors/deadlines.json' with { type: 'json' }
+import edges from './vectors/edges.json' with { type: 'json' }
 
 interface Vector {
   id: string
@@ -17,12 +18,20 @@ interface Vector {
   rollover?: string
   overlay?: string[]
   status?: string
+  startDayCounts?: boolean
 }
 
-const all: readonly Vector[] = vectors
+const published: readonly Vector[] = vectors
+/** Worked out by hand, where periods are known to go wrong. */
+const all: readonly Vector[] = [...published, ...(edges as readonly Vector[])]
 
 const ruleOf = (v: Vector): Rule => {
-  const policies = { receiptOnRestDay: v.receipt ?? 'as-is', rollover: v.rollover ?? 'none' } as Partial<Rule>
+  const { startDayCounts = false } = v
+  const policies = {
+    receiptOnRestDay: v.receipt ?? 'as-is',
+    rollover: v.rollover ?? 'none',
+    startDayCounts,
+  } as Partial<Rule>
   return ruleWith({ unit: v.unit as Rule['unit'], length: v.days, ...policies })
 }
 
@@ -38,7 +47,7 @@ const eventsOf = (v: Vector): ClockEvents => ({
 
 describe('deadline vectors', () => {
   test('are all there', () => {
-    expect(all).toHaveLength(24)
+    expect(published).toHaveLength(24)
   })
 
   test.each(all)('$id $rule: $due', (v) => {
@@ -48,7 +57,7 @@ describe('deadline vectors', () => {
     expect(result.steps().filter((step) => step.effect === 'counted')).toHaveLength(Math.abs(v.days))
   })
 
-  test.each(all.filter((v) => v.rule.endsWith('+EXT')))(
+  test.each(all.filter((v) => v.rule.endsWith('+EXT') && v.days > 20))(
     '$id: the extension as an event gives the same day',
     (v) => {
       const rule = { ...ruleOf(v), length: 20 }

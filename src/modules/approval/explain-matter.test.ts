@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseworkContract } from '#contracts/casework'
 import { PUBLIC } from '#kernel/context'
+import { takeHolidays } from '#test/take-holidays'
 import { approvalContract } from './approval.contract.ts'
 import { type Hall, makeHall, PERSON, refused, type Sent } from './approval.fixtures.ts'
 
@@ -31,9 +32,23 @@ describe('为什么是这一天', () => {
       expect([found.name, found.startOn, found.dueOn]).toEqual([shown.name, shown.startOn, shown.dueOn])
       expect([found.days[0]?.day, found.days.at(-1)?.day]).toEqual([shown.startOn, shown.dueOn])
       expect(found.recounted).toBeNull()
-      expect(found.rule.quote.length).toBeGreaterThan(5)
+      expect(found.promise === null).toBe(found.kind === 'legal')
+      expect((found.rule.quote ?? found.promise?.legal?.quote)?.length).toBeGreaterThan(5)
       expect(found.days.filter(({ effect }) => effect === 'counted')).toHaveLength(found.rule.length)
     }
+  })
+
+  test('of a promise rests on the promise of the department, with the legal period beside it', async () => {
+    const mine = await hall.hall(0)
+    const { clocks } = await hall.matter(sent.caseId)
+    const clock = clocks.findIndex(({ kind }) => kind === 'promise')
+    const found = await mine.call(api.explainMatter, { government, caseId: sent.caseId, clock })
+    expect(found.rule).toMatchObject({ law: null, article: null, quote: null, length: 5 })
+    expect(found.promise).toMatchObject({
+      ...{ unitName: '郴州市苏仙区卫生健康局', subject: '公共场所卫生许可' },
+      legal: { article: '42(1)', length: 20, dueOn: clocks.find(({ name }) => name === 'decide')?.dueOn },
+    })
+    expect(found.days[0]).toMatchObject({ effect: 'start', basis: 'promise', law: null })
   })
 
   test('is the same with the code of the paper and for staff, and names nobody', async () => {
@@ -62,6 +77,27 @@ describe('为什么是这一天', () => {
       'kernel.not-found',
     )
     expect(await refused(elsewhere.call(explainClock, { caseId, clock: 0 }))).toBe('kernel.not-found')
+  })
+})
+
+describe('a date that was counted by another calendar', () => {
+  test('is told by the calendar of then; what today gives stands beside it', async () => {
+    const stopped = await hall.apply(0, '第二家店')
+    await hall.go(stopped.caseId, 'accept')
+    const mine = await hall.hall(0)
+    const tell = () => mine.call(api.explainMatter, { government, caseId: stopped.caseId, clock: 0 })
+    const before = await tell()
+    await takeHolidays(hall.world.run, '2026-03-04,off,示例放假,2026,通知（示例）')
+    await hall.world.drain()
+    const after = await tell()
+    expect(after.recounted).toBe('2026-03-10')
+    expect({ ...after, recounted: null }).toEqual(before)
+    expect(after.days.find(({ day }) => day === '2026-03-04')).toMatchObject({ effect: 'counted' })
+    const running = await mine.call(api.explainMatter, { government, caseId: stopped.caseId, clock: 1 })
+    expect(running.recounted).toBeNull()
+    expect(running.days.find(({ day }) => day === '2026-03-04')).toMatchObject({
+      ...{ effect: 'rest', notice: '通知（示例）' },
+    })
   })
 })
 

@@ -4,10 +4,11 @@ import { notFound } from '#kernel/errors'
 import { recordDayAct } from '#kernel/ledger'
 import { digestOfRule, subjectOfRule } from './amendment.model.ts'
 import { beat } from './amendment.store.ts'
-import { decided, overtaken } from './legaltime.errors.ts'
+import { decided, overtaken, proposedByYou } from './legaltime.errors.ts'
 import { decideProposal, lockProposal, type Proposal } from './proposal.store.ts'
 import { newestVersion } from './propose-rule.ts'
 import type { ruleContract } from './rule.contract.ts'
+import { waitsForAnother } from './second-person.ts'
 import { takeRules } from './take-rules.ts'
 
 type Input = InputOf<(typeof ruleContract.endpoints)['confirmRule']>
@@ -24,11 +25,14 @@ async function openProposal(ctx: Ctx, id: string, permission: string): Promise<P
 
 /**
  * Publishes a proposed version. Every government that it concerns is told afterwards, and open cases go over to it where
- * the proposal said so.
- * @throws Refusal `legaltime.decided`; `legaltime.overtaken` where another version was published meanwhile
+ * the proposal said so. Who proposed it leaves that to somebody else, where there is anybody.
+ * @throws Refusal `legaltime.decided`, `legaltime.proposed-by-you`; `legaltime.overtaken` where another version was
+ *   published meanwhile
  */
 export async function confirmRule(ctx: Ctx, { proposalId }: Input): Promise<Record<string, never>> {
-  const { body, openCases, reason } = await openProposal(ctx, proposalId, 'legaltime.rule.confirm')
+  const proposal = await openProposal(ctx, proposalId, 'legaltime.rule.confirm')
+  if (await waitsForAnother(ctx, proposal)) throw proposedByYou()
+  const { body, openCases, reason } = proposal
   await beat(ctx.tx)
   if ((await newestVersion(ctx, body.id)).version + 1 !== body.version) throw overtaken()
   const by = { actor: actorRef(ctx.actor), at: ctx.now }

@@ -23,6 +23,47 @@ export async function readHours(tx: Kysely<unknown>): Promise<StoredHours[]> {
   return rows.map((row) => ({ ...row, seasons: row.seasons as readonly Season[] }))
 }
 
+/** The hours that hold and that nobody was told of; from now on they are told. */
+export async function takeUntoldHours(
+  ctx: Ctx,
+  governmentId: string,
+): Promise<Pick<StoredHours, 'id' | 'unitId' | 'validFrom'>[]> {
+  const rows = await tables(ctx.tx)
+    .updateTable('legaltime.officeHours')
+    .set({ toldAt: ctx.now })
+    .where('governmentId', '=', governmentId)
+    .where('toldAt', 'is', null)
+    .returning(['id', 'unitId', 'validFrom', 'supersededAt'])
+    .execute()
+  return rows
+    .filter(({ supersededAt }) => supersededAt === null)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, unitId, validFrom }) => ({ id, unitId, validFrom }))
+}
+
+/** The hours of a unit and those of its government as they held at an instant. */
+export async function readHoursAt(ctx: Ctx, unitId: string, at: Date): Promise<StoredHours[]> {
+  const rows = await tables(ctx.tx)
+    .selectFrom('legaltime.officeHours')
+    .select(['governmentId', 'id', 'unitId', 'validFrom', 'seasons', 'basis', 'setAt'])
+    .where('governmentId', '=', governmentOf(ctx))
+    .where((eb) => eb.or([eb('unitId', '=', unitId), eb('unitId', 'is', null)]))
+    .where('setAt', '<=', at)
+    .where((eb) => eb.or([eb('supersededAt', 'is', null), eb('supersededAt', '>', at)]))
+    .execute()
+  return rows.map((row) => ({ ...row, seasons: row.seasons as readonly Season[] }))
+}
+
+/** Every announcement there ever was, superseded ones too. */
+export async function readEveryHours(tx: Kysely<unknown>): Promise<StoredHours[]> {
+  const rows = await tables(tx)
+    .selectFrom('legaltime.officeHours')
+    .select(['governmentId', 'id', 'unitId', 'validFrom', 'seasons', 'basis', 'setAt'])
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, seasons: row.seasons as readonly Season[] }))
+}
+
 /** Sets hours from a day on; those of the same unit and day before them stay as superseded. */
 export async function writeHours(
   ctx: Ctx,

@@ -4,6 +4,8 @@ import { refusal } from '#kernel/errors'
 export const overtaken = refusal('legaltime.overtaken', 409)
 /** The proposal was confirmed or withdrawn already. */
 export const decided = refusal('legaltime.decided', 409)
+/** Who proposed a version does not confirm it where somebody else could. */
+export const proposedByYou = refusal('legaltime.proposed-by-you', 403)
 /** No rule of this id is known, and new ids come with the product. */
 export const unknownRule = refusal('legaltime.unknown-rule', 404)
 /** Hours that no office can keep. */

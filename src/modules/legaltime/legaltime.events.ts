@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Day, Fields, OneOf } from '#kernel/contract'
+import { Day, Fields, Id, Nullable, OneOf } from '#kernel/contract'
 import { event } from '#kernel/events'
 
 const Amendment = Type.Integer({ minimum: 1 })
@@ -15,6 +15,18 @@ export const calendarChanged = event(
     to: Day,
     /** The calendar of this government from now on. */
     version: Type.String(),
+  }),
+)
+
+/** Office hours from a day on are others than before. */
+export const hoursChanged = event(
+  'legaltime.hours-changed@1',
+  Fields({
+    /** The announcement. */
+    hours: Id,
+    /** Null: every unit that has none of its own. */
+    unitId: Nullable(Id),
+    from: Day,
   }),
 )
 

@@ -7,7 +7,7 @@ import './legaltime.permissions.ts'
 export const legaltimeModule: ModuleDefinition = {
   name: 'legaltime',
   tier: 'foundation',
-  uses: [],
+  uses: ['org'],
   folder: import.meta.dirname,
   contract: legaltimeContract,
   routes: legaltimeRoutes,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { legaltimeContract } from '#contracts/legaltime'
 import { Refusal } from '#kernel/errors'
+import { asAdmin } from '#test/database'
 import { staffOfTown, type Town, twoTowns } from '#test/towns'
 import { type Client, createWorld, type World } from '#test/world'
 
@@ -40,6 +41,25 @@ async function draftOf(rule: string, changes: object) {
   return { rule, draft: { ...said, ...changes }, openCases: 'keep', reason: '试验' } as const
 }
 
+/** People who hold the permission to confirm, each by an appointment in the department. */
+async function hold({ id, department }: Town, ...people: readonly string[]): Promise<void> {
+  const role = randomUUID()
+  const each = people.map(
+    (person, n) => `
+      insert into org.person (government_id, id, employee_no, name, created_at)
+        values ('${id}', '${person}', 'T${n}', '试验${n}', '2026-01-01');
+      insert into org.appointment (government_id, id, person_id, unit_id, title, from_day, created_at)
+        values ('${id}', '${person}', '${person}', '${department.id}', '试验', '2026-01-01', '2026-01-01');
+      insert into org.appointment_role (government_id, appointment_id, role_id) values ('${id}', '${person}', '${role}');`,
+  )
+  await asAdmin(
+    world.adminUrl,
+    `insert into org.role (government_id, id, code, title) values ('${id}', '${role}', 'legal-office', '法制审核');
+     insert into org.role_grant (government_id, role_id, permission, scope)
+       values ('${id}', '${role}', 'legaltime.rule.confirm', 'government'); ${each.join('')}`,
+  )
+}
+
 const ruleNow = (at: Town) => world.run(at.system, true, async (ctx) => ctx.services.rule('PERMIT.DECIDE'))
 
 describe('a new version of a rule', () => {
@@ -61,6 +81,20 @@ describe('a new version of a rule', () => {
       [1, false],
     ])
     expect(proposals.map(({ state }) => state)).toEqual(['confirmed'])
+  })
+
+  it('is not confirmed by who proposed it, where somebody else could', async () => {
+    const [proposer, second] = [randomUUID(), randomUUID()]
+    await hold(town, proposer, second)
+    const one = world.as({ ...staffOfTown(town, ...MAY), personId: proposer })
+    const { id } = await one.call(api.proposeRule, await draftOf('PERMIT.DELIVER10', { length: 9 }))
+    expect(await one.call(api.readProposal, { proposalId: id })).toMatchObject({
+      ...{ waitsForAnother: true, can: { confirm: false, withdraw: true } },
+    })
+    expect(await refused(one.call(api.confirmRule, { proposalId: id }))).toBe('legaltime.proposed-by-you')
+    const other = world.as({ ...staffOfTown(town, ...MAY), personId: second })
+    expect((await other.call(api.readProposal, { proposalId: id })).can.confirm).toBe(true)
+    expect(await refused(other.call(api.confirmRule, { proposalId: id }))).toBe('not refused')
   })
 
   it('may be withdrawn, and changes nothing then', async () => {

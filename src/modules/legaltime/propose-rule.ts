@@ -9,6 +9,7 @@ import { headOf, rulesById } from './list-rules.ts'
 import { findProposal, insertProposal, listProposals, type Proposal } from './proposal.store.ts'
 import type { ruleContract } from './rule.contract.ts'
 import { changedMembers, contradiction } from './rule.model.ts'
+import { waitsForAnother } from './second-person.ts'
 import { touchedClocks } from './touched-clocks.ts'
 
 type Endpoints = typeof ruleContract.endpoints
@@ -61,12 +62,14 @@ export async function readProposal(
   const touched = found.state === 'open' ? await touchedClocks(ctx, found.body) : { total: 0, clocks: [] }
   const may = (permission: string) =>
     found.state === 'open' && can(ctx.actor, permission, { governmentId: governmentOf(ctx) })
+  const waits = may('legaltime.rule.confirm') && (await waitsForAnother(ctx, found))
   return {
     ...headOf(found),
     before: { ...before },
     after: { ...found.body },
     changed: changedMembers(before, found.body),
     touched,
-    can: { confirm: may('legaltime.rule.confirm'), withdraw: may('legaltime.rule.propose') },
+    waitsForAnother: waits,
+    can: { confirm: may('legaltime.rule.confirm') && !waits, withdraw: may('legaltime.rule.propose') },
   }
 }

@@ -35,7 +35,7 @@ const ProposalHead = {
 
 /** An open clock that a proposed version would move. */
 const Touched = Fields({
-  caseId: Id,
+  caseId: Nullable(Id),
   number: Type.String(),
   clock: Type.String(),
   oldDue: Day,
@@ -103,6 +103,8 @@ export const ruleContract = contract('legaltime', {
       changed: Type.Array(Type.String()),
       /** Open clocks of this government that would move; the first hundred of `total`. */
       touched: Fields({ total: Type.Integer(), clocks: Type.Array(Touched) }),
+      /** The caller proposed it and could confirm it, but somebody else is to. */
+      waitsForAnother: Type.Boolean(),
       can: Fields({ confirm: Type.Boolean(), withdraw: Type.Boolean() }),
     }),
   }),

@@ -36,6 +36,7 @@ export type LegaltimeTables = {
     setBy: string
     setAt: Date
     supersededAt: Date | null
+    toldAt: Date | null
   }
   'legaltime.proposal': {
     governmentId: string

@@ -5,6 +5,7 @@ import type { Amendment } from './amendment.model.ts'
 import { lastTold, noteTold, readAmendments } from './amendment.store.ts'
 import { layerHolds } from './layer.model.ts'
 import { calendarChanged, ruleConfirmed } from './legaltime.events.ts'
+import { ORDER, tellerOf } from './teller.ts'
 
 /** A government that is told, and where it lies. */
 export interface ToldGovernment {
@@ -14,8 +15,6 @@ export interface ToldGovernment {
 
 /** An act of the government's own ledger: the law of time was this, by the head of the chain of amendments. */
 const AMENDED = 'legaltime.amended@1'
-/** Events of one government reach a subscriber one after the other. */
-const ORDER = 'legaltime'
 
 /**
  * Tells a government once of the amendments that it was not told of: its day's ledger takes the head of the chain, and
@@ -28,8 +27,7 @@ export function tellAmendments(
   { id, divisionCode }: ToldGovernment,
   upTo: number,
 ): Promise<number> {
-  const teller = { kind: 'system', name: 'legaltime.tell', governmentId: id, permissions: [] } as const
-  return run(teller, false, async (ctx) => {
+  return run(tellerOf(id), false, async (ctx) => {
     const governmentId = governmentOf(ctx)
     const told = await lastTold(ctx.tx, governmentId)
     const news = await readAmendments(ctx.tx, { after: told, upTo })

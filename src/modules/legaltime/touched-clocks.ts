@@ -4,7 +4,8 @@ import type { Ctx } from '#kernel/context'
 
 /** An open clock that a proposed rule would move, if its case went over to it. */
 export interface TouchedClock {
-  readonly caseId: string
+  /** Null where it is no clock of a case: a request about personal data. */
+  readonly caseId: string | null
   /** 办件编号 */
   readonly number: string
   /** Name of the clock, such as `decide`. */

@@ -56,25 +56,49 @@ function basisWords(day: Day, request: HallRequest): Html {
   return html`${words}${source === '' ? null : html`<p class="hint">${source}</p>`}`
 }
 
-function rule({ rule, kind }: Explanation, request: HallRequest): Html {
+/** 5个工作日; a length of nothing is done on the day itself. */
+const lengthWords = (unit: string, count: number, { t }: HallRequest): string =>
+  count === 0 ? t('legaltime:why.at-once') : t(`legaltime:why.unit.${unit}`, { count: Math.abs(count) })
+
+/** What a promise stays within: the legal period of the same matter. */
+function legalBeside({ promise }: Explanation, request: HallRequest): SummaryRow[] {
+  const { t, locale } = request
+  if (!promise?.legal) return []
+  const { unit, length, dueOn, quote } = promise.legal
+  const words = { law: lawWords(promise.legal, request), length: lengthWords(unit, length, request) }
+  const due = t('public:why.legal-due', { ...words, day: dayText(dueOn, locale) })
+  return [
+    {
+      term: t('public:clock.decide'),
+      value: html`${due}<p class="hint">${t('public:why.quote', { quote })}</p>`,
+    },
+  ]
+}
+
+function rule({ rule, promise }: Explanation, request: HallRequest): Html {
   const { t } = request
-  if (kind === 'promise') return html`${t('public:clock.promise-law')}`
-  return html`${lawWords(rule, request)}<p class="hint">${t('public:why.quote', { quote: rule.quote })}</p>`
+  if (promise) {
+    const { unitName, subject } = promise
+    return html`${t('public:why.promised-by', { unitName, subject })}`
+  }
+  const quote = rule.quote === null ? null : html`<p class="hint">${t('public:why.quote', { quote: rule.quote })}</p>`
+  return html`${lawWords(rule, request)}${quote}`
 }
 
 function facts(found: Explanation, request: HallRequest): SummaryRow[] {
   const { t, locale } = request
   const { unit, length, certainty } = found.rule
-  const lengthOf = (count: number) => t(`legaltime:why.unit.${unit}`, { count: Math.abs(count) })
+  const lengthOf = (count: number) => lengthWords(unit, count, request)
   const until = found.closes < 1440 ? ` ${clockTime(found.closes)}` : ''
   return [
     { term: t('public:matter.number'), value: html`<span class="code">${found.number}</span>` },
     { term: t('public:clock.period'), value: t(`public:clock.${found.name}`) },
     { term: t('public:why.basis'), value: rule(found, request) },
-    ...(certainty === 'certain'
+    ...(certainty === 'certain' || found.promise
       ? []
       : [{ term: t('public:why.certainty'), value: t(`legaltime:why.certainty.${certainty}`) }]),
     { term: t('public:why.length'), value: lengthOf(length) },
+    ...legalBeside(found, request),
     ...found.extensions.map(({ length, authority }) => ({
       term: t('public:why.extension'),
       value: t('public:why.extended', { length: lengthOf(length), by: t(`approval:authority.${authority}`) }),

@@ -50,14 +50,34 @@ const COLUMNS: TableColumnsType<Day> = [
   },
 ]
 
-function factsOf({ number, rule, extensions, pauses, startOn, dueOn, calendar }: Explanation): Fact[] {
+/** The law of a period; of a promise whose it is, with the legal period beside it. */
+function basisFacts({ rule, promise }: Explanation): Fact[] {
+  if (!promise) {
+    return [
+      { label: t('why.basis'), value: lawText(rule.law, rule.article) },
+      { label: t('why.certainty'), value: word('legaltime:why.certainty', rule.certainty) },
+      { label: t('why.quote'), value: rule.quote, wide: true },
+    ]
+  }
+  const { unitName, subject, legal } = promise
+  const by = { label: t('why.basis'), value: t('why.promised-by', { unitName, subject }), wide: true }
+  if (!legal) return [by]
+  const { law, article, quote, unit, length, dueOn } = legal
+  const words = { law: lawText(law, article), length: lengthText(unit, length), day: dueOn }
+  return [
+    by,
+    { label: t('why.legal'), value: `${t('why.legal-due', words)} ${quote}`, wide: true },
+  ]
+}
+
+function factsOf(found: Explanation): Fact[] {
+  const { number, rule, extensions, pauses, startOn, dueOn, closes, calendar } = found
+  const minute = `${String(Math.floor(closes / 60)).padStart(2, '0')}:${String(closes % 60).padStart(2, '0')}`
   const version = t('why.version', { id: rule.id, version: rule.version })
   return [
     { label: t('why.case'), value: <span className="code">{number}</span> },
     { label: t('why.rule'), value: rule.name },
-    { label: t('why.basis'), value: lawText(rule.law, rule.article) },
-    { label: t('why.certainty'), value: word('legaltime:why.certainty', rule.certainty) },
-    { label: t('why.quote'), value: rule.quote, wide: true },
+    ...basisFacts(found),
     { label: t('why.length'), value: lengthText(rule.unit, rule.length) },
     ...extensions.map(({ length, authority }) => ({
       label: t('why.extension'),
@@ -74,7 +94,7 @@ function factsOf({ number, rule, extensions, pauses, startOn, dueOn, calendar }:
       wide: true,
     })),
     { label: t('why.start'), value: startOn },
-    { label: t('why.due'), value: <b>{dueOn}</b> },
+    { label: t('why.due'), value: <b>{closes < 1440 ? `${dueOn} ${minute}` : dueOn}</b> },
     {
       label: t('why.versions'),
       value: <span className="code">{`${version} · ${calendar}`}</span>,

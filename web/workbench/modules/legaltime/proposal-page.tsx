@@ -16,11 +16,14 @@ const TOUCHED: TableColumnsType<Touched> = [
   {
     title: t('proposal.case'),
     key: 'case',
-    render: (_value, { caseId, number }) => (
-      <Link to="/cases/$caseId" params={{ caseId }}>
+    render: (_value, { caseId, number }) =>
+      caseId === null ? (
         <span className="code">{number}</span>
-      </Link>
-    ),
+      ) : (
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          <span className="code">{number}</span>
+        </Link>
+      ),
   },
   { title: t('proposal.clock'), key: 'clock', render: (_value, { clock }) => word('clock-name', clock) },
   { title: t('proposal.old'), dataIndex: 'oldDue' },
@@ -66,7 +69,7 @@ function TouchedCases({ view: { touched, openCases, state } }: { readonly view: 
         size="small"
         columns={TOUCHED}
         dataSource={[...touched.clocks]}
-        rowKey={({ caseId, clock }) => `${caseId} ${clock}`}
+        rowKey={({ number, clock }) => `${number} ${clock}`}
         pagination={false}
         scroll={{ x: 'max-content' }}
         locale={{ emptyText: t('proposal.nothing-touched') }}
@@ -115,6 +118,7 @@ function Decide({ view: { id, can, openCases, touched } }: { readonly view: Prop
 
 function ProposalBody({ view }: { readonly view: ProposalView }) {
   const { after, rule, reason, state } = view
+  const notYet = t(view.waitsForAnother ? 'proposal.waits-for-another' : 'proposal.not-yet')
   return (
     <>
       <PageHeader
@@ -124,7 +128,7 @@ function ProposalBody({ view }: { readonly view: ProposalView }) {
         up={{ to: `/rules/${rule}`, label: after.name }}
         actions={<Decide view={view} />}
       />
-      {state === 'open' && <Alert className="gap-below" type="info" showIcon title={t('proposal.not-yet')} />}
+      {state === 'open' && <Alert className="gap-below" type="info" showIcon title={notYet} />}
       <Changes view={view} />
       <TouchedCases view={view} />
     </>
