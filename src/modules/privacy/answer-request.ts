@@ -64,7 +64,7 @@ export async function readRequest(
   demandHandler(ctx, row.governmentId)
   const asker = await findCitizenProfile(ctx, row.accountId)
   return {
-    ...openRequest(ctx, row),
+    ...(await openRequest(ctx, row)),
     overdue: isOverdue(ctx, row),
     name: asker ? maskName(asker.name) : null,
     phone: asker ? maskPhone(asker.phone) : null,

@@ -1,5 +1,4 @@
 import { legalDayOf } from '#kernel/calendar'
-import { due } from '#kernel/clock'
 import { type Ctx, governmentOf } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { newCode, newId } from '#kernel/ids'
@@ -7,7 +6,7 @@ import { recordDayAct } from '#kernel/ledger'
 import type { hallContract } from './hall.contract.ts'
 import { ownAccountId } from './own-account.ts'
 import { insertRequest } from './request.store.ts'
-import { ANSWER_RULE, sealIn } from './request.ts'
+import { ANSWER_RULE, datedBy, sealIn } from './request.ts'
 
 type Endpoint = (typeof hallContract.endpoints)['askRequest']
 
@@ -19,13 +18,17 @@ export async function askRequest(ctx: Ctx, input: InputOf<Endpoint>): Promise<Ou
   const id = newId()
   const today = legalDayOf(ctx.now)
   const number = newNumber(today)
-  const { due: dueOn } = due(ctx.services.rule(ANSWER_RULE), { start: today }, ctx.services.calendar())
+  const dated = datedBy(ctx, ctx.services.rule(ANSWER_RULE), ctx.now)
+  const { dueOn, ruleVersion } = dated
   await insertRequest(ctx, {
-    ...{ governmentId: governmentOf(ctx), id, number, accountId: ownAccountId(ctx), kind: input.kind, dueOn },
+    ...{ governmentId: governmentOf(ctx), id, number, accountId: ownAccountId(ctx), kind: input.kind },
+    ...dated,
     what: sealIn(ctx, 'what', id, input.what),
     caseNumber: input.caseNumber ?? null,
     askedAt: ctx.now,
   })
-  await recordDayAct(ctx, 'privacy.request-asked@1', { requestId: id, kind: input.kind, dueOn })
+  await recordDayAct(ctx, 'privacy.request-asked@1', {
+    ...{ requestId: id, kind: input.kind, dueOn, ruleVersion, calendar: dated.calendar },
+  })
   return { requestId: id, number, dueOn }
 }

@@ -6,6 +6,6 @@ export {
   type PersonalSource,
   personalSource,
 } from './personal-source.ts'
-export { accountClosed, requestAnswered } from './privacy.events.ts'
+export { accountClosed, requestAnswered, requestRedated } from './privacy.events.ts'
 export { privacyModule } from './privacy.module.ts'
 export { type Look, recordLook } from './record-look.ts'

@@ -1,4 +1,4 @@
-import { citizenProfile, idIndexOf } from '#modules/identity'
+import { citizenProfile, idIndexOf, mailAddressOf } from '#modules/identity'
 import { consentsOf } from './consent.store.ts'
 import { looksAt } from './look.store.ts'
 import { personalSource } from './personal-source.ts'
@@ -11,7 +11,9 @@ personalSource({
   name: 'privacy.account',
   read: async (ctx, accountId) => {
     const { kind, name, idNumber, phone, contactName } = await citizenProfile(ctx, accountId)
-    return [{ kind, name, idNumber, phone, ...(contactName !== null && { contactName }) }]
+    const mail = await mailAddressOf(ctx, accountId)
+    const more = { ...(contactName !== null && { contactName }), ...(mail !== null && { mail }) }
+    return [{ kind, name, idNumber, phone, ...more }]
   },
 })
 
@@ -37,8 +39,10 @@ personalSource({
 personalSource({
   name: 'privacy.requests',
   read: async (ctx, accountId) =>
-    (await requestsOf(ctx, accountId)).map((row) => {
-      const { number, kind, state, askedAt, what, answer } = openRequest(ctx, row)
-      return { number, kind, state, askedAt, what, ...(answer !== null && { answer }) }
-    }),
+    Promise.all(
+      (await requestsOf(ctx, accountId)).map(async (row) => {
+        const { number, kind, state, askedAt, what, answer } = await openRequest(ctx, row)
+        return { number, kind, state, askedAt, what, ...(answer !== null && { answer }) }
+      }),
+    ),
 })

@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '#kernel/platform'
+import { legalTimeSubscribers } from './follow-legal-time.ts'
 import './own-sources.ts'
 import './privacy.exports.ts'
 import { privacyContract } from './privacy.contract.ts'
@@ -13,4 +14,5 @@ export const privacyModule: ModuleDefinition = {
   folder: import.meta.dirname,
   contract: privacyContract,
   routes: privacyRoutes,
+  subscribers: legalTimeSubscribers,
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
 import { tables } from './privacy.tables.ts'
@@ -50,6 +50,22 @@ export async function listByState(
     .executeTakeFirstOrThrow()
   const rows = await firstDue(ctx, state).limit(window.limit).offset(window.offset).execute()
   return { rows, total }
+}
+
+/** Gives a request another date. */
+export async function saveDate(
+  ctx: Ctx,
+  id: string,
+  dated: Updateable<
+    Pick<PrivacyTables['privacy.request'], 'dueOn' | 'provisional' | 'ruleVersion' | 'calendar' | 'datedAt'>
+  >,
+): Promise<void> {
+  await tables(ctx.tx)
+    .updateTable('privacy.request')
+    .set(dated)
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Ends a request. */

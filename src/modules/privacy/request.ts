@@ -1,4 +1,5 @@
 import { legalDayOf } from '#kernel/calendar'
+import { due, type Rule } from '#kernel/clock'
 import type { Ctx } from '#kernel/context'
 import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import { explainDue } from '#modules/legaltime'
@@ -30,27 +31,34 @@ export const rowOf = ({ id, number, kind, state, askedAt, dueOn }: RequestRecord
 /** The rule by which requests are answered. */
 export const ANSWER_RULE = 'PRIVACY.ANSWER'
 
+/** The version of the rule that a request pins; requests from before versions were pinned follow the one in force. */
+export const ruleOf = ({ services }: Ctx, { ruleVersion }: Pick<RequestRecord, 'ruleVersion'>): Rule =>
+  ruleVersion === null ? services.rule(ANSWER_RULE) : services.ruleVersion(ANSWER_RULE, ruleVersion)
+
 /** 为什么是这一天: why the answer is due on that day. */
-function whyOf(ctx: Ctx, { number, askedAt, dueOn, answeredAt }: RequestRecord) {
+function whyOf(ctx: Ctx, row: RequestRecord): ReturnType<typeof explainDue> {
+  const { number, askedAt, dueOn, answeredAt, calendar, datedAt } = row
   const startOn = legalDayOf(askedAt)
   const stoppedOn = answeredAt && legalDayOf(answeredAt)
   return explainDue(ctx, {
-    ...{
-      number,
-      name: 'answer',
-      kind: 'legal',
-      rule: ctx.services.rule(ANSWER_RULE),
-      events: { start: startOn },
-    },
-    ...{ startOn, dueOn, provisional: false, stoppedOn },
+    ...{ number, name: 'answer', kind: 'legal', rule: ruleOf(ctx, row), events: { start: startOn } },
+    ...{ startOn, dueOn, provisional: row.provisional, stoppedOn },
+    countedBy: calendar === null ? undefined : { calendar, at: datedAt ?? askedAt },
   })
 }
 
+/** When a request that was asked on a day is answered at the latest, with the versions that say so. */
+export function datedBy(ctx: Ctx, rule: Rule, askedAt: Date) {
+  const calendar = ctx.services.calendar()
+  const { due: dueOn, provisional } = due(rule, { start: legalDayOf(askedAt) }, calendar)
+  return { dueOn, provisional, ruleVersion: rule.version, calendar: calendar.version, datedAt: ctx.now }
+}
+
 /** A request with its texts opened. */
-export const openRequest = (ctx: Ctx, row: RequestRecord) => ({
+export const openRequest = async (ctx: Ctx, row: RequestRecord) => ({
   ...rowOf(row),
   what: openIn(ctx, 'what', row.id, row.what),
-  why: whyOf(ctx, row),
+  why: await whyOf(ctx, row),
   caseNumber: row.caseNumber,
   answer: row.answer === null ? null : openIn(ctx, 'answer', row.id, row.answer),
   answeredAt: row.answeredAt?.toISOString() ?? null,

@@ -35,6 +35,10 @@ export type PrivacyTables = {
     answer: string | null
     answeredBy: string | null
     answeredAt: Date | null
+    ruleVersion: number | null
+    calendar: string | null
+    provisional: Generated<boolean>
+    datedAt: Date | null
   }
   'privacy.text': {
     code: string
