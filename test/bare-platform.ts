@@ -15,6 +15,7 @@ import { createPlatform, type GovernmentRef, type Platform, type Route } from '#
 import { runUrls } from '../src/apps/database.ts'
 import { thisProcess } from '../src/apps/this-process.ts'
 import { asAdmin, TEMPLATE, TEST_PASSWORDS, temporaryFolder, urlOf } from './database.ts'
+import { memoryMail } from './mail.ts'
 import { memorySms } from './sms.ts'
 
 /** A platform without any module, on a database of its own: what tests of the kernel need. */
@@ -55,6 +56,7 @@ function servicesOf(folder: string): Services {
     keyring: keyringOf('k1', new Map([['k1', randomBytes(32)]]), randomBytes(32)),
     files: openFileStore(join(folder, 'files')),
     sms: memorySms(),
+    mail: memoryMail(),
     authority: noAuthority,
     certificates: noCertificates,
     signer: undefined,

@@ -61,7 +61,12 @@ it('the log of text messages masks the number and holds nothing that was said', 
   const { rows } = await admin.call(listTexts, { from: '2026-03-02', to: '2026-03-02' })
   expect(rows.map(({ title }) => title)).toContain('准予许可')
   expect(JSON.stringify(rows)).not.toMatch(/1\d{10}/)
-  expect(rows[0]).toMatchObject({ phone: expect.stringMatching(/^1\d\d\*+\d+$/), state: 'sent', attempts: 1 })
+  expect(rows[0]).toMatchObject({
+    channel: 'sms',
+    to: expect.stringMatching(/^1\d\d\*+\d+$/),
+    state: 'sent',
+    attempts: 1,
+  })
   expect((await admin.call(listTexts, { to: '2026-03-01' })).total).toBe(0)
   expect((await admin.call(listTexts, { state: 'failed' })).total).toBe(0)
   expect(await exported('1007', 'message.texts', { state: 'sent' })).toHaveLength(rows.length + 1)

@@ -14,6 +14,7 @@ import { runUrls } from '../src/apps/database.ts'
 import { createWeb } from '../src/apps/web.ts'
 import { asAdmin, TEMPLATE, TEST_PASSWORDS, temporaryFolder, urlOf } from './database.ts'
 import { runTaskListOnce } from './jobs.ts'
+import { type MemoryMail, memoryMail } from './mail.ts'
 import { type MemorySms, memorySms } from './sms.ts'
 
 /** Options of one call in a test. */
@@ -32,6 +33,7 @@ export interface World {
   readonly composition: Composition
   readonly app: FastifyInstance
   readonly sms: MemorySms
+  readonly mail: MemoryMail
   /** Address of the test's database as its owner. */
   readonly adminUrl: string
   /** Folder of everything the test's node keeps outside the database. */
@@ -77,6 +79,7 @@ export async function createWorld({
   const folder = await temporaryFolder('world')
   let now = new Date(START)
   const sms = memorySms()
+  const mail = memoryMail()
   const composition = await compose({
     urls: runUrls(adminUrl, TEST_PASSWORDS),
     keyring: openKeyring(folder),
@@ -84,6 +87,7 @@ export async function createWorld({
     node: 'test',
     publicUrl: () => 'https://yichuang.test',
     sms,
+    mail,
     ...parts,
     time: () => now,
     log,
@@ -102,6 +106,7 @@ export async function createWorld({
     composition,
     app,
     sms,
+    mail,
     adminUrl,
     dataDir: folder,
     as: (actor) => ({

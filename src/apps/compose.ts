@@ -9,6 +9,7 @@ import { openFileStore } from '#kernel/files'
 import { loadMessages, type Messages } from '#kernel/i18n'
 import { type RunningWorker, startWorker } from '#kernel/jobs'
 import type { Logger } from '#kernel/log'
+import { type MailGateway, noMail } from '#kernel/mail'
 import { createPlatform, type Platform } from '#kernel/platform'
 import type { Signer } from '#kernel/signer'
 import type { SmsGateway } from '#kernel/sms'
@@ -33,6 +34,8 @@ export interface ComposeOptions {
   readonly node: string
   readonly publicUrl: () => string
   readonly sms: SmsGateway
+  /** None where left out. */
+  readonly mail?: MailGateway
   /** Nobody where left out. */
   readonly authority?: IdentityAuthority
   /** None where left out. */
@@ -91,6 +94,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       return options.publicUrl()
     },
     sms: options.sms,
+    mail: options.mail ?? noMail,
     authority: options.authority ?? noAuthority,
     certificates: options.certificates ?? noCertificates,
     signer: options.signer,

@@ -1,12 +1,14 @@
+import { join } from 'node:path'
 import type { IdentityAuthority } from '#kernel/authority'
 import type { CertificateAuthority } from '#kernel/certificate'
 import type { Config } from '#kernel/config'
 import { openKeyring } from '#kernel/crypto'
 import type { Logger } from '#kernel/log'
+import type { MailGateway } from '#kernel/mail'
 import type { Signer } from '#kernel/signer'
 import type { SmsGateway } from '#kernel/sms'
 import { systemTime } from '#kernel/time'
-import { outsideTime } from '#kernel/timecheck'
+import { machineClock, outsideTime, seenInFile } from '#kernel/timecheck'
 import type { ComposeOptions } from './compose.ts'
 import { rolePasswords, runUrls } from './database.ts'
 import type { TimeSources } from './open-timekeeper.ts'
@@ -17,6 +19,8 @@ export interface NodeParts {
   /** The database, entered as its owner. */
   readonly adminUrl: string
   readonly sms: SmsGateway
+  /** None where left out. */
+  readonly mail?: MailGateway
   /** Nobody where left out: a command beside the node asks nobody. */
   readonly authority?: IdentityAuthority
   /** None where left out. */
@@ -31,10 +35,13 @@ export interface NodeParts {
 const CONNECTIONS = 12
 const DIRECTORY_MAX_AGE_MS = 2_000
 
-/** The clocks that the settings name, and that of a database on another machine. */
-function timeSourcesOf({ timecheck, databaseUrl }: Config): TimeSources {
-  const { url, limitSeconds = 60 } = timecheck ?? {}
+/** The clocks that the settings name, that of a database on another machine, and what was last seen of this one's. */
+function timeSourcesOf({ timecheck, databaseUrl, dataDir }: Config): TimeSources {
+  const { url, limitSeconds = 60, gapHours = 0 } = timecheck ?? {}
   return {
+    machine: machineClock,
+    seen: seenInFile(join(dataDir, 'clock.json')),
+    gapMs: gapHours * 3_600_000,
     limitMs: limitSeconds * 1000,
     ...(url !== undefined && { outside: () => outsideTime(url) }),
     elsewhere: databaseUrl !== undefined,
@@ -43,7 +50,7 @@ function timeSourcesOf({ timecheck, databaseUrl }: Config): TimeSources {
 
 /** How the platform of a node is composed, for serving and for commands beside it. Keys are made on first use. */
 export function nodeOptions(parts: NodeParts): ComposeOptions {
-  const { config, adminUrl, sms, authority, certificates, signer, log, port } = parts
+  const { config, adminUrl, sms, mail, authority, certificates, signer, log, port } = parts
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return {
     urls: runUrls(adminUrl, rolePasswords(config.dataDir)),
@@ -52,6 +59,7 @@ export function nodeOptions(parts: NodeParts): ComposeOptions {
     node: 'main',
     publicUrl: () => config.publicUrl ?? `http://${host}:${port?.() ?? config.port}`,
     sms,
+    ...(mail && { mail }),
     ...(authority && { authority }),
     ...(certificates && { certificates }),
     ...(signer && { signer }),

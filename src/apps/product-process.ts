@@ -38,7 +38,7 @@ export async function startProduct(
   options: readonly string[] = [],
 ): Promise<RunningProduct> {
   const begun = monotonicMs()
-  const own = { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', SMS_URL: '', PUBLIC_URL: '' }
+  const own = { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', SMS_URL: '', MAIL_URL: '', PUBLIC_URL: '' }
   // It stops by itself when this process is gone and the channel closes.
   const child = spawn(process.execPath, [...flags, COMMAND_LINE, 'start', ...options], {
     env: { ...process.env, ...own, ...env },

@@ -6,6 +6,7 @@ import { accountPage } from './modules/account/account-page.ts'
 import { forgottenPage } from './modules/account/forgotten-page.ts'
 import { levelPage } from './modules/account/level-page.ts'
 import { loginByCodePage, loginPage } from './modules/account/login-page.ts'
+import { mailPage } from './modules/account/mail-page.ts'
 import { passwordPage } from './modules/account/password-page.ts'
 import { phonePage } from './modules/account/phone-page.ts'
 import { registerPage } from './modules/account/register-page.ts'
@@ -19,6 +20,7 @@ import { evidencePage, nodeEvidencePage } from './modules/evidence/evidence-page
 import { helpPage } from './modules/help/help-page.ts'
 import { homePage } from './modules/home/home-page.ts'
 import { nodesPage } from './modules/home/nodes-page.ts'
+import { ownLicencePage } from './modules/licence/own-licence-page.ts'
 import { ownLicencesPage } from './modules/licence/own-licences-page.ts'
 import { verifyPage } from './modules/licence/verify-page.ts'
 import { manualPage } from './modules/manual/manual-page.ts'
@@ -181,7 +183,7 @@ const personal: readonly Shown[] = [
   {
     name: 'account',
     page: accountPage,
-    answers: [data.profile, data.sessions, account.lowLevel, account.consents],
+    answers: [data.profile, account.mail, data.sessions, account.lowLevel, account.consents],
     query: { welcome: 'yes', doubts: 'codes:uscc.check-digit,x:<b>' },
     says: ['Chrome · Windows', '未知浏览器', '结束其他所有登录', '自报', '去阅读'],
   },
@@ -206,6 +208,14 @@ const personal: readonly Shown[] = [
     answers: [data.profile],
     sent: { form: 'codes', values: { phone: '13800000009' }, output: {} },
     says: ['原手机号收到的验证码', '13800000009'],
+  },
+  { name: 'mail', page: mailPage, answers: [account.noMail], says: ['发送验证码', '邮箱不能用来登录'] },
+  {
+    name: 'mail, second part',
+    page: mailPage,
+    answers: [account.mail],
+    sent: { form: 'code', values: { address: '<b>@example.cn' }, output: {} },
+    says: ['邮件里的验证码', '&lt;b&gt;@example.cn', '删除邮箱', 'z***@example.cn'],
   },
   { name: 'personal data', page: privacyPage, says: ['谁看过我的信息', '注销账户'] },
   { name: 'consents', page: consentsPage, answers: [account.consents], says: ['已阅', '不勾选就是不同意'] },
@@ -241,6 +251,13 @@ const personal: readonly Shown[] = [
     page: ownLicencesPage,
     answers: [account.ownLicences],
     says: ['TPF3PYMK', '已过有效期'],
+  },
+  {
+    name: 'a licence',
+    page: ownLicencePage,
+    answers: [account.ownLicences, data.renewable],
+    params: { licenceId: data.ID },
+    says: ['证照编号', '申请延续', '2026年3月1日前提出'],
   },
   { name: 'no licences', page: ownLicencesPage, answers: [account.noLicences], says: ['还没有证照'] },
   { name: 'password', page: passwordPage },

@@ -3,6 +3,7 @@ import { accountPage } from './modules/account/account-page.ts'
 import { forgottenPage } from './modules/account/forgotten-page.ts'
 import { levelPage } from './modules/account/level-page.ts'
 import { loginByCodePage, loginPage } from './modules/account/login-page.ts'
+import { mailPage } from './modules/account/mail-page.ts'
 import { passwordPage } from './modules/account/password-page.ts'
 import { phonePage } from './modules/account/phone-page.ts'
 import { registerPage } from './modules/account/register-page.ts'
@@ -17,13 +18,16 @@ import { evidencePage, nodeEvidencePage } from './modules/evidence/evidence-page
 import { helpPage } from './modules/help/help-page.ts'
 import { homePage } from './modules/home/home-page.ts'
 import { nodesPage } from './modules/home/nodes-page.ts'
+import { ownLicencePage } from './modules/licence/own-licence-page.ts'
 import { ownLicencesPage } from './modules/licence/own-licences-page.ts'
 import { verifyPage } from './modules/licence/verify-page.ts'
 import { correctionsPage } from './modules/matter/corrections-page.ts'
 import { matterFilePage, matterPaperPage, matterReceiptPage } from './modules/matter/file-pages.ts'
+import { hearingPage } from './modules/matter/hearing-page.ts'
 import { matterPage } from './modules/matter/matter-page.ts'
 import { mattersPage } from './modules/matter/matters-page.ts'
 import { ratePage } from './modules/matter/rate-page.ts'
+import { receivePage } from './modules/matter/receive-page.ts'
 import { submittedPage } from './modules/matter/submitted-page.ts'
 import { withdrawPage } from './modules/matter/withdraw-page.ts'
 import { messagesPage } from './modules/message/messages-page.ts'
@@ -61,6 +65,7 @@ export const PAGES: readonly Page[] = [
   passwordPage,
   forgottenPage,
   phonePage,
+  mailPage,
   levelPage,
   privacyPage,
   noticesPage,
@@ -72,6 +77,7 @@ export const PAGES: readonly Page[] = [
   copyFilePage,
   closePage,
   ownLicencesPage,
+  ownLicencePage,
   draftsPage,
   overviewPage,
   formPage,
@@ -85,6 +91,8 @@ export const PAGES: readonly Page[] = [
   correctionsPage,
   withdrawPage,
   ratePage,
+  hearingPage,
+  receivePage,
   matterFilePage,
   matterPaperPage,
   matterReceiptPage,

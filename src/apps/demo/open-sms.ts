@@ -1,7 +1,8 @@
 import type { Config } from '#kernel/config'
+import { absentGateway, restingGateway } from '#kernel/gateway'
 import { newToken } from '#kernel/ids'
 import type { Page } from '#kernel/page'
-import { httpSmsGateway, restingGateway, SmsFailure, type SmsGateway } from '#kernel/sms'
+import { httpSmsGateway, type SmsGateway } from '#kernel/sms'
 import { systemTime } from '#kernel/time'
 import { smsPage } from './sms-page.ts'
 import { startSmsSimulator } from './sms-simulator.ts'
@@ -15,13 +16,8 @@ export interface OpenSms {
 
 const nothingToClose = async (): Promise<void> => undefined
 
-/** Stands where a node has no gateway: messages fail, and are kept as failed. */
-export const noGateway: SmsGateway = {
-  absent: true,
-  send: async () => {
-    throw new SmsFailure('sms-not-configured', true)
-  },
-}
+/** Stands where a node has no gateway. */
+export const noGateway: SmsGateway = absentGateway('sms-not-configured')
 
 async function openSimulator(): Promise<OpenSms> {
   const key = Buffer.from(newToken())

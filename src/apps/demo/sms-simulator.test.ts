@@ -49,7 +49,7 @@ test.each([
 ])('%s is refused for good', async (_what, changes) => {
   const sending = gateway(changes).send(message)
   await expect(sending).rejects.toMatchObject({
-    name: 'SmsFailure',
+    name: 'GatewayFailure',
     message: 'sms-http-401',
     permanent: true,
   })

@@ -21,6 +21,7 @@ export type CodeIssue =
   | 'item-code.body'
   | 'division.format'
   | 'mobile.format'
+  | 'mail.format'
 
 /**
  * Answer of every check. `code` is the normal form to store and compare, `parts` what the code tells;

@@ -1,3 +1,4 @@
+import type { MailServer } from '#kernel/mail'
 import type { BackupSettings } from './backup-settings.ts'
 import type { LogSettings } from './log-settings.ts'
 
@@ -33,6 +34,8 @@ export interface Config {
   readonly smsUrl: string | undefined
   /** Secret shared with that gateway (`SMS_KEY`); needed where `SMS_URL` is set. */
   readonly smsKey: string | undefined
+  /** Mail server and the address that mails come from (`MAIL_URL`, `MAIL_FROM`, both); else the simulator of the demo node. */
+  readonly mail?: { readonly server: MailServer; readonly from: string }
   /** Outside authority that knows who people are (`IDENTITY_URL`, `IDENTITY_KEY`, both); else the simulator of the demo node. */
   readonly identity?: { readonly url: string; readonly key: string }
   /**
@@ -59,9 +62,14 @@ export interface Config {
   readonly rates: { readonly person: number; readonly address: number }
   /**
    * What the machine's clock is compared with: an HTTP server whose `Date` is believed (`TIME_URL`, none), and a difference
-   * that is no doubt yet, in seconds (`TIME_LIMIT`, 60).
+   * that is no doubt yet, in seconds (`TIME_LIMIT`, 60). After a stop of more hours than `TIME_GAP` (24; 0 never; a demo node
+   * 0), on a machine that was started anew, a person confirms the clock where nothing else can.
    */
-  readonly timecheck?: { readonly url: string | undefined; readonly limitSeconds: number }
+  readonly timecheck?: {
+    readonly url: string | undefined
+    readonly limitSeconds: number
+    readonly gapHours: number
+  }
   /** Virus scanner that speaks clamd (`CLAMD_URL`): `tcp://host:port` or `unix:/path`; without it nothing is scanned. */
   readonly clamdUrl: string | undefined
   /** Secret of those who may read `/metrics`, 16 characters or more (`METRICS_TOKEN`); without it there is no such address. */

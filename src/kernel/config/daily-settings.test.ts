@@ -40,3 +40,20 @@ it('writes the log to files only where a folder is given', () => {
   expect(problemsOf({ LOG_DIR: 'x', LOG_MAX_MB: '0' })).toEqual([expect.stringContaining('LOG_MAX_MB')])
   expect(problemsOf({ LOG_DIR: 'x', LOG_KEEP_DAYS: 'x' })).toEqual([expect.stringContaining('LOG_KEEP_DAYS')])
 })
+
+it('sends mail only where a server is given, and then from an address', () => {
+  expect(readConfig({ MAIL_FROM: 'zw@example.gov.cn' }).mail).toBeUndefined()
+  const set = { MAIL_URL: 'smtps://zw:secret@mail.example.gov.cn', MAIL_FROM: 'ZW@Example.gov.cn' }
+  expect(readConfig(set).mail).toEqual({
+    server: {
+      ...{ host: 'mail.example.gov.cn', port: 465, security: 'tls' },
+      user: { name: 'zw', password: 'secret' },
+    },
+    from: 'ZW@example.gov.cn',
+  })
+  expect(problemsOf({ MAIL_URL: set.MAIL_URL })).toEqual([expect.stringContaining('MAIL_FROM')])
+  expect(problemsOf({ ...set, MAIL_FROM: 'zw' })).toEqual([expect.stringContaining('MAIL_FROM')])
+  const [problem] = problemsOf({ ...set, MAIL_URL: 'http://zw:secret@mail.example.gov.cn' })
+  expect(problem).toContain('MAIL_URL')
+  expect(problem).not.toContain('secret')
+})

@@ -5,6 +5,7 @@ import { fill } from '#kernel/text'
 import { readBackupSettings } from './backup-settings.ts'
 import { type Config, type Demo, type LogLevel, logLevels, type ScanOutage } from './config.ts'
 import { readLogSettings } from './log-settings.ts'
+import { readMailSettings } from './mail-settings.ts'
 import messages from './messages/zh-CN.json' with { type: 'json' }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -21,12 +22,15 @@ export class ConfigError extends Error {
 }
 
 const minDemoPassword = 8
+/** A stop of more hours than a day is confirmed by a person, where nothing else can. */
+const GAP_HOURS = 24
 const minMetricsToken = 16
 const hostPattern = /^[A-Za-z0-9._:%-]+$/
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
 const isLimit = (text: string): boolean => /^[1-9]\d{0,4}$/.test(text)
+const isGap = (text: string): boolean => /^\d{1,4}$/.test(text)
 const isRate = (text: string): boolean => /^[1-9]\d{1,6}$/.test(text)
 const isDemo = (text: string): text is Demo => text === 'suxian' || text === 'none'
 const isScanOutage = (text: string): text is ScanOutage => text === 'refuse' || text === 'take'
@@ -84,6 +88,7 @@ export function readConfig(env: Environment): Config {
   if (!isScanOutage(scanOutage)) refuse('scan-outage', scanOutage)
   const backup = readBackupSettings(given, refuse)
   const log = readLogSettings(given, refuse)
+  const mail = readMailSettings(given, refuse)
   const [identityUrl, identityKey] = [
     optional('IDENTITY_URL', 'identity-url', isWebAddress),
     given('IDENTITY_KEY'),
@@ -114,6 +119,7 @@ export function readConfig(env: Environment): Config {
     ...(backup && { backup }),
     ...(headsDir !== undefined && { headsDir: resolve(headsDir) }),
     ...(log && { log }),
+    ...(mail && { mail }),
     ...(identityUrl !== undefined &&
       identityKey !== undefined && { identity: { url: identityUrl, key: identityKey } }),
     ...(signerFile !== undefined && { signer: { file: resolve(signerFile), ...(outside && { outside }) } }),
@@ -127,6 +133,9 @@ export function readConfig(env: Environment): Config {
     timecheck: {
       url: optional('TIME_URL', 'time-url', isWebAddress),
       limitSeconds: Number(optional('TIME_LIMIT', 'time-limit', isLimit) ?? 60),
+      gapHours: Number(
+        optional('TIME_GAP', 'time-gap', isGap) ?? (isDemo(demo) && demo !== 'none' ? 0 : GAP_HOURS),
+      ),
     },
     clamdUrl: optional('CLAMD_URL', 'clamd-url', isScannerAddress),
     metricsToken: optional('METRICS_TOKEN', 'metrics-token', (text) => text.length >= minMetricsToken),

@@ -6,6 +6,7 @@ import type { Rule } from '#kernel/clock'
 import type { Keyring } from '#kernel/crypto'
 import type { Logger } from '#kernel/log'
 import type { Signer } from '#kernel/signer'
+import type { MailGateway } from '#kernel/mail'
 import type { SmsGateway } from '#kernel/sms'
 import type { TraceRef } from '#kernel/trace'
 import type { Actor, SystemActor } from './actor.ts'
@@ -117,6 +118,7 @@ export interface Services extends LegalServices {
   readonly keyring: Keyring
   readonly files: FileStore
   readonly sms: SmsGateway
+  readonly mail: MailGateway
   /** Who is asked whether name, number and phone belong together. */
   readonly authority: IdentityAuthority
   /** Who is asked about signatures made with a certificate. */

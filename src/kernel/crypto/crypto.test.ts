@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blindIndex, openField, sealField } from './field.ts'
 import { keyringOf, openKeyring } from './keyring.ts'
-import { maskIdNumber, maskName, maskPhone } from './mask.ts'
+import { maskIdNumber, maskMail, maskName, maskPhone } from './mask.ts'
 import { absentPasswordHash, hashPassword, verifyPassword } from './password.ts'
 import { sealedColumn } from './sealed-column.ts'
 
@@ -99,6 +99,8 @@ describe('masks', () => {
     expect(maskName('𠮷野家')).toBe('𠮷**')
     expect(maskIdNumber('431003199001010010')).toBe('431*************10')
     expect(maskPhone('13800138000')).toBe('138****8000')
+    expect(maskMail('zhang.san@example.cn')).toBe('z***@example.cn')
+    expect(maskMail('nothing')).toBe('*******')
   })
   it('keep the length and hide short values whole', () => {
     fc.assert(

@@ -12,7 +12,7 @@ export {
 } from './key-files.ts'
 export { fingerprintOf, type KeySet, keyText, masterIds, readKeyText } from './key-set.ts'
 export { type Keyring, keyringOf, openKeyring } from './keyring.ts'
-export { maskIdNumber, maskName, maskPhone } from './mask.ts'
+export { maskIdNumber, maskMail, maskName, maskPhone } from './mask.ts'
 export { openWithPassphrase, sealWithPassphrase } from './passphrase.ts'
 export { absentPasswordHash, hashPassword, verifyPassword } from './password.ts'
 export { type SealedColumn, type SealPlace, sealedColumn, sealedColumns } from './sealed-column.ts'

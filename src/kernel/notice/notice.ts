@@ -1,9 +1,9 @@
 import type { Ctx } from '#kernel/context'
 import { Fields, Id } from '#kernel/contract'
 import { openField, sealedColumn, sealField } from '#kernel/crypto'
+import { handOver } from '#kernel/gateway'
 import { newId } from '#kernel/ids'
 import { enqueue, type Job, job, jobDefinition } from '#kernel/jobs'
-import { SmsFailure } from '#kernel/sms'
 import { deleteNotice, findNotice, insertNotice } from './notice.store.ts'
 
 const sealedPhone = sealedColumn('kernel.text_notice', 'phone')
@@ -26,12 +26,6 @@ export async function queueNotice(ctx: Ctx, phone: string, words: string): Promi
   enqueue(ctx, sendNotice, { noticeId: id })
 }
 
-/** A gateway that refuses a number for good is not asked again. */
-function unlessPermanent(error: unknown): void {
-  if (error instanceof SmsFailure && error.permanent) return
-  throw error
-}
-
 /** Sends a notice, then forgets it. The gateway takes an id once, however often the job runs. */
 export const sendNoticeJob: Job = job(sendNotice, [], async ({ noticeId }, work) => {
   const found = await work(null, async ({ tx, services }) => {
@@ -41,6 +35,6 @@ export const sendNoticeJob: Job = job(sendNotice, [], async ({ noticeId }, work)
     return { gateway: services.sms, message: { id: row.id, to, text: row.words } }
   })
   if (!found) return
-  await found.gateway.send(found.message).catch(unlessPermanent)
+  await handOver(found.gateway, found.message)
   await work(null, ({ tx }) => deleteNotice(tx, noticeId))
 })

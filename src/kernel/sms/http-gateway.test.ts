@@ -46,7 +46,7 @@ test.each([
   status = answered
   const sending = gateway().send({ id: 'm2', to: '13800000000', text: 'x' })
   await expect(sending).rejects.toMatchObject({
-    name: 'SmsFailure',
+    name: 'GatewayFailure',
     permanent,
     message: `sms-http-${answered}`,
   })

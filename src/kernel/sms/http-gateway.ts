@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { GatewayFailure } from '#kernel/gateway'
 import type { TimeSource } from '#kernel/time'
-import { SmsFailure, type SmsGateway } from './sms-gateway.ts'
+import type { SmsGateway } from './sms-gateway.ts'
 
 /** How to reach a gateway that speaks the protocol of this part's README. */
 export interface HttpGatewayOptions {
@@ -19,15 +20,15 @@ export const signatureOf = (key: Buffer, timestamp: string, body: string): strin
 /** Too early, too busy or timed out: the same message may pass later. */
 const TEMPORARY = new Set([408, 425, 429])
 
-function failureOf(status: number): SmsFailure {
-  return new SmsFailure(`sms-http-${status}`, status >= 400 && status < 500 && !TEMPORARY.has(status))
+function failureOf(status: number): GatewayFailure {
+  return new GatewayFailure(`sms-http-${status}`, status >= 400 && status < 500 && !TEMPORARY.has(status))
 }
 
 /** Nothing was sent where no connection came about; else nobody knows. */
-function noAnswer(error: unknown): SmsFailure {
+function noAnswer(error: unknown): GatewayFailure {
   const { cause } = error as { cause?: { code?: unknown } }
   const refused = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(String(cause?.code))
-  return new SmsFailure('sms-unreachable', false, !refused)
+  return new GatewayFailure('sms-unreachable', false, !refused)
 }
 
 const ANSWER_BYTES = 4096
@@ -38,7 +39,7 @@ async function checkAnswer(answer: Response, id: string): Promise<void> {
     throw noAnswer(error)
   })
   if (text.trim() === '') return
-  if (!namesMessage(text, id)) throw new SmsFailure('sms-answer', false, true)
+  if (!namesMessage(text, id)) throw new GatewayFailure('sms-answer', false, true)
 }
 
 /** The beginning of a body; the rest is not waited for. */

@@ -1,3 +1,5 @@
+import type { Gateway } from '#kernel/gateway'
+
 /** One text message. */
 export interface TextMessage {
   /** Id of the message: a gateway that gets the same id again does not send it again. */
@@ -8,27 +10,4 @@ export interface TextMessage {
 }
 
 /** Where text messages leave the platform. */
-export interface SmsGateway {
-  /** Set where the installation has no gateway: nothing is ever sent. */
-  readonly absent?: true
-  /**
-   * Hands a message over.
-   * @throws SmsFailure; `permanent` says whether another try can help
-   */
-  send(message: TextMessage): Promise<void>
-}
-
-/** A message that was not taken. Its text holds a code, never a number or a message. */
-export class SmsFailure extends Error {
-  /** The gateway refused this very message: another try gets the same answer. */
-  readonly permanent: boolean
-  /** Nobody knows whether the gateway took it: it did not answer, or not in its protocol. */
-  readonly maybeTaken: boolean
-
-  constructor(code: string, permanent: boolean, maybeTaken = false) {
-    super(code)
-    this.name = 'SmsFailure'
-    this.permanent = permanent
-    this.maybeTaken = maybeTaken
-  }
-}
+export type SmsGateway = Gateway<TextMessage>

@@ -2,10 +2,11 @@ import { Type } from 'typebox'
 import type { Ctx, Locale } from '#kernel/context'
 import { Id } from '#kernel/contract'
 import { openField } from '#kernel/crypto'
+import { handOver } from '#kernel/gateway'
 import { CODE_LIFE_MS } from '#kernel/guess'
 import { loadMessages } from '#kernel/i18n'
 import { job, jobDefinition } from '#kernel/jobs'
-import { SmsFailure, type SmsGateway, type TextMessage } from '#kernel/sms'
+import type { SmsGateway, TextMessage } from '#kernel/sms'
 import { clearCode, findChallenge } from './challenge.store.ts'
 import { sealedCode, sealedSecret } from './challenge.ts'
 
@@ -30,15 +31,9 @@ async function waiting(ctx: Ctx, id: string): Promise<{ sms: SmsGateway; message
   return { sms, message: { id, to, text } }
 }
 
-/** A gateway that refuses a number for good is not asked again. */
-function unlessPermanent(error: unknown): void {
-  if (error instanceof SmsFailure && error.permanent) return
-  throw error
-}
-
 /** Sends a code while it holds, then forgets it. */
 export const sendCode = job(sendCodeJob, [], async ({ governmentId, challengeId }, work) => {
   const found = await work(governmentId, (ctx) => waiting(ctx, challengeId))
-  if (found) await found.sms.send(found.message).catch(unlessPermanent)
+  if (found) await handOver(found.sms, found.message)
   await work(governmentId, (ctx) => clearCode(ctx, challengeId))
 })

@@ -184,9 +184,9 @@ test('nobody learns who has an account: the same answer, but no message to a pho
 test('number and code are forgotten once the message is sent', async () => {
   await codeTo('login', '13800001002')
   const { rows } = await world.composition.database.pool.query(
-    'select phone, code from identity.phone_code order by created_at desc limit 1',
+    'select place, code from identity.one_time_code order by created_at desc limit 1',
   )
-  expect(rows).toEqual([{ phone: null, code: null }])
+  expect(rows).toEqual([{ place: null, code: null }])
 })
 
 test('password log-in by identity number, credit code or phone; five wrong ones lock, a code still opens', async () => {

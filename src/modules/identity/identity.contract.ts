@@ -2,6 +2,7 @@ import { contract } from '#kernel/contract'
 import { accountListContract } from './account-list.contract.ts'
 import { deskContract } from './desk.contract.ts'
 import { hallContract } from './hall.contract.ts'
+import { mailContract } from './mail.contract.ts'
 import { sessionContract } from './session.contract.ts'
 import { staffContract } from './staff.contract.ts'
 import { substituteContract } from './substitute.contract.ts'
@@ -11,6 +12,7 @@ export const identityContract = contract('identity', {
   ...deskContract.endpoints,
   ...hallContract.endpoints,
   ...sessionContract.endpoints,
+  ...mailContract.endpoints,
   ...staffContract.endpoints,
   ...accountListContract.endpoints,
   ...substituteContract.endpoints,

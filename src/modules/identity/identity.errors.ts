@@ -16,6 +16,8 @@ export const idTaken = refusal('identity.id-taken', 409)
 export const phoneTaken = refusal('identity.phone-taken', 409)
 /** The current password was not right. */
 export const currentWrong = refusal('identity.current-wrong', 422)
+/** The installation has no mail server: no code can reach an address. */
+export const mailUnavailable = refusal('identity.mail-unavailable', 503)
 /** The person has an account already. */
 export const accountExists = refusal('identity.account-exists', 409)
 /** Somebody else has this login. */

@@ -10,6 +10,7 @@ import { logInToDesk } from './log-in-to-desk.ts'
 import { logInByCode, logInToHall } from './log-in-to-hall.ts'
 import { me } from './me.ts'
 import { movePhone, proveOwnPhone, requestPhoneMove, requestPhoneProof } from './move-phone.ts'
+import { confirmMail, readOwnMail, removeMail, requestMailCode } from './own-mail.ts'
 import { putInSubstitute } from './put-in-substitute.ts'
 import { readProfile } from './read-profile.ts'
 import { readStaffAccount } from './read-staff-account.ts'
@@ -35,6 +36,10 @@ export const identityRoutes = routesOf(identityContract, {
   requestPhoneProof,
   proveOwnPhone,
   readProfile,
+  readOwnMail,
+  requestMailCode,
+  confirmMail,
+  removeMail,
   logOut,
   logOutEverywhere,
   endOtherSessions,

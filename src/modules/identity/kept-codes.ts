@@ -1,8 +1,8 @@
 import { demand } from '#kernel/context'
 import { destroyDueRecords, retentionSource } from '#kernel/retention'
-import { countCodes, forgetCodes } from './phone-code.store.ts'
+import { countCodes, forgetCodes } from './code.store.ts'
 
-/** 短信验证码: codes sent to phones, from the day they were made. */
+/** 短信和邮件验证码: codes sent to phones and addresses, from the day they were made. */
 retentionSource({
   name: 'identity.phone-codes',
   keptBy: 'node',

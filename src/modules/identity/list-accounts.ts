@@ -10,7 +10,7 @@ type Row = OutputOf<Endpoint>['rows'][number]
 type People = Awaited<ReturnType<typeof reachedPeople>>
 
 const peopleOf = (ctx: Ctx, { text, unitId }: InputOf<Endpoint>): Promise<People> =>
-  reachedPeople(ctx, manageStaff, { text, unitId })
+  reachedPeople(ctx, manageStaff, { text, unitId, wholly: true })
 
 function shownAccounts({ now }: Ctx, people: People, rows: readonly AccountListRow[]): Row[] {
   return rows.map(({ personId, login, state, temporary, lockedUntil, lastSeenAt }) => ({
@@ -25,7 +25,7 @@ function shownAccounts({ now }: Ctx, people: People, rows: readonly AccountListR
   }))
 }
 
-/** 工作人员账户 of the people within the caller's reach, by login. */
+/** 工作人员账户 of the people whom the caller administers, in every position of theirs, by login. */
 export async function listAccounts(ctx: Ctx, input: InputOf<Endpoint>): Promise<OutputOf<Endpoint>> {
   const people = await peopleOf(ctx, input)
   const filter = { personIds: [...people.keys()], state: input.state }

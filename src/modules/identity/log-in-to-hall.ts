@@ -8,8 +8,8 @@ import { findAccountBy, idIndexOf, phoneIndexOf } from './citizen.store.ts'
 import type { hallContract } from './hall.contract.ts'
 import { codeWrong, logInFailed } from './identity.errors.ts'
 import { checkedPhone, typedNumber } from './identity-number.model.ts'
+import { provePhone } from './prove-code.ts'
 import { provePassword } from './prove-password.ts'
-import { provePhone } from './prove-phone.ts'
 
 type ByPassword = (typeof hallContract.endpoints)['logInToHall']
 type ByCode = (typeof hallContract.endpoints)['logInByCode']

@@ -11,7 +11,7 @@ import { phoneTaken } from './identity.errors.ts'
 import { checkedPhone } from './identity-number.model.ts'
 import { sendPhoneCode } from './issue-code.ts'
 import chinese from './messages/zh-CN.json' with { type: 'json' }
-import { provePhone, provePhones } from './prove-phone.ts'
+import { proveCodes, provePhone } from './prove-code.ts'
 import { revokeOthers } from './session.store.ts'
 
 type Endpoints = typeof hallContract.endpoints
@@ -58,9 +58,9 @@ export async function movePhone(
   const { accountId, sessionId } = citizenOf(ctx)
   const { phone: old } = await citizenProfile(ctx, accountId)
   const phone = checkedPhone(input.phone)
-  await provePhones(ctx, [
-    { purpose: 'leave', phone: old, code: input.oldCode, field: 'oldCode' },
-    { purpose: 'move', phone, code: input.code, field: 'code' },
+  await proveCodes(ctx, [
+    { purpose: 'leave', place: old, code: input.oldCode, field: 'oldCode' },
+    { purpose: 'move', place: phone, code: input.code, field: 'code' },
   ])
   await changePhone(ctx, accountId, phone)
   await revokeOthers(ctx, accountId, sessionId)

@@ -4,7 +4,7 @@ import { TracedRefusal } from '#kernel/errors'
 import { beginSession } from './begin-session.ts'
 import type { hallContract } from './hall.contract.ts'
 import { demandStrong } from './password.model.ts'
-import { provePhone } from './prove-phone.ts'
+import { provePhone } from './prove-code.ts'
 import { checkedCitizen, registerCitizen, takenBy } from './register-citizen.ts'
 
 type Endpoint = (typeof hallContract.endpoints)['register']

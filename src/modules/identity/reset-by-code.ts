@@ -9,7 +9,7 @@ import type { hallContract } from './hall.contract.ts'
 import { codeWrong } from './identity.errors.ts'
 import { checkedPhone, typedNumber } from './identity-number.model.ts'
 import { demandStrong } from './password.model.ts'
-import { provePhone } from './prove-phone.ts'
+import { provePhone } from './prove-code.ts'
 import { revokeAll } from './session.store.ts'
 
 type Endpoint = (typeof hallContract.endpoints)['resetByCode']

@@ -29,12 +29,17 @@ export type IdentityTables = {
     createdAt: Date
     phoneProvenAt: Date | null
   }
-  'identity.phoneCode': {
+  'identity.mailAddress': {
+    accountId: string
+    address: string
+    confirmedAt: Date
+  }
+  'identity.oneTimeCode': {
     id: string
     purpose: string
-    phoneIndex: string
+    placeIndex: string
     digest: string
-    phone: string | null
+    place: string | null
     code: string | null
     locale: string
     attempts: Generated<number>

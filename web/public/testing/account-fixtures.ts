@@ -1,11 +1,16 @@
+import { identityContract } from '#contracts/identity'
 import { licenceContract } from '#contracts/licence'
 import { privacyContract } from '#contracts/privacy'
 import { realnameContract } from '#contracts/realname'
 import { AT, DAY, ID, OTHER_ID, SHARP, why } from './fixtures.ts'
 import { answer } from './page-request.ts'
 
+const { endpoints: identity } = identityContract
 const { endpoints: realname } = realnameContract
 const { endpoints: privacy } = privacyContract
+
+export const mail = answer(identity.readOwnMail, { address: 'z***@example.cn', available: true })
+export const noMail = answer(identity.readOwnMail, { address: null, available: true })
 
 export const lowLevel = answer(realname.readOwnLevel, {
   level: 'declared',
@@ -86,7 +91,14 @@ export const ownLicences = answer(licenceContract.endpoints.listOwnLicences, {
   rows: [
     {
       ...{ id: ID, caseId: ID, paperId: OTHER_ID, name: SHARP, number: SHARP, code: 'TPF3PYMK' },
-      ...{ identifier: '1.2.156', standing: 'expired', validFrom: DAY, validTo: DAY },
+      ...{
+        identifier: '1.2.156',
+        itemCode: '000123501000',
+        itemName: SHARP,
+        standing: 'expired',
+        validFrom: DAY,
+        validTo: DAY,
+      },
     },
   ],
 })

@@ -28,7 +28,7 @@ import { diskFinding, filesFinding, keysFinding, missingKeyFiles } from './folde
 import { judgeRetention } from './retention-finding.ts'
 import { rotationFindings } from './rotation-findings.ts'
 import { headsFinding, readSealing, type SealingState, sealingFinding } from './sealing-findings.ts'
-import { addressFinding, nodeFinding, smsFinding } from './setting-findings.ts'
+import { addressFinding, mailFinding, nodeFinding, smsFinding } from './setting-findings.ts'
 import {
   calendarFinding,
   clockFinding,
@@ -145,6 +145,7 @@ export async function examineNode(config: Config): Promise<Finding[]> {
     ...(await archiveFinding(config, systemTime())),
     await workbenchFinding(),
     smsFinding(config),
+    mailFinding(config),
     addressFinding(config),
   ]
 }

@@ -1,30 +1,35 @@
 /** How serious a finding is: only a problem makes the command fail. */
 export type Mark = 'ok' | 'warning' | 'problem'
 
-/** Name of a check, the same in every version. */
-export type Check =
-  | 'database'
-  | 'migrations'
-  | 'node'
-  | 'deliveries'
-  | 'jobs'
-  | 'clock'
-  | 'time'
-  | 'silence'
-  | 'calendar'
-  | 'roles'
-  | 'disk'
-  | 'keys'
-  | 'rotation'
-  | 'retention'
-  | 'files'
-  | 'backup'
-  | 'archive'
-  | 'sealing'
-  | 'heads'
-  | 'workbench'
-  | 'sms'
-  | 'address'
+/** Names of the checks, the same in every version. */
+export const CHECKS = [
+  'database',
+  'migrations',
+  'node',
+  'deliveries',
+  'jobs',
+  'clock',
+  'time',
+  'silence',
+  'calendar',
+  'roles',
+  'disk',
+  'keys',
+  'rotation',
+  'retention',
+  'files',
+  'backup',
+  'archive',
+  'sealing',
+  'heads',
+  'workbench',
+  'sms',
+  'mail',
+  'address',
+] as const
+
+/** Name of a check. */
+export type Check = (typeof CHECKS)[number]
 
 /** What one check came to, in a sentence that says what to do where something is to be done. */
 export interface Finding {

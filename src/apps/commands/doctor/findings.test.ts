@@ -7,7 +7,7 @@ import type { Backlog } from '#kernel/events'
 import { temporaryFolder } from '#test/database'
 import { migrationsFinding } from './database-findings.ts'
 import { filesFinding, judgeDisk, keysFinding, missingKeyFiles } from './folder-findings.ts'
-import { addressFinding, nodeFinding, smsFinding } from './setting-findings.ts'
+import { addressFinding, mailFinding, nodeFinding, smsFinding } from './setting-findings.ts'
 import { calendarFinding, clockFinding, deliveriesFinding, jobsFinding } from './work-findings.ts'
 
 const NOW = new Date('2026-11-01T01:00:00.000Z')
@@ -113,4 +113,6 @@ it('holds a real node to more than a demo', () => {
   expect(marksOf('none')).toEqual(['ok', 'warning', 'warning'])
   expect(marksOf('none', 'https://x.example')).toEqual(['ok', 'ok', 'ok'])
   expect(nodeFinding({ demo: 'none' }, []).mark).toBe('warning')
+  expect(mailFinding({ demo: 'none' })).toMatchObject({ mark: 'ok', text: expect.stringContaining('没有') })
+  expect(mailFinding({ demo: 'suxian' }).text).toContain('/simulator/mail')
 })

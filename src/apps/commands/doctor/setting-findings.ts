@@ -21,6 +21,12 @@ export function smsFinding({ demo, smsUrl }: Pick<Config, 'demo' | 'smsUrl'>): F
     : { check: 'sms', mark: 'ok', text: say('doctor.sms.simulator') }
 }
 
+/** Whether mail leaves the node; a node may well send none. */
+export function mailFinding({ demo, mail }: Pick<Config, 'demo' | 'mail'>): Finding {
+  const key = mail ? 'doctor.mail.server' : demo === 'none' ? 'doctor.mail.none' : 'doctor.mail.simulator'
+  return { check: 'mail', mark: 'ok', text: say(key) }
+}
+
 /** Whether printed codes lead to an address that citizens can reach. */
 export function addressFinding({ demo, publicUrl }: Pick<Config, 'demo' | 'publicUrl'>): Finding {
   if (publicUrl !== undefined) {

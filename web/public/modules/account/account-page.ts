@@ -24,23 +24,36 @@ import { posting } from '../../site/posting.ts'
 import { sentForm } from '../../site/refused.ts'
 import { instantText } from '../../site/time.ts'
 
-const { readProfile, listSessions, logOut, endSession, endOtherSessions } = identityContract.endpoints
+const { readProfile, readOwnMail, listSessions, logOut, endSession, endOtherSessions } =
+  identityContract.endpoints
 const { readOwnLevel } = realnameContract.endpoints
 const { listConsents } = privacyContract.endpoints
 
 type Profile = OutputOf<typeof readProfile>
+type Mail = OutputOf<typeof readOwnMail>
 type Sessions = OutputOf<typeof listSessions>
 type Level = OutputOf<typeof readOwnLevel>['level']
 
 /** The form that the buttons of single sessions post. */
 const END_FORM = 'end-session'
 
+const code = (text: string): Html => html`<span class="code">${text}</span>`
+
+/** Nothing where the installation sends no mail and none was ever given. */
+function mailRows({ address, available }: Mail, { at, t }: HallRequest): SummaryRow[] {
+  if (address === null && !available) return []
+  const label = t(address === null ? 'public:account.mail-give' : 'public:account.mail-change')
+  const value = address === null ? t('public:account.mail-none') : code(address)
+  return [{ term: t('public:account.mail'), value, action: { href: at.mail, label } }]
+}
+
 function profileRows(
   { kind, name, idNumber, phone, contactName }: Profile,
+  mail: Mail,
   level: Level,
-  { at, t }: HallRequest,
+  request: HallRequest,
 ): SummaryRow[] {
-  const code = (text: string): Html => html`<span class="code">${text}</span>`
+  const { at, t } = request
   const contact = contactName === null ? [] : [{ term: t('public:account.contact'), value: contactName }]
   return [
     { term: t(`public:account.name-${kind}`), value: name },
@@ -50,6 +63,7 @@ function profileRows(
       value: code(phone),
       action: { href: at.phone, label: t('public:draft.change') },
     },
+    ...mailRows(mail, request),
     ...contact,
     {
       term: t('public:level.title'),
@@ -102,6 +116,9 @@ function welcome(request: HallRequest): (Html | null)[] {
     query.changed === 'yes'
       ? notice({ tone: 'success', body: t('public:account.password-changed'), t })
       : null,
+    query.mail === 'yes' || query.mail === 'no'
+      ? notice({ tone: 'success', body: t(`public:account.mail-done-${query.mail}`), t })
+      : null,
     query.moved === 'yes' ? notice({ tone: 'success', body: t('public:account.phone-changed'), t }) : null,
     doubts.length > 0
       ? notice({ tone: 'warning', title: t('public:account.doubts'), body: [html`<ul>${doubts}</ul>`], t })
@@ -119,12 +136,13 @@ function consentsDue(due: boolean, { at, t }: HallRequest): Html | null {
 /** What the page shows. */
 interface Account {
   readonly profile: Profile
+  readonly mail: Mail
   readonly level: Level
   readonly sessions: Sessions
   readonly due: boolean
 }
 
-function accountView({ profile, level, sessions, due }: Account, request: HallRequest): View {
+function accountView({ profile, mail, level, sessions, due }: Account, request: HallRequest): View {
   const { at, t } = request
   const title = t('public:nav.account')
   const sent = sentForm(request, request.refused?.form ?? '')
@@ -141,7 +159,7 @@ function accountView({ profile, level, sessions, due }: Account, request: HallRe
     body: [
       ...welcome(request),
       consentsDue(due, request),
-      summaryList(profileRows(profile, level, request)),
+      summaryList(profileRows(profile, mail, level, request)),
       posting(request, {
         name: 'out',
         body: [button({ label: t('public:account.log-out'), kind: 'secondary' })],
@@ -156,7 +174,7 @@ function accountView({ profile, level, sessions, due }: Account, request: HallRe
 export const accountPage = hallPage({
   path: '/account',
   signedIn: true,
-  reads: [readProfile, listSessions, readOwnLevel, listConsents],
+  reads: [readProfile, readOwnMail, listSessions, readOwnLevel, listConsents],
   forms: {
     out: pageForm({ endpoint: logOut, done: (_output, request) => hallOf(request).home }),
     end: pageForm({ endpoint: endSession, done: (_output, request) => hallOf(request).account }),
@@ -164,8 +182,9 @@ export const accountPage = hallPage({
   },
   async render(request) {
     const profile = await request.call(readProfile, {})
+    const mail = await request.call(readOwnMail, {})
     const { level } = await request.call(readOwnLevel, {})
     const { due } = await request.call(listConsents, {})
-    return accountView({ profile, level, due, sessions: await request.call(listSessions, {}) }, request)
+    return accountView({ profile, mail, level, due, sessions: await request.call(listSessions, {}) }, request)
   },
 })

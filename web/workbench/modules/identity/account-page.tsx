@@ -4,6 +4,7 @@ import { Section } from '../../kit/section.tsx'
 import { t } from '../../kit/text.ts'
 import { useSession } from '../../shell/session.ts'
 import { OwnFactorsSection } from '../factor/own-factors.tsx'
+import { OwnMailSection } from './own-mail-section.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 
@@ -23,6 +24,7 @@ export function AccountPage() {
         />
       </Section>
       <OwnFactorsSection />
+      <OwnMailSection />
       <SessionsSection />
       <Section title={t('password.title')}>
         <PasswordForm />

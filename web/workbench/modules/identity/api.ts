@@ -24,6 +24,10 @@ export const ME = { queryKey: ['identity', 'me'], queryFn: () => identity.me({})
 export const useSessions = () =>
   useQuery({ queryKey: ['identity', 'sessions'], queryFn: () => identity.listSessions({}) })
 
+/** Where one is told by mail. */
+export const useOwnMail = () =>
+  useQuery({ queryKey: ['identity', 'mail'], queryFn: () => identity.readOwnMail({}) })
+
 /** The account of a member of staff, for those who manage it. */
 export const useStaffAccount = (personId: string) =>
   useQuery({

@@ -5,11 +5,11 @@ import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { type StateTone, StatusTag } from '../../kit/status-tag.tsx'
-import { t } from '../../kit/text.ts'
+import { t, word } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
 import { useMay } from '../../shell/session.ts'
 import { type TextLine, useTexts } from './api.ts'
-import { TEXT_STATES } from './texts-search.ts'
+import { CHANNELS, TEXT_STATES } from './texts-search.ts'
 
 const route = getRouteApi('/desk/texts')
 
@@ -35,7 +35,16 @@ const columns = (mayRead: boolean): TableColumnsType<TextLine> => [
         title
       ),
   },
-  { title: t('texts.phone'), dataIndex: 'phone' },
+  {
+    title: t('texts.to'),
+    key: 'to',
+    render: (_value, { channel, to }) => (
+      <div className="cell-main">
+        <span className="code">{to}</span>
+        <span className="muted">{word('message:channel', channel)}</span>
+      </div>
+    ),
+  },
   {
     title: t('texts.state'),
     key: 'state',
@@ -55,9 +64,13 @@ const columns = (mayRead: boolean): TableColumnsType<TextLine> => [
   },
 ]
 
-const ENDS = ['from', 'to'] as const
+/** The fields of the first and the last day, with their words. */
+const ENDS = [
+  ['from', 'texts.from'],
+  ['to', 'texts.until'],
+] as const
 
-/** 短信记录: when a text message went out, about what and whether it arrived; the numbers masked. */
+/** 短信和邮件记录: when a message went out, about what and whether it was sent; the receivers masked. */
 export function TextsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -71,6 +84,14 @@ export function TextsPage() {
       <PageHeader title={t('texts.title')} lead={t('texts.lead')} />
       <search className="filters">
         <ChooseWord
+          value={filter.channel}
+          values={CHANNELS}
+          family="message:channel"
+          any={t('texts.any-channel')}
+          label={t('texts.channel')}
+          onChoose={(channel) => change({ channel })}
+        />
+        <ChooseWord
           value={filter.state}
           values={TEXT_STATES}
           family="message:text-state"
@@ -78,14 +99,14 @@ export function TextsPage() {
           label={t('texts.state')}
           onChoose={(state) => change({ state })}
         />
-        {ENDS.map((end) => (
+        {ENDS.map(([end, label]) => (
           <Input
             key={end}
             className="filter-day"
             type="date"
             value={filter[end] ?? ''}
-            aria-label={t(`texts.${end}`)}
-            prefix={<span className="muted">{t(`texts.${end}`)}</span>}
+            aria-label={t(label)}
+            prefix={<span className="muted">{t(label)}</span>}
             onChange={({ target }) => change({ [end]: target.value || undefined })}
           />
         ))}

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
+import { GatewayFailure } from './gateway.ts'
 import { restingGateway } from './resting-gateway.ts'
-import { SmsFailure } from './sms-gateway.ts'
 
 const message = { id: 'm', to: '13800000000', text: 'x' }
 
 /** A gateway whose failure can be set, with a clock that is set by hand. */
 function trial() {
-  const state = { now: 0, tries: 0, failure: undefined as SmsFailure | undefined }
+  const state = { now: 0, tries: 0, failure: undefined as GatewayFailure | undefined }
   const inner = {
     send: async () => {
       state.tries++
@@ -17,19 +17,19 @@ function trial() {
   const send = () =>
     gateway.send(message).then(
       () => 'taken',
-      (error: SmsFailure) => error.message,
+      (error: GatewayFailure) => error.message,
     )
   return { state, send }
 }
 
 it('is left in peace after three failures, then one message tries whether it is back', async () => {
   const { state, send } = trial()
-  state.failure = new SmsFailure('sms-http-503', false)
+  state.failure = new GatewayFailure('sms-http-503', false)
   for (let n = 0; n < 3; n++) expect(await send()).toBe('sms-http-503')
-  expect(await send()).toBe('sms-resting')
+  expect(await send()).toBe('gateway-resting')
   expect(state.tries).toBe(3)
   state.now = 1000
-  expect(await Promise.all([send(), send()])).toEqual(['sms-http-503', 'sms-resting'])
+  expect(await Promise.all([send(), send()])).toEqual(['sms-http-503', 'gateway-resting'])
   state.now = 2000
   state.failure = undefined
   expect(await send()).toBe('taken')
@@ -38,6 +38,6 @@ it('is left in peace after three failures, then one message tries whether it is 
 
 it('is not blamed for a message that it refuses for good', async () => {
   const { state, send } = trial()
-  state.failure = new SmsFailure('sms-http-400', true)
+  state.failure = new GatewayFailure('sms-http-400', true)
   for (let n = 0; n < 5; n++) expect(await send()).toBe('sms-http-400')
 })

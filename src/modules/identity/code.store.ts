@@ -4,19 +4,19 @@ import { tables } from './identity.tables.ts'
 import type { IdentityTables } from './tables.gen.ts'
 
 /** A code as stored. */
-export type PhoneCodeRow = Selectable<IdentityTables['identity.phoneCode']>
+export type CodeRow = Selectable<IdentityTables['identity.oneTimeCode']>
 
-/** Keeps other codes to this phone waiting until the transaction ends. */
-export async function lockPhone(ctx: Ctx, phoneIndex: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${phoneIndex}, 0))`.execute(ctx.tx)
+/** Keeps other codes to this place waiting until the transaction ends. */
+export async function lockPlace(ctx: Ctx, placeIndex: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${placeIndex}, 0))`.execute(ctx.tx)
 }
 
-/** When codes to this phone were made, newest first. */
-export async function listCodeTimes(ctx: Ctx, phoneIndex: string): Promise<Date[]> {
+/** When codes to this place were made, newest first. */
+export async function listCodeTimes(ctx: Ctx, placeIndex: string): Promise<Date[]> {
   const rows = await tables(ctx.tx)
-    .selectFrom('identity.phoneCode')
+    .selectFrom('identity.oneTimeCode')
     .select('createdAt')
-    .where('phoneIndex', '=', phoneIndex)
+    .where('placeIndex', '=', placeIndex)
     .orderBy('createdAt', 'desc')
     .execute()
   return rows.map((row) => row.createdAt)
@@ -24,10 +24,10 @@ export async function listCodeTimes(ctx: Ctx, phoneIndex: string): Promise<Date[
 
 export async function insertCode(
   ctx: Ctx,
-  row: Omit<PhoneCodeRow, 'attempts' | 'createdAt' | 'usedAt'>,
+  row: Omit<CodeRow, 'attempts' | 'createdAt' | 'usedAt'>,
 ): Promise<void> {
   await tables(ctx.tx)
-    .insertInto('identity.phoneCode')
+    .insertInto('identity.oneTimeCode')
     .values({ ...row, createdAt: ctx.now })
     .execute()
 }
@@ -35,7 +35,7 @@ export async function insertCode(
 /** Forgets codes made before an instant. @returns how many */
 export async function forgetCodes(ctx: Ctx, before: Date): Promise<number> {
   const { numDeletedRows } = await tables(ctx.tx)
-    .deleteFrom('identity.phoneCode')
+    .deleteFrom('identity.oneTimeCode')
     .where('createdAt', '<', before)
     .executeTakeFirst()
   return Number(numDeletedRows)
@@ -44,35 +44,32 @@ export async function forgetCodes(ctx: Ctx, before: Date): Promise<number> {
 /** How many codes were made before an instant, and when the first was. */
 export async function countCodes(ctx: Ctx, before: Date): Promise<{ count: number; oldest: Date | null }> {
   const { count, oldest } = await tables(ctx.tx)
-    .selectFrom('identity.phoneCode')
+    .selectFrom('identity.oneTimeCode')
     .where('createdAt', '<', before)
     .select(({ fn }) => [fn.countAll<string>().as('count'), fn.min('createdAt').as('oldest')])
     .executeTakeFirstOrThrow()
   return { count: Number(count), oldest }
 }
 
-/** The newest code to a phone for a purpose, locked until the transaction ends. */
-export const lockNewestCode = (
-  ctx: Ctx,
-  phoneIndex: string,
-  purpose: string,
-): Promise<PhoneCodeRow | undefined> =>
+/** The newest code to a place for a purpose, locked until the transaction ends. */
+export const lockNewestCode = (ctx: Ctx, placeIndex: string, purpose: string): Promise<CodeRow | undefined> =>
   tables(ctx.tx)
-    .selectFrom('identity.phoneCode')
+    .selectFrom('identity.oneTimeCode')
     .selectAll()
-    .where('phoneIndex', '=', phoneIndex)
+    .where('placeIndex', '=', placeIndex)
     .where('purpose', '=', purpose)
     .orderBy('createdAt', 'desc')
     .limit(1)
     .forUpdate()
     .executeTakeFirst()
 
-export const findCode = (ctx: Ctx, id: string): Promise<PhoneCodeRow | undefined> =>
-  tables(ctx.tx).selectFrom('identity.phoneCode').selectAll().where('id', '=', id).executeTakeFirst()
+export const findCode = (ctx: Ctx, id: string): Promise<CodeRow | undefined> =>
+  tables(ctx.tx).selectFrom('identity.oneTimeCode').selectAll().where('id', '=', id).executeTakeFirst()
 
-const change = (ctx: Ctx, id: string) => tables(ctx.tx).updateTable('identity.phoneCode').where('id', '=', id)
+const change = (ctx: Ctx, id: string) =>
+  tables(ctx.tx).updateTable('identity.oneTimeCode').where('id', '=', id)
 
-export async function countAttempt(ctx: Ctx, { id, attempts }: PhoneCodeRow): Promise<void> {
+export async function countAttempt(ctx: Ctx, { id, attempts }: CodeRow): Promise<void> {
   await change(ctx, id)
     .set({ attempts: attempts + 1 })
     .execute()
@@ -82,7 +79,7 @@ export async function markUsed(ctx: Ctx, id: string): Promise<void> {
   await change(ctx, id).set({ usedAt: ctx.now }).execute()
 }
 
-/** Forgets number and code once they are sent, or cannot be. */
+/** Forgets place and code once they are sent, or cannot be. */
 export async function clearSealed(ctx: Ctx, id: string): Promise<void> {
-  await change(ctx, id).set({ phone: null, code: null }).execute()
+  await change(ctx, id).set({ place: null, code: null }).execute()
 }

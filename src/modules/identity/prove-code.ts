@@ -2,12 +2,9 @@ import type { Ctx } from '#kernel/context'
 import { blindIndex } from '#kernel/crypto'
 import { TracedRefusal } from '#kernel/errors'
 import { isOpen } from '#kernel/guess'
-import { phoneIndexOf } from './citizen.store.ts'
+import { type CodeRow, countAttempt, lockNewestCode, markUsed } from './code.store.ts'
+import { type CodePurpose, type PhonePurpose, placeIndexOf } from './code-place.ts'
 import { codeWrong } from './identity.errors.ts'
-import { countAttempt, lockNewestCode, markUsed, type PhoneCodeRow } from './phone-code.store.ts'
-
-/** What a code is asked for: `leave` and `move` are the two halves of changing the phone. */
-export type CodePurpose = 'register' | 'login' | 'reset' | 'prove' | 'leave' | 'move'
 
 /** Keyed digest of a code: six digits would be found by trying. */
 export const codeDigest = ({ services }: Ctx, id: string, code: string): string =>
@@ -16,8 +13,8 @@ export const codeDigest = ({ services }: Ctx, id: string, code: string): string 
 /** A code that somebody typed. */
 export interface TypedCode {
   readonly purpose: CodePurpose
-  /** Phone it was sent to, in normal form. */
-  readonly phone: string
+  /** Phone or address it was sent to, in normal form. */
+  readonly place: string
   readonly code: string
   /** Field it was typed into, to be named where it is wrong. */
   readonly field?: string
@@ -26,8 +23,8 @@ export interface TypedCode {
 const wrongAt = (field: string | undefined) =>
   codeWrong({}, field === undefined ? [] : [{ field, code: 'identity.code-wrong' }])
 
-async function proven(ctx: Ctx, { purpose, phone, code, field }: TypedCode): Promise<PhoneCodeRow> {
-  const newest = await lockNewestCode(ctx, phoneIndexOf(ctx, phone), purpose)
+async function proven(ctx: Ctx, { purpose, place, code, field }: TypedCode): Promise<CodeRow> {
+  const newest = await lockNewestCode(ctx, placeIndexOf(ctx, purpose, place), purpose)
   if (!newest || !isOpen(newest, ctx.now)) throw wrongAt(field)
   if (newest.digest === codeDigest(ctx, newest.id, code)) return newest
   await countAttempt(ctx, newest)
@@ -39,12 +36,12 @@ async function proven(ctx: Ctx, { purpose, phone, code, field }: TypedCode): Pro
  * counted, and that trace is committed.
  * @throws Refusal `identity.code-wrong`
  */
-export async function provePhones(ctx: Ctx, typed: readonly TypedCode[]): Promise<void> {
-  const codes: PhoneCodeRow[] = []
+export async function proveCodes(ctx: Ctx, typed: readonly TypedCode[]): Promise<void> {
+  const codes: CodeRow[] = []
   for (const one of typed) codes.push(await proven(ctx, one))
   for (const { id } of codes) await markUsed(ctx, id)
 }
 
-/** Uses up the newest code that was sent to a phone for a purpose, as `provePhones`. */
-export const provePhone = (ctx: Ctx, purpose: CodePurpose, phone: string, code: string): Promise<void> =>
-  provePhones(ctx, [{ purpose, phone, code }])
+/** Uses up the newest code that was sent to a phone for a purpose, as `proveCodes`. */
+export const provePhone = (ctx: Ctx, purpose: PhonePurpose, phone: string, code: string): Promise<void> =>
+  proveCodes(ctx, [{ purpose, place: phone, code }])

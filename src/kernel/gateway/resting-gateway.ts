@@ -1,5 +1,5 @@
 import { monotonicMs } from '#kernel/time'
-import { SmsFailure, type SmsGateway } from './sms-gateway.ts'
+import { type Gateway, GatewayFailure } from './gateway.ts'
 
 /** When a gateway is left in peace, and how long. */
 export interface RestOptions {
@@ -18,7 +18,10 @@ const REST_MS = 30_000
  * Leaves a gateway in peace that fails again and again: for a while nothing is tried, so that nobody waits for it and
  * no worker hangs on it; then one message tries whether it is back.
  */
-export function restingGateway(gateway: SmsGateway, options: RestOptions = {}): SmsGateway {
+export function restingGateway<Message>(
+  gateway: Gateway<Message>,
+  options: RestOptions = {},
+): Gateway<Message> {
   const { after = AFTER, restMs = REST_MS, clock = monotonicMs } = options
   let failures = 0
   let restsUntil = 0
@@ -26,14 +29,14 @@ export function restingGateway(gateway: SmsGateway, options: RestOptions = {}): 
     ...gateway,
     async send(message) {
       if (failures >= after) {
-        if (clock() < restsUntil) throw new SmsFailure('sms-resting', false)
+        if (clock() < restsUntil) throw new GatewayFailure('gateway-resting', false)
         restsUntil = clock() + restMs
       }
       try {
         await gateway.send(message)
         failures = 0
       } catch (error) {
-        const counts = !(error instanceof SmsFailure) || !error.permanent
+        const counts = !(error instanceof GatewayFailure) || !error.permanent
         failures = counts ? failures + 1 : 0
         if (failures >= after) restsUntil = clock() + restMs
         throw error
