@@ -18,6 +18,7 @@ import { migrateDatabase, rolePasswords } from './database.ts'
 import { openKeys } from './demo/key-page.ts'
 import { type DemoAccount, loadDemo } from './demo/load-demo.ts'
 import { openAuthority } from './demo/open-authority.ts'
+import { openMail } from './demo/open-mail.ts'
 import { openSigner } from './demo/open-signer.ts'
 import { openSms } from './demo/open-sms.ts'
 import { keepHouse } from './housekeeping.ts'
@@ -66,6 +67,8 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
   })
   const sms = await openSms(config)
   begun.add(sms.close)
+  const mail = await openMail(config)
+  begun.add(mail.close)
   const { authority, close: closeAuthority } = await openAuthority(config)
   begun.add(closeAuthority)
   begun.add(closeTypesetter)
@@ -76,6 +79,7 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
     config,
     adminUrl,
     sms: sms.gateway,
+    mail: mail.gateway,
     authority,
     certificates,
     signer: openSigner(config, systemTime),
@@ -103,7 +107,7 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
     ...borderOf(config, log),
     log,
     observers: observersOf(config, composition, { tracing, faults }),
-    pages: [...sms.pages, ...keys.pages],
+    pages: [...sms.pages, ...mail.pages, ...keys.pages],
   })
   begun.add(() => app.close())
   if (does(role, 'web')) await app.listen({ host: config.host, port })
@@ -112,14 +116,14 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
   begun.add(() => composition.courier.stop())
   if (does(role, 'delivery')) composition.courier.start()
   if (does(role, 'worker')) begun.add((await composition.startJobs()).stop)
-  if (does(role, 'worker')) begun.add(sealActs(composition, config, log))
+  if (does(role, 'worker')) begun.add(sealActs(composition, config, log, room.low))
   await composition.timekeeper.check()
   composition.timekeeper.start()
   begun.add(() => composition.timekeeper.stop())
   begun.add(() => composition.clocks.stop())
   if (does(role, 'worker')) composition.clocks.start()
-  if (does(role, 'worker')) begun.add(keepTelling(composition, log))
-  begun.add(keepHouse(choresOf(composition, config), log))
+  if (does(role, 'worker')) begun.add(keepTelling(composition, log, room.low))
+  begun.add(keepHouse({ chores: choresOf(composition, config), log, held: room.low }))
   const { backup: settings, dataDir } = config
   if (settings) begun.add(copyDaily({ settings, dataDir, adminUrl, log }))
   if (settings?.archive) begun.add(archiveContinuously({ target: settings.dir, dataDir, adminUrl, log }))

@@ -17,6 +17,8 @@ export interface KeepSealing extends Omit<Sealer, 'most'> {
   /** Told of each new head once it is committed; what it throws is logged. */
   readonly onHead?: (head: SignedHead) => Promise<void>
   readonly most?: number
+  /** While it says yes, nothing is sealed: tiles and heads take room. */
+  readonly held?: () => boolean
 }
 
 function pauseAfter(batch: Batch, most: number): number {
@@ -29,11 +31,12 @@ function pauseAfter(batch: Batch, most: number): number {
  * loses nothing.
  * @returns how to stop it
  */
-export function keepSealing({ log, onHead, ...given }: KeepSealing): () => Promise<void> {
+export function keepSealing({ log, onHead, held = () => false, ...given }: KeepSealing): () => Promise<void> {
   const sealer = { most: BATCH, ...given }
   const stopping = new AbortController()
   const { signal } = stopping
   const step = async (): Promise<number> => {
+    if (held()) return LOOK_MS
     try {
       const batch = await sealBatch(sealer)
       if (typeof batch === 'object') await onHead?.(batch.head)

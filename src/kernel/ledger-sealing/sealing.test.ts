@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { keyringOf } from '#kernel/crypto'
@@ -109,6 +110,17 @@ describe('sealing', () => {
     )
     expect(row).toEqual({ leaves: length, places: length, hashes: length })
     expect((await latestHead(worker.db))?.size).toBe(length)
+  })
+
+  it('waits while the disk is nearly full, and goes on by itself', async () => {
+    let low = true
+    const stop = keepSealing({ db: worker.db, keyring, time: bare.now, log: silentLog, held: () => low })
+    await write(0, 2)
+    await sleep(50)
+    expect(await readUnsealed(worker.db)).toMatchObject({ acts: 2 })
+    low = false
+    await expect.poll(() => readUnsealed(worker.db), { timeout: 5_000 }).toMatchObject({ acts: 0 })
+    await stop()
   })
 
   it('goes on with a new pair of keys and keeps publishing the old one', async () => {
