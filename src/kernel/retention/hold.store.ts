@@ -13,6 +13,17 @@ export interface HoldRow {
   readonly placedAt: Date
 }
 
+/** The lock between those who hold and those who destroy, in one government. */
+const lockKey = (ctx: Ctx) => sql`hashtextextended(${`retention.hold ${governmentOf(ctx)}`}, 0)`
+
+/** Waits until nobody destroys, and keeps everybody from it until the transaction ends. */
+export const keepDestroyersOut = async (ctx: Ctx): Promise<void> =>
+  void (await sql`select pg_advisory_xact_lock(${lockKey(ctx)})`.execute(ctx.tx))
+
+/** Waits until nobody is placing a hold, and keeps everybody from it until the transaction ends. */
+export const keepHoldersOut = async (ctx: Ctx): Promise<void> =>
+  void (await sql`select pg_advisory_xact_lock_shared(${lockKey(ctx)})`.execute(ctx.tx))
+
 export async function insertHold(ctx: Ctx, hold: Omit<HoldRow, 'placedAt'>): Promise<void> {
   const { id, subjectId, label, reasonSealed, until, placedBy } = hold
   await sql`insert into retention.hold
@@ -32,12 +43,21 @@ export async function holdsInForce(ctx: Ctx): Promise<HoldRow[]> {
   return rows
 }
 
-/** Ends every hold on a record. @returns ids of those that were in force */
-export async function endHolds(ctx: Ctx, subjectId: string, liftedBy: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`update retention.hold
-    set lifted_by = ${liftedBy}, lifted_at = ${ctx.now}
-    where ${inForce(ctx)} and subject_id = ${subjectId} returning id`.execute(ctx.tx)
+/** Every hold in force on a record, locked until the transaction ends. */
+export async function lockHolds(ctx: Ctx, subjectId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from retention.hold
+    where ${inForce(ctx)} and subject_id = ${subjectId} order by id for update`.execute(ctx.tx)
   return rows.map(({ id }) => id)
+}
+
+/** Ends a hold. */
+export async function endHold(
+  ctx: Ctx,
+  { id, liftedBy, reasonSealed }: { id: string; liftedBy: string; reasonSealed: string },
+): Promise<void> {
+  await sql`update retention.hold
+    set lifted_by = ${liftedBy}, lifted_at = ${ctx.now}, lift_reason_sealed = ${reasonSealed}
+    where government_id = ${governmentOf(ctx)} and id = ${id}`.execute(ctx.tx)
 }
 
 /** Ids of the records that are held now. */

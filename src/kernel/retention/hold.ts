@@ -4,17 +4,28 @@ import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import { notFound, refusal } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import { recordDayAct } from '#kernel/ledger'
-import { endHolds, heldSubjects, holdsInForce, insertHold } from './hold.store.ts'
+import {
+  endHold,
+  heldSubjects,
+  holdsInForce,
+  insertHold,
+  keepDestroyersOut,
+  keepHoldersOut,
+  lockHolds,
+} from './hold.store.ts'
 
 /** 暂停和恢复销毁. */
-export const manageHolds = permission('retention.hold.manage', '暂停、恢复销毁有争议的记录').name
+export const manageHolds = permission('retention.hold.manage', '暂停、恢复销毁有争议的记录', 'role').name
 
 /** The record is held: nothing of it may be destroyed. */
 export const recordHeld = refusal('kernel.record-held', 409)
+/** What is to be held was destroyed before the hold came. */
+export const nothingToHold = refusal('kernel.nothing-to-hold', 409)
 /** A hold must last until today at least. */
 export const holdPast = refusal('kernel.hold-past', 422)
 
 const reasonContext = sealedColumn('retention.hold', 'reason_sealed')
+const liftReasonContext = sealedColumn('retention.hold', 'lift_reason_sealed')
 
 /** 暂停销毁: what is not to be destroyed, why, by whose word and how long. */
 export interface HoldOrder {
@@ -39,13 +50,21 @@ const whole = (ctx: Ctx) => ({ governmentId: governmentOf(ctx) })
 
 /**
  * Keeps a record under dispute from being destroyed, by whatever ground, through the last day of the hold. That it was
- * done is an act; the reason is kept sealed.
- * @throws Refusal `kernel.hold-past`
+ * done is an act; the reason is kept sealed. Whoever is destroying at this moment is waited for: then either the record
+ * is there and held, or it is said that there is nothing left to hold.
+ * @param stillKept whether the record still has what could be destroyed; asked when nobody destroys any more
+ * @throws Refusal `kernel.hold-past`, `kernel.nothing-to-hold`
  */
-export async function placeHold(ctx: Ctx, order: HoldOrder): Promise<string> {
+export async function placeHold(
+  ctx: Ctx,
+  order: HoldOrder,
+  stillKept: (ctx: Ctx, subjectId: string) => Promise<boolean>,
+): Promise<string> {
   authorize(ctx.actor, manageHolds, whole(ctx))
   const { subjectId, label, reason, until, personId } = order
   if (until < legalDayOf(ctx.now)) throw holdPast({ until })
+  await keepDestroyersOut(ctx)
+  if (!(await stillKept(ctx, subjectId))) throw nothingToHold()
   const id = newId()
   const reasonSealed = sealField(ctx.services.keyring, reason, reasonContext(id))
   await insertHold(ctx, { id, subjectId, label, reasonSealed, until, placedBy: personId })
@@ -53,14 +72,21 @@ export async function placeHold(ctx: Ctx, order: HoldOrder): Promise<string> {
   return id
 }
 
-/** Ends the holds on a record before their day, as an act. @throws Refusal `kernel.not-found` where it is not held */
+/**
+ * Ends the holds on a record before their day, as an act; the reason is kept sealed.
+ * @throws Refusal `kernel.not-found` where it is not held
+ */
 export async function liftHold(
   ctx: Ctx,
-  { subjectId, personId }: Pick<HoldOrder, 'subjectId' | 'personId'>,
+  { subjectId, personId, reason }: Pick<HoldOrder, 'subjectId' | 'personId' | 'reason'>,
 ): Promise<void> {
   authorize(ctx.actor, manageHolds, whole(ctx))
-  const holds = await endHolds(ctx, subjectId, personId)
+  const holds = await lockHolds(ctx, subjectId)
   if (holds.length === 0) throw notFound()
+  for (const id of holds) {
+    const reasonSealed = sealField(ctx.services.keyring, reason, liftReasonContext(id))
+    await endHold(ctx, { id, liftedBy: personId, reasonSealed })
+  }
   await recordDayAct(ctx, 'retention.hold-lifted@1', { holds, subject: subjectId, personId })
 }
 
@@ -74,8 +100,14 @@ export async function listHolds(ctx: Ctx): Promise<Hold[]> {
   }))
 }
 
-/** Ids of the records of this government that may not be destroyed now. Part: for whoever destroys. */
-export const heldRecords = async (ctx: Ctx): Promise<ReadonlySet<string>> => new Set(await heldSubjects(ctx))
+/**
+ * Ids of the records of this government that may not be destroyed now. Part: for whoever destroys; until his transaction
+ * ends nobody places another hold.
+ */
+export async function heldRecords(ctx: Ctx): Promise<ReadonlySet<string>> {
+  await keepHoldersOut(ctx)
+  return new Set(await heldSubjects(ctx))
+}
 
 /** Refuses what would destroy a record that is held. Part. @throws Refusal `kernel.record-held` */
 export async function refuseHeld(ctx: Ctx, subjectId: string): Promise<void> {

@@ -1,17 +1,16 @@
 import type { SystemActor } from '#kernel/context'
-import { type Hold, liftHold, listHolds, manageHolds, placeHold } from '#kernel/retention'
-import { caseIdOf } from '#modules/casework'
-import { personNames } from '#modules/org'
+import { manageHolds } from '#kernel/retention'
+import { type CaseHold, holdCase, holdsOfCases, letCaseGo } from '#modules/hold'
 import type { Composition } from '../../compose.ts'
 import { personOf } from '../accounts/staff-accounts.ts'
 import { answer, type Command, exitCodes, say, tell, wrongUsage } from '../command.ts'
-import { CommandError } from '../explain.ts'
 import { chooseGovernment, onPlatform } from '../on-platform.ts'
 import { textTable } from '../text-table.ts'
 
 /** What is to be held or let go, as it was typed. */
 export interface HoldWords {
   readonly number: string
+  readonly reason: string
   /** Employee number of who decided it. */
   readonly by: string
 }
@@ -29,37 +28,29 @@ const operator = ({ governmentId }: HoldPlace): SystemActor => ({
   permissions: [manageHolds],
 })
 
-async function meant(place: HoldPlace, { number, by }: HoldWords) {
-  const personId = await personOf(place, by)
-  const subjectId = await place.platform.run(operator(place), true, (ctx) => caseIdOf(ctx, number))
-  if (subjectId === undefined) throw new CommandError(say('hold.unknown-case', { number }))
-  return { subjectId, label: number, personId }
-}
+const decided = async (place: HoldPlace, { by, ...words }: HoldWords) => ({
+  ...words,
+  personId: await personOf(place, by),
+})
 
-/** Keeps a case from being destroyed. @throws CommandError, Refusal `kernel.hold-past` */
+/** Keeps a case from being destroyed. @throws CommandError, Refusal as `holdCase` */
 export async function hold(
   place: HoldPlace,
-  { reason, until, ...words }: HoldWords & { readonly reason: string; readonly until: string },
+  { until, ...words }: HoldWords & { readonly until: string },
 ): Promise<void> {
-  const order = { ...(await meant(place, words)), reason, until }
-  await place.platform.run(operator(place), false, (ctx) => placeHold(ctx, order))
+  const order = { ...(await decided(place, words)), until }
+  await place.platform.run(operator(place), false, (ctx) => holdCase(ctx, order))
 }
 
-/** Ends the hold of a case before its day. @throws CommandError, also where it is not held */
+/** Ends the hold of a case before its day. @throws CommandError, Refusal as `letCaseGo` */
 export async function letGo(place: HoldPlace, words: HoldWords): Promise<void> {
-  const order = await meant(place, words)
-  if (!(await holdsOf(place)).some(({ subjectId }) => subjectId === order.subjectId))
-    throw new CommandError(say('hold.not-held', { number: words.number }))
-  await place.platform.run(operator(place), false, (ctx) => liftHold(ctx, order))
+  const order = await decided(place, words)
+  await place.platform.run(operator(place), false, (ctx) => letCaseGo(ctx, order))
 }
 
 /** Every hold in force with the name of who decided it. */
-export const holdsOf = (place: HoldPlace): Promise<(Hold & { readonly personName: string })[]> =>
-  place.platform.run(operator(place), true, async (ctx) => {
-    const holds = await listHolds(ctx)
-    const names = await personNames(ctx, [...new Set(holds.map(({ personId }) => personId))])
-    return holds.map((one) => ({ ...one, personName: names.get(one.personId) ?? '' }))
-  })
+export const holdsOf = (place: HoldPlace): Promise<CaseHold[]> =>
+  place.platform.run(operator(place), true, holdsOfCases)
 
 async function show(place: HoldPlace, json: boolean): Promise<void> {
   const holds = await holdsOf(place)
@@ -89,13 +80,12 @@ export const holdRecords: Command = {
     const [reason, until] = [textIn(values.reason), textIn(values.until)]
     const lift = values.lift === true
     const lists = [number, by, reason, until].every((one) => one === undefined) && !lift
-    const complete =
-      number && by && (lift ? !reason && !until : reason && /^\d{4}-\d\d-\d\d$/.test(until ?? ''))
+    const complete = number && by && reason && (lift ? !until : /^\d{4}-\d\d-\d\d$/.test(until ?? ''))
     if (!lists && !complete) return wrongUsage('hold.help', say('hold.how'))
     return onPlatform(async (composition) => {
       const { id: governmentId } = await chooseGovernment(composition, textIn(values.government))
       const place = { platform: composition.platform, governmentId }
-      if (number && by && lift) await letGo(place, { number, by })
+      if (number && by && reason && lift) await letGo(place, { number, by, reason })
       else if (number && by && reason && until) await hold(place, { number, by, reason, until })
       await show(place, values.json === true)
       if (number) tell(say(lift ? 'hold.lifted' : 'hold.placed', { number, until: until ?? '' }))

@@ -29,7 +29,7 @@ afterEach(() => vi.restoreAllMocks())
 afterAll(() => world.close())
 
 const codes = async (): Promise<number> => {
-  const rows = await rowsAsAdmin(world.adminUrl, 'select id from identity.phone_code')
+  const rows = await rowsAsAdmin(world.adminUrl, 'select id from identity.one_time_code')
   return rows.length
 }
 
@@ -42,7 +42,7 @@ it('shows what is due, and destroys it only where the number of cases is the one
   world.setNow('2026-03-04T00:00:00.000Z')
   const due = await countRecords(place, rules)
   expect(sumsOf(due)).toEqual({ cases: 0, records: 1 })
-  expect(dueText(due)).toMatch(/RETENTION\.PHONE_CODE +短信验证码 +1 天 +1 +2026-03-02/)
+  expect(dueText(due)).toMatch(/RETENTION\.PHONE_CODE +短信和邮件验证码 +1 天 +1 +2026-03-02/)
   expect(JSON.parse(dueJson(due))).toContainEqual({
     ...{ rule: 'RETENTION.PHONE_CODE', version: 1, destroys: 'record' },
     ...{ count: 1, oldest: '2026-03-02', examples: [] },

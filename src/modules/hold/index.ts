@@ -1,0 +1,2 @@
+export { type CaseHold, holdCase, holdsOfCases, letCaseGo } from './case-hold.ts'
+export { holdModule } from './hold.module.ts'
