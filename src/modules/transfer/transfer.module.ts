@@ -3,6 +3,7 @@ import { doImportJob } from './do-import.ts'
 import { transferContract } from './transfer.contract.ts'
 import { transferRoutes } from './transfer.http.ts'
 import './kept-imports.ts'
+import './kept-runs.ts'
 import './transfer.exports.ts'
 import './transfer.permissions.ts'
 
@@ -10,7 +11,7 @@ import './transfer.permissions.ts'
 export const transferModule: ModuleDefinition = {
   name: 'transfer',
   tier: 'foundation',
-  uses: ['org'],
+  uses: ['org', 'paper'],
   folder: import.meta.dirname,
   contract: transferContract,
   routes: transferRoutes,
