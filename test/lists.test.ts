@@ -4,10 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approvalContract } from '#contracts/approval'
 import { caseworkContract } from '#contracts/casework'
 import { factorContract } from '#contracts/factor'
+import { identityContract } from '#contracts/identity'
 import { itemContract } from '#contracts/item'
 import { licenceContract } from '#contracts/licence'
 import { messageContract } from '#contracts/message'
 import { orgContract } from '#contracts/org'
+import { paperContract } from '#contracts/paper'
 import { can, type Grant, type Scope, type StaffActor, seatOf } from '#kernel/context'
 import type { Endpoint, InputOf } from '#kernel/contract'
 import { Refusal } from '#kernel/errors'
@@ -109,6 +111,11 @@ const LISTS: Readonly<Record<string, List>> = {
     permission: 'item.item.read',
     from: 'item.item r where',
     shown: (actor) => allOf(actor, itemContract.endpoints.listItems, {}),
+  },
+  papers: {
+    permission: 'paper.paper.read',
+    from: 'paper.paper r where',
+    shown: (actor) => allOf(actor, paperContract.endpoints.listPapers, {}),
   },
   'window machines': {
     permission: 'factor.policy.read',
@@ -234,3 +241,56 @@ test('an inbox holds the messages of its person and no others', async () => {
     expect(shown.toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
   }
 })
+
+test('the log of text messages and mails is open to who may read all of it, and to nobody else', async () => {
+  const log = 'message.text.read'
+  const rows = await rowsAsAdmin<{ id: string }>(
+    world.adminUrl,
+    `select id from message.text where government_id = '${county.id}'`,
+  )
+  expect(rows.length).toBeGreaterThan(2)
+  const held = fc.array(fc.record({ permission: fc.constantFrom(log, 'casework.case.read'), scope }), {
+    maxLength: 3,
+  })
+  await fc.assert(
+    fc.asyncProperty(somebody, held, async (who, more) => {
+      const actor = { ...who(), grants: more }
+      const shown = await allOf(actor, messageContract.endpoints.listTexts, {}).catch((error: unknown) => {
+        if (error instanceof Refusal) return []
+        throw error
+      })
+      const allowed = can(actor, log, { governmentId: county.id }) ? rows.map(({ id }) => id) : []
+      expect(shown.toSorted()).toEqual(allowed.toSorted())
+    }),
+    { numRuns: 40 },
+  )
+}, 120_000)
+
+test('an account is in the list where it can be read, and nowhere else', async () => {
+  const { listAccounts, readStaffAccount } = identityContract.endpoints
+  const permission = 'identity.staff.manage'
+  const accounts = await rowsAsAdmin<{ personId: string }>(
+    world.adminUrl,
+    `select person_id as "personId" from identity.account where government_id = '${county.id}'`,
+  )
+  expect(accounts.length).toBeGreaterThan(2)
+  await fc.assert(
+    fc.asyncProperty(somebody, scope, async (who, far) => {
+      const actor = { ...who(), grants: [{ permission, scope: far }] }
+      const readable: string[] = []
+      for (const { personId } of accounts) {
+        const read = world.as(actor).call(readStaffAccount, { personId })
+        if (await read.then(({ account }) => account !== null, refused)) readable.push(personId)
+      }
+      const { rows } = await world.as(actor).call(listAccounts, { size: 100 })
+      expect(rows.map(({ personId }) => personId).toSorted()).toEqual(readable.toSorted())
+    }),
+    { numRuns: 30 },
+  )
+}, 120_000)
+
+/** Whether a failure is anything but a refusal: then it is thrown. */
+function refused(error: unknown): false {
+  if (error instanceof Refusal) return false
+  throw error
+}

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
 import { notFound } from '#kernel/errors'
 import { tables } from './org.tables.ts'
 import type { Reach } from './reach.model.ts'
+import type { OrgTables } from './tables.gen.ts'
 import { within } from './unit.store.ts'
 
 /** A member of staff. */
@@ -19,6 +20,8 @@ interface PersonFilter {
   readonly text?: string | undefined
   readonly unitId?: string | undefined
   readonly state?: string | undefined
+  /** Only people all of whose appointments lie within reach. */
+  readonly wholly?: boolean | undefined
 }
 
 const people = (ctx: Ctx) =>
@@ -26,11 +29,23 @@ const people = (ctx: Ctx) =>
 
 const COLUMNS = ['id', 'employeeNo', 'name', 'state'] as const
 
+/** Appointments of a person that are not ended, with their units. */
+const held = (eb: ExpressionBuilder<OrgTables, 'org.person'>) =>
+  eb
+    .selectFrom('org.appointment as a')
+    .innerJoin('org.unit', (join) =>
+      join.onRef('org.unit.governmentId', '=', 'a.governmentId').onRef('org.unit.id', '=', 'a.unitId'),
+    )
+    .select('a.id')
+    .whereRef('a.governmentId', '=', 'org.person.governmentId')
+    .whereRef('a.personId', '=', 'org.person.id')
+    .where('a.state', '=', 'active')
+
 /**
  * People within reach. Somebody is within reach by any appointment that is not ended in a unit within reach; who has
  * none is seen only by those who see all.
  */
-const fitting = (ctx: Ctx, reach: Reach, { text, unitId, state }: PersonFilter) =>
+const fitting = (ctx: Ctx, reach: Reach, { text, unitId, state, wholly }: PersonFilter) =>
   people(ctx)
     .$if(state !== undefined, (q) => q.where('state', '=', state ?? ''))
     .$if(text !== undefined, (q) =>
@@ -39,21 +54,14 @@ const fitting = (ctx: Ctx, reach: Reach, { text, unitId, state }: PersonFilter) 
     .$if(unitId !== undefined || reach.kind !== 'all', (q) =>
       q.where((eb) =>
         eb.exists(
-          eb
-            .selectFrom('org.appointment as a')
-            .innerJoin('org.unit', (join) =>
-              join
-                .onRef('org.unit.governmentId', '=', 'a.governmentId')
-                .onRef('org.unit.id', '=', 'a.unitId'),
-            )
-            .select('a.id')
-            .whereRef('a.governmentId', '=', 'org.person.governmentId')
-            .whereRef('a.personId', '=', 'org.person.id')
-            .where('a.state', '=', 'active')
+          held(eb)
             .where((inner) => within(reach)(inner as never))
             .$if(unitId !== undefined, (inner) => inner.where('a.unitId', '=', unitId ?? '')),
         ),
       ),
+    )
+    .$if(wholly === true, (q) =>
+      q.where((eb) => eb.not(eb.exists(held(eb).where((inner) => inner.not(within(reach)(inner as never)))))),
     )
 
 const byNumber = (ctx: Ctx, reach: Reach, filter: PersonFilter) =>
