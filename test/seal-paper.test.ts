@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { approvalContract } from '#contracts/approval'
 import { paperContract } from '#contracts/paper'
-import { type County, makeCounty } from './county.ts'
+import { sealContract } from '#contracts/seal'
+import { type County, makeCounty, samplePdf } from './county.ts'
 import { createWorld, START, type World } from './world.ts'
 
 const { registerAtWindow, readCase } = approvalContract.endpoints
-const { sealPaper, verifyPaper, orderAutomaticSeal, readAutomaticSeal, endAutomaticSeal } =
-  paperContract.endpoints
+const { sealPaper, verifyPaper } = paperContract.endpoints
+const { giveOrder, endOrder, listOrders, readOrderFile } = sealContract.endpoints
 
 let world: World
 let county: County
@@ -64,14 +65,28 @@ it('is sealed without a person only where the unit has ordered so in writing', a
   const staff = await county.staff('3603')
   const leader = world.as(staff)
   const { unitId } = staff
-  await leader.call(orderAutomaticSeal, { unitId, basis: '苏卫发〔2026〕3号' })
-  await expect(leader.call(orderAutomaticSeal, { unitId, basis: '另一份' })).rejects.toMatchObject({
-    code: 'paper.already-ordered',
-  })
+  const said = { unitId, papers: ['acceptance'], validFrom: '2026-01-01', validTo: null }
+  const upload = await samplePdf('授权书.pdf')
+  const give = (bySilence: boolean, basis: string) =>
+    leader.call(giveOrder, { ...said, bySilence, basis }, { upload })
+  const standing = (await leader.call(listOrders, {})).rows.filter(
+    (order) => order.unitId === unitId && order.papers.includes('acceptance'),
+  )
+  for (const { id } of standing) await leader.call(endOrder, { orderId: id, reason: '重新授权' })
+  const written = await give(false, '苏卫发〔2026〕2号')
+  expect((await acceptanceOf(await deemedCase('有人写的才自动'))).awaitsSeal).toBe(true)
+  await leader.call(endOrder, { orderId: written.orderId, reason: '另行授权' })
+  const { orderId } = await give(true, '苏卫发〔2026〕3号')
+  await expect(give(true, '另一份')).rejects.toMatchObject({ code: 'seal.already-ordered' })
   const paper = await acceptanceOf(await deemedCase('第二家'))
   expect(paper.awaitsSeal).toBe(false)
   expect(await verified(paper.code)).toBe(true)
-  await leader.call(endAutomaticSeal, { unitId })
-  expect(await leader.call(readAutomaticSeal, { unitId })).toEqual({ order: null })
+  await leader.call(endOrder, { orderId, reason: '改为逐份审批' })
+  const auditor = world.as(await county.staff('1008'))
+  expect((await auditor.call(listOrders, {})).rows.slice(0, 2)).toMatchObject([
+    { basis: '苏卫发〔2026〕3号', bySilence: true, standing: 'ended', hasFile: true, can: { end: false } },
+    { basis: '苏卫发〔2026〕2号', bySilence: false, endReason: '另行授权' },
+  ])
+  expect((await auditor.call(readOrderFile, { orderId })).type).toBe('application/pdf')
   expect((await acceptanceOf(await deemedCase('第三家'))).awaitsSeal).toBe(true)
 })

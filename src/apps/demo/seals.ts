@@ -1,7 +1,7 @@
 import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { reachedPeople, reachedUnitIds, unitsOf } from '#modules/org'
-import { orderSeal, registerSeal } from '#modules/seal'
+import { recordOrder, registerSeal } from '#modules/seal'
 
 const APPROVAL_PAPERS = ['non-acceptance', 'special-procedure', 'extension', 'grant', 'refusal', 'licence']
 const ACCEPTANCE_PAPERS = ['receipt', 'acceptance', 'correction-notice']
@@ -18,11 +18,14 @@ export async function makeSeals(ctx: Ctx): Promise<void> {
       ['acceptance', ACCEPTANCE_PAPERS],
       ['approval', APPROVAL_PAPERS],
     ] as const) {
-      const { sealId } = await registerSeal(ctx, {
+      await registerSeal(ctx, {
         ...{ unitId, name, kind: seal, form: 'electronic', diameter: 42, keeperId, papers: [...papers] },
         ...{ validFrom: legalDayOf(ctx.now), validTo: null },
       })
-      await orderSeal(ctx, { sealId, papers: [...papers], basis: BASIS })
+      await recordOrder(ctx, {
+        ...{ unitId, papers: [...papers], bySilence: false, basis: BASIS, file: null },
+        ...{ validFrom: legalDayOf(ctx.now), validTo: null },
+      })
     }
   }
 }

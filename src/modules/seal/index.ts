@@ -1,4 +1,6 @@
-export { orderSeal, registerSeal } from './manage-seals.ts'
+export { answerAsked, approvedCopies, askUse } from './ask-use.ts'
+export { recordOrder } from './give-order.ts'
+export { registerSeal } from './manage-seals.ts'
 export type { SealFace } from './seal.model.ts'
 export { sealModule } from './seal.module.ts'
-export { type HeldSeal, recordUse, type SealedPaper, sealFor, sealOn } from './use-seal.ts'
+export { type HeldSeal, orderFor, recordUse, type SealedPaper, sealFor, sealOn } from './use-seal.ts'

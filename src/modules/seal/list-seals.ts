@@ -1,10 +1,13 @@
+import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { COUNT_LIMIT, type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
-import { personNames, reachedUnitIds, unitsOf } from '#modules/org'
+import { actorNames, personNames, reachedUnitIds, unitsOf } from '#modules/org'
+import { covers } from './order.model.ts'
+import { ordersOf } from './order.store.ts'
 import type { sealContract } from './seal.contract.ts'
-import { kindOf, wayOf } from './seal.model.ts'
+import { formOf, kindOf, wayOf } from './seal.model.ts'
 import { readSeals } from './seal.permissions.ts'
-import { ordersOf, sealsOf } from './seal.store.ts'
+import { sealsOf } from './seal.store.ts'
 import { everyUse, pageOfUses, type UseFilter, type UseRow } from './use.store.ts'
 
 type Endpoints = typeof sealContract.endpoints
@@ -12,14 +15,11 @@ type Use = OutputOf<Endpoints['listUses']>['rows'][number]
 
 /** 印章登记: seals of the units that the caller reaches, the newest first. */
 export async function listSeals(ctx: Ctx): Promise<OutputOf<Endpoints['listSeals']>> {
+  const today = legalDayOf(ctx.now)
   const seals = await sealsOf(ctx, await reachedUnitIds(ctx, readSeals))
-  const orders = new Map(
-    (
-      await ordersOf(
-        ctx,
-        seals.map(({ id }) => id),
-      )
-    ).map((order) => [order.sealId, order]),
+  const orders = await ordersOf(
+    ctx,
+    seals.map(({ unitId }) => unitId),
   )
   const units = new Map(
     (
@@ -35,12 +35,14 @@ export async function listSeals(ctx: Ctx): Promise<OutputOf<Endpoints['listSeals
   )
   const rows = seals.map(
     ({ id, unitId, name, kind, form, diameter, papers, validFrom, validTo, ...seal }) => {
-      const order = orders.get(id)
+      const order = orders.find(
+        (one) => one.unitId === unitId && papers.some((paper) => covers(one, paper, false, today)),
+      )
       return {
         ...{ id, unitId, name, diameter, papers, validFrom, validTo },
         unitName: units.get(unitId) ?? '',
         kind: kindOf(kind),
-        form: form === 'wet' ? ('wet' as const) : ('electronic' as const),
+        form: formOf(form),
         keeper: keepers.get(seal.keeperId) ?? '',
         endedAt: seal.endedAt?.toISOString() ?? null,
         order: order
@@ -57,13 +59,19 @@ async function filterOf(ctx: Ctx, { sealId, year }: InputOf<Endpoints['listUses'
 }
 
 /** Uses as the register shows them. */
-export const shownUses = (_ctx: Ctx, rows: readonly UseRow[]): Use[] =>
-  rows.map(({ kind, way, usedAt, ...row }) => ({
+export async function shownUses(ctx: Ctx, rows: readonly UseRow[]): Promise<Use[]> {
+  const nameOf = await actorNames(
+    ctx,
+    rows.map(({ usedBy }) => usedBy),
+  )
+  return rows.map(({ kind, way, usedAt, usedBy, ...row }) => ({
     ...row,
     kind: kindOf(kind),
     way: wayOf(way),
     usedAt: usedAt.toISOString(),
+    usedBy: nameOf(usedBy),
   }))
+}
 
 /** 用印台账, newest first. */
 export async function listUses(
@@ -72,7 +80,7 @@ export async function listUses(
 ): Promise<OutputOf<Endpoints['listUses']>> {
   const window = { ...rowWindow(input), most: COUNT_LIMIT }
   const { rows, total } = await pageOfUses(ctx, await filterOf(ctx, input), window)
-  return { total, rows: shownUses(ctx, rows) }
+  return { total, rows: await shownUses(ctx, rows) }
 }
 
 /** All of them, batch by batch. */

@@ -6,10 +6,8 @@ import { newId } from '#kernel/ids'
 import { recordDayAct } from '#kernel/ledger'
 import { staffMember, unitOf } from '#modules/org'
 import type { sealContract } from './seal.contract.ts'
-import { noKeeper, notItsPaper, paperTaken, sealEnded } from './seal.errors.ts'
+import { noKeeper, paperTaken, sealEnded } from './seal.errors.ts'
 import {
-  endOrderOf,
-  insertOrder,
   insertSeal,
   lockSeal,
   type SealRow,
@@ -61,35 +59,7 @@ export async function endSeal(
   { sealId, reason }: InputOf<Endpoints['endSeal']>,
 ): Promise<Record<string, never>> {
   await sealInUse(ctx, sealId)
-  await endOrderOf(ctx, sealId, actorRef(ctx.actor))
   await saveEnd(ctx, sealId, actorRef(ctx.actor), reason)
   await recordDayAct(ctx, 'seal.ended@1', { seal: sealId })
-  return {}
-}
-
-/** Orders in writing which papers are sealed without asking each time. @throws Refusal `seal.ended`, `seal.not-its-paper` */
-export async function orderSeal(
-  ctx: Ctx,
-  { sealId, papers, basis }: InputOf<Endpoints['orderSeal']>,
-): Promise<Record<string, never>> {
-  const seal = await sealInUse(ctx, sealId)
-  if (papers.some((paper) => !seal.papers.includes(paper))) throw notItsPaper()
-  const by = actorRef(ctx.actor)
-  await endOrderOf(ctx, sealId, by)
-  const id = newId()
-  const ordered = { orderedBy: by, orderedAt: ctx.now }
-  await insertOrder(ctx, { governmentId: governmentOf(ctx), id, sealId, papers, basis, ...ordered })
-  await recordDayAct(ctx, 'seal.ordered@1', { seal: sealId, order: id, papers, basis })
-  return {}
-}
-
-/** Takes the order back: each use is asked for from now on. @throws Refusal `kernel.not-found` */
-export async function endSealOrder(
-  ctx: Ctx,
-  { sealId }: InputOf<Endpoints['endSealOrder']>,
-): Promise<Record<string, never>> {
-  await sealInUse(ctx, sealId)
-  if (!(await endOrderOf(ctx, sealId, actorRef(ctx.actor)))) throw notFound()
-  await recordDayAct(ctx, 'seal.order-ended@1', { seal: sealId })
   return {}
 }

@@ -13,17 +13,12 @@ import {
   PageOf,
   PageQuery,
 } from '#kernel/contract'
+import { orderContract, Papers } from './order.contract.ts'
 
 const Kind = OneOf('official', 'approval', 'acceptance')
 const Form = OneOf('electronic', 'wet')
-/** Kinds of papers, such as `acceptance`. */
-const Papers = Type.Array(Type.String({ maxLength: 40, pattern: '^[a-z-]+$' }), {
-  minItems: 1,
-  maxItems: 40,
-  uniqueItems: true,
-})
 
-/** A registered seal, and the order by which it is used without asking. */
+/** A registered seal, and the order in force by which papers of its kinds are sealed without asking. */
 export const SealView = Fields({
   id: Id,
   unitId: Id,
@@ -52,9 +47,31 @@ export const UseView = Fields({
   copies: Type.Integer(),
   way: OneOf('ordered', 'approved', 'wet'),
   usedAt: Instant,
+  /** Who pressed it, or approved it; empty where a written order did. */
+  usedBy: Type.String(),
+})
+
+/** A use that was asked for. */
+export const RequestView = Fields({
+  id: Id,
+  paperId: Id,
+  paper: Type.String(),
+  number: Type.String(),
+  sealName: Type.String(),
+  kind: Kind,
+  form: Form,
+  copies: Type.Integer(),
+  purpose: Type.String(),
+  askedBy: Type.String(),
+  askedAt: Instant,
+  answer: OneOf('open', 'approved', 'refused'),
+  remark: Nullable(Type.String()),
+  answeredBy: Type.String(),
+  answeredAt: Nullable(Instant),
 })
 
 export const sealContract = contract('seal', {
+  ...orderContract.endpoints,
   listSeals: endpoint({
     method: 'GET',
     path: '/seal/seals',
@@ -91,21 +108,13 @@ export const sealContract = contract('seal', {
     input: Fields({ sealId: Id, reason: Line(200) }),
     output: Nothing,
   }),
-  orderSeal: endpoint({
-    method: 'POST',
-    path: '/seal/seals/:sealId/order',
-    permission: 'seal.seal.manage',
-    summary: '书面授权：这几种文书不逐份审批即可用印；代替以前的授权',
-    input: Fields({ sealId: Id, papers: Papers, basis: Line(200) }),
-    output: Nothing,
-  }),
-  endSealOrder: endpoint({
-    method: 'POST',
-    path: '/seal/seals/:sealId/order/end',
-    permission: 'seal.seal.manage',
-    summary: '撤回用印授权，以后逐份审批',
-    input: Fields({ sealId: Id }),
-    output: Nothing,
+  listRequests: endpoint({
+    method: 'GET',
+    path: '/seal/requests',
+    permission: 'seal.seal.read',
+    summary: '用印申请：由新到旧，可以只看待审批的',
+    input: Fields({ open: Type.Optional(Type.Boolean()), ...PageQuery }),
+    output: PageOf(RequestView),
   }),
   listUses: endpoint({
     method: 'GET',

@@ -8,7 +8,15 @@ export const sealEnded = refusal('seal.ended', 409)
 export const noKeeper = refusal('seal.no-keeper', 422)
 /** The order names a kind of paper that the seal is not for. */
 export const notItsPaper = refusal('seal.not-its-paper', 422)
+/** Another order of the unit holds for one of these kinds of papers on one of these days. */
+export const alreadyOrdered = refusal('seal.already-ordered', 409)
+/** The order was taken back before. */
+export const orderEnded = refusal('seal.order-ended', 409)
+/** The written order itself was not given. */
+export const orderFileMissing = refusal('seal.order-file-missing', 422)
 /** Only the keeper presses a seal by hand. */
 export const notKeeper = refusal('seal.not-keeper', 403)
+/** The use of a seal for this paper is asked for already. */
+export const alreadyAsked = refusal('seal.already-asked', 409)
 /** The paper bears a seal already. */
 export const sealedBefore = refusal('seal.sealed-before', 409)

@@ -13,6 +13,7 @@ listExport(shown(allUses, shownUses))({
     ['kind', 16, (row, words) => words(`seal:kind.${row.kind}`)],
     ['copies', 6],
     ['way', 10, (row, words) => words(`seal:way.${row.way}`)],
+    ['by', 12, (row) => row.usedBy],
     ['used', 16, (row) => shownMoment(row.usedAt)],
   ],
 })

@@ -4,6 +4,8 @@ export type SealKind = 'official' | 'approval' | 'acceptance'
 export const kindOf = (stored: string): SealKind =>
   stored === 'approval' || stored === 'acceptance' ? stored : 'official'
 
+export const formOf = (stored: string): 'electronic' | 'wet' => (stored === 'wet' ? 'wet' : 'electronic')
+
 export const wayOf = (stored: string): 'ordered' | 'approved' | 'wet' =>
   stored === 'ordered' || stored === 'wet' ? stored : 'approved'
 

@@ -7,8 +7,6 @@ const tables = (ctx: Ctx) => ctx.tx.withTables<SealTables>()
 
 /** A seal as stored. */
 export type SealRow = Selectable<SealTables['seal.seal']>
-/** An order as stored. */
-export type OrderRow = Selectable<SealTables['seal.order']>
 
 export async function insertSeal(ctx: Ctx, row: Insertable<SealTables['seal.seal']>): Promise<void> {
   await tables(ctx).insertInto('seal.seal').values(row).execute()
@@ -55,6 +53,17 @@ export const sealsFor = (
     .orderBy('registeredAt')
     .execute()
 
+/** Seals of a unit that are not ended and valid on a day or later. */
+export const sealsInUse = (ctx: Ctx, unitId: string, on: LegalDay): Promise<SealRow[]> =>
+  tables(ctx)
+    .selectFrom('seal.seal')
+    .selectAll()
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('unitId', '=', unitId)
+    .where('endedAt', 'is', null)
+    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', on)]))
+    .execute()
+
 export async function saveEnd(ctx: Ctx, id: string, by: string, reason: string): Promise<void> {
   await tables(ctx)
     .updateTable('seal.seal')
@@ -62,30 +71,4 @@ export async function saveEnd(ctx: Ctx, id: string, by: string, reason: string):
     .where('governmentId', '=', governmentOf(ctx))
     .where('id', '=', id)
     .execute()
-}
-
-/** The orders in force of these seals. */
-export const ordersOf = (ctx: Ctx, seals: readonly string[]): Promise<OrderRow[]> =>
-  tables(ctx)
-    .selectFrom('seal.order')
-    .selectAll()
-    .where('governmentId', '=', governmentOf(ctx))
-    .where('sealId', '=', sql<string>`any(${[...seals]}::uuid[])`)
-    .where('endedAt', 'is', null)
-    .execute()
-
-export async function insertOrder(ctx: Ctx, row: Insertable<SealTables['seal.order']>): Promise<void> {
-  await tables(ctx).insertInto('seal.order').values(row).execute()
-}
-
-/** Ends the order in force of a seal. @returns false where there was none */
-export async function endOrderOf(ctx: Ctx, sealId: string, by: string): Promise<boolean> {
-  const done = await tables(ctx)
-    .updateTable('seal.order')
-    .set({ endedBy: by, endedAt: ctx.now })
-    .where('governmentId', '=', governmentOf(ctx))
-    .where('sealId', '=', sealId)
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
 }

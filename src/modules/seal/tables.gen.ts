@@ -1,15 +1,40 @@
+import type { Generated } from 'kysely'
+
 /** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
 export type SealTables = {
   'seal.order': {
     governmentId: string
     id: string
-    sealId: string
+    sealId: string | null
     papers: string[]
     basis: string
     orderedBy: string
     orderedAt: Date
     endedBy: string | null
     endedAt: Date | null
+    unitId: string
+    bySilence: Generated<boolean>
+    fileId: string | null
+    validFrom: string
+    validTo: string | null
+    endReason: string | null
+  }
+  'seal.request': {
+    governmentId: string
+    id: string
+    sealId: string
+    unitId: string
+    paperId: string
+    paper: string
+    number: string
+    copies: number
+    purpose: string
+    askedBy: string
+    askedAt: Date
+    answer: string | null
+    remark: string | null
+    answeredBy: string | null
+    answeredAt: Date | null
   }
   'seal.seal': {
     governmentId: string

@@ -1,9 +1,11 @@
 import { legalDayOf } from '#kernel/calendar'
 import { actorRef, type Ctx, governmentOf } from '#kernel/context'
 import { newId } from '#kernel/ids'
+import { covers } from './order.model.ts'
+import { openOrders } from './order.store.ts'
 import { notKeeper, sealedBefore } from './seal.errors.ts'
-import { faceOf, type SealFace } from './seal.model.ts'
-import { ordersOf, type SealRow, sealsFor } from './seal.store.ts'
+import { faceOf, formOf, type SealFace } from './seal.model.ts'
+import { type SealRow, sealsFor } from './seal.store.ts'
 import { findUse, insertUse } from './use.store.ts'
 
 /** The seal in use for a kind of paper. */
@@ -24,24 +26,29 @@ export interface SealedPaper {
   readonly number: string
 }
 
-async function heldOf(ctx: Ctx, seal: SealRow, paper: string): Promise<HeldSeal> {
-  const [order] = await ordersOf(ctx, [seal.id])
-  return {
-    id: seal.id,
-    form: seal.form === 'wet' ? 'wet' : 'electronic',
-    keeperId: seal.keeperId,
-    orderId: order?.papers.includes(paper) ? order.id : undefined,
-  }
+/** Which paper of which unit; `bySilence` where nobody wrote it. */
+type Wanted = Pick<SealedPaper, 'unitId' | 'paper'> & { readonly bySilence?: true | undefined }
+
+/** The written order by which a unit has such a paper sealed today without a person being asked, if any. Part. */
+export async function orderFor(ctx: Ctx, { unitId, paper, bySilence }: Wanted): Promise<string | undefined> {
+  const today = legalDayOf(ctx.now)
+  const orders = await openOrders(ctx, unitId)
+  return orders.find((order) => covers(order, paper, bySilence === true, today))?.id
 }
 
+const heldOf = (seal: SealRow, orderId: string | undefined): HeldSeal => ({
+  id: seal.id,
+  form: formOf(seal.form),
+  keeperId: seal.keeperId,
+  orderId,
+})
+
 /** The seal that a unit has in use today for a kind of paper, if any. Part. */
-export async function sealFor(
-  ctx: Ctx,
-  { unitId, paper }: Pick<SealedPaper, 'unitId' | 'paper'>,
-): Promise<HeldSeal | undefined> {
+export async function sealFor(ctx: Ctx, wanted: Wanted): Promise<HeldSeal | undefined> {
+  const { unitId, paper } = wanted
   const on = legalDayOf(ctx.now)
   const seal = (await sealsFor(ctx, { unitId, papers: [paper], on })).find(({ validFrom }) => validFrom <= on)
-  return seal && heldOf(ctx, seal, paper)
+  return seal && heldOf(seal, await orderFor(ctx, wanted))
 }
 
 /**
