@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import {
   contract,
+  Day,
   endpoint,
   Fields,
   FileReply,
@@ -8,6 +9,7 @@ import {
   Instant,
   Line,
   Nothing,
+  Nullable,
   OneOf,
   Slug,
 } from '#kernel/contract'
@@ -17,6 +19,18 @@ const government = { government: Slug }
 const draft = { ...government, draftId: Id }
 
 const DraftRow = Fields({ id: Id, itemCode: Type.String(), itemName: Type.String(), updatedAt: Instant })
+
+const RenewedLicence = { id: Id, name: Type.String(), number: Type.String(), validTo: Day }
+
+/** A licence of the caller that can be renewed. */
+const RenewableRow = Fields({
+  ...RenewedLicence,
+  itemCode: Type.String(),
+  /** Day by which the law wants the application; a later one is received as well. */
+  askBy: Nullable(Day),
+  /** The case by which its renewal is being applied for. */
+  openCase: Nullable(Id),
+})
 
 /** What stands in the way of sending a draft: a form field, or a required material without a file. */
 const Gap = Fields({ kind: OneOf('field', 'material'), name: Type.String() })
@@ -28,9 +42,22 @@ export const draftContract = contract('approval', {
     path: '/approval/:government/drafts',
     permission: 'approval.application.write',
     summary: '开始填写申请（草稿保存在服务器）',
-    input: Fields({ ...government, itemCode: Line(50) }),
+    input: Fields({
+      ...government,
+      itemCode: Line(50),
+      /** A licence of the applicant whose renewal 延续 is applied for. */
+      renews: Type.Optional(Id),
+    }),
     output: Fields({ draftId: Id }),
     rate: { max: 60, seconds: 60 },
+  }),
+  listRenewable: endpoint({
+    method: 'GET',
+    path: '/approval/:government/renewable',
+    permission: 'approval.application.write',
+    summary: '可以申请延续的证照：本人持有、在有效期内、有截止日的',
+    input: Fields({ ...government, itemCode: Type.Optional(Line(50)) }),
+    output: Fields({ rows: Type.Array(RenewableRow) }),
   }),
   listDrafts: endpoint({
     method: 'GET',
@@ -60,6 +87,8 @@ export const draftContract = contract('approval', {
       }),
       materials: Type.Array(MaterialView),
       gaps: Type.Array(Gap),
+      /** The licence to be renewed; null where it is a new application, or cannot be renewed any more. */
+      renews: Nullable(Fields(RenewedLicence)),
       updatedAt: Instant,
     }),
   }),

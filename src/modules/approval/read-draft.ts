@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '#kernel/contract'
 import { maskParty } from '#modules/casework'
 import { citizenProfile } from '#modules/identity'
 import { versionOf } from '#modules/item'
+import { renewableById } from '#modules/licence'
 import type { draftContract } from './draft.contract.ts'
 import { type DraftWithFiles, listDraftRecords } from './draft.store.ts'
 import { accountOf, gapsOf, openForm, ownDraft, versionForDraft } from './draft.ts'
@@ -38,6 +39,14 @@ export async function listDrafts(ctx: Ctx): Promise<OutputOf<Endpoints['listDraf
   return { rows }
 }
 
+/** The licence that a draft is to renew, as it stands today. */
+async function renewedBy(ctx: Ctx, { renews }: DraftWithFiles, holder: string) {
+  const licence = renews === null ? undefined : await renewableById(ctx, renews, holder)
+  if (!licence) return null
+  const { id, name, number, validTo } = licence
+  return { id, name, number, validTo }
+}
+
 /** The caller's draft with its material list and what still stands in the way of sending it. */
 export async function readDraft(
   ctx: Ctx,
@@ -55,6 +64,7 @@ export async function readDraft(
     form,
     applicant: { kind, name, idNumber, phone },
     materials: materialViews(ctx, version, await placedFiles(ctx, draft), {}),
+    renews: await renewedBy(ctx, draft, profile.idNumber),
     gaps: gapsOf(version, form, new Set(draft.files.map((file) => file.seq))),
     updatedAt: draft.updatedAt.toISOString(),
   }

@@ -5,6 +5,7 @@ import { type ItemVersion, versionInForce } from '#modules/item'
 import { itemNotInForce, notServed } from './approval.errors.ts'
 import { insertDraft } from './draft.store.ts'
 import { accountOf, EMPTY_FORM, sealForm } from './draft.ts'
+import { demandNoOpenRenewal, ownRenewable } from './renewal.ts'
 
 type ServiceObject = ItemVersion['facts']['serviceObjects'][number]
 
@@ -15,12 +16,23 @@ const FOR_PERSONS = new Set<ServiceObject>(['person', 'sole-trader'])
 const servesKind = ({ facts }: ItemVersion, kind: 'person' | 'enterprise'): boolean =>
   facts.serviceObjects.some((object) => (kind === 'person' ? FOR_PERSONS.has(object) : object !== 'person'))
 
-/** Begins an application for an item in force; the draft remembers the version of today. */
-export async function startDraft(ctx: Ctx, input: { itemCode: string }): Promise<{ draftId: string }> {
+/**
+ * Begins an application for an item in force, or for the renewal of a licence of it; the draft remembers the version of
+ * today.
+ * @throws Refusal `approval.item-not-in-force`, `approval.not-served`, `approval.not-renewable`, `approval.renewal-open`
+ */
+export async function startDraft(
+  ctx: Ctx,
+  input: { itemCode: string; renews?: string | undefined },
+): Promise<{ draftId: string }> {
   const version = await versionInForce(ctx, input.itemCode)
   if (!version) throw itemNotInForce()
   const account = await citizenProfile(ctx, accountOf(ctx))
   if (!servesKind(version, account.kind)) throw notServed()
+  if (input.renews !== undefined) {
+    await ownRenewable(ctx, input.renews, version.code, account.idNumber)
+    await demandNoOpenRenewal(ctx, input.renews)
+  }
   const id = newId()
   await insertDraft(ctx, {
     governmentId: governmentOf(ctx),
@@ -32,6 +44,7 @@ export async function startDraft(ctx: Ctx, input: { itemCode: string }): Promise
     createdAt: ctx.now,
     updatedAt: ctx.now,
     caseId: null,
+    renews: input.renews ?? null,
   })
   return { draftId: id }
 }

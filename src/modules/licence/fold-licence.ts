@@ -1,11 +1,13 @@
 import { type Act, fold, type JsonObject, reducerOf } from '#kernel/ledger'
-import { RENEWED_STATE, VOID_STATE } from './licence.model.ts'
+import { type Ending, endStateOf, RENEWED_STATE, VOID_STATE } from './licence.model.ts'
 
 /** Acts of a licence, with the version of their body. */
 export const ACTS = {
   issued: 'licence.issued@1',
   voided: 'licence.voided@1',
+  renewalAsked: 'licence.renewal-asked@1',
   renewed: 'licence.renewed@1',
+  ended: 'licence.ended@1',
 } as const
 
 /**
@@ -24,11 +26,16 @@ const reducer = reducerOf<FoldedLicence>({
     issuedAt: instant(at),
     issuedBy: actor,
   }),
+  [ACTS.renewalAsked]: (state, { body }) => ({
+    ...state,
+    renewalCase: (body as JsonObject).caseId ?? null,
+  }),
   [ACTS.renewed]: (state, { body }) => ({
     ...state,
     validTo: (body as JsonObject).validTo ?? null,
     state: RENEWED_STATE,
   }),
+  [ACTS.ended]: (state, { body }) => ({ ...state, state: endStateOf((body as { ending: Ending }).ending) }),
   [ACTS.voided]: (state) => ({ ...state, state: VOID_STATE }),
 })
 

@@ -1,6 +1,15 @@
 export { destroyHolder, lastingAmong } from './destroy-holder.ts'
+export { endLicence } from './end-licence.ts'
 export type { Holder } from './holder.ts'
 export { type IssuedLicence, issueLicence, type LicenceOrder } from './issue-licence.ts'
 export { licenceModule } from './licence.module.ts'
 export { licenceOfCase } from './list-licences.ts'
-export { extendValidity, type RenewableLicence, renewableLicence } from './renew-licence.ts'
+export {
+  extendValidity,
+  holdForRenewal,
+  type RenewableLicence,
+  recordRenewalAsked,
+  renewableById,
+  renewableLicence,
+  renewableLicences,
+} from './renew-licence.ts'

@@ -29,6 +29,8 @@ export const VerifiedLicence = Fields({
   issuer: Type.String(),
   issuedOn: Day,
   ...term,
+  /** How it ended before its time: withdrawn, revoked or cancelled, and since when. */
+  ended: Nullable(Fields({ ending: OneOf('withdrawal', 'revocation', 'cancellation'), on: Day })),
   /** The identifier is illustrative: the licence has no legal effect. */
   illustrative: Type.Boolean(),
 })
@@ -60,6 +62,8 @@ export const OwnLicence = Fields({
   number: Type.String(),
   code: Type.String(),
   identifier: Type.String(),
+  itemCode: Type.String(),
+  itemName: Type.String(),
   ...term,
 })
 

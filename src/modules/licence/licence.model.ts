@@ -13,6 +13,12 @@ export const RENEWED_STATE = '02'
 /** State of a licence whose paper was made void: 07, other. */
 export const VOID_STATE = '07'
 
+/** How a licence ends before its time: 撤回, 撤销, 注销 (行政许可法 §8, §69, §70). */
+export type Ending = 'withdrawal' | 'revocation' | 'cancellation'
+
+/** State of a licence that ended so: 05 cancelled, 07 where the formality of cancellation is still to come. */
+export const endStateOf = (ending: Ending): string => (ending === 'cancellation' ? '05' : VOID_STATE)
+
 /** What of a licence decides its standing. */
 export interface Term {
   readonly state: string

@@ -37,6 +37,16 @@ export async function saveStateByPaper(ctx: Ctx, paperId: string, state: string)
   return rows.map(({ id }) => id)
 }
 
+/** Sets the state of a licence. */
+export async function saveState(ctx: Ctx, id: string, state: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('licence.licence')
+    .set({ state })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** The newest licence of a case that was issued by an instant. */
 export const newestOfCase = (ctx: Ctx, caseId: string, at: Date) =>
   own(ctx)
@@ -61,6 +71,31 @@ export const findByMark = (
 export const findLicence = (ctx: Ctx, id: string): Promise<LicenceRecord | undefined> =>
   own(ctx).selectAll().where('id', '=', id).executeTakeFirst()
 
+/** A licence by its id, locked until the transaction ends. */
+export const lockLicence = (ctx: Ctx, id: string): Promise<LicenceRecord | undefined> =>
+  own(ctx).selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** Licences of a holder that have an end, the one that ends first first. */
+export const lastingOfHolder = (ctx: Ctx, holderIndex: string): Promise<LicenceRecord[]> =>
+  own(ctx)
+    .selectAll()
+    .where('holderIndex', '=', holderIndex)
+    .where('validTo', 'is not', null)
+    .orderBy('validTo')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+
+/** Notes which case applied for the renewal of a licence. */
+export async function saveRenewalCase(ctx: Ctx, id: string, caseId: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('licence.licence')
+    .set({ renewalCase: caseId })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Extends the validity of a licence. */
 export async function saveRenewal(ctx: Ctx, id: string, validTo: string): Promise<void> {
   await tables(ctx)
@@ -78,6 +113,8 @@ export const listOwned = (ctx: Ctx, owner: string) =>
       'id',
       'caseId',
       'paperId',
+      'itemCode',
+      'itemName',
       'name',
       'number',
       'code',

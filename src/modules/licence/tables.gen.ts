@@ -28,5 +28,6 @@ export type LicenceTables = {
     state: string
     paperId: string
     destroyedAt: Date | null
+    renewalCase: string | null
   }
 }

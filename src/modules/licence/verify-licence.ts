@@ -3,6 +3,7 @@ import type { Ctx } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { unitOf } from '#modules/org'
 import { plainCode } from '#modules/paper'
+import { endingOf } from './end-licence.ts'
 import { shownHolder } from './holder.ts'
 import type { licenceContract } from './licence.contract.ts'
 import { standingOf } from './licence.model.ts'
@@ -25,6 +26,7 @@ export async function verifyLicence(ctx: Ctx, input: InputOf<Endpoint>): Promise
       issuer: issuer.name,
       issuedOn: legalDayOf(row.issuedAt),
       standing: standingOf(row, legalDayOf(ctx.now)),
+      ended: await endingOf(ctx, row.id),
     },
   }
 }

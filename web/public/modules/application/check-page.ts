@@ -18,7 +18,7 @@ import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
 import { sentForm } from '../../site/refused.ts'
 import { filesOf, placeName } from '../../site/uploads.ts'
-import { type Draft, draftOf, draftSteps, draftTrail } from './draft.ts'
+import { type Draft, draftOf, draftSteps, draftTrail, renewsText } from './draft.ts'
 
 const { readDraft, submitApplication } = approvalContract.endpoints
 
@@ -95,6 +95,7 @@ function checkView(draft: Draft, request: HallRequest): View {
       draftSteps(draft, 3, request),
       errorSummary({ errors, t }),
       heading({ level: 1, text: title, caption: draft.item.name }),
+      renewsText(draft, request),
       section({
         id: 'applicant',
         title: t('public:draft.applicant'),

@@ -1,8 +1,9 @@
 import { approvalContract } from '#contracts/approval'
 import type { OutputOf } from '#kernel/contract'
 import type { Html, Link } from '../../kit/index.ts'
-import { steps } from '../../kit/index.ts'
+import { html, steps } from '../../kit/index.ts'
 import type { HallRequest } from '../../site/hall-page.ts'
+import { dayText } from '../../site/time.ts'
 
 const { readDraft } = approvalContract.endpoints
 
@@ -14,6 +15,13 @@ export type DraftMaterial = Draft['materials'][number]
 /** The draft that the address names. */
 export const draftOf = (request: HallRequest): Promise<Draft> =>
   request.call(readDraft, { government: request.government.slug, draftId: request.param('draftId') })
+
+/** Of a renewal, which licence it is of. */
+export function renewsText({ renews }: Draft, { t, locale }: HallRequest): Html | null {
+  if (!renews) return null
+  const { name, number, validTo } = renews
+  return html`<p>${t('public:renewal.of', { name, number, day: dayText(validTo, locale) })}</p>`
+}
 
 /** The way to a page of a draft. */
 export const draftTrail = (draft: Draft, { at, t }: HallRequest): Link[] => [

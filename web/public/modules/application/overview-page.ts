@@ -12,7 +12,7 @@ import {
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { instantText } from '../../site/time.ts'
-import { type Draft, draftOf, gapsOf } from './draft.ts'
+import { type Draft, draftOf, gapsOf, renewsText } from './draft.ts'
 
 const done = (t: Translate): Html => tag(t('public:draft.done'), 'done')
 
@@ -59,6 +59,7 @@ function overviewView(draft: Draft, request: HallRequest): View {
     personal: true,
     body: [
       heading({ level: 1, text: draft.item.name, caption: t('public:draft.caption') }),
+      renewsText(draft, request),
       html`<p>${t('public:draft.kept')}</p>`,
       taskList([formTask(draft, request), materialsTask(draft, request), checkTask(draft, request)]),
       html`<p class="muted">${saved}</p>`,

@@ -10,7 +10,7 @@ const { listOwnLicences } = licenceContract.endpoints
 type Row = OutputOf<typeof listOwnLicences>['rows'][number]
 
 const card = (row: Row, request: HallRequest): Card => ({
-  href: request.at.paper(row.caseId, row.paperId),
+  href: request.at.licence(row.id),
   title: row.name,
   tag: standingTag(row.standing, request.t),
   facts: [

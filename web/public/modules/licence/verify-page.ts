@@ -70,7 +70,9 @@ function licenceRows(licence: Licence, { t, locale }: HallRequest): SummaryRow[]
   return [
     {
       term: t('public:verify.standing'),
-      value: standingTag(licence.standing, t),
+      value: licence.ended
+        ? html`${tag(t(`licence:ending.${licence.ended.ending}`), 'stopped')} ${dayText(licence.ended.on, locale)}`
+        : standingTag(licence.standing, t),
     },
     { term: t('public:licence.name'), value: licence.name },
     { term: t('public:verify.number'), value: licence.number },
@@ -91,7 +93,14 @@ function paperRows(paper: Paper, { t, locale }: HallRequest): SummaryRow[] {
     { term: t('public:matter.paper-number'), value: paper.number },
     { term: t('public:verify.issuer'), value: paper.unitName },
     { term: t('public:verify.issued'), value: dayText(paper.issuedOn, locale) },
+    ...(paper.successor === null ? [] : [{ term: t('public:verify.successor'), value: paper.successor }]),
   ]
+}
+
+/** Says plainly that a paper is no longer to be relied on. */
+function endedNotice(paper: Paper, { t }: HallRequest): Html | null {
+  if (paper.state === 'issued') return null
+  return notice({ tone: 'warning', body: t(`public:verify.ended-${paper.state}`), t })
 }
 
 const genuine = { licence: 'public:verify.genuine-licence', paper: 'public:verify.genuine-paper' } as const
@@ -106,6 +115,7 @@ function found(finding: Finding, request: HallRequest): (Html | null)[] {
     finding.kind === 'licence' ? licenceRows(finding.licence, request) : paperRows(finding.paper, request)
   return [
     notice({ tone: 'info', body: t(genuine[finding.kind]), t }),
+    finding.kind === 'paper' ? endedNotice(finding.paper, request) : null,
     record.illustrative ? notice({ tone: 'warning', body: t('public:verify.illustrative'), t }) : null,
     summaryList(rows),
   ]
@@ -130,7 +140,9 @@ function askForm(asked: string, errors: readonly FormError[], { at, t }: HallReq
 function foundFile(request: HallRequest): (Html | null)[] {
   const file = sentFile(request)
   if (!file) return []
-  return [fileNotice(file, request), file.paper ? summaryList(paperRows(file.paper, request)) : null]
+  const { paper } = file
+  if (!paper) return [fileNotice(file, request)]
+  return [fileNotice(file, request), endedNotice(paper, request), summaryList(paperRows(paper, request))]
 }
 
 function verifyView(asked: string, { finding, errors: own }: Answer, request: HallRequest): View {

@@ -6,6 +6,7 @@ import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
 import { sentForm, summaryOf } from '../../site/refused.ts'
+import { type Renewable, renewalNotice, renewForm } from '../licence/renewal.ts'
 import type { GuideAnswer } from './guide.ts'
 import { guideAside } from './guide-aside.ts'
 import {
@@ -23,7 +24,7 @@ import { materialsSection } from './guide-materials.ts'
 import { processSection } from './guide-process.ts'
 
 const { readGuide } = itemContract.endpoints
-const { startDraft } = approvalContract.endpoints
+const { listRenewable, startDraft } = approvalContract.endpoints
 
 function applyButton({ guide }: GuideAnswer, request: HallRequest): Html {
   const { at, t } = request
@@ -52,10 +53,10 @@ function sections(answer: GuideAnswer, { t }: HallRequest): Html[] {
   ].filter((part) => part !== null)
 }
 
-function guideView(answer: GuideAnswer, request: HallRequest): View {
+function guideView(answer: GuideAnswer, renewable: readonly Renewable[], request: HallRequest): View {
   const { at, t } = request
   const { guide } = answer
-  const sent = sentForm(request, 'apply')
+  const sent = sentForm(request, request.refused?.form === 'renew' ? 'renew' : 'apply')
   return {
     title: guide.name,
     place: 'services',
@@ -69,16 +70,18 @@ function guideView(answer: GuideAnswer, request: HallRequest): View {
       heading({ level: 1, text: guide.name, caption: guide.department.name }),
       keyFactsOf(guide, t),
       applyButton(answer, request),
+      ...renewable.map((licence) => renewalNotice(licence, request)),
       columns({ main: sections(answer, request), aside: guideAside(answer, request) }),
     ],
   }
 }
 
-/** `/<government>/services/<code>`: the guide of an item, whole, and the way to apply. */
+/** `/<government>/services/<code>`: the guide of an item, whole, and the way to apply, or to renew what the reader holds. */
 export const guidePage = hallPage({
   path: '/services/:code',
-  reads: [readGuide],
+  reads: [readGuide, listRenewable],
   forms: {
+    renew: renewForm,
     apply: pageForm({
       endpoint: startDraft,
       done: ({ draftId }, request) => hallOf(request).draft(draftId),
@@ -89,6 +92,9 @@ export const guidePage = hallPage({
       government: request.government.slug,
       code: request.param('code'),
     })
-    return guideView(answer, request)
+    const { rows } = request.account
+      ? await request.call(listRenewable, { government: request.government.slug, itemCode: answer.guide.code })
+      : { rows: [] }
+    return guideView(answer, rows, request)
   },
 })

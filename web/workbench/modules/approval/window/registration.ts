@@ -19,6 +19,8 @@ export interface WindowForm {
   readonly matter: string
   readonly address: string
   readonly remark?: string
+  /** Identifier or code of the licence whose renewal is applied for. */
+  readonly renews?: string
   readonly copies?: PaperCounts
 }
 
@@ -38,14 +40,16 @@ export const partyOf = ({
 
 /** The registration that a filled form means; a handler and his authority paper only where somebody acts for the applicant. */
 export function registrationOf(form: WindowForm): Registration {
-  const { itemCode, applicant, byHandler, handler, authorityOnFile, matter, address, remark, copies } = form
+  const { itemCode, applicant, byHandler, handler, authorityOnFile, matter, address, copies } = form
+  const [remark, renews] = [form.remark?.trim(), form.renews?.trim()]
   return {
     itemCode,
     applicant: partyOf(applicant),
     matter: matter.trim(),
     address: address.trim(),
     papers: papersOf(copies),
-    ...(remark?.trim() && { remark: remark.trim() }),
+    ...(remark && { remark }),
+    ...(renews && { renews }),
     ...(byHandler && handler && { handler: partyOf(handler), authorityOnFile: authorityOnFile === true }),
   }
 }

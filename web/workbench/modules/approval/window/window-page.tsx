@@ -103,6 +103,9 @@ export function WindowPage() {
         {restored && <p className="draft-note">{t('draft.restored')}</p>}
         <Section title={t('window.item')}>
           <ItemField />
+          <Form.Item name="renews" label={t('window.renews')} extra={t('window.renews-hint')}>
+            <Input maxLength={80} />
+          </Form.Item>
         </Section>
         <Section title={t('capacity.applicant')}>
           <PartyFields of="applicant" />
