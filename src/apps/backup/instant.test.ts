@@ -8,12 +8,15 @@ import { reachFrom, readManifest } from '#kernel/backup'
 import { readConfig } from '#kernel/config'
 import type { SystemActor } from '#kernel/context'
 import { recordDayAct } from '#kernel/ledger'
+import { headsAfter, sealPending } from '#kernel/ledger-sealing'
 import { silentLog } from '#kernel/log'
 import { type Cluster, destroyCluster, startCluster } from '#kernel/postgres'
+import { systemTime } from '#kernel/time'
 import { asAdmin, rowsAsAdmin, temporaryFolder } from '#test/database'
 import { type Composition, compose } from '../compose.ts'
 import { migrateDatabase, rolePasswords } from '../database.ts'
 import { noGateway } from '../demo/open-sms.ts'
+import { verifyNode } from '../evidence/verify-node.ts'
 import { nodeOptions } from '../node-options.ts'
 import { archiveContinuously } from './archive-log.ts'
 import { makeBackup } from './make-backup.ts'
@@ -64,6 +67,14 @@ const write = (): Promise<string> =>
     return id
   })
 
+/** Puts what was done into the tree. */
+const seal = (): Promise<unknown> =>
+  sealPending({
+    db: node.composition.worker.db,
+    keyring: node.composition.platform.services.keyring,
+    time: systemTime,
+  })
+
 const now = async (): Promise<Date> => {
   const [row] = await rowsAsAdmin<{ at: Date }>(node.cluster.adminUrl, 'select clock_timestamp() as at')
   return row?.at ?? new Date(0)
@@ -99,6 +110,7 @@ it('a copy without archive leads to no instant', async () => {
 it('leads a new node to an instant between two writes, with their files', async () => {
   const first = await write()
   const { copy, manifest } = await backup()
+  await seal()
   expect((await readManifest(copy.folder)).base).toEqual(manifest.base)
   stopArchiving = archiveContinuously({
     ...{ target, dataDir: node.dataDir, adminUrl: node.cluster.adminUrl, log: silentLog, everyMs: 200 },
@@ -108,6 +120,8 @@ it('leads a new node to an instant between two writes, with their files', async 
   const to = await now()
   await wait(50)
   const third = await write()
+  await seal()
+  const heads = await headsAfter(node.composition.worker.db, 0, 100)
   await asAdmin(node.cluster.adminUrl, 'select pg_switch_wal()')
   const reached = async () => (await reachFrom(target, manifest.base?.firstLog ?? '')).until ?? new Date(0)
   await expect.poll(async () => (await reached()) > to, { timeout: 20_000 }).toBe(true)
@@ -125,6 +139,18 @@ it('leads a new node to an instant between two writes, with their files', async 
   const cluster = await startCluster({ dataDir, durable: true })
   const files = await rowsAsAdmin<{ id: string }>(cluster.adminUrl, 'select id from files.file order by id')
   expect(files.map(({ id }) => id)).toEqual([first, second])
+  const report = await verifyNode({
+    ...{ config: readConfig({ DATA_DIR: dataDir }), adminUrl: cluster.adminUrl, skipFiles: false },
+    ...{ outside: { heads, badLines: [] }, onActs: quiet, onFiles: quiet },
+  })
+  expect(report.findings).toEqual([
+    {
+      ...{ problem: 'head-ahead', outside: true, size: 3, leaves: 1, at: heads.at(-1)?.at },
+      heads: heads.slice(1).map(({ size, at }) => ({ size, at })),
+      since: heads[0]?.at,
+    },
+  ])
+  expect(report.unsealed.acts).toBe(1)
   await cluster.stop()
   expect(await readdir(dataDir)).not.toContain('restore-unfinished')
   destroyCluster(dataDir)

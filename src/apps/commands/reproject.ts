@@ -1,5 +1,5 @@
 import type { SystemActor } from '#kernel/context'
-import { listReprojections, type Reprojection, reprojectClocks } from '#modules/casework'
+import { listReprojections, type Reprojection, reasonOf, reprojectClocks } from '#modules/casework'
 import { type Government, listGovernments } from '#modules/org'
 import type { Composition } from '../compose.ts'
 import { answer, type Command, exitCodes, say, tell } from './command.ts'
@@ -16,7 +16,7 @@ const changesOf = ({ platform }: Composition): Promise<Reprojection[]> =>
 
 const cellsOf = (change: Reprojection, governments: readonly Government[]): string[] => [
   governments.find(({ id }) => id === change.governmentId)?.slug ?? '',
-  say(`reproject.reason.${change.reason === 'rule' ? 'rule' : 'calendar'}`),
+  say(`reproject.reason.${reasonOf(change)}`),
   change.subject,
   change.begunAt.toISOString(),
   String(change.cases),

@@ -73,18 +73,6 @@ export type CaseworkTables = {
     node: string | null
     scope: string | null
   }
-  'casework.pageMark': {
-    governmentId: string
-    id: string
-    caseId: string
-    fileId: string
-    page: number
-    x: number
-    y: number
-    width: number
-    height: number
-    withdrawnAt: Date | null
-  }
   'casework.lateEntry': {
     governmentId: string
     id: string
@@ -98,6 +86,18 @@ export type CaseworkTables = {
     fileId: string
     objectedAt: Date | null
     objectionId: string | null
+  }
+  'casework.pageMark': {
+    governmentId: string
+    id: string
+    caseId: string
+    fileId: string
+    page: number
+    x: number
+    y: number
+    width: number
+    height: number
+    withdrawnAt: Date | null
   }
   'casework.paperTransfer': {
     governmentId: string
