@@ -7,6 +7,7 @@ import { t, word } from '../../kit/text.ts'
 import { CASE_TONES } from '../casework/status.ts'
 import { WhyDue } from '../casework/why-due.tsx'
 import type { CaseView } from './api.ts'
+import { clockName } from './clock-name.ts'
 
 const applicantOf = (view: CaseView): string =>
   view.parties.find((party) => party.capacity === 'applicant')?.name ?? ''
@@ -19,18 +20,17 @@ const Told = ({ name, children }: { readonly name: string; readonly children: Re
   </div>
 )
 
-/** The periods of a case: running ones first, those that have stopped in few words. */
+/** The periods that run now, or the last one where none does; all of them stand with the history. */
 function Clocks({ view }: { readonly view: CaseView }) {
   const placed = view.clocks.map((clock, place) => ({ clock, place }))
-  return placed
-    .toSorted((one, other) => Number(one.clock.left === null) - Number(other.clock.left === null))
-    .map(({ clock, place }) => (
-      <Told key={place} name={`${word('clock-name', clock.name)} · ${word('clock-kind', clock.kind)}`}>
-        <WhyDue caseId={view.id} clock={place}>
-          <ClockBadge left={clock.left} dueOn={clock.dueOn} provisional={clock.provisional} />
-        </WhyDue>
-      </Told>
-    ))
+  const running = placed.filter(({ clock }) => clock.left !== null)
+  return (running.length > 0 ? running : placed.slice(-1)).map(({ clock, place }) => (
+    <Told key={place} name={clockName(clock)}>
+      <WhyDue caseId={view.id} clock={place}>
+        <ClockBadge left={clock.left} dueOn={clock.dueOn} provisional={clock.provisional} />
+      </WhyDue>
+    </Told>
+  ))
 }
 
 /** Head of a case: what it is, where it stands, and how much time is left. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import type { caseworkContract } from '#contracts/casework'
 import type { OutputOf } from '#kernel/contract'
 import { AwaitQuery } from '../../../kit/await-query.tsx'
@@ -71,14 +72,25 @@ function NodeDrawn({ node }: { readonly node: Node }) {
   )
 }
 
+/** How large a flow is drawn on the page. */
+const SCALE = 0.85
+/** Who has no mouse must get into what scrolls. */
+const SCROLLED_BY_KEYS = 0
+
 function Drawn({ picture }: { readonly picture: Picture }) {
   const { width, height, nodes, lines } = picture
+  const frame = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const token =
+      frame.current?.querySelector('.flow-token') ?? frame.current?.querySelector('.flow-done:last-of-type')
+    token?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [])
   return (
-    <div className="flow-picture">
+    <section ref={frame} className="flow-picture" tabIndex={SCROLLED_BY_KEYS} aria-label={t('flow.picture')}>
       <svg
         viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
+        width={width * SCALE}
+        height={height * SCALE}
         role="img"
         aria-label={t('flow.picture')}
       >
@@ -107,7 +119,7 @@ function Drawn({ picture }: { readonly picture: Picture }) {
           <NodeDrawn key={node.id} node={node} />
         ))}
       </svg>
-    </div>
+    </section>
   )
 }
 

@@ -59,7 +59,7 @@ export function MarkDialog({ caseId, fileId, pages, mark, onClose }: MarkDialogP
           extra={t('mark.effect')}
           rules={filled(t('mark.note-missing'))}
         >
-          <Input maxLength={300} autoFocus />
+          <Input maxLength={300} autoFocus onPressEnter={form.submit} />
         </Form.Item>
         {mark.place === null && (
           <>

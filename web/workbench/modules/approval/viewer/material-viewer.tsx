@@ -14,6 +14,9 @@ const ZOOMS = [1, 1.5, 2] as const
 /** The event by which the key for marking reaches the viewer. */
 export const MARK_EVENT = 'yc:mark-page'
 
+/** Who has no mouse must get into what scrolls. */
+const SCROLLED_BY_KEYS = 0
+
 const NONE: readonly PageMark[] = []
 
 interface MaterialViewerProps {
@@ -41,7 +44,12 @@ function Pages({ file, shown, marks, zoom, chosen, drawing, onDrawn, onChoose }:
     if (pressed) pressed.scrollIntoView({ block: 'center' })
   }, [chosen])
   return (
-    <section className="sheets" ref={scroll} aria-label={t('viewer.pages', { name: file.name })}>
+    <section
+      className="sheets"
+      ref={scroll}
+      tabIndex={SCROLLED_BY_KEYS}
+      aria-label={t('viewer.pages', { name: file.name })}
+    >
       <div className={`sheets-inner zoom-${ZOOMS.indexOf(zoom as (typeof ZOOMS)[number])}`}>
         {Array.from({ length: shown.pages }, (_none, index) => index + 1).map((page) => (
           <PageSheet
