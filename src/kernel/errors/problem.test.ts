@@ -18,6 +18,7 @@ it('makes a problem document of a refusal', () => {
     title: 'approval:refusal.too-late{"days":3}',
     status: 409,
     code: 'approval.too-late',
+    params: { days: 3 },
   })
 })
 

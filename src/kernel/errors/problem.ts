@@ -7,6 +7,8 @@ export interface Problem {
   readonly title: string
   readonly status: number
   readonly code: string
+  /** Values of the sentence, for a page that shows them in its own way. */
+  readonly params?: RefusalParams
   readonly fields?: readonly { readonly field: string; readonly message: string }[]
 }
 
@@ -27,6 +29,7 @@ export function problemOf(error: unknown, t: Translate): Problem {
     title: t(refusalKey(known.code), known.params),
     status: known.status,
     code: known.code,
+    ...(Object.keys(known.params).length > 0 && { params: known.params }),
     ...(fields.length > 0 && { fields }),
   }
 }

@@ -12,7 +12,7 @@ const SHOWN = [
   ...['to', 'place', 'service', 'times', 'count'],
   ...['outcome', 'ground', 'channel', 'node', 'grade', 'seq', 'from', 'until', 'length', 'clock', 'dueOn'],
   ...['acceptedOn', 'takesEffectAt', 'kind', 'manner', 'tracking', 'heldAt', 'day', 'ending', 'voucher'],
-  ...['competentBody', 'askedOn', 'paidOn'],
+  ...['askedOn', 'paidOn'],
 ] as const
 
 function shownFacts(facts: JsonObject): Record<string, string> {

@@ -17,6 +17,7 @@ import { ACTS } from './approval.model.ts'
 import { checkPlace, checkRoom } from './materials.ts'
 import { noticeAgain } from './periods.ts'
 import { lockPermit, type Permit, record, toldOf } from './permit.ts'
+import { runningClocks } from './turn.ts'
 
 interface Answer {
   readonly explanation?: string | undefined
@@ -35,6 +36,7 @@ async function handIn(ctx: Ctx, found: Permit, answer: Answer): Promise<void> {
     ? sealText(ctx, found.governmentId, 'explanation', answer.explanation)
     : null
   const receivedOn = legalDayOf(ctx.now)
+  const noticeRuns = runningClocks(found).includes('notice')
   const after = await record(ctx, found, ACTS.corrected, {
     facts: {
       receivedOn,
@@ -48,7 +50,7 @@ async function handIn(ctx: Ctx, found: Permit, answer: Answer): Promise<void> {
     },
     flow: { type: 'complete', task: taskAt(found, 'correct').id, variables: {} },
     stopClocks: { names: ['answer'], on: receivedOn },
-    startClocks: [noticeAgain(ctx, found.state.clocks, receivedOn)],
+    ...(!noticeRuns && { startClocks: [noticeAgain(ctx, found.state.clocks, receivedOn)] }),
   })
   if (explanation) await storeTexts(ctx, found.id, [explanation])
   emit(ctx, corrected, found.id, toldOf(after))
@@ -84,9 +86,9 @@ export async function answerCorrections(
 /** A clerk takes the answer to the notice over the counter. */
 export async function supplyCorrections(
   ctx: Ctx,
-  input: { caseId: string; explanation?: string | undefined; papers: Answer['papers'] },
+  input: Answer & { caseId: string; seen?: number | undefined },
 ): Promise<Record<string, never>> {
-  const found = await lockPermit(ctx, input.caseId, 'approval.window.register')
+  const found = await lockPermit(ctx, input.caseId, 'approval.window.register', input.seen)
   const version = await versionOf(ctx, found.pinned.item ?? '')
   for (const { seq } of input.papers) checkPlace(version, seq)
   await handIn(ctx, found, input)

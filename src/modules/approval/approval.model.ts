@@ -37,6 +37,8 @@ export interface ApprovalState {
   readonly renews?: string
   /** The licence goes on by the law itself: nobody decided before it ended (行政许可法 §50(2)). */
   readonly renewed?: true
+  /** 历史导入: taken over from an older system with its dates; number there and what was given out. */
+  readonly imported?: { readonly formerNumber: string; readonly licence: JsonObject | null }
   /** Withdrawn by the law itself: the applicant did not answer in time, and a rule says that this is abandonment. */
   readonly abandoned?: true
   /** Sealed scope of what was granted, where a part was refused (部分准予). */
@@ -91,6 +93,8 @@ export const ACTS = {
   ...DOSSIER_ACTS,
   extended: 'approval.extended@1',
   materialAdded: 'approval.material-added@1',
+  imported: 'approval.imported@1',
+  importEnded: 'approval.import-ended@1',
   /** Of the engine: when it was received is another day than the clock showed. */
   timeConfirmed: 'casework.time-confirmed@1',
   /** Of the engine: a task was sent back to an earlier step. */
@@ -201,6 +205,18 @@ export const STEPS: Readonly<Record<string, Step>> = {
   ...DOSSIER_STEPS,
   [ACTS.extended]: (state) => state,
   [ACTS.materialAdded]: (state) => state,
+  [ACTS.imported]: (state, facts) => ({
+    ...state,
+    status: facts.outcome === 'grant' ? 'granted' : 'refused',
+    receivedOn: day(facts, 'receivedOn'),
+    acceptedOn: facts.acceptedOn === null ? null : day(facts, 'acceptedOn'),
+    decidedOn: day(facts, 'decidedOn'),
+    imported: {
+      formerNumber: String(facts.formerNumber),
+      licence: (facts.licence ?? null) as JsonObject | null,
+    },
+  }),
+  [ACTS.importEnded]: (state) => state,
   [ACTS.returned]: back,
   [ACTS.withdrawnStep]: back,
   [ACTS.timeConfirmed]: (state, facts) =>

@@ -18,3 +18,5 @@ export const extendCases = decidingPermission('approval.case.extend', '批准延
 export const extendJointCases = decidingPermission('approval.case.extend-joint', '代表本级政府批准延长期限')
 export const unmaskParties = permission('approval.case.unmask', '查看申请人完整身份信息', 'role')
 decidingPermission('approval.signed.enter', '代录领导在纸质呈批表上签署的意见')
+permission('approval.history.import', '导入原系统的历史办件', 'role')
+permission('approval.register.read', '查看收件台账', 'role')

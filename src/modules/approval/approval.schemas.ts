@@ -1,6 +1,9 @@
 import { Type } from 'typebox'
 import { Day, Fields, Id, Instant, Line, Nullable, OneOf, Prose } from '#kernel/contract'
 
+/** Number of the last act that the caller had before his eyes; where somebody acted since, he is told and asked again. */
+export const Seen = Type.Optional(Type.Integer({ minimum: 0 }))
+
 /** Where an approval case stands. */
 export const ApprovalStatus = OneOf(
   'submitted',
@@ -12,6 +15,7 @@ export const ApprovalStatus = OneOf(
   'granted',
   'refused',
   'withdrawn',
+  'ended',
 )
 
 /** Identity documents taken. */

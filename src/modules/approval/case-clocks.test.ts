@@ -4,7 +4,7 @@ import { START } from '#test/world'
 import { approvalContract } from './approval.contract.ts'
 import { type Hall, makeHall, refused } from './approval.fixtures.ts'
 
-const { pauseCase, resumeCase, extendCase } = approvalContract.endpoints
+const { beginProcedure, endProcedure, extendCase } = approvalContract.endpoints
 
 let hall: Hall
 let caseId: string
@@ -30,7 +30,7 @@ const fireAt = async () =>
   )[0]?.day
 
 const INSPECTION = {
-  ground: 'inspection',
+  kind: 'inspection',
   until: '2026-03-16',
   reasons: '设备须经检验',
   evidence: '检验委托书 7 号',
@@ -38,14 +38,19 @@ const INSPECTION = {
 const pause = async (over: Partial<Parameters<typeof pausing>[0]> = {}) =>
   pausing({ ...INSPECTION, tell: true, ...over })
 const pausing = async (input: {
-  ground: 'inspection' | 'hearing'
+  kind: 'inspection' | 'hearing'
   until: string
   reasons: string
   evidence?: string
   tell: boolean
-}) => (await hall.desk('reviewer')).call(pauseCase, { caseId, ...input })
-const resume = async (role: 'reviewer' | 'senior') =>
-  (await hall.desk(role)).call(resumeCase, { caseId, result: '检验合格' })
+}) => (await hall.desk('reviewer')).call(beginProcedure, { caseId, ...input })
+const resume = async (role: 'reviewer' | 'senior') => {
+  const { turns } = await hall.view(caseId, role)
+  const procedureId = turns.procedures.at(-1)?.id ?? ''
+  return (await hall.desk(role)).call(endProcedure, {
+    ...{ caseId, procedureId, outcome: 'fit' as const, result: '检验合格' },
+  })
+}
 const extend = async (role: 'reviewer' | 'leader', length: number) =>
   (await hall.desk(role)).call(extendCase, { caseId, length, reasons: '案情复杂' })
 
@@ -62,7 +67,7 @@ describe('a special procedure', () => {
       ],
     })
     expect(view.papers.map(({ template }) => template)).toContain('special-procedure')
-    expect(view.can).toMatchObject({ pause: false, resume: true })
+    expect(view.can).toMatchObject({ beginProcedure: true, endProcedure: true })
     expect(await fireAt()).toBe('2026-04-14')
   })
 
@@ -88,12 +93,13 @@ describe('a special procedure', () => {
   })
 
   it('is not begun twice, nor ended by who began it, nor by somebody of his role, nor where none runs', async () => {
-    expect(await refused(resume('senior'))).toBe('casework.no-pause')
+    const none = { caseId, procedureId: caseId, outcome: 'fit' as const, result: '检验合格' }
+    expect(await refused((await hall.desk('senior')).call(endProcedure, none))).toBe('kernel.not-found')
     await pause()
     expect(await refused(pause())).toBe('casework.pause-open')
     expect(await refused(resume('reviewer'))).toBe('casework.same-role-ends')
     expect(
-      await refused((await hall.desk('clerk')).call(pauseCase, { caseId, ...INSPECTION, tell: true })),
+      await refused((await hall.desk('clerk')).call(beginProcedure, { caseId, ...INSPECTION, tell: true })),
     ).toBe('kernel.forbidden')
   })
 

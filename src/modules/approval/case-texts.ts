@@ -27,7 +27,7 @@ export function caseTexts(all: readonly OpenText[], locale: Locale): CaseTexts {
   const find = (id: string | null) => all.find((text) => text.id === id)
   return {
     form: formOf(
-      all.find((text) => text.kind === 'form'),
+      all.findLast((text) => text.kind === 'form'),
       destroyed,
     ),
     text: (id) => {

@@ -37,7 +37,7 @@ test('papers of one kind are numbered without a gap, refusals in between include
   const clerk = await hall.desk('clerk')
   for (const { caseId } of cases) {
     await hall.go(caseId, 'accept')
-    expect(await refused(clerk.call(api.acceptCase, { caseId }))).toBe('casework.not-at-this-step')
+    expect(await refused(clerk.call(api.acceptCase, { caseId }))).toBe('casework.done-meanwhile')
   }
   const numbers: number[] = []
   for (const { caseId } of cases) {
@@ -97,7 +97,7 @@ test('a recheck and a decision may send the case back to the review', async () =
   ])
 })
 
-test('a grant leaves decision and licence, both of which anybody can verify, and stops every clock', async () => {
+test('a grant leaves decision and licence, both of which anybody can verify; only their delivery is due', async () => {
   const { caseId } = await hall.apply()
   await hall.go(caseId, 'accept', 'review', 'recheck')
   const leader = await hall.desk('leader')
@@ -106,7 +106,7 @@ test('a grant leaves decision and licence, both of which anybody can verify, and
   await hall.world.drain()
   const matter = await hall.matter(caseId)
   expect(matter.status).toBe('granted')
-  expect(matter.clocks.every((clock) => clock.left === null)).toBe(true)
+  expect(matter.clocks.filter((clock) => clock.left !== null).map((clock) => clock.name)).toEqual(['deliver'])
   expect(matter.papers.filter((p) => p.ready).map((p) => p.template)).toEqual(
     expect.arrayContaining(['receipt', 'acceptance', 'grant', 'licence']),
   )
@@ -161,7 +161,7 @@ test('the applicant withdraws until the decision and not after it', async () => 
   const senior = await hall.desk('senior')
   expect(
     await refused(senior.call(api.recheckCase, { caseId: early.caseId, outcome: 'pass', opinion: '同意' })),
-  ).toBe('casework.not-at-this-step')
+  ).toBe('casework.done-meanwhile')
   await hall.go(late.caseId, 'not-needed')
   expect(await withdraw(late.caseId)).toBe('approval.too-late-to-withdraw')
 })

@@ -17,6 +17,11 @@ export function decidingClocks({ state }: Permit): { readonly name: string }[] {
   return running.map((name) => ({ name }))
 }
 
+/** @throws Refusal `approval.not-at-this-step` where no decision is being prepared */
+export function demandDeciding(found: Permit): void {
+  decidingClocks(found)
+}
+
 /** The running legal period of the decision, if it runs. */
 export const legalClock = ({ state }: Permit): CaseClock | undefined =>
   state.clocks.find(({ name, stoppedOn }) => name === 'decide' && stoppedOn === null)

@@ -12,10 +12,12 @@ import {
   OneOf,
   Prose,
 } from '#kernel/contract'
-import { CorrectionInput, FormInput, MATERIAL_UPLOAD, PAUSE_GROUNDS, PartyInput } from './approval.schemas.ts'
+import { CorrectionInput, FormInput, MATERIAL_UPLOAD, PartyInput, Seen } from './approval.schemas.ts'
 import { CaseView, PartyView } from './case.schemas.ts'
 
 const ofCase = { caseId: Id }
+/** A command: with the number of the last act that the caller had before his eyes. */
+const command = { ...ofCase, seen: Seen }
 
 export const deskContract = contract('approval', {
   readCase: endpoint({
@@ -77,7 +79,7 @@ export const deskContract = contract('approval', {
     permission: 'approval.window.register',
     summary: '窗口收到补正材料',
     input: Fields({
-      ...ofCase,
+      ...command,
       papers: Type.Array(
         Fields({
           seq: Type.Integer({ minimum: 1, maximum: 99 }),
@@ -96,7 +98,7 @@ export const deskContract = contract('approval', {
     path: '/approval/cases/:caseId/accept',
     permission: 'approval.case.receive',
     summary: '受理（行政许可法第三十二条第一款第五项）',
-    input: Fields({ ...ofCase, opinion: Type.Optional(Type.String({ maxLength: 1000 })) }),
+    input: Fields({ ...command, opinion: Type.Optional(Type.String({ maxLength: 1000 })) }),
     output: Nothing,
   }),
   askCorrections: endpoint({
@@ -104,7 +106,7 @@ export const deskContract = contract('approval', {
     path: '/approval/cases/:caseId/ask-corrections',
     permission: 'approval.case.receive',
     summary: '一次性告知补正（行政许可法第三十二条第一款第四项）',
-    input: Fields({ ...ofCase, corrections: Type.Array(CorrectionInput, { minItems: 1, maxItems: 50 }) }),
+    input: Fields({ ...command, corrections: Type.Array(CorrectionInput, { minItems: 1, maxItems: 50 }) }),
     output: Nothing,
   }),
   refuseAcceptance: endpoint({
@@ -113,7 +115,7 @@ export const deskContract = contract('approval', {
     permission: 'approval.case.receive',
     summary: '不予受理（行政许可法第三十二条第一款第一、二项）',
     input: Fields({
-      ...ofCase,
+      ...command,
       ground: OneOf('not-needed', 'not-competent'),
       reasons: Prose(1000),
       /** The body that is competent, where this one is not. */
@@ -126,7 +128,7 @@ export const deskContract = contract('approval', {
     path: '/approval/cases/:caseId/review',
     permission: 'approval.case.review',
     summary: '初审意见',
-    input: Fields({ ...ofCase, outcome: OneOf('pass', 'object'), opinion: Prose(2000) }),
+    input: Fields({ ...command, outcome: OneOf('pass', 'object'), opinion: Prose(2000) }),
     output: Nothing,
   }),
   recheckCase: endpoint({
@@ -134,49 +136,25 @@ export const deskContract = contract('approval', {
     path: '/approval/cases/:caseId/recheck',
     permission: 'approval.case.recheck',
     summary: '复审意见；可退回初审',
-    input: Fields({ ...ofCase, outcome: OneOf('pass', 'object', 'back'), opinion: Prose(2000) }),
+    input: Fields({ ...command, outcome: OneOf('pass', 'object', 'back'), opinion: Prose(2000) }),
     output: Nothing,
   }),
   decideCase: endpoint({
     method: 'POST',
     path: '/approval/cases/:caseId/decide',
     permission: 'approval.case.decide',
-    summary: '决定：准予、不予（须说明理由）或退回初审（行政许可法第三十七、三十八条）',
+    summary: '决定：准予、部分准予、不予（须说明理由）或退回初审（行政许可法第三十七、三十八条）',
     input: Fields({
-      ...ofCase,
-      outcome: OneOf('grant', 'refuse', 'back'),
+      ...command,
+      outcome: OneOf('grant', 'part', 'refuse', 'back'),
       opinion: Prose(2000),
-      /** Told to the applicant; demanded for a refusal. */
+      /** What is granted, where a part is refused. */
+      granted: Type.Optional(Type.String({ maxLength: 1000 })),
+      /** Told to the applicant; demanded for what is refused. */
       reasons: Type.Optional(Type.String({ maxLength: 2000 })),
       /** Last day of the licence's validity; without it the licence has no end. */
       validTo: Type.Optional(Day),
     }),
-    output: Nothing,
-  }),
-  pauseCase: endpoint({
-    method: 'POST',
-    path: '/approval/cases/:caseId/pause',
-    permission: 'approval.case.pause',
-    summary: '中止：特别程序所需时间不计入期限，书面告知申请人（行政许可法第四十五条）',
-    input: Fields({
-      ...ofCase,
-      ground: OneOf(...PAUSE_GROUNDS),
-      /** The day on which the period goes on, as the applicant is told. */
-      until: Day,
-      reasons: Prose(1000),
-      /** What proves it, such as number and day of the order of inspection. */
-      evidence: Type.Optional(Line(200)),
-      /** Tells the applicant by 特别程序告知书; without it the pause is on record and does not count. */
-      tell: Type.Boolean(),
-    }),
-    output: Nothing,
-  }),
-  resumeCase: endpoint({
-    method: 'POST',
-    path: '/approval/cases/:caseId/resume',
-    permission: 'approval.case.pause',
-    summary: '恢复：特别程序已有结果，期限继续计算',
-    input: Fields({ ...ofCase, result: Prose(1000) }),
     output: Nothing,
   }),
   extendCase: endpoint({
@@ -184,7 +162,7 @@ export const deskContract = contract('approval', {
     path: '/approval/cases/:caseId/extend',
     permission: 'approval.case.extend',
     summary: '延期：有权的负责人批准延长期限，理由告知申请人（行政许可法第四十二条）',
-    input: Fields({ ...ofCase, length: Type.Integer({ minimum: 1, maximum: 365 }), reasons: Prose(1000) }),
+    input: Fields({ ...command, length: Type.Integer({ minimum: 1, maximum: 365 }), reasons: Prose(1000) }),
     output: Nothing,
   }),
   unmaskParty: endpoint({

@@ -20,9 +20,9 @@ type Input = InputOf<(typeof deskContract.endpoints)['extendCase']>
  */
 export async function extendCase(
   ctx: Ctx,
-  { caseId, length, reasons: text }: Input,
+  { caseId, seen, length, reasons: text }: Input,
 ): Promise<Record<string, never>> {
-  const found = await lockPermit(ctx, caseId, 'approval.case.extend')
+  const found = await lockPermit(ctx, caseId, 'approval.case.extend', seen)
   const clock = legalClock(found)
   if (!clock) throw notAtThisStep()
   demandAuthority(ctx, found, clock)

@@ -24,6 +24,7 @@ import {
   MaterialView,
   PaperView,
 } from './approval.schemas.ts'
+import { MatterTurnsView } from './turn.schemas.ts'
 
 const government = { government: Slug }
 const matter = { ...government, caseId: Id }
@@ -73,6 +74,7 @@ export const hallContract = contract('approval', {
       papers: Type.Array(PaperView),
       licence: Nullable(LicenceView),
       rating: Nullable(Type.Integer()),
+      turns: MatterTurnsView,
       can: Fields({ answer: Type.Boolean(), withdraw: Type.Boolean(), rate: Type.Boolean() }),
     }),
   }),

@@ -8,5 +8,22 @@ export const PAPER_WORDS = {
   competentCourt: '有管辖权的人民法院',
   idLabel: { 'resident-id': '公民身份号码', uscc: '统一社会信用代码' },
   article: (law: string, article: string) => `《${law}》第 ${article} 条`,
+  legal: (article: string) => article,
+  promise: (article: string) => `本机关公布的承诺，不长于法定期限（${article}）`,
   nobody: '—',
+  askHearingVia:
+    '网上申请的，登录后在“我的办件”中提出；也可以到受理窗口递交书面申请。逾期未申请的，视为放弃听证。',
+  payVia:
+    '凭本通知书到政务服务中心缴费窗口缴纳，领取财政统一监制的票据；未按本通知所列项目和标准收取的，有权拒绝缴纳。',
+  coordinates: (place: string, latitude: string, longitude: string) =>
+    `${place}（北纬 ${latitude}，东经 ${longitude}）`,
+  presider: '主持人',
+  recorder: '记录人',
+  servedAt: {
+    window: '政务服务中心窗口',
+    post: '申请人确认的地址',
+    electronic: '网上“我的办件”',
+    left: '受送达人住所',
+    announcement: '公告栏和政府网站',
+  },
 } as const

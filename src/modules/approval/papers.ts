@@ -45,16 +45,16 @@ function applicantOn(party: Party | undefined) {
   return { name: party.name, idLabel: PAPER_WORDS.idLabel[party.idType], id }
 }
 
-/** Clocks as dates on a paper, each with its law. */
+/** Clocks as dates on a paper, each with its law; a promise names itself, and the law that it stays within. */
 export const dueDates = (ctx: Ctx, clocks: readonly CaseClock[]): PaperData['acceptance']['dueDates'] =>
-  clocks.map(({ rule: pinned, dueOn, provisional, extensions = [] }) => {
+  clocks.map(({ kind, rule: pinned, dueOn, provisional, extensions = [] }) => {
     const rule = ruleOf(ctx.services, pinned)
     return {
       label: rule.name,
       days: extensions.reduce((sum, { length }) => sum + length, rule.length),
       unit: rule.unit === 'natural' ? 'natural-day' : 'working-day',
       date: dueOn,
-      law: PAPER_WORDS.article(rule.law, rule.article),
+      law: PAPER_WORDS[kind](PAPER_WORDS.article(rule.law, rule.article)),
       provisional,
     }
   })
@@ -182,18 +182,19 @@ export async function issueNonAcceptance(
   })
 }
 
-/** 准予行政许可决定书 and the licence 证照 that follows from it. */
+/** 准予行政许可决定书 and the licence 证照 that follows from it; of all that was asked, or of a part. */
 export async function issueGrant(
   ctx: Ctx,
   found: Permit,
   version: ItemVersion,
-  validTo: LegalDay | null,
+  given: { readonly validTo: LegalDay | null; readonly scope?: string | undefined },
 ): Promise<void> {
   const { unit, applicant, data } = await ofCase(ctx, found, version)
   const { form } = caseTexts(await openTexts(ctx, found.id), ctx.locale)
   const { business } = found.state
   const decidedOn = business.decidedOn ?? legalDayOf(ctx.now)
-  const validity = { from: decidedOn, to: validTo }
+  const validity = { from: decidedOn, to: given.validTo }
+  const scope = given.scope ?? form.matter
   await issuePaper(ctx, {
     template: 'grant',
     unit,
@@ -202,7 +203,7 @@ export async function issueGrant(
       ...data,
       acceptedOn: business.acceptedOn ?? decidedOn,
       legalBasis: [version.facts.legalBasis.slice(0, 300)],
-      scope: form.matter,
+      scope,
       validity,
       licence: version.facts.resultName,
     },
@@ -215,7 +216,7 @@ export async function issueGrant(
     itemName: version.facts.name,
     name: version.facts.resultName,
     holder: applicant,
-    scope: form.matter,
+    scope,
     validFrom: validity.from,
     validTo: validity.to,
     owner: found.owner,

@@ -41,17 +41,73 @@ const past = async (caseId: string, at: Date, role: 'clerk' | 'elsewhere' = 'cle
 
 type Deed = Step | (typeof BESIDE)[number]
 
+/** Turns that a case may take. */
+const TURNS = ['on-spot', 'site-check', 'hearing-right', 'receive-papers', 'end-case', 'end-licence'] as const
+
 /** What happens in a case beside the steps of its flow. */
 const BESIDE = [
   ...(['claim', 'release', 'scan', 'answer', 'withdraw', 'rate', 'unmask'] as const),
   ...(['pause', 'resume', 'extend', 'silence'] as const),
+  ...TURNS,
 ] as const
+
+/** Ends the procedure that began last; a case without one is refused. */
+async function endLast(caseId: string): Promise<void> {
+  const { turns } = await hall.view(caseId)
+  const procedureId = turns.procedures.at(-1)?.id ?? caseId
+  const told = { caseId, procedureId, outcome: 'fit' as const, result: '检验合格' }
+  await (await hall.desk('senior')).call(api.endProcedure, told)
+}
+
+type Turn = (typeof TURNS)[number]
+const isTurn = (deed: Deed): deed is Turn => TURNS.some((one) => one === deed)
+
+/** A turn of a case besides the steps of its flow, if it can be taken now. */
+async function turn(caseId: string, deed: Turn): Promise<string> {
+  const [clerk, reviewer, leader] = [
+    await hall.desk('clerk'),
+    await hall.desk('reviewer'),
+    await hall.desk('leader'),
+  ]
+  switch (deed) {
+    case 'on-spot':
+      return refused(
+        clerk.call(api.correctOnSpot, {
+          ...{
+            caseId,
+            what: '地址有误',
+            confirmedBy: '谭知微',
+            address: `飞天山路 ${hall.world.now().getTime()} 号`,
+          },
+        }),
+      )
+    case 'site-check':
+      return refused(
+        reviewer.call(api.beginProcedure, { caseId, kind: 'site-check', reasons: '实地核对', tell: false }),
+      )
+    case 'hearing-right':
+      return refused(
+        reviewer.call(api.tellHearingRight, { caseId, intention: '拟不予许可。', reasons: '涉及他人' }),
+      )
+    case 'receive-papers':
+      return refused((await hall.hall(0)).call(api.receivePapers, { government, caseId }))
+    case 'end-case':
+      return refused(leader.call(api.endCase, { caseId, ground: 'matter-gone', reasons: '事项已不存在' }))
+    case 'end-licence':
+      return refused(
+        leader.call(api.endLicence, {
+          ...{ caseId, ending: 'cancellation', ground: 'other', reasons: '持证人申请注销' },
+        }),
+      )
+  }
+}
 
 /** Does one thing in a case, if it can be done now. */
 async function attempt(caseId: string, deed: Deed): Promise<string> {
   const clerk = await hall.desk('clerk')
   const { task } = await hall.view(caseId)
   const own = { government, caseId }
+  if (isTurn(deed)) return turn(caseId, deed)
   switch (deed) {
     case 'claim':
     case 'release': {
@@ -78,16 +134,16 @@ async function attempt(caseId: string, deed: Deed): Promise<string> {
     case 'pause': {
       const until = addDays(legalDayOf(hall.world.now()), 14)
       const told = {
-        ground: 'inspection',
+        kind: 'inspection',
         until,
         reasons: '设备须经检验',
         evidence: '委托书',
         tell: true,
       } as const
-      return refused((await hall.desk('reviewer')).call(api.pauseCase, { caseId, ...told }))
+      return refused((await hall.desk('reviewer')).call(api.beginProcedure, { caseId, ...told }))
     }
     case 'resume':
-      return refused((await hall.desk('senior')).call(api.resumeCase, { caseId, result: '检验合格' }))
+      return refused(endLast(caseId))
     case 'extend':
       return refused(
         (await hall.desk('leader')).call(api.extendCase, { caseId, length: 5, reasons: '案情复杂' }),
@@ -112,6 +168,8 @@ const USUAL: readonly Deed[][] = [
   ['ask', 'answer', 'accept', 'review', 'back', 'review', 'recheck', 'refuse'],
   ['accept', 'pause', 'resume', 'extend', 'silence', 'review', 'recheck', 'grant'],
   ['silence', 'review', 'withdraw'],
+  ['on-spot', 'accept', 'hearing-right', 'review', 'recheck', 'grant', 'receive-papers', 'end-licence'],
+  ['accept', 'site-check', 'hearing-right', 'end-case'],
 ]
 
 /** Takes an application through deeds; what everybody saw after each, by its instant. */

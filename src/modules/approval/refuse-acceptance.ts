@@ -19,7 +19,7 @@ export async function refuseAcceptance(ctx: Ctx, input: Input): Promise<Record<s
   if (input.ground === 'not-competent' && !competentBody) {
     throw competentBodyMissing({}, [{ field: 'competentBody', code: 'approval.competent-body-missing' }])
   }
-  const found = await lockPermit(ctx, input.caseId, 'approval.case.receive')
+  const found = await lockPermit(ctx, input.caseId, 'approval.case.receive', input.seen)
   const version = await versionOf(ctx, found.pinned.item ?? '')
   const reasons = sealText(ctx, found.governmentId, 'reasons', input.reasons)
   const after = await recordStep(ctx, found, 'receive', 'refuse', ACTS.notAccepted, {

@@ -79,6 +79,13 @@ export function papersSection(matter: Matter, request: HallRequest): Html | null
   return section({ id: 'papers', title: t('public:matter.papers'), body: list })
 }
 
+/** What the reasons of a case are those of, by its status; of a grant they are of the part that was refused. */
+const REASONS_OF: Readonly<Partial<Record<Matter['status'], string>>> = {
+  refused: 'refused',
+  granted: 'refused-part',
+  ended: 'ended',
+}
+
 /** Why the office refused, and what may be done against it. */
 export function reasonsNotice({ reasons, status }: Matter, { t }: HallRequest): Html | null {
   if (reasons === null) return null
@@ -88,7 +95,7 @@ export function reasonsNotice({ reasons, status }: Matter, { t }: HallRequest): 
   )
   return notice({
     tone: 'warning',
-    title: t(`public:matter.reasons-${status === 'refused' ? 'refused' : 'not-accepted'}`),
+    title: t(`public:matter.reasons-${REASONS_OF[status] ?? 'not-accepted'}`),
     body: [...paragraphs, html`<ul>${remedies}</ul>`],
     t,
   })

@@ -18,6 +18,7 @@ import { filesOf, placeName } from '../../site/uploads.ts'
 import { licenceSection, papersSection, reasonsNotice } from './issued.ts'
 import { matterOf } from './matter.ts'
 import { clocksSection, stepsSection } from './progress.ts'
+import { turnNotices } from './turn-notices.ts'
 import { type Matter, statusTag } from './words.ts'
 
 function facts(matter: Matter, { at, t, locale }: HallRequest): SummaryRow[] {
@@ -108,6 +109,7 @@ function matterView(matter: Matter, request: HallRequest): View {
       }),
       html`<p>${statusTag(matter.status, t)}</p>`,
       asked(matter, request),
+      ...turnNotices(matter, request),
       reasonsNotice(matter, request),
       licenceSection(matter, request),
       summaryList(facts(matter, request)),

@@ -18,8 +18,12 @@ const CLOSED: ReadonlySet<Row['status']> = new Set(['not-accepted', 'granted', '
 const inView = (view: ViewName, rows: readonly Row[]): readonly Row[] =>
   view === 'all' ? rows : rows.filter(({ status }) => CLOSED.has(status) === (view === 'closed'))
 
+/** States in which nothing more is decided. */
+const DONE: ReadonlySet<Row['status']> = new Set(['not-accepted', 'granted', 'refused', 'withdrawn', 'ended'])
+
 function card({ id, number, itemName, status, openedAt, dueOn }: Row, { at, t, locale }: HallRequest) {
-  const due = dueOn === null ? [] : [t('public:matter.due', { day: dayText(dueOn, locale) })]
+  const due =
+    dueOn === null || DONE.has(status) ? [] : [t('public:matter.due', { day: dayText(dueOn, locale) })]
   return {
     href: at.matter(id),
     title: itemName,

@@ -31,7 +31,7 @@ const NEXT: Readonly<Partial<Record<Status, string>>> = {
   rechecked: 'decide',
 }
 
-const ENDS_BADLY = new Set(['not-accepted', 'withdrawn'])
+const ENDS_BADLY = new Set(['not-accepted', 'withdrawn', 'ended', 'licence-ended'])
 
 function taken({ type, at, facts }: Step, { t, locale }: HallRequest): TimelineEntry {
   const name = actName(type)

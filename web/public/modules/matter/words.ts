@@ -17,6 +17,7 @@ const TONES: Readonly<Record<Status, TagTone>> = {
   granted: 'done',
   refused: 'stopped',
   withdrawn: 'plain',
+  ended: 'plain',
 }
 
 /** The status of a case, in a word. */

@@ -6,10 +6,20 @@ import { AskCorrectionsAct } from './ask-corrections-act.tsx'
 import { DecideAct } from './decide-act.tsx'
 import { ExtendAct } from './extend-act.tsx'
 import { RecheckAct, ReviewAct } from './opinion-act.tsx'
-import { PauseAct } from './pause-act.tsx'
 import { RefuseAcceptanceAct } from './refuse-acceptance-act.tsx'
-import { ResumeAct } from './resume-act.tsx'
 import { SupplyAct } from './supply-act.tsx'
+import { AllowNoticeAct, CorrectOnSpotAct } from './turns/corrections.tsx'
+import { DeliverPapersAct, EndDeliveryAct } from './turns/deliveries.tsx'
+import { AskPaymentAct, EndCaseAct, EndLicenceAct, RecordPaymentAct } from './turns/endings.tsx'
+import {
+  BeginProcedureAct,
+  CallProcedureAct,
+  EndProcedureAct,
+  RecordHearingRequestAct,
+  RecordProcedureAct,
+  TellHearingRightAct,
+} from './turns/procedures.tsx'
+import { WithdrawAtWindowAct } from './withdraw-at-window-act.tsx'
 
 /** Headings of the action area, in their order: what this step asks for comes first. */
 export const ACT_GROUPS = ['step', 'period', 'turn', 'route', 'material', 'after'] as const
@@ -32,9 +42,22 @@ export const ACTS = {
   review: { group: 'step', form: ReviewAct },
   recheck: { group: 'step', form: RecheckAct },
   decide: { group: 'step', form: DecideAct },
-  pause: { group: 'period', form: PauseAct },
-  resume: { group: 'period', form: ResumeAct },
+  correctOnSpot: { group: 'step', form: CorrectOnSpotAct },
   extend: { group: 'period', form: ExtendAct },
+  allowNotice: { group: 'period', form: AllowNoticeAct },
+  beginProcedure: { group: 'turn', form: BeginProcedureAct },
+  callProcedure: { group: 'turn', form: CallProcedureAct },
+  recordProcedure: { group: 'turn', form: RecordProcedureAct },
+  endProcedure: { group: 'turn', form: EndProcedureAct },
+  tellHearingRight: { group: 'turn', form: TellHearingRightAct },
+  recordHearingRequest: { group: 'turn', form: RecordHearingRequestAct },
+  askPayment: { group: 'turn', form: AskPaymentAct },
+  recordPayment: { group: 'turn', form: RecordPaymentAct },
+  withdrawAtWindow: { group: 'turn', form: WithdrawAtWindowAct },
+  endCase: { group: 'turn', form: EndCaseAct },
+  deliverPapers: { group: 'material', form: DeliverPapersAct },
+  endDelivery: { group: 'material', form: EndDeliveryAct },
+  endLicence: { group: 'after', form: EndLicenceAct },
 } as const satisfies Readonly<Record<string, Act>>
 
 /** Name of an act. */

@@ -1,0 +1,68 @@
+import { legalDayOf } from '#kernel/calendar'
+import type { Ctx } from '#kernel/context'
+import type { InputOf } from '#kernel/contract'
+import { emit } from '#kernel/events'
+import { newId } from '#kernel/ids'
+import { pauseClock } from '#modules/casework'
+import { versionOf } from '#modules/item'
+import { untilMissing } from './approval.errors.ts'
+import { paused, procedureBegun } from './approval.events.ts'
+import { ACTS } from './approval.model.ts'
+import { issueSpecialProcedure } from './clock-papers.ts'
+import { decidingClocks, demandDeciding, dueOf } from './deciding-clocks.ts'
+import { lockPermit, type Permit, toldOf } from './permit.ts'
+import { type ProcedureKind, procedureRule } from './procedure.kinds.ts'
+import { takeTurn } from './turn.ts'
+import type { turnsContract } from './turns.contract.ts'
+
+type Input = InputOf<(typeof turnsContract.endpoints)['beginProcedure']>
+
+/** A procedure that the periods wait for: it has a day on which they go on, and the applicant is told of it. */
+async function beginPausing(ctx: Ctx, found: Permit, input: Input, procedure: string): Promise<void> {
+  const { kind, until, tell, reasons, evidence } = input
+  if (until === undefined) throw untilMissing({}, [{ field: 'until', code: 'approval.until-missing' }])
+  const version = await versionOf(ctx, found.pinned.item ?? '')
+  const notice = tell ? newId() : null
+  const pause = {
+    ...{ from: legalDayOf(ctx.now), until, notice },
+    ground: procedureRule(kind).ground ?? kind,
+    evidence: evidence?.trim() ? procedure : null,
+  }
+  const after = await takeTurn(ctx, found, ACTS.paused, {
+    facts: { procedure, kind, ground: pause.ground, from: pause.from, until, notice },
+    texts: { reasons, evidence },
+    clocks: decidingClocks(found).map((named) => pauseClock(ctx, found, named, pause)),
+  })
+  if (notice) await issueSpecialProcedure(ctx, after, version, { id: notice, ...pause, reasons })
+  const credited = notice !== null && pause.evidence !== null
+  emit(ctx, paused, found.id, { ...toldOf(after), dueOn: dueOf(after), until, credited })
+}
+
+async function beginBeside(
+  ctx: Ctx,
+  found: Permit,
+  { kind, reasons, until }: Input,
+  procedure: string,
+): Promise<void> {
+  const after = await takeTurn(ctx, found, ACTS.procedureBegun, {
+    facts: { procedure, kind, from: legalDayOf(ctx.now), ...(until !== undefined && { until }) },
+    texts: { reasons },
+  })
+  emit(ctx, procedureBegun, found.id, { ...toldOf(after), kind })
+}
+
+/** Whether the periods of the decision stand still while a procedure of this kind goes on. */
+export const pauses = (kind: ProcedureKind): boolean => procedureRule(kind).ground !== null
+
+/**
+ * 特别程序: begins a procedure that the decision needs. Where the law lets its time not count, that is so only where the
+ * applicant is told in writing how long it takes, and something proves it (行政许可法 §45); told or not, it is on record.
+ * Legal and promised period stand still together.
+ */
+export async function beginProcedure(ctx: Ctx, input: Input): Promise<{ procedureId: string }> {
+  const found = await lockPermit(ctx, input.caseId, 'approval.case.pause', input.seen)
+  demandDeciding(found)
+  const procedureId = newId()
+  await (pauses(input.kind) ? beginPausing : beginBeside)(ctx, found, input, procedureId)
+  return { procedureId }
+}

@@ -1,0 +1,62 @@
+import type { PAUSE_GROUNDS } from './approval.schemas.ts'
+
+/** What the law asks of one kind of special procedure. */
+export interface ProcedureRule {
+  /** Ground by which the periods stand still meanwhile (行政许可法 §45); null where they go on. */
+  readonly ground: (typeof PAUSE_GROUNDS)[number] | null
+  /** Article that knows it. */
+  readonly article: string
+  /** Members of the staff who must have done it, at least. */
+  readonly people: number
+  /** Pictures or other files that a record must hold, at least. */
+  readonly files: number
+  /** A record holds what was said, by whom. */
+  readonly statements: boolean
+  /** The applicant is told time and place beforehand; the rule says how many days. */
+  readonly call: { readonly rule: string } | null
+  /** Who leads it has not examined the application himself (行政许可法 §48(1)(3)). */
+  readonly outsider: boolean
+  /** Paper of its record. */
+  readonly record: 'site-check-record' | 'hearing-record' | null
+}
+
+const PLAIN = { people: 0, files: 0, statements: false, call: null, outsider: false, record: null } as const
+const pausing = (ground: (typeof PAUSE_GROUNDS)[number]): ProcedureRule => ({
+  ...PLAIN,
+  ground,
+  article: '45',
+})
+
+/**
+ * The special procedures of a permit. What the local office adds to a kind is data of this table; the acts are the same
+ * for all of them.
+ */
+export const PROCEDURES = {
+  'site-check': {
+    ...PLAIN,
+    ...{ ground: null, article: '34(3)', people: 2, files: 1, record: 'site-check-record' },
+  },
+  hearing: {
+    ...pausing('hearing'),
+    ...{ article: '46-48', people: 1, statements: true, outsider: true, record: 'hearing-record' },
+    call: { rule: 'PERMIT.HEAR7' },
+  },
+  tender: pausing('tender'),
+  auction: pausing('auction'),
+  inspection: pausing('inspection'),
+  test: pausing('test'),
+  quarantine: pausing('quarantine'),
+  appraisal: pausing('appraisal'),
+  'expert-review': pausing('expert-review'),
+  examination: { ...PLAIN, ground: null, article: '54' },
+  'public-notice': { ...PLAIN, ground: null, article: '46' },
+} as const satisfies Readonly<Record<string, ProcedureRule>>
+
+/** Name of a kind of special procedure. */
+export type ProcedureKind = keyof typeof PROCEDURES
+
+/** Every kind, as it is offered. */
+export const PROCEDURE_KINDS = Object.keys(PROCEDURES) as [ProcedureKind, ...ProcedureKind[]]
+
+/** What the law asks of a kind. */
+export const procedureRule = (kind: ProcedureKind): ProcedureRule => PROCEDURES[kind]

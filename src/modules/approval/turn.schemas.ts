@@ -1,0 +1,111 @@
+import { Type } from 'typebox'
+import { Day, Fields, Id, Instant, Nullable, OneOf } from '#kernel/contract'
+import { MANNERS } from './delivery.model.ts'
+import { LICENCE_ENDINGS } from './ending.model.ts'
+import { PROCEDURE_KINDS } from './procedure.kinds.ts'
+
+/** One record of a special procedure. */
+export const ProcedureRecordView = Fields({
+  day: Day,
+  place: Type.String(),
+  outcome: Type.String(),
+  /** Names of the staff; the first led. */
+  people: Type.Array(Type.String()),
+  description: Type.String(),
+  files: Type.Array(Fields({ id: Id, name: Type.String(), mediaType: Type.String() })),
+})
+
+/** A special procedure of a case. */
+export const ProcedureView = Fields({
+  id: Id,
+  kind: OneOf(...PROCEDURE_KINDS),
+  begunOn: Day,
+  until: Nullable(Day),
+  reasons: Type.String(),
+  calledFor: Nullable(Instant),
+  place: Type.String(),
+  records: Type.Array(ProcedureRecordView),
+  /** Files that stand in no record yet. */
+  files: Type.Array(Fields({ id: Id, name: Type.String(), mediaType: Type.String() })),
+  endedOn: Nullable(Day),
+  outcome: Type.String(),
+  result: Type.String(),
+  /** What the law asks of its record. */
+  asks: Fields({
+    people: Type.Integer(),
+    files: Type.Integer(),
+    statements: Type.Boolean(),
+    call: Type.Boolean(),
+    record: Type.Boolean(),
+  }),
+})
+
+/** A delivery of papers. */
+export const DeliveryView = Fields({
+  id: Id,
+  manner: OneOf(...MANNERS),
+  status: OneOf('sent', 'received', 'returned'),
+  papers: Type.Array(Id),
+  sentOn: Day,
+  endedOn: Nullable(Day),
+  tracking: Type.String(),
+  announcedUntil: Nullable(Day),
+})
+
+/** What is asked for a permit; 分. */
+export const PaymentView = Fields({
+  amount: Type.Integer(),
+  askedOn: Day,
+  payBy: Nullable(Day),
+  paidOn: Nullable(Day),
+  voucher: Type.String(),
+})
+
+/** The turns that a case has taken, as staff see them. */
+export const TurnsView = Fields({
+  procedures: Type.Array(ProcedureView),
+  hearing: Nullable(Fields({ toldOn: Day, askedOn: Nullable(Day), waived: Type.Boolean() })),
+  deliveries: Type.Array(DeliveryView),
+  payment: Nullable(PaymentView),
+  /** Fees of the item, by their place. */
+  fees: Type.Array(Fields({ name: Type.String(), standard: Type.String() })),
+  /** Places that an earlier notice named, or at which something was newly handed in; null before the first notice. */
+  noticeMayName: Nullable(Type.Array(Type.Integer())),
+  /** What was granted where a part was refused. */
+  granted: Nullable(Type.String()),
+  licenceEnded: Nullable(Fields({ ending: OneOf(...LICENCE_ENDINGS), ground: Type.String(), on: Day })),
+})
+
+/** What a member of staff can do besides the steps of the flow. */
+export const TurnAbilities = {
+  correctOnSpot: Type.Boolean(),
+  allowNotice: Type.Boolean(),
+  beginProcedure: Type.Boolean(),
+  callProcedure: Type.Boolean(),
+  recordProcedure: Type.Boolean(),
+  endProcedure: Type.Boolean(),
+  tellHearingRight: Type.Boolean(),
+  recordHearingRequest: Type.Boolean(),
+  deliverPapers: Type.Boolean(),
+  endDelivery: Type.Boolean(),
+  withdrawAtWindow: Type.Boolean(),
+  endCase: Type.Boolean(),
+  endLicence: Type.Boolean(),
+  askPayment: Type.Boolean(),
+  recordPayment: Type.Boolean(),
+}
+
+/** The turns of his case, as the applicant sees them. */
+export const MatterTurnsView = Fields({
+  /** Last day on which he may ask for a hearing; null where he may not. */
+  askHearingBy: Nullable(Day),
+  /** Procedures that were called for: where and when. */
+  called: Type.Array(Fields({ kind: OneOf(...PROCEDURE_KINDS), at: Instant, place: Type.String() })),
+  /** Papers of the result whose receipt he can acknowledge. */
+  toReceive: Type.Array(Id),
+  payment: Nullable(
+    Fields({ amount: Type.Integer(), payBy: Nullable(Day), paidOn: Nullable(Day), voucher: Type.String() }),
+  ),
+  granted: Nullable(Type.String()),
+  licenceEnded: Nullable(Fields({ ending: OneOf(...LICENCE_ENDINGS), on: Day })),
+})

@@ -1,0 +1,180 @@
+import { t, word } from '../../../../kit/text.ts'
+import { approval, type CaseView } from '../../api.ts'
+import type { ActProps } from '../act-props.ts'
+import { EvidenceUpload } from './evidence-upload.tsx'
+import type { Choice, TurnField } from './turn-field.ts'
+import { TurnForm, type TurnSpec } from './turn-form.tsx'
+
+type Values = Readonly<Record<string, unknown>>
+type Procedure = CaseView['turns']['procedures'][number]
+type Begun = Parameters<typeof approval.beginProcedure>[0]
+type Called = Parameters<typeof approval.callProcedure>[0]
+type Recorded = Parameters<typeof approval.recordProcedure>[0]
+type Ended = Parameters<typeof approval.endProcedure>[0]
+type Right = Parameters<typeof approval.tellHearingRight>[0]
+type Request = Parameters<typeof approval.recordHearingRequest>[0]
+
+/** Kinds during which the periods go on. */
+const BESIDE: ReadonlySet<string> = new Set(['site-check', 'examination', 'public-notice'])
+const KINDS = [
+  ...['site-check', 'hearing', 'inspection', 'test', 'quarantine', 'appraisal', 'expert-review'],
+  ...['examination', 'public-notice', 'tender', 'auction'],
+]
+
+const pauses = ({ kind }: Values): boolean => typeof kind === 'string' && !BESIDE.has(kind)
+
+/** What is called so that somebody can be chosen. */
+export const procedureName = ({ kind, begunOn }: Procedure): string =>
+  t('procedure.name', { kind: word('approval:ground', kind), day: begunOn })
+
+const open = ({ turns }: CaseView): Procedure[] => turns.procedures.filter(({ endedOn }) => endedOn === null)
+
+const choicesOf =
+  (fit: (procedure: Procedure) => boolean) =>
+  (view: CaseView): Choice[] =>
+    open(view)
+      .filter(fit)
+      .map((one) => ({ value: one.id, label: procedureName(one) }))
+
+const procedureField = (fit: (procedure: Procedure) => boolean = () => true): TurnField => ({
+  ...{ name: 'procedureId', label: 'procedure.which', kind: 'choice', choices: choicesOf(fit) },
+})
+
+const first =
+  (fit: (procedure: Procedure) => boolean = () => true) =>
+  (view: CaseView): Values => ({ procedureId: open(view).find(fit)?.id })
+
+const chosenOf = (view: CaseView, { procedureId }: Values): Procedure | undefined =>
+  open(view).find(({ id }) => id === procedureId)
+
+const BEGIN_PROCEDURE: TurnSpec<Begun> = {
+  act: 'beginProcedure',
+  initial: () => ({ tell: true }),
+  fields: [
+    {
+      ...{ name: 'kind', label: 'pause.ground', kind: 'choice' },
+      choices: () => KINDS.map((value) => ({ value, label: word('approval:ground', value) })),
+    },
+    { name: 'until', label: 'pause.until', kind: 'day', shown: pauses },
+    {
+      ...{ name: 'evidence', label: 'pause.evidence', extra: 'pause.evidence-why', kind: 'line' },
+      ...{ optional: true, shown: pauses },
+    },
+    { name: 'reasons', label: 'pause.reasons', kind: 'prose' },
+    { name: 'tell', label: 'pause.tell', extra: 'pause.tell-why', kind: 'tick', shown: pauses },
+  ],
+  input: (given) => ({ tell: false, ...given }) as Begun,
+  send: approval.beginProcedure,
+}
+
+/** 特别程序. */
+export const BeginProcedureAct = (props: ActProps) => <TurnForm {...props} spec={BEGIN_PROCEDURE} />
+
+const CALL_PROCEDURE: TurnSpec<Called> = {
+  act: 'callProcedure',
+  initial: first(),
+  fields: [
+    procedureField(),
+    { name: 'at', label: 'procedure.at', kind: 'moment' },
+    { name: 'place', label: 'procedure.place', kind: 'line' },
+    { name: 'subject', label: 'procedure.subject', kind: 'prose', most: 500 },
+    { name: 'presider', label: 'procedure.presider', extra: 'procedure.presider-why', kind: 'person' },
+  ],
+  input: (given) => given as Called,
+  send: approval.callProcedure,
+}
+
+/** 通知时间地点. */
+export const CallProcedureAct = (props: ActProps) => <TurnForm {...props} spec={CALL_PROCEDURE} />
+
+const OUTCOMES = ['fit', 'unfit', 'to-rectify']
+const recordable = ({ asks }: Procedure): boolean => asks.record
+
+const RECORD_PROCEDURE: TurnSpec<Recorded> = {
+  act: 'recordProcedure',
+  initial: (view) => ({ ...first(recordable)(view), open: true }),
+  above: (view, values) => {
+    const procedure = chosenOf(view, values)
+    return procedure ? <EvidenceUpload caseId={view.id} procedure={procedure} /> : null
+  },
+  fields: [
+    procedureField(),
+    { name: 'day', label: 'procedure.day', kind: 'day' },
+    { name: 'from', label: 'procedure.from', kind: 'time' },
+    { name: 'until', label: 'procedure.until', kind: 'time' },
+    { name: 'place', label: 'procedure.place', kind: 'line', most: 180 },
+    { name: 'latitude', label: 'procedure.latitude', kind: 'number', optional: true },
+    { name: 'longitude', label: 'procedure.longitude', kind: 'number', optional: true },
+    { name: 'people', label: 'procedure.people', extra: 'procedure.people-why', kind: 'people' },
+    {
+      ...{ name: 'present', label: 'procedure.present', kind: 'pairs' },
+      parts: ['role', 'procedure.role', 'name', 'procedure.person'],
+    },
+    {
+      ...{ name: 'statements', label: 'procedure.statements', kind: 'pairs', most: 200 },
+      parts: ['speaker', 'procedure.speaker', 'words', 'procedure.words'],
+      shown: (values, view) => chosenOf(view, values)?.asks.statements === true,
+    },
+    { name: 'description', label: 'procedure.description', kind: 'prose', most: 4000 },
+    {
+      ...{ name: 'outcome', label: 'act.outcome', kind: 'choice' },
+      choices: () => OUTCOMES.map((value) => ({ value, label: word('procedure.outcome', value) })),
+    },
+    {
+      ...{ name: 'rectifyBy', label: 'procedure.rectify-by', kind: 'day' },
+      shown: ({ outcome }) => outcome === 'to-rectify',
+    },
+    { name: 'remark', label: 'procedure.remark', kind: 'prose', optional: true },
+  ],
+  input: (given) => given as Recorded,
+  send: approval.recordProcedure,
+}
+
+/** 勘验记录、听证笔录. */
+export const RecordProcedureAct = (props: ActProps) => <TurnForm {...props} spec={RECORD_PROCEDURE} />
+
+const endable = ({ asks, records }: Procedure): boolean => !asks.record || records.length > 0
+
+const END_PROCEDURE: TurnSpec<Ended> = {
+  act: 'endProcedure',
+  initial: first(endable),
+  fields: [
+    procedureField(endable),
+    {
+      ...{ name: 'outcome', label: 'act.outcome', kind: 'choice' },
+      choices: () =>
+        ['fit', 'unfit', 'none'].map((value) => ({ value, label: word('procedure.outcome', value) })),
+    },
+    { name: 'result', label: 'pause.result', kind: 'prose' },
+  ],
+  input: (given) => given as Ended,
+  send: approval.endProcedure,
+}
+
+/** 登记结果: what stood still goes on. */
+export const EndProcedureAct = (props: ActProps) => <TurnForm {...props} spec={END_PROCEDURE} />
+
+const TELL_HEARING_RIGHT: TurnSpec<Right> = {
+  act: 'tellHearingRight',
+  fields: [
+    { name: 'intention', label: 'hearing.intention', extra: 'hearing.intention-why', kind: 'prose' },
+    { name: 'reasons', label: 'refusal.reasons', kind: 'prose', most: 2000 },
+  ],
+  input: (given) => given as Right,
+  send: approval.tellHearingRight,
+}
+
+/** 听证告知. */
+export const TellHearingRightAct = (props: ActProps) => <TurnForm {...props} spec={TELL_HEARING_RIGHT} />
+
+const RECORD_HEARING_REQUEST: TurnSpec<Request> = {
+  act: 'recordHearingRequest',
+  fields: [{ name: 'reasons', label: 'hearing.request', kind: 'prose' }],
+  input: (given) => given as Request,
+  send: approval.recordHearingRequest,
+}
+
+/** 窗口收到听证申请. */
+export const RecordHearingRequestAct = (props: ActProps) => (
+  <TurnForm {...props} spec={RECORD_HEARING_REQUEST} />
+)

@@ -1,0 +1,74 @@
+import { Form } from 'antd'
+import type { ReactNode } from 'react'
+import { t } from '../../../../kit/text.ts'
+import { type CaseView, useAct } from '../../api.ts'
+import { ActForm } from '../act-form.tsx'
+import type { ActProps } from '../act-props.ts'
+import { FieldInput } from './field-input.tsx'
+import { filledIn, type TurnField } from './turn-field.ts'
+
+/** Names of the acts whose forms are data. */
+export type TurnName =
+  | 'correctOnSpot'
+  | 'allowNotice'
+  | 'beginProcedure'
+  | 'callProcedure'
+  | 'recordProcedure'
+  | 'endProcedure'
+  | 'tellHearingRight'
+  | 'recordHearingRequest'
+  | 'deliverPapers'
+  | 'endDelivery'
+  | 'endCase'
+  | 'endLicence'
+  | 'askPayment'
+  | 'recordPayment'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** What a turn's form is made of. */
+export interface TurnSpec<I> {
+  readonly act: TurnName
+  readonly danger?: true
+  readonly fields: readonly TurnField[]
+  readonly initial?: (view: CaseView) => Values
+  /** The command, of what was filled in. */
+  readonly input: (given: Values, view: CaseView) => I
+  readonly send: (input: I, options: { key: string }) => Promise<unknown>
+  /** Shown above the fields. */
+  readonly above?: (view: CaseView, values: Values) => ReactNode
+}
+
+/** The number of the last act that the page shows: the command says that its writer has seen it. */
+const seenIn = (view: CaseView): number => view.acts.at(-1)?.n ?? 0
+
+interface TurnFormProps<I> extends ActProps {
+  readonly spec: TurnSpec<I>
+}
+
+/** The form of a turn, made of data: fields, what is sent, and what is told before it is done. */
+export function TurnForm<I>({ spec, view, onDone }: TurnFormProps<I>) {
+  const { act: name, danger, fields, initial, input, send, above } = spec
+  const [form] = Form.useForm<Record<string, unknown>>()
+  const values = Form.useWatch([], form) ?? {}
+  const act = useAct(send, onDone)
+  const command = (given: Values): I =>
+    input({ ...filledIn(fields, given, view), caseId: view.id, seen: seenIn(view) }, view)
+  return (
+    <ActForm<Record<string, unknown>>
+      form={form}
+      draft={`${view.id}.${name}`}
+      {...(initial && { initial: initial(view) })}
+      submit={t(`do.${name}`)}
+      danger={danger === true}
+      effect={() => t(`effect.${name}`)}
+      send={(given) => act.mutateAsync(command(given))}
+      error={act.error}
+    >
+      {above?.(view, values)}
+      {fields.map((field) => (
+        <FieldInput key={field.name} field={field} view={view} values={values} />
+      ))}
+    </ActForm>
+  )
+}

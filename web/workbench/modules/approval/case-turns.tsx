@@ -1,0 +1,105 @@
+import { Tag } from 'antd'
+import { Moment } from '../../kit/moment.tsx'
+import { Section } from '../../kit/section.tsx'
+import { t, word } from '../../kit/text.ts'
+import { procedureName } from './acts/turns/procedures.tsx'
+import { type CaseView, fileAddress } from './api.ts'
+
+type Turns = CaseView['turns']
+type Procedure = Turns['procedures'][number]
+
+function RecordPart({ caseId, record }: { caseId: string; record: Procedure['records'][number] }) {
+  const { day, place, people, outcome, description, files } = record
+  return (
+    <div className="turn-record">
+      <p>
+        {t('procedure.recorded', { day, place, people: people.join('、') })}{' '}
+        <Tag>{word('procedure.outcome', outcome)}</Tag>
+      </p>
+      <p className="prose">{description}</p>
+      <p>
+        {files.map(({ id, name }) => (
+          <a key={id} href={fileAddress(caseId, id)} target="_blank" rel="noreferrer">
+            {name}{' '}
+          </a>
+        ))}
+      </p>
+    </div>
+  )
+}
+
+function ProcedurePart({ caseId, procedure }: { caseId: string; procedure: Procedure }) {
+  const { calledFor, place, records, endedOn, outcome, result, reasons } = procedure
+  return (
+    <li>
+      <p>
+        <strong>{procedureName(procedure)}</strong>{' '}
+        <Tag color={endedOn ? 'green' : 'blue'}>
+          {endedOn ? word('procedure.outcome', outcome) : t('pause.open')}
+        </Tag>
+      </p>
+      <p className="prose">{reasons}</p>
+      {calledFor && (
+        <p>
+          <Moment at={calledFor} /> {place}
+        </p>
+      )}
+      {records.map((record) => (
+        <RecordPart key={`${record.day} ${record.description}`} caseId={caseId} record={record} />
+      ))}
+      {endedOn && <p>{t('procedure.ended', { day: endedOn, result })}</p>}
+    </li>
+  )
+}
+
+const yuan = (amount: number): string => (amount / 100).toFixed(2)
+
+function paymentLine(payment: NonNullable<Turns['payment']>): string {
+  const amount = yuan(payment.amount)
+  return payment.paidOn
+    ? t('payment.paid', { amount, day: payment.paidOn, voucher: payment.voucher })
+    : t('payment.asked', { amount, day: payment.askedOn })
+}
+
+function hearingLine({ toldOn, askedOn, waived }: NonNullable<Turns['hearing']>): string {
+  if (askedOn) return t('hearing.asked', { day: askedOn })
+  return t(waived ? 'hearing.waived' : 'hearing.told', { day: toldOn })
+}
+
+const deliveryLine = ({ manner, status, sentOn, endedOn, tracking }: Turns['deliveries'][number]): string =>
+  [
+    word('delivery.manner', manner),
+    ...(tracking ? [tracking] : []),
+    `${endedOn ?? sentOn} ${word('delivery.status', status)}`,
+  ].join(' · ')
+
+const isQuiet = ({ procedures, hearing, deliveries, payment, granted, licenceEnded }: Turns): boolean =>
+  procedures.length + deliveries.length === 0 && !hearing && !payment && !granted && !licenceEnded
+
+/** The turns that a case has taken: procedures with their records, hearing, fee, deliveries, and how its licence ended. */
+export function CaseTurns({ view }: { readonly view: CaseView }) {
+  const { id, turns } = view
+  if (isQuiet(turns)) return null
+  const { procedures, hearing, deliveries, payment, granted, licenceEnded } = turns
+  return (
+    <Section title={t('turn.title')}>
+      <ul className="turns">
+        {licenceEnded && (
+          <li>
+            <Tag color="red">{word('ending', licenceEnded.ending)}</Tag>{' '}
+            {word('ending.ground', `${licenceEnded.ending}.${licenceEnded.ground}`)} {licenceEnded.on}
+          </li>
+        )}
+        {granted && <li>{t('turn.granted', { scope: granted })}</li>}
+        {procedures.map((procedure) => (
+          <ProcedurePart key={procedure.id} caseId={id} procedure={procedure} />
+        ))}
+        {hearing && <li>{hearingLine(hearing)}</li>}
+        {payment && <li>{paymentLine(payment)}</li>}
+        {deliveries.map((one) => (
+          <li key={one.id}>{t('delivery.line', { text: deliveryLine(one) })}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
