@@ -37,9 +37,15 @@ const FAULTS = `
     end loop;
   end $$;`
 
+type Desk = Awaited<ReturnType<Hall['desk']>>
+
 let hall: Hall
+/** They have logged in before anything fails. */
+let [reviewer, leader]: Desk[] = []
 beforeAll(async () => {
   hall = await makeHall()
+  reviewer = await hall.desk('reviewer')
+  leader = await hall.desk('leader')
   await asAdmin(hall.world.adminUrl, FAULTS)
 })
 afterAll(() => hall.world.close())
@@ -67,25 +73,18 @@ async function stored(): Promise<readonly string[]> {
 }
 
 const opinion = '经审查，符合法定条件'
-const taskOf = async (caseId: string) =>
-  (await (await hall.desk('leader')).call(readCaseFlow, { caseId })).tasks[0]?.id ?? ''
+const taskOf = async (caseId: string) => (await leader?.call(readCaseFlow, { caseId }))?.tasks[0]?.id ?? ''
 
 /** Turns of a case, each with what comes before it. */
 const TURNS = {
-  review: async (caseId: string) =>
-    (await hall.desk('reviewer')).call(reviewCase, { caseId, outcome: 'pass', opinion }),
+  review: async (caseId: string) => reviewer?.call(reviewCase, { caseId, outcome: 'pass', opinion }),
   transfer: async (caseId: string) => {
     const personId = hall.county.personId('3603')
-    return (await hall.desk('leader')).call(transferTask, { taskId: await taskOf(caseId), personId })
+    return leader?.call(transferTask, { taskId: await taskOf(caseId), personId })
   },
   return: async (caseId: string) =>
-    (await hall.desk('leader')).call(returnTask, {
-      taskId: await taskOf(caseId),
-      to: 'review',
-      reason: '重审',
-    }),
-  decide: async (caseId: string) =>
-    (await hall.desk('leader')).call(decideCase, { caseId, outcome: 'grant', opinion }),
+    leader?.call(returnTask, { taskId: await taskOf(caseId), to: 'review', reason: '重审' }),
+  decide: async (caseId: string) => leader?.call(decideCase, { caseId, outcome: 'grant', opinion }),
 } as const
 
 const BEFORE = {
