@@ -4,7 +4,9 @@ import { does, isRole, ROLES } from '../roles.ts'
 import { type RunningServer, type ServeOptions, serve } from '../server.ts'
 import { addressProblem, checkAddress } from './check-address.ts'
 import { checkKeys } from './check-keys.ts'
+import { closeTypesetter } from '#modules/paper'
 import { answer, type Command, exitCodes, say, tell, wrongUsage } from './command.ts'
+import { installFonts } from './fonts.ts'
 import { reachDatabase } from './reach-database.ts'
 import { listenForStop, type StopRequest } from './stop-request.ts'
 import { textTable } from './text-table.ts'
@@ -30,6 +32,8 @@ async function serveUntil(stop: StopRequest, options: ServeOptions, begun: numbe
   })
   if (!server) return
   tellReady(server, ((monotonicMs() - begun) / 1000).toFixed(1))
+  // The next paper is set with what was installed meanwhile.
+  void installFonts(tell).then((installed) => (installed ? closeTypesetter() : undefined))
   const held = setInterval(() => undefined, 60_000)
   await stop.asked
   clearInterval(held)

@@ -28,6 +28,7 @@ export const commands = {
   'keys rotate': async (): Promise<Command> => (await import('./keys/rotate.ts')).keysRotate,
   'keys export': async (): Promise<Command> => (await import('./keys/export.ts')).keysExport,
   'keys import': async (): Promise<Command> => (await import('./keys/import.ts')).keysImport,
+  fonts: async (): Promise<Command> => (await import('./fonts.ts')).fonts,
   'db url': async (): Promise<Command> => (await import('./db-url.ts')).dbUrl,
   dev: async (): Promise<Command> => (await import('./dev.ts')).dev,
   test: async (): Promise<Command> => (await import('./test.ts')).test,

@@ -16,7 +16,7 @@ import {
 import { dirname, join } from 'node:path'
 import { newId } from '#kernel/ids'
 import { DamagedKey } from './damaged-key.ts'
-import { KEY_BYTES, type KeySet, keyOf, keyText, newestId, nextId, readKeyText } from './key-set.ts'
+import { KEY_BYTES, type KeySet, keyOf, keyText, newestId, nextId, PEM_NAME, readKeyText } from './key-set.ts'
 
 /** Where the root keys of an installation lie: in `DATA_DIR/keys`, or all in one file that is mounted. */
 export interface KeyHome {
@@ -59,9 +59,9 @@ function writeDraft(path: string, text: string): string {
 }
 
 /** Puts a key in place whole and flushed, or leaves the one that another process wrote meanwhile. */
-function putKey(folder: string, name: string, key: Buffer): void {
+function putFile(folder: string, name: string, text: string): void {
   const path = join(folder, name)
-  const draft = writeDraft(path, `${key.toString('base64')}\n`)
+  const draft = writeDraft(path, text)
   try {
     linkSync(draft, path)
     syncFolder(folder)
@@ -70,6 +70,15 @@ function putKey(folder: string, name: string, key: Buffer): void {
   } finally {
     rmSync(draft)
   }
+}
+
+const putKey = (folder: string, name: string, key: Buffer): void =>
+  putFile(folder, name, `${key.toString('base64')}\n`)
+
+/** Keys of signers, as PEM, by the name of their file. */
+function readPems(folder: string): Map<string, string> {
+  const names = readdirSync(folder).filter((name) => PEM_NAME.test(name))
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
 }
 
 function readMasters(folder: string): Map<string, Buffer> {
@@ -93,7 +102,8 @@ function openFolder(home: KeyHome): string {
 function readFolder(folder: string): KeySet | undefined {
   const masters = readMasters(folder)
   const [index, currentId] = [readKey(join(folder, INDEX)), newestId(masters)]
-  return index && currentId !== undefined ? { currentId, masters, index } : undefined
+  const pems = readPems(folder)
+  return index && currentId !== undefined ? { currentId, masters, index, pems } : undefined
 }
 
 /** Names of the files without which nothing sealed can be opened, where they are not there. */
@@ -166,6 +176,14 @@ export class KeyConflict extends Error {
 const filesOf = (set: KeySet): Map<string, Buffer> =>
   new Map([...[...set.masters].map(([id, key]) => [`${id}.key`, key] as const), [INDEX, set.index]])
 
+/** Files of signers' keys that are not there. @throws KeyConflict where one of the same name holds another key */
+function missingPems(folder: string, { pems = new Map() }: KeySet): (readonly [name: string, pem: string])[] {
+  const here = readPems(folder)
+  const other = [...pems].filter(([name, pem]) => here.has(name) && here.get(name) !== pem)
+  if (other.length > 0) throw new KeyConflict(other.map(([name]) => name))
+  return [...pems].filter(([name]) => !here.has(name))
+}
+
 /**
  * Puts keys into `DATA_DIR/keys`; those that are there already stay.
  * @returns names of the files written
@@ -177,6 +195,8 @@ export function putKeys(home: KeyHome, set: KeySet): string[] {
   const other = wanted.filter(({ key, here }) => here && !here.equals(key))
   if (other.length > 0) throw new KeyConflict(other.map(({ name }) => name))
   const missing = wanted.filter(({ here }) => !here)
+  const pems = missingPems(folder, set)
+  for (const [name, pem] of pems) putFile(folder, name, pem)
   for (const { name, key } of missing) putKey(folder, name, key)
-  return missing.map(({ name }) => name)
+  return [...missing, ...pems.map(([name]) => ({ name }))].map(({ name }) => name)
 }

@@ -12,6 +12,8 @@ export interface KeySet {
   readonly masters: ReadonlyMap<string, Buffer>
   /** Root of blind indexes and file addresses; it outlives master keys. */
   readonly index: Buffer
+  /** Keys of signers that lie beside them, as PEM, by the name of their file; the mark leaves them out. */
+  readonly pems?: ReadonlyMap<string, string>
 }
 
 const numberOf = (id: string): number => Number(id.slice(1))
@@ -44,11 +46,16 @@ export function fingerprintOf(set: KeySet): string {
 /** A set of keys as text, one `name=base64` a line. */
 export function keyText(set: KeySet): string {
   const keys = masterIds(set).map((id) => [id, set.masters.get(id)?.toString('base64')])
-  const lines = [...keys, ['index', set.index.toString('base64')], ['current', set.currentId]]
+  const pems = [...(set.pems ?? [])].map(([name, pem]) => [name, Buffer.from(pem).toString('base64')])
+  const lines = [...keys, ['index', set.index.toString('base64')], ['current', set.currentId], ...pems]
   return `${lines.map((pair) => pair.join('=')).join('\n')}\n`
 }
 
-const LINE = /^(k[1-9]\d*|index|current)=(\S+)$/
+/** Name of the file of a signer's key. */
+export const PEM_NAME = /^[a-z0-9-]+\.pem$/
+const LINE = /^(k[1-9]\d*|index|current|[a-z0-9-]+\.pem)=(\S+)$/
+
+const isKey = (name: string): boolean => name !== 'current' && !PEM_NAME.test(name)
 
 /**
  * Reads what `keyText` wrote. Empty lines and those that begin with `#` count for nothing; without `current` the
@@ -61,16 +68,22 @@ export function readKeyText(text: string, from: string): KeySet {
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue
     const [, name, value] = LINE.exec(line.trim()) ?? []
-    const bad = name === undefined || value === undefined || (name !== 'current' && !keyOf(value))
+    const bad = name === undefined || value === undefined || (isKey(name) && !keyOf(value))
     if (bad) throw new DamagedKey(`${from} is damaged: line ${at + 1} holds no key`)
     found.set(name, value)
   }
-  const { current, index, ...keys } = Object.fromEntries(found) as Record<string, string>
-  const masters = new Map(Object.entries(keys).map(([id, value]) => [id, keyOf(value) ?? Buffer.alloc(0)]))
+  const { current, index, ...named } = Object.fromEntries(found) as Record<string, string>
+  const [keys, signers] = [Object.entries(named).filter(([name]) => isKey(name)), Object.entries(named)]
+  const masters = new Map(keys.map(([id, value]) => [id, keyOf(value) ?? Buffer.alloc(0)]))
+  const pems = new Map(
+    signers.flatMap(([name, value]) =>
+      PEM_NAME.test(name) ? [[name, Buffer.from(value, 'base64').toString('utf8')] as const] : [],
+    ),
+  )
   const currentId = current ?? newestId(masters)
   const root = index === undefined ? undefined : keyOf(index)
   if (currentId === undefined || !masters.has(currentId) || !root) {
     throw new DamagedKey(`${from} is damaged: it lacks a master key or the index key`)
   }
-  return { currentId, masters, index: root }
+  return { currentId, masters, index: root, pems }
 }

@@ -3,12 +3,12 @@ import { actorRef, type Ctx, governmentOf } from '#kernel/context'
 import { sealField } from '#kernel/crypto'
 import { newCode, newId } from '#kernel/ids'
 import { enqueue } from '#kernel/jobs'
-import { type HeldSeal, recordUse, sealFor } from '#modules/seal'
+import { askUse, type HeldSeal, orderFor, recordUse, sealFor } from '#modules/seal'
 import { dataContext } from './paper.context.ts'
 import { type IssuedTemplate, type PaperData, seriesOf } from './paper.kinds.ts'
 import { composeNumber, faceOf, groupCode } from './paper.model.ts'
 import { insertPaper, nextSequence } from './paper.store.ts'
-import { orderOf } from './seal.store.ts'
+import { titleOf } from './paper.words.ts'
 import { templateFaults, templates } from './templates/index.ts'
 import { typesetPaper } from './typeset-paper.ts'
 
@@ -62,22 +62,22 @@ function demandFit(
 
 /**
  * How a paper is sealed when it is issued: by a written order, or it waits for a person. One that the law itself brought
- * about needs the unit's own order for that besides.
+ * about needs an order that says so.
  */
 async function sealingOf(
   ctx: Ctx,
-  { unit, bySilence }: PaperOrder<IssuedTemplate>,
+  { unit, template, bySilence }: PaperOrder<IssuedTemplate>,
   held: HeldSeal | undefined,
 ) {
-  const silent = bySilence && (await orderOf(ctx, unit.id))
   if (!held && !bySilence) return {}
-  if ((bySilence && !silent) || (held && !held.orderId)) return { seal: 'awaited' }
-  return { seal: 'automatic', sealedAt: ctx.now, sealedBy: `order:${held?.orderId ?? silent?.id}` }
+  const order = held ? held.orderId : await orderFor(ctx, { unitId: unit.id, paper: template, bySilence })
+  if (order === undefined) return { seal: 'awaited' }
+  return { seal: 'automatic', sealedAt: ctx.now, sealedBy: `order:${order}` }
 }
 
 /** The electronic seal of the unit for this kind of paper. */
-async function electronicSeal(ctx: Ctx, { unit, template }: PaperOrder<IssuedTemplate>) {
-  const held = await sealFor(ctx, { unitId: unit.id, paper: template })
+async function electronicSeal(ctx: Ctx, { unit, template, bySilence }: PaperOrder<IssuedTemplate>) {
+  const held = await sealFor(ctx, { unitId: unit.id, paper: template, bySilence })
   return held?.form === 'electronic' ? held : undefined
 }
 
@@ -131,8 +131,10 @@ export async function issuePaper<N extends IssuedTemplate>(
   const numbered = await numberOf(ctx, order, code, day)
   await insertPaper(ctx, { ...row, ...numbered })
   const { number } = numbered
-  if (held && sealing.seal === 'automatic') {
-    await recordUse(ctx, held, { unitId: unit.id, paperId: id, paper: template, number }, { ordered: true })
+  const sealed = { unitId: unit.id, paperId: id, paper: template, number }
+  if (held && sealing.seal === 'automatic') await recordUse(ctx, held, sealed, { ordered: true })
+  if (held && sealing.seal === 'awaited') {
+    await askUse(ctx, held, sealed, { copies: 1, purpose: titleOf(template, 'zh-CN') })
   }
   return { id, code, number }
 }

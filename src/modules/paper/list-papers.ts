@@ -1,7 +1,10 @@
 import type { Ctx } from '#kernel/context'
 import { COUNT_LIMIT, type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
-import { reachedUnitIds } from '#modules/org'
+import { openField } from '#kernel/crypto'
+import { actorNames, reachedUnitIds } from '#modules/org'
+import { voidReasonContext } from './paper.context.ts'
 import { isIssuedTemplate } from './paper.kinds.ts'
+import { stateOf } from './paper.model.ts'
 import { readPapers } from './paper.permissions.ts'
 import { titleOf } from './paper.words.ts'
 import type { registerContract } from './register.contract.ts'
@@ -10,28 +13,43 @@ import { everyPaper, type PaperFilter, pageOfPapers, type RegisterRow } from './
 type Endpoint = typeof registerContract.endpoints.listPapers
 type Row = OutputOf<Endpoint>['rows'][number]
 
-async function filterOf(ctx: Ctx, { unitId, template, year, text, state }: InputOf<Endpoint>) {
+async function filterOf(ctx: Ctx, { unitId, text, ...filter }: InputOf<Endpoint>) {
   const reached = await reachedUnitIds(ctx, readPapers)
   const units = unitId === undefined ? reached : reached.filter((id) => id === unitId)
-  return { units, template, year, text: text?.trim() || undefined, state } satisfies PaperFilter
+  return { ...filter, units, text: text?.trim() || undefined } satisfies PaperFilter
 }
 
+const SEALS = ['none', 'awaited', 'by-person', 'automatic'] as const
+
+const reasonOf = ({ services }: Ctx, { id, voidReasonSealed }: RegisterRow): string | null =>
+  voidReasonSealed === null ? null : openField(services.keyring, voidReasonSealed, voidReasonContext(id))
+
 /** Papers as the register shows them. */
-export const shownPapers = ({ locale }: Ctx, rows: readonly RegisterRow[]): Row[] =>
-  rows.map(({ template, state, issuedAt, voidedAt, ...row }) => ({
-    ...row,
-    template,
-    title: isIssuedTemplate(template) ? titleOf(template, locale) : template,
-    state: state === 'void' ? 'void' : 'issued',
-    issuedAt: issuedAt.toISOString(),
-    voidedAt: voidedAt?.toISOString() ?? null,
-  }))
+export async function shownPapers(ctx: Ctx, rows: readonly RegisterRow[]): Promise<Row[]> {
+  const nameOf = await actorNames(
+    ctx,
+    rows.flatMap(({ voidedBy }) => voidedBy ?? []),
+  )
+  return rows.map((row) => {
+    const { id, caseId, template, number, unitName, missing, prints, successor } = row
+    return {
+      ...{ id, caseId, template, number, unitName, missing, prints, successor },
+      title: isIssuedTemplate(template) ? titleOf(template, ctx.locale) : template,
+      state: stateOf(row),
+      issuedAt: row.issuedAt.toISOString(),
+      voidedAt: row.voidedAt?.toISOString() ?? null,
+      voidedBy: nameOf(row.voidedBy),
+      voidReason: reasonOf(ctx, row),
+      seal: SEALS.find((seal) => seal === row.seal) ?? 'none',
+    }
+  })
+}
 
 /** 文书登记簿: papers of the units that the caller reaches, newest first. */
 export async function listRegister(ctx: Ctx, input: InputOf<Endpoint>): Promise<OutputOf<Endpoint>> {
   const window = { ...rowWindow(input), most: COUNT_LIMIT }
   const { rows, total } = await pageOfPapers(ctx, await filterOf(ctx, input), window)
-  return { total, rows: shownPapers(ctx, rows) }
+  return { total, rows: await shownPapers(ctx, rows) }
 }
 
 /** All of them, batch by batch. */

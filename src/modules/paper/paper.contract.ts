@@ -5,13 +5,13 @@ import {
   endpoint,
   Fields,
   Id,
-  Instant,
   Line,
   Nothing,
   Nullable,
   OneOf,
   Slug,
 } from '#kernel/contract'
+import { printContract } from './print.contract.ts'
 import { registerContract } from './register.contract.ts'
 
 /** What anyone who holds a paper may know of it: nothing personal. */
@@ -23,13 +23,16 @@ export const VerifiedPaper = Fields({
   /** Unit that issued it, as it was called then. */
   unitName: Type.String(),
   issuedOn: Day,
-  state: OneOf('issued', 'void'),
+  state: OneOf('issued', 'void', 'superseded'),
+  /** Number of the paper that took its place. */
+  successor: Nullable(Type.String()),
   /** The item's data is illustrative: the paper has no legal effect. */
   illustrative: Type.Boolean(),
 })
 
 export const paperContract = contract('paper', {
   ...registerContract.endpoints,
+  ...printContract.endpoints,
   verifyPaper: endpoint({
     method: 'GET',
     path: '/paper/:government/verify',
@@ -71,29 +74,38 @@ export const paperContract = contract('paper', {
     output: Nothing,
     upload: { maxBytes: 20 * 1_048_576, types: ['image/jpeg', 'image/png'] },
   }),
-  readAutomaticSeal: endpoint({
-    method: 'GET',
-    path: '/paper/units/:unitId/automatic-seal',
-    permission: 'paper.seal.order',
-    summary: '本单位是否授权自动盖章',
-    input: Fields({ unitId: Id }),
-    output: Fields({ order: Nullable(Fields({ basis: Type.String(), since: Instant })) }),
-  }),
-  orderAutomaticSeal: endpoint({
+  askSeal: endpoint({
     method: 'POST',
-    path: '/paper/units/:unitId/automatic-seal',
-    permission: 'paper.seal.order',
-    summary: '书面授权：依法自行生成的文书自动盖章',
-    input: Fields({ unitId: Id, basis: Line(200) }),
+    path: '/paper/papers/:paperId/ask-seal',
+    permission: 'paper.paper.print',
+    summary: '申请用印：事先没有授权的，说明份数和用途',
+    input: Fields({
+      paperId: Id,
+      copies: Type.Integer({ minimum: 1, maximum: 99 }),
+      purpose: Line(200),
+    }),
     output: Nothing,
   }),
-  endAutomaticSeal: endpoint({
+  answerSeal: endpoint({
     method: 'POST',
-    path: '/paper/units/:unitId/automatic-seal/end',
-    permission: 'paper.seal.order',
-    summary: '撤回自动盖章的授权',
-    input: Fields({ unitId: Id }),
+    path: '/paper/papers/:paperId/answer-seal',
+    permission: 'paper.paper.seal',
+    summary: '审批用印：同意的电子印章随即盖上、实体印章由保管人加盖；不同意的说明理由',
+    input: Fields({ paperId: Id, approve: Type.Boolean(), remark: Type.Optional(Line(200)) }),
     output: Nothing,
+  }),
+  reissuePaper: endpoint({
+    method: 'POST',
+    path: '/paper/papers/:paperId/reissue',
+    permission: 'paper.paper.void',
+    summary: '重新制发：更正后作为新的一份发出，原件标明已被代替',
+    input: Fields({
+      paperId: Id,
+      reason: Line(300),
+      /** What is wrong on the paper and what it should say, wherever it stands. */
+      corrections: Type.Array(Fields({ wrong: Line(200), right: Line(200) }), { maxItems: 20 }),
+    }),
+    output: Fields({ paperId: Id, number: Type.String() }),
   }),
   voidPaper: endpoint({
     method: 'POST',

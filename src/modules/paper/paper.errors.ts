@@ -6,7 +6,17 @@ export const notReady = refusal('paper.not-ready', 409)
 export const notAwaited = refusal('paper.not-awaited', 409)
 /** The unit has no seal of ink for this kind of paper, or no photograph was given. */
 export const noWetSeal = refusal('paper.no-wet-seal', 409)
-/** The unit has such an order already. */
-export const alreadyOrdered = refusal('paper.already-ordered', 409)
+/** Only a licence is printed on a pre-printed form. */
+export const notOverprinted = refusal('paper.not-overprinted', 409)
+/** The unit has a printer of this name. */
+export const printerNamed = refusal('paper.printer-named', 409)
+/** No order covers the use of the seal, and nobody has approved it in so many copies. */
+export const useNotApproved = refusal('paper.use-not-approved', 409)
+/** A licence changes by a case of its own, not by giving its paper out again. */
+export const notReissued = refusal('paper.not-reissued', 409)
+/** A text to be corrected does not stand on the paper. */
+export const wrongNotFound = refusal('paper.wrong-not-found', 422)
+/** The unit has no seal for this kind of paper, or an order covers it. */
+export const nothingToAsk = refusal('paper.nothing-to-ask', 409)
 /** The paper was made void. */
 export const paperVoid = refusal('paper.void', 410)

@@ -6,13 +6,16 @@ import { registerContract } from './register.contract.ts'
 listExport(shown(allPapers, shownPapers))({
   name: 'paper.papers',
   endpoint: registerContract.endpoints.listPapers,
-  personal: false,
+  personal: true,
   columns: [
     ['number', 30],
     ['title', 24],
     ['unit', 30, (row) => row.unitName],
     ['issued', 16, (row) => shownMoment(row.issuedAt)],
     ['state', 8, (row, words) => words(`paper:state.${row.state}`)],
+    ['successor', 30],
     ['voided', 16, (row) => shownMoment(row.voidedAt)],
+    ['voidedBy', 12],
+    ['voidReason', 40],
   ],
 })

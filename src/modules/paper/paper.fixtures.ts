@@ -9,6 +9,7 @@ const contentOf = <T extends object>({
   verification: _v,
   signed: _g,
   seal: _s,
+  replaces: _r,
   ...content
 }: T & Filled) => content
 
@@ -19,6 +20,7 @@ interface Filled {
   readonly verification: object
   readonly signed?: boolean
   readonly seal?: object
+  readonly replaces?: string
 }
 
 export const acceptanceContent: PaperData['acceptance'] = contentOf(papers.acceptance)

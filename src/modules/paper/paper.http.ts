@@ -1,7 +1,11 @@
 import { routesOf } from '#kernel/platform'
+import { answerSeal, askSeal } from './ask-seal.ts'
 import { listRegister } from './list-papers.ts'
 import { paperContract } from './paper.contract.ts'
-import { endAutomaticSeal, orderAutomaticSeal, readAutomaticSeal, sealPaper } from './seal-paper.ts'
+import { listPrints, printPaper, readPrint } from './print-paper.ts'
+import { addPrinter, changePrinter, listPrinters, readTestSheet, removePrinter } from './printers.ts'
+import { reissuePaper } from './reissue-paper.ts'
+import { sealPaper } from './seal-paper.ts'
 import { stampPaper } from './stamp-paper.ts'
 import { verifyFile } from './verify-file.ts'
 import { verifyPaper } from './verify-paper.ts'
@@ -9,12 +13,20 @@ import { voidPaper } from './void-paper.ts'
 
 export const paperRoutes = routesOf(paperContract, {
   listPapers: listRegister,
+  printPaper,
+  readPrint,
+  listPrints,
+  listPrinters,
+  addPrinter,
+  changePrinter,
+  removePrinter,
+  readTestSheet,
+  askSeal,
+  answerSeal,
+  reissuePaper,
   verifyPaper,
   verifyFile,
   voidPaper,
   sealPaper,
   stampPaper,
-  readAutomaticSeal,
-  orderAutomaticSeal,
-  endAutomaticSeal,
 })

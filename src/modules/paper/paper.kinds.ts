@@ -1,10 +1,13 @@
 import type { TemplateData, TemplateName } from './templates/index.ts'
 
-/** Templates of papers that are issued; `authority` is a blank form. */
-export type IssuedTemplate = Exclude<TemplateName, 'authority'>
+/** What is set without being issued: a blank form, the sheets of a printed file, a printed list, a printer's test. */
+type SheetName = 'authority' | 'test-sheet' | 'list-sheet' | `file-${string}`
+
+/** Templates of papers that are issued. */
+export type IssuedTemplate = Exclude<TemplateName, SheetName>
 
 /** Fields of a template's data that the register fills in itself. */
-type FilledIn = 'unit' | 'number' | 'date' | 'verification' | 'signed' | 'seal'
+type FilledIn = 'unit' | 'number' | 'date' | 'verification' | 'signed' | 'seal' | 'replaces'
 
 /** What the caller gives for a paper: its content. */
 export type PaperData = { [N in IssuedTemplate]: Omit<TemplateData[N], FilledIn> }
@@ -37,9 +40,6 @@ const SERIES: Readonly<Record<IssuedTemplate, string | null>> = {
   withdrawal: '许撤回',
   revocation: '许撤销',
   cancellation: '许注销',
-  'file-cover': null,
-  'file-contents': null,
-  'file-note': null,
 }
 
 /** The word of a template's series of numbers; null where its papers are not numbered. */

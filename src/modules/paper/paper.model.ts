@@ -13,6 +13,8 @@ export interface PaperFacts {
   readonly signed: boolean
   /** The seal that it bears, if any. */
   readonly seal?: { readonly name: string; readonly kind?: string; readonly diameter: number } | undefined
+  /** Number of the paper that it takes the place of. */
+  readonly replaces?: string | undefined
 }
 
 /** 文号: 机关代字, 〔year〕, sequence without leading zeros (GB/T 9704-2012 7.2.5). */
@@ -28,6 +30,15 @@ export const plainCode = (typed: string): string => typed.replace(/[-\s]/g, '').
 /** Public page on which a code is verified, below the site's address. */
 export const verifyPath = (government: string, code: string): string => `/${government}/verify?code=${code}`
 
+/** How a paper stands; void because another took its place is superseded. */
+export const stateOf = (row: {
+  readonly state: string
+  readonly supersededBy: string | null
+}): 'issued' | 'void' | 'superseded' => {
+  if (row.state !== 'void') return 'issued'
+  return row.supersededBy === null ? 'void' : 'superseded'
+}
+
 /** Everything the template prints: the content and what the register knows. */
 export const faceOf = (data: object, facts: PaperFacts): object => ({
   ...data,
@@ -36,6 +47,7 @@ export const faceOf = (data: object, facts: PaperFacts): object => ({
   date: facts.day,
   signed: facts.signed,
   ...(facts.seal && { seal: facts.seal }),
+  ...(facts.replaces !== undefined && { replaces: facts.replaces }),
   verification: {
     code: groupCode(facts.code),
     url: `${facts.publicUrl}${verifyPath(facts.government, facts.code)}`,

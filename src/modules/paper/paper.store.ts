@@ -55,7 +55,7 @@ export const findPaperByCode = (ctx: Ctx, code: string): Promise<PaperRow | unde
 export const listPapers = (ctx: Ctx, caseId: string, at: Date) =>
   tables(ctx)
     .selectFrom('paper.paper')
-    .select(['id', 'template', 'number', 'code', 'issuedAt', 'fileId', 'seal'])
+    .select(['id', 'template', 'number', 'code', 'issuedAt', 'fileId', 'seal', 'missing'])
     .where('governmentId', '=', governmentOf(ctx))
     .where('caseId', '=', caseId)
     .where('issuedAt', '<=', at)
@@ -73,15 +73,46 @@ export const findPaperByDigest = (ctx: Ctx, digest: string): Promise<PaperRow | 
     .where('fileDigest', '=', digest)
     .executeTakeFirst()
 
+/** A paper as it was set. */
+export interface SetFile {
+  readonly fileId: string
+  readonly fingerprint: object
+  /** SHA-256, hexadecimal. */
+  readonly digest: string
+  /** Characters that no font had, as `U+XXXX`. */
+  readonly missing: readonly string[]
+}
+
+/** Number of the paper that this one takes the place of, if there is one. */
+export async function numberReplacedBy(ctx: Ctx, id: string): Promise<string | undefined> {
+  const row = await tables(ctx)
+    .selectFrom('paper.paper')
+    .select('number')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('supersededBy', '=', id)
+    .executeTakeFirst()
+  return row?.number
+}
+
+/** Marks a paper as taken the place of by another. */
+export async function saveSuccessor(ctx: Ctx, id: string, successorId: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('paper.paper')
+    .set({ supersededBy: successorId })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Gives a paper its PDF. */
 export async function saveFile(
   ctx: Ctx,
   id: string,
-  { fileId, fingerprint, digest }: { fileId: string; fingerprint: object; digest: string },
+  { fileId, fingerprint, digest, missing }: SetFile,
 ): Promise<void> {
   await tables(ctx)
     .updateTable('paper.paper')
-    .set({ fileId, fingerprint: JSON.stringify(fingerprint), fileDigest: digest })
+    .set({ fileId, fingerprint: JSON.stringify(fingerprint), fileDigest: digest, missing: [...missing] })
     .where('id', '=', id)
     .execute()
 }
@@ -90,7 +121,7 @@ export async function saveFile(
 export async function dropFile(ctx: Ctx, id: string): Promise<void> {
   await tables(ctx)
     .updateTable('paper.paper')
-    .set({ fileId: null, fingerprint: null, fileDigest: null })
+    .set({ fileId: null, fingerprint: null, fileDigest: null, missing: [] })
     .where('id', '=', id)
     .execute()
 }

@@ -15,8 +15,19 @@ export const PaperRow = Fields({
   /** Unit that issued it, as it was called then. */
   unitName: Type.String(),
   issuedAt: Instant,
-  state: OneOf('issued', 'void'),
+  state: OneOf('issued', 'void', 'superseded'),
   voidedAt: Nullable(Instant),
+  /** Who made it void or gave it out again, and why. */
+  voidedBy: Type.String(),
+  voidReason: Nullable(Type.String()),
+  /** Number of the paper that took its place. */
+  successor: Nullable(Type.String()),
+  /** How it is sealed: `awaited` waits for a person. */
+  seal: OneOf('none', 'awaited', 'by-person', 'automatic'),
+  /** Characters that no font has, as `U+XXXX`. */
+  missing: Type.Array(Type.String()),
+  /** Times it was printed. */
+  prints: Type.Integer(),
 })
 
 export const registerContract = contract('paper', {
@@ -33,7 +44,11 @@ export const registerContract = contract('paper', {
       year: Type.Optional(Year),
       /** Part of the number, or the whole code of verification. */
       text: Type.Optional(Type.String({ maxLength: 60 })),
-      state: Type.Optional(OneOf('issued', 'void')),
+      state: Type.Optional(OneOf('issued', 'void', 'superseded')),
+      /** Only papers that wait for their seal. */
+      awaited: Type.Optional(Type.Boolean()),
+      /** Only papers with characters that no font has. */
+      missing: Type.Optional(Type.Boolean()),
       ...PageQuery,
     }),
     output: PageOf(PaperRow),

@@ -12,16 +12,22 @@ export interface PaperFilter {
   readonly year?: number | undefined
   readonly text?: string | undefined
   readonly state?: string | undefined
+  readonly awaited?: boolean | undefined
+  readonly missing?: boolean | undefined
 }
 
-const fitting = (ctx: Ctx, { units, template, year, text, state }: PaperFilter) =>
+const fitting = (ctx: Ctx, { units, template, year, text, state, awaited, missing }: PaperFilter) =>
   ctx.tx
     .withTables<PaperTables>()
     .selectFrom('paper.paper')
     .where('governmentId', '=', governmentOf(ctx))
     .where('unitId', '=', sql<string>`any(${[...units]}::uuid[])`)
     .$if(template !== undefined, (q) => q.where('template', '=', template ?? ''))
-    .$if(state !== undefined, (q) => q.where('state', '=', state ?? ''))
+    .$if(state !== undefined, (q) => q.where('state', '=', state === 'issued' ? 'issued' : 'void'))
+    .$if(state === 'void', (q) => q.where('supersededBy', 'is', null))
+    .$if(state === 'superseded', (q) => q.where('supersededBy', 'is not', null))
+    .$if(awaited === true, (q) => q.where('seal', '=', 'awaited').where('state', '=', 'issued'))
+    .$if(missing === true, (q) => q.where(sql<boolean>`missing <> '{}'`))
     .$if(year !== undefined, (q) =>
       q
         .where('issuedAt', '>=', startOfLegalDay(`${year ?? 0}-01-01`))
@@ -38,7 +44,16 @@ const fitting = (ctx: Ctx, { units, template, year, text, state }: PaperFilter) 
 
 const newestFirst = (ctx: Ctx, filter: PaperFilter) =>
   fitting(ctx, filter)
-    .select(['id', 'caseId', 'template', 'number', 'unitName', 'issuedAt', 'state', 'voidedAt'])
+    .select(['id', 'caseId', 'template', 'number', 'unitName', 'issuedAt', 'state', 'voidedAt', 'voidedBy'])
+    .select(['voidReasonSealed', 'supersededBy', 'seal', 'missing'])
+    .select(
+      sql<number>`(select count(*)::int from paper.print p
+        where p.government_id = paper.paper.government_id and p.paper_id = paper.paper.id)`.as('prints'),
+    )
+    .select(
+      sql<string | null>`(select s.number from paper.paper s
+        where s.government_id = paper.paper.government_id and s.id = paper.paper.superseded_by)`.as('successor'),
+    )
     .orderBy('issuedAt', 'desc')
     .orderBy('id', 'desc')
 

@@ -10,6 +10,7 @@ import type { Ctx } from '#kernel/context'
 import { readSignature } from '#kernel/pades'
 import { localSigner, makeTestSigner } from '#kernel/signer'
 import { createPerson } from '#modules/org'
+import { samplePdf } from '#test/county'
 import { staffOfTown, type Town, twoTowns } from '#test/towns'
 import { createWorld, START, type World } from '#test/world'
 import { papersOf, readCasePaper } from './case-papers.ts'
@@ -17,8 +18,8 @@ import { issuePaper } from './issue-paper.ts'
 import { acceptanceContent } from './paper.fixtures.ts'
 import { closeTypesetter } from './typeset-paper.ts'
 
-const { registerSeal, orderSeal, endSeal, listUses, listSeals } = sealContract.endpoints
-const { verifyFile, sealPaper, stampPaper } = paperContract.endpoints
+const { registerSeal, giveOrder, endOrder, endSeal, listOrders, listUses, listSeals } = sealContract.endpoints
+const { verifyFile, sealPaper, stampPaper, askSeal, answerSeal } = paperContract.endpoints
 const signer = localSigner(makeTestSigner(new Date(START)))
 
 /** One white pixel. */
@@ -55,7 +56,12 @@ afterAll(async () => {
 
 const inTown = <T>(work: (ctx: Ctx) => Promise<T>) => world.run(town.system, false, work)
 const desk = () =>
-  world.as(staffOfTown(town, 'seal.seal.manage', 'seal.seal.read', 'paper.paper.seal', 'paper.paper.read'))
+  world.as(
+    staffOfTown(
+      town,
+      ...['seal.seal.manage', 'seal.order.give', 'seal.seal.read', 'paper.paper.seal', 'paper.paper.print', 'paper.paper.read'],
+    ),
+  )
 
 /** An acceptance notice that was issued and set; its PDF. */
 async function accepted() {
@@ -81,6 +87,17 @@ const registered = (form: 'electronic' | 'wet' = 'electronic') =>
     },
     ...{ papers: ['acceptance'], validFrom: '2026-01-01', validTo: null },
   })
+
+/** The unit orders in writing that such papers are sealed without a person being asked. */
+const ordered = async (papers: string[]) =>
+  desk().call(
+    giveOrder,
+    {
+      ...{ unitId: town.department.id, papers, bySilence: false, basis: '苏卫发〔2026〕1号' },
+      ...{ validFrom: '2026-01-01', validTo: null },
+    },
+    { upload: await samplePdf('授权书.pdf') },
+  )
 
 const uploaded = (bytes: Buffer) =>
   world
@@ -109,7 +126,8 @@ test('a paper of a unit without a seal is signed, and says that it bears no seal
 
 test('the unit’s seal stands on the paper, the field of the signature over it, and the use is on record', async () => {
   const { sealId } = await registered()
-  await desk().call(orderSeal, { sealId, papers: ['acceptance'], basis: '苏卫发〔2026〕1号' })
+  await ordered(['acceptance'])
+  await expect(ordered(['acceptance'])).rejects.toMatchObject({ code: 'seal.already-ordered' })
   const { pdf, id, awaitsSeal } = await accepted()
   expect(awaitsSeal).toBe(false)
   const [, rect] = /\/Subtype \/Widget .*?\/Rect \[([\d. ]+)\]/.exec(pdf.toString('latin1')) ?? []
@@ -142,6 +160,8 @@ test('an uploaded file is the one that was issued, or it is not; a changed byte 
 test('without an order a paper waits for a person; sealed, it is set anew', async () => {
   const { rows } = await desk().call(listSeals, {})
   await desk().call(endSeal, { sealId: rows[0]?.id ?? '', reason: '更换' })
+  const [order] = (await desk().call(listOrders, {})).rows
+  await desk().call(endOrder, { orderId: order?.id ?? '', reason: '逐份审批' })
   const { sealId } = await registered()
   const waiting = await accepted()
   expect(waiting.awaitsSeal).toBe(true)
@@ -155,8 +175,7 @@ test('without an order a paper waits for a person; sealed, it is set anew', asyn
 test('a kind of paper has one seal in use, and an order stays within what is registered', async () => {
   await expect(registered()).rejects.toMatchObject({ code: 'seal.paper-taken' })
   const { rows } = await desk().call(listSeals, {})
-  const order = desk().call(orderSeal, { sealId: rows[0]?.id ?? '', papers: ['grant'], basis: '口头' })
-  await expect(order).rejects.toMatchObject({ code: 'seal.not-its-paper' })
+  await expect(ordered(['grant'])).rejects.toMatchObject({ code: 'seal.not-its-paper' })
   const stranger = world.as(staffOfTown(town, 'seal.seal.read'))
   await expect(stranger.call(endSeal, { sealId: rows[0]?.id ?? '', reason: '无权' })).rejects.toMatchObject({
     code: 'kernel.forbidden',
@@ -169,6 +188,8 @@ test('with a seal of ink only its keeper records what he stamped, once, with a p
   await registered('wet')
   const { id, awaitsSeal } = await accepted()
   expect(awaitsSeal).toBe(false)
+  await desk().call(askSeal, { paperId: id, copies: 2, purpose: '发给申请人' })
+  await desk().call(answerSeal, { paperId: id, approve: true })
   const upload = { name: 'photo.png', mediaType: 'image/png', bytes: PNG }
   const somebody = staffOfTown(town, 'paper.paper.stamp')
   const stamp = { paperId: id, copies: 2 }

@@ -2,16 +2,6 @@ import type { Generated } from 'kysely'
 
 /** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
 export type PaperTables = {
-  'paper.automaticSeal': {
-    governmentId: string
-    id: string
-    unitId: string
-    basis: string
-    orderedBy: string
-    orderedAt: Date
-    endedBy: string | null
-    endedAt: Date | null
-  }
   'paper.counter': {
     governmentId: string
     unitId: string
@@ -47,5 +37,29 @@ export type PaperTables = {
     sealedAt: Date | null
     sealedBy: string | null
     fileDigest: string | null
+    supersededBy: string | null
+    missing: Generated<string[]>
+  }
+  'paper.print': {
+    governmentId: string
+    id: string
+    paperId: string
+    ordinal: number
+    way: string
+    copies: number
+    printerId: string | null
+    printedBy: string
+    printedAt: Date
+  }
+  'paper.printer': {
+    governmentId: string
+    id: string
+    unitId: string
+    name: string
+    shiftRight: number
+    shiftDown: number
+    changedBy: string
+    changedAt: Date
+    removedAt: Date | null
   }
 }

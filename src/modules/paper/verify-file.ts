@@ -19,6 +19,6 @@ function signatureOf(bytes: Buffer): Found['signature'] {
 export async function verifyFile(ctx: Ctx, _input: object, upload: Upload | undefined): Promise<Found> {
   const bytes = upload?.bytes ?? Buffer.alloc(0)
   const digest = createHash('sha256').update(bytes).digest('hex')
-  const paper = foundPaper(ctx, await findPaperByDigest(ctx, digest))
+  const paper = await foundPaper(ctx, await findPaperByDigest(ctx, digest))
   return { found: paper !== null, signature: signatureOf(Buffer.from(bytes)), paper }
 }

@@ -16,6 +16,7 @@ import {
   listExportRuns,
 } from './export.store.ts'
 import { tableReply } from './file-reply.ts'
+import { printedReply } from './printed-reply.ts'
 import { exportExpired } from './transfer.errors.ts'
 import { exported } from './transfer.events.ts'
 import { readHistory, useTransfer } from './transfer.permissions.ts'
@@ -25,6 +26,12 @@ type Endpoints = typeof exportContract.endpoints
 
 /** How long after it was asked for an export can be fetched, in milliseconds. */
 const FETCHED_WITHIN_MS = 600_000
+
+const formatOf = (stored: string): 'csv' | 'xlsx' | 'pdf' =>
+  stored === 'csv' || stored === 'pdf' ? stored : 'xlsx'
+
+/** The year that a list is narrowed to, if it is. */
+const yearOf = ({ year }: Filter): string | undefined => (year === undefined ? undefined : String(year))
 
 /** A list that the actor may read. @throws Refusal `kernel.not-found`, `kernel.forbidden` */
 function permittedList(ctx: Ctx, name: string): ListExport {
@@ -77,9 +84,9 @@ export async function readExport(
     width,
   }))
   const title = listTitle(words, list.name)
-  return tableReply(ctx, title, run.format === 'csv' ? 'csv' : 'xlsx', [
-    { name: title, columns, rows: all() },
-  ])
+  const sheet = { name: title, columns, rows: all() }
+  const format = formatOf(run.format)
+  return format === 'pdf' ? printedReply(ctx, sheet, yearOf(filter)) : tableReply(ctx, title, format, [sheet])
 }
 
 /** The actor's own exports, or everybody's for who reads the history. */
@@ -96,7 +103,7 @@ export async function shownExportRuns(
   return runs.map(({ id, list, format, personal, personId, rowCount, complete, createdAt }) => ({
     ...{ id, list, personal, complete },
     title: listTitle(words, list),
-    format: format === 'csv' ? 'csv' : 'xlsx',
+    format: formatOf(format),
     personName: names.get(personId) ?? '',
     rows: rowCount,
     createdAt: createdAt.toISOString(),

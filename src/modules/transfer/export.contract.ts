@@ -13,7 +13,7 @@ import {
 } from '#kernel/contract'
 
 const Name = Type.String({ maxLength: 60, pattern: '^[a-z][a-z0-9.-]*$' })
-const Format = OneOf('xlsx', 'csv')
+const Format = OneOf('xlsx', 'csv', 'pdf')
 const own = { permission: 'transfer.own.use' } as const
 
 export const exportContract = contract('transfer', {

@@ -8,6 +8,7 @@ export interface NavEntry {
     | '/past-tasks'
     | '/paper-transfers'
     | '/urging'
+    | '/received'
     | '/late-entries'
     | '/batch'
     | '/window'
@@ -55,6 +56,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/check', label: 'check.title', permission: 'realname.window.check' },
       { to: '/cases', label: 'cases.title', permission: 'casework.case.read' },
       { to: '/past-tasks', label: 'past-tray.title', permission: 'casework.case.read' },
+      { to: '/received', label: 'received.title', permission: 'approval.register.read' },
       { to: '/late-entries', label: 'late-entry.title', permission: 'casework.late-entry.own' },
       { to: '/paper-transfers', label: 'transfer.title', permission: 'casework.material.handle' },
       { to: '/papers', label: 'papers.title', permission: 'paper.paper.read' },

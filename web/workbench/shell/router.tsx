@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
-import { batchSearch } from '../modules/approval/batch-search.ts'
+import { batchSearch, receivedSearch } from '../modules/approval/batch-search.ts'
 import { caseSearch } from '../modules/approval/case-search.ts'
 import { casesSearch } from '../modules/casework/cases-search.ts'
 import { pastTraySearch } from '../modules/casework/past-tray-search.ts'
@@ -97,6 +97,12 @@ const lateEntries = createRoute({
   path: 'late-entries',
   validateSearch: lateEntriesSearch,
   component: lazyRouteComponent(() => import('../modules/casework/late-entries-page.tsx'), 'LateEntriesPage'),
+})
+const received = createRoute({
+  ...inDesk,
+  path: 'received',
+  validateSearch: receivedSearch,
+  component: lazyRouteComponent(() => import('../modules/approval/received-page.tsx'), 'ReceivedPage'),
 })
 const urging = createRoute({
   ...inDesk,
@@ -316,6 +322,7 @@ const deskPages = [
   newPaperTransfer,
   paperTransfer,
   urging,
+  received,
   lateEntries,
   batch,
   oneCase,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { addMasterKey, openKeyring, readKeys } from '#kernel/crypto'
 import { temporaryFolder } from '#test/database'
+import { demoSigner } from '../../demo/demo-signer.ts'
 import { exitCodes } from '../command.ts'
 import { runCommandLine } from '../run.ts'
 
@@ -54,6 +55,21 @@ it('never writes over a file, and asks how', async () => {
     exitCodes.usage,
   )
   expect(await readdir(folder)).not.toContain('new')
+})
+
+it('copies the key of the demo’s signer too, and puts it back where it was lost', async () => {
+  demoSigner(at('data'), new Date('2026-03-02T01:00:00.000Z'))
+  const path = join(at('data'), 'keys', 'demo-signer.pem')
+  const pem = await readFile(path, 'utf8')
+  expect(await run('export', at('with-signer'), '--passphrase-file', at('passphrase'))).toBe(exitCodes.ok)
+  expect(await readFile(at('with-signer'), 'utf8')).not.toContain('PRIVATE KEY')
+  await rm(path)
+  expect(await run('import', at('with-signer'), '--passphrase-file', at('passphrase'))).toBe(exitCodes.ok)
+  expect(await readFile(path, 'utf8')).toBe(pem)
+  await writeFile(path, 'another signer')
+  expect(await run('import', at('with-signer'), '--passphrase-file', at('passphrase'))).toBe(exitCodes.failed)
+  expect(await readFile(path, 'utf8')).toBe('another signer')
+  await rm(path)
 })
 
 it('puts lost keys back, all that there were', async () => {

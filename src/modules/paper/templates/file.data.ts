@@ -1,12 +1,15 @@
 import { Type } from 'typebox'
-import { Day, line, ofCase, text } from './parts.data.ts'
+import { Day, line, ofCase, text, Verification } from './parts.data.ts'
+
+/** What every sheet of a file bears. Sheets are set anew with each print, in no register, so they need no code. */
+const ofFile = { ...ofCase, verification: Type.Optional(Verification) }
 
 const Pages = Type.Integer({ minimum: 0, maximum: 100_000 })
 
 /** 卷宗封面 of the file of a case. */
 export const FileCoverData = Type.Object(
   {
-    ...ofCase,
+    ...ofFile,
     /** 案卷题名. */
     title: line(),
     /** 类别, such as 行政许可. */
@@ -29,7 +32,7 @@ export const FileCoverData = Type.Object(
 /** 卷内目录. */
 export const FileContentsData = Type.Object(
   {
-    ...ofCase,
+    ...ofFile,
     entries: Type.Array(
       Type.Object(
         {
@@ -54,7 +57,7 @@ export const FileContentsData = Type.Object(
 /** 备考表: what the file holds and what is to be known about its state. */
 export const FileNoteData = Type.Object(
   {
-    ...ofCase,
+    ...ofFile,
     pieces: Pages,
     pages: Pages,
     /** 卷内情况说明: missing, damaged, moved or added pieces; 无 where there is nothing to say. */

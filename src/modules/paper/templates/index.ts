@@ -16,16 +16,19 @@ import { WithdrawalData } from './withdrawal.data.ts'
 import { RevocationData } from './revocation.data.ts'
 import { CancellationData } from './cancellation.data.ts'
 import { FileContentsData, FileCoverData, FileNoteData } from './file.data.ts'
+import { FileSheetData } from './file-sheet.data.ts'
 import { AuthorityData } from './authority.data.ts'
 import { CorrectionNoticeData } from './correction-notice.data.ts'
 import { ExtensionData } from './extension.data.ts'
 import { GrantData } from './grant.data.ts'
 import { LicenceData } from './licence.data.ts'
+import { ListSheetData } from './list-sheet.data.ts'
 import { NonAcceptanceData } from './non-acceptance.data.ts'
 import { ReceiptData } from './receipt.data.ts'
 import { RefusalData } from './refusal.data.ts'
 import { readTemplate, type TemplateSource } from './sources.ts'
 import { SpecialProcedureData } from './special-procedure.data.ts'
+import { TestSheetData } from './test-sheet.data.ts'
 
 const define = <S extends TSchema>(name: string, schema: S): TemplateSource & { readonly schema: S } => ({
   ...readTemplate(name),
@@ -60,7 +63,10 @@ export const templates = {
   'file-cover': define('file-cover', FileCoverData),
   'file-contents': define('file-contents', FileContentsData),
   'file-note': define('file-note', FileNoteData),
+  'file-sheet': define('file-sheet', FileSheetData),
   authority: define('authority', AuthorityData),
+  'list-sheet': define('list-sheet', ListSheetData),
+  'test-sheet': define('test-sheet', TestSheetData),
 }
 
 export type TemplateName = keyof typeof templates

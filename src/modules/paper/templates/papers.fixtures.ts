@@ -123,6 +123,16 @@ export const papers: TemplateData = {
     scope: '热食类食品制售；冷食类食品制售（不含生食类）',
     validity: { from: '2026-12-10', to: '2031-12-09' },
   },
+  'list-sheet': {
+    ...{ unit: '示例县人民政府', date: ofCase.date, title: '用印台账' },
+    lead: '2026年　打印人 李某　打印时间 2026-11-23 09:00',
+    columns: [
+      { title: '文号', width: 30 },
+      { title: '份数', width: 6 },
+    ],
+    rows: [['示市监许受〔2026〕127号', '1']],
+  },
+  'test-sheet': { date: '2026-11-23', printer: '窗口一', unit: '示例县市场监督管理局', right: 1.5, down: -2 },
   authority: {
     unit: '示例县市场监督管理局',
     item: '食品经营许可（新办）',
@@ -194,6 +204,12 @@ export const hardPapers: TemplateData = {
     validity: { from: '2026-12-10', to: null },
   },
   authority: { illustrative: true },
+  'list-sheet': {
+    ...papers['list-sheet'],
+    rows: Array.from({ length: 300 }, (_, n) => [hostile, String(n)]),
+    cut: '只印了前 300 行。',
+  },
+  'test-sheet': { ...papers['test-sheet'], printer: hostile.slice(0, 60) },
 }
 
 export const templateNames = Object.keys(papers).filter((name): name is TemplateName => name in papers)

@@ -12,12 +12,12 @@ export const RevocationData = Type.Object(
     effectiveOn: Day,
     /** Which of the grounds of 第六十九条: first paragraph 1 to 5, or `deceit` of the second. */
     ground: Type.Union([
-      Type.Literal(abuse),
-      Type.Literal(beyond-power),
-      Type.Literal(against-procedure),
-      Type.Literal(unfit-applicant),
-      Type.Literal(other),
-      Type.Literal(deceit),
+      Type.Literal('abuse'),
+      Type.Literal('beyond-power'),
+      Type.Literal('against-procedure'),
+      Type.Literal('unfit-applicant'),
+      Type.Literal('other'),
+      Type.Literal('deceit'),
     ]),
     /** What follows for the holder, a full sentence (第六十九条第四款). */
     consequence: Type.Optional(text(1000)),

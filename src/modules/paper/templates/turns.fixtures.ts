@@ -13,6 +13,8 @@ type Turn = Exclude<
   | 'refusal'
   | 'licence'
   | 'authority'
+  | 'test-sheet'
+  | 'list-sheet'
 >
 
 const HEARING = '《中华人民共和国行政许可法》第四十八条'
@@ -242,6 +244,16 @@ export const turns: Pick<TemplateData, Turn> = {
     state: '本卷齐全、完整，无缺损、修改、补充、移出情况。',
     preparedBy: '李某',
   },
+  'file-sheet': {
+    unit: ofCase.unit,
+    date: ofCase.date,
+    illustrative: true,
+    number: '431003202611230000127',
+    title: '办理意见与经过',
+    facts: [{ label: '申请事项', value: '食品经营许可（新办）' }],
+    text: '这份材料的格式不能印入卷宗。',
+    tables: [{ title: '经过', widths: ['12mm', '1fr'], head: ['序号', '事项'], rows: [['1', '收到申请']] }],
+  },
 }
 
 /** The same papers with long texts, hostile text and rare characters wherever they can stand. */
@@ -302,4 +314,18 @@ export const hardTurns: Pick<TemplateData, Turn> = {
     entries: Array.from({ length: 80 }, (_, n) => ({ title: hostile, pages: `${n + 1}` })),
   },
   'file-note': { ...turns['file-note'], state: hostile },
+  'file-sheet': {
+    ...turns['file-sheet'],
+    title: hostile,
+    facts: [{ label: hostile.slice(0, 60), value: hostile }],
+    text: hostile,
+    tables: [
+      {
+        title: hostile.slice(0, 100),
+        widths: ['12mm', '1fr'],
+        head: ['序号', '事项'],
+        rows: Array.from({ length: 80 }, (_, n) => [`${n}`, hostile]),
+      },
+    ],
+  },
 }

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { type CompileArgs, NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { type TemplateName, templates } from '../templates/index.ts'
 import { sharedSources } from '../templates/sources.ts'
-import { loadFonts } from './fonts.ts'
+import { type Fonts, loadFonts, type RareFont } from './fonts.ts'
+import type { Marks } from './marks.ts'
 import { type JsonValue, makePrintable } from './printable.ts'
 
 /** What fixes the bytes of a paper beside its data: same fingerprint and data, same bytes. */
@@ -12,7 +13,7 @@ export interface Fingerprint {
   readonly engine: string
   /** Template name and digest of its source and layout. */
   readonly template: string
-  /** SHA-256 of the font files. */
+  /** SHA-256 of the font files; behind a blank, of each with rare characters that was needed. */
   readonly fonts: string
 }
 
@@ -36,7 +37,7 @@ export interface TypesetPaper {
 
 export interface Engine {
   /** Synchronous. Throws an Error without personal data when the template fails. */
-  typeset(template: TemplateName, data: JsonValue): TypesetPaper
+  typeset(template: TemplateName, data: object, marks?: Marks): TypesetPaper
   /** Drops memoized results that ten documents did not use. */
   evict(): void
 }
@@ -51,6 +52,12 @@ function engineVersion(): string {
     return `${name}@${manifest.version}`
   }
   return [version('@myriaddreamin/typst-ts-node-compiler'), version('qrcode'), PDF_STANDARD].join(' ')
+}
+
+interface Compile {
+  readonly compiler: NodeCompiler
+  /** @throws Error without personal data where the template fails */
+  readonly document: (main: string, paper: object) => NodeTypstDocument
 }
 
 /** What the layout tells of the seal: points from the upper left corner of its page. */
@@ -71,45 +78,90 @@ function placeOf([found]: readonly TypedPlace[]): SealPlace | undefined {
 /** Diagnostics quote the document's text in backticks: it is cut out, for it may be personal. */
 const withoutQuotes = (message: string): string => message.replace(/`[^`]*`/gs, '`…`')
 
+/** A compiler that knows the templates and these fonts. */
+function compilerWith(fontArgs: NonNullable<CompileArgs['fontArgs']>): Compile {
+  const workspace = fileURLToPath(new URL('../templates/', import.meta.url))
+  const compiler = NodeCompiler.create({ workspace, fontArgs })
+  const pathOf = (name: string): string => `${workspace}${name}.typ`
+  for (const [name, text] of Object.entries(sharedSources)) compiler.addSource(pathOf(name), text)
+  for (const [name, { text }] of Object.entries(templates)) compiler.addSource(pathOf(name), text)
+  return {
+    compiler,
+    document: (main, paper) => {
+      const outcome = compiler.compile({
+        mainFilePath: pathOf(main),
+        inputs: { paper: JSON.stringify(paper) },
+      })
+      const fault = outcome.takeError()
+      if (outcome.result && !fault) return outcome.result
+      const [first]: { message?: string }[] = fault ? compiler.fetchDiagnostics(fault) : []
+      throw new Error(withoutQuotes(first?.message ?? 'no document'))
+    },
+  }
+}
+
+function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument): Buffer {
+  try {
+    return compiler.pdf(document, { pdfStandard: PDF_STANDARD })
+  } catch (cause) {
+    throw new Error(withoutQuotes(cause instanceof Error ? cause.message : 'no PDF'))
+  }
+}
+
+/** The fonts that a paper with these rare characters is set with beside the usual ones. */
+const rareFor = (fonts: Fonts, rare: ReadonlySet<number>): readonly RareFont[] =>
+  rare.size === 0 ? [] : fonts.rare().filter((font) => [...rare].some(font.has))
+
 /** Loads fonts and templates; about a tenth of a second and 60 MB. */
 export function createEngine(): Engine {
   const fonts = loadFonts()
   const engine = engineVersion()
-  const workspace = fileURLToPath(new URL('../templates/', import.meta.url))
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.files }] })
-  const pathOf = (name: string): string => `${workspace}${name}.typ`
-  for (const [name, text] of Object.entries(sharedSources)) compiler.addSource(pathOf(name), text)
-  for (const [name, { text }] of Object.entries(templates)) compiler.addSource(pathOf(name), text)
+  const usual = compilerWith([{ fontBlobs: fonts.files }])
+  const special = new Map<string, Compile>()
 
-  const compile = (template: TemplateName, paper: string): NodeTypstDocument => {
-    const outcome = compiler.compile({ mainFilePath: pathOf(template), inputs: { paper } })
-    const fault = outcome.takeError()
-    if (outcome.result && !fault) return outcome.result
-    const [first]: { message?: string }[] = fault ? compiler.fetchDiagnostics(fault) : []
-    throw new Error(withoutQuotes(first?.message ?? 'no document'))
+  /** The compiler for a paper with rare characters; kept, because loading those fonts takes long. */
+  function compilerFor(rare: readonly RareFont[]): Compile {
+    if (rare.length === 0) return usual
+    const name = rare.map(({ family }) => family).join()
+    const known =
+      special.get(name) ??
+      compilerWith([{ fontBlobs: fonts.files }, { fontPaths: rare.map(({ path }) => path) }])
+    special.set(name, known)
+    return known
   }
-  const exportPdf = (document: NodeTypstDocument): Buffer => {
-    try {
-      return compiler.pdf(document, { pdfStandard: PDF_STANDARD })
-    } catch (cause) {
-      throw new Error(withoutQuotes(cause instanceof Error ? cause.message : 'no PDF'))
-    }
-  }
+
   return {
-    typeset(template, data) {
-      const printable = makePrintable(data, fonts.has)
-      const document = compile(template, JSON.stringify(printable))
-      const pages = document.numOfPages
+    typeset(template, data, marks) {
+      const rareSeen = new Set<number>()
+      const printable = makePrintable(data as JsonValue, (codePoint) => {
+        if (fonts.has(codePoint)) return true
+        if (!fonts.rare().some((font) => font.has(codePoint))) return false
+        rareSeen.add(codePoint)
+        return true
+      })
+      const rare = rareFor(fonts, rareSeen)
+      const { compiler, document: compile } = compilerFor(rare)
+      const main = (marks?.copies ?? 1) > 1 ? 'copies' : template
+      const document = compile(main, {
+        ...printable,
+        rare: rare.map(({ family }) => family),
+        ...(marks && { marks, template }),
+      })
       const places: TypedPlace[] = compiler.query(document, { selector: '<seal-place>', field: 'value' })
-      const fingerprint = { engine, template: templates[template].version, fonts: fonts.digest }
       return {
-        pdf: exportPdf(document),
-        pages,
+        pdf: exportPdf(compiler, document),
+        pages: document.numOfPages,
         missingGlyphs: printable.missing,
-        fingerprint,
+        fingerprint: {
+          engine,
+          template: templates[template].version,
+          fonts: [fonts.digest, ...rare.map(({ digest }) => digest)].join(' '),
+        },
         seal: placeOf(places),
       }
     },
-    evict: () => compiler.evictCache(KEPT_AGE),
+    evict: () => {
+      for (const { compiler } of [usual, ...special.values()]) compiler.evictCache(KEPT_AGE)
+    },
   }
 }

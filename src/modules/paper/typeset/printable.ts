@@ -1,3 +1,4 @@
+import { code128 } from './code128.ts'
 import { type QrMatrix, qrMatrix } from './qr-matrix.ts'
 
 /** A value that came from JSON. */
@@ -18,7 +19,8 @@ const LINE_END = /\r\n?|[\u{2028}\u{2029}]/gu
 /**
  * Replaces each character without a glyph by 〓 and names it in `missing`; line ends become `\n`, tabs a
  * space, variation selectors go (the base form is printed). Control and direction characters have no glyph,
- * so they show as 〓 and cannot turn the text around. An object with a `url` gains its QR matrix as `qr`.
+ * so they show as 〓 and cannot turn the text around. An object with a `url` gains its QR matrix as
+ * `qr`, one with a `caseNumber` its bar code as `bars`.
  */
 export function makePrintable(data: JsonValue, hasGlyph: (codePoint: number) => boolean): Printable {
   const missing = new Set<string>()
@@ -42,6 +44,12 @@ export function makePrintable(data: JsonValue, hasGlyph: (codePoint: number) => 
   return { data: printValue(data), missing: [...missing] }
 }
 
-function codeOf(value: { [key: string]: JsonValue }): { qr?: QrMatrix } {
-  return typeof value.url === 'string' ? { qr: qrMatrix(value.url) } : {}
+/** Printable ASCII: what a bar code can say. */
+const BARRED = /^[\x20-\x7e]+$/
+
+function codeOf({ url, caseNumber }: { [key: string]: JsonValue }): { qr?: QrMatrix; bars?: number[] } {
+  return {
+    ...(typeof url === 'string' && { qr: qrMatrix(url) }),
+    ...(typeof caseNumber === 'string' && BARRED.test(caseNumber) && { bars: code128(caseNumber) }),
+  }
 }

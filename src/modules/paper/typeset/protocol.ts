@@ -1,11 +1,12 @@
 import type { TemplateName } from '../templates/index.ts'
 import type { TypesetPaper } from './engine.ts'
-import type { JsonValue } from './printable.ts'
+import type { Marks } from './marks.ts'
 
 /** From the typesetter to its process; one at a time. */
 export interface Request {
   readonly template: TemplateName
-  readonly data: JsonValue
+  readonly data: object
+  readonly marks?: Marks | undefined
 }
 
 /** From the process to the typesetter. */

@@ -1,7 +1,8 @@
-import { type TemplateData, type TemplateName, templateFaults } from '../templates/index.ts'
+import { type TemplateName, templateFaults } from '../templates/index.ts'
 import type { TypesetPaper } from './engine.ts'
 import { TypesetError } from './errors.ts'
 import { startProcess, type TypesetProcess } from './process.ts'
+import type { Marks } from './marks.ts'
 import type { Reply, Request } from './protocol.ts'
 
 /** What the typesetter tells about its process. No personal data. */
@@ -23,9 +24,9 @@ export interface TypesetterOptions {
 export interface Typesetter {
   /**
    * Sets a paper; documents are made one after the other in the order asked. Same data and fingerprint, same
-   * bytes. Rejects with TypesetError; a refused document does not touch the others.
+   * bytes. `data` is checked against the schema of the template. Rejects with TypesetError; a refused document does not touch the others.
    */
-  typeset<N extends TemplateName>(template: N, data: TemplateData[N]): Promise<TypesetPaper>
+  typeset(template: TemplateName, data: object, marks?: Marks): Promise<TypesetPaper>
   /** Finishes what was asked, then ends the process; later requests are refused. */
   close(): Promise<void>
 }
@@ -61,12 +62,12 @@ export function createTypesetter(options: TypesetterOptions): Typesetter {
   }
 
   return {
-    async typeset(template, data) {
+    async typeset(template, data, marks) {
       if (closed) throw new TypesetError('closed', 'the typesetter is closed')
       const faults = templateFaults(template, data)
       if (faults.length > 0)
         throw new TypesetError('data-invalid', `data of ${template}: ${faults.join('; ')}`)
-      const paper = queue.then(() => make({ template, data }))
+      const paper = queue.then(() => make({ template, data, marks }))
       queue = paper.catch(() => undefined)
       return paper
     },

@@ -7,9 +7,9 @@ const SWEEP_EVERY = 20
 const engine = createEngine()
 let done = 0
 
-function answer({ template, data }: Request): Reply {
+function answer({ template, data, marks }: Request): Reply {
   try {
-    return { paper: engine.typeset(template, data) }
+    return { paper: engine.typeset(template, data, marks) }
   } catch (cause) {
     return { failure: cause instanceof Error ? cause.message : 'unknown failure' }
   }

@@ -1,13 +1,13 @@
-import { App, Form, Input, Radio, Select } from 'antd'
-import { useState } from 'react'
+import { App, Form, Input, Radio } from 'antd'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { chosen, filled } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
 import { identity } from '../identity/api.ts'
-import { type Appointment, usePeople } from './api.ts'
+import type { Appointment } from './api.ts'
 import { DayRange } from './day-range.tsx'
 import { HandedSlip } from './handed-slip.tsx'
+import { PersonSelect } from './person-select.tsx'
 
 interface Values {
   readonly who: 'colleague' | 'new'
@@ -21,27 +21,11 @@ interface Values {
 const personOf = ({ who, personId = '', employeeNo = '', name = '' }: Values) =>
   who === 'colleague' ? { id: personId } : { employeeNo: employeeNo.trim(), name: name.trim() }
 
-/** People within reach, found by part of the name or the number. */
-function Colleague({ not }: { readonly not: string }) {
-  const [text, setText] = useState('')
-  const { data, isFetching } = usePeople({ state: 'active', size: 20, ...(text !== '' && { text }) })
-  const options = (data?.rows ?? [])
-    .filter((person) => person.id !== not)
-    .map(({ id, name, employeeNo, positions }) => {
-      const [position] = positions
-      return { value: id, label: [name, employeeNo, position?.unitName].filter(Boolean).join(' ') }
-    })
-  return (
-    <Form.Item name="personId" label={t('substitute.person')} rules={chosen(t('substitute.person-missing'))}>
-      <Select
-        showSearch={{ filterOption: false, onSearch: setText }}
-        loading={isFetching}
-        options={options}
-        placeholder={t('people.find')}
-      />
-    </Form.Item>
-  )
-}
+const Colleague = ({ not }: { readonly not: string }) => (
+  <Form.Item name="personId" label={t('substitute.person')} rules={chosen(t('substitute.person-missing'))}>
+    <PersonSelect not={not} />
+  </Form.Item>
+)
 
 const NewPerson = () => (
   <div className="columns">

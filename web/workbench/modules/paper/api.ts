@@ -1,13 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { paperContract } from '#contracts/paper'
 import type { InputOf, OutputOf } from '#kernel/contract'
-import { apiOf } from '../../kit/api/client.ts'
+import { addressOf, apiOf } from '../../kit/api/client.ts'
 
-const paper = apiOf(paperContract)
+/** Client of papers, prints and printers. */
+export const paper = apiOf(paperContract)
 
-type Query = InputOf<typeof paperContract.endpoints.listPapers>
+type Endpoints = typeof paperContract.endpoints
+type Query = InputOf<Endpoints['listPapers']>
 /** A paper in the register. */
-export type PaperLine = OutputOf<typeof paperContract.endpoints.listPapers>['rows'][number]
+export type PaperLine = OutputOf<Endpoints['listPapers']>['rows'][number]
+/** A print of a paper. */
+export type PrintLine = OutputOf<Endpoints['listPrints']>['rows'][number]
+/** A printer with its shift. */
+export type Printer = OutputOf<Endpoints['listPrinters']>['rows'][number]
 
 /** A page of the register, newest first. */
 export const usePapers = (input: Query) =>
@@ -16,3 +22,19 @@ export const usePapers = (input: Query) =>
     queryFn: () => paper.listPapers(input),
     placeholderData: keepPreviousData,
   })
+
+/** Prints of a paper, the newest first. */
+export const usePrints = (paperId: string) =>
+  useQuery({ queryKey: ['paper', 'prints', paperId], queryFn: () => paper.listPrints({ paperId }) })
+
+/** Printers of the units reached. */
+export const usePrinters = () =>
+  useQuery({ queryKey: ['paper', 'printers'], queryFn: () => paper.listPrinters({}) })
+
+/** Address of the file of a print. */
+export const printAddress = (printId: string): string =>
+  addressOf(paperContract.endpoints.readPrint, { printId })
+
+/** Address of the test sheet of a printer. */
+export const testSheetAddress = (printerId: string): string =>
+  addressOf(paperContract.endpoints.readTestSheet, { printerId })

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { InputNumber, type TableColumnsType } from 'antd'
+import { type TableColumnsType, Tag } from 'antd'
 import { ChooseWord } from '../../kit/choose-word.tsx'
 import { FindText } from '../../kit/find-text.tsx'
 import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
@@ -8,11 +8,27 @@ import { PageHeader } from '../../kit/page-header.tsx'
 import { StatusTag } from '../../kit/status-tag.tsx'
 import { t } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
+import { YearInput } from '../../kit/year-input.tsx'
 import { UnitSelect } from '../org/unit-select.tsx'
 import { type PaperLine, usePapers } from './api.ts'
-import { PAPER_KINDS, PAPER_STATES } from './papers-search.ts'
+import { PaperMenu } from './paper-menu.tsx'
+import { PAPER_CARES, PAPER_KINDS, PAPER_STATES } from './papers-search.ts'
 
 const route = getRouteApi('/desk/papers')
+
+const TONES = { issued: 'done', void: 'ended', superseded: 'ended' } as const
+
+/** Who ended a paper, when and why, and what took its place. */
+function Ended({ line }: { readonly line: PaperLine }) {
+  const { voidedAt, voidedBy, voidReason, successor } = line
+  if (voidedAt === null) return null
+  return (
+    <span className="muted">
+      <Moment at={voidedAt} /> {[voidedBy, voidReason].filter(Boolean).join('：')}
+      {successor && t('papers.successor', { number: successor })}
+    </span>
+  )
+}
 
 const COLUMNS: TableColumnsType<PaperLine> = [
   {
@@ -34,16 +50,25 @@ const COLUMNS: TableColumnsType<PaperLine> = [
     title: t('papers.state'),
     key: 'state',
     render: (_value, row) => (
-      <StatusTag family="paper:state" value={row.state} tones={{ issued: 'done', void: 'ended' }} />
+      <div className="cell-main">
+        <StatusTag family="paper:state" value={row.state} tones={TONES} />
+        <Ended line={row} />
+        {row.seal === 'awaited' && row.state === 'issued' && <Tag color="orange">{t('paper.awaits-seal')}</Tag>}
+        {row.missing.length > 0 && (
+          <Tag color="red">{t('papers.missing', { characters: row.missing.join('、') })}</Tag>
+        )}
+      </div>
     ),
   },
+  { title: t('papers.acts'), key: 'acts', render: (_value, row) => <PaperMenu line={row} /> },
 ]
 
 /** 文书: what the units issued, by kind, year and number. */
 export function PapersPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { page = 1, ...filter } = search
+  const { page = 1, care, ...rest } = search
+  const filter = { ...rest, ...(care && { [care]: true }) }
   const query = usePapers({ ...filter, page, size: PAGE_SIZE })
   const change = (next: Record<string, unknown>) =>
     void navigate({ search: (old) => present({ ...old, page: undefined, ...next }) })
@@ -66,16 +91,7 @@ export function PapersPage() {
           label={t('papers.kind')}
           onChoose={(template) => change({ template })}
         />
-        <InputNumber<number>
-          key={filter.year ?? ''}
-          min={2000}
-          max={9999}
-          {...(filter.year !== undefined && { defaultValue: filter.year })}
-          placeholder={t('papers.year')}
-          aria-label={t('papers.year')}
-          onBlur={({ target }) => change({ year: Number(target.value) || undefined })}
-          onPressEnter={({ currentTarget }) => change({ year: Number(currentTarget.value) || undefined })}
-        />
+        <YearInput year={filter.year} label={t('papers.year')} onYear={(year) => change({ year })} />
         <ChooseWord
           value={filter.state}
           values={PAPER_STATES}
@@ -83,6 +99,14 @@ export function PapersPage() {
           any={t('papers.any-state')}
           label={t('papers.state')}
           onChoose={(state) => change({ state })}
+        />
+        <ChooseWord
+          value={care}
+          values={PAPER_CARES}
+          family="papers.care"
+          any={t('papers.any-care')}
+          label={t('papers.any-care')}
+          onChoose={(chosen) => change({ care: chosen })}
         />
         <FindText text={filter.text} label={t('papers.find')} onFind={(text) => change({ text })} />
       </search>

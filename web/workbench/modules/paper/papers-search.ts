@@ -1,4 +1,4 @@
-import { oneIn, pageIn, present, type Search, textIn } from '../../kit/url-state.ts'
+import { oneIn, pageIn, present, type Search, textIn, yearIn } from '../../kit/url-state.ts'
 
 /** Kinds of papers, in the order in which a case issues them. */
 export const PAPER_KINDS = [
@@ -11,25 +11,34 @@ export const PAPER_KINDS = [
   'grant',
   'refusal',
   'licence',
+  'application-form',
+  'suspension',
+  'resumption',
+  'hearing-right',
+  'hearing-notice',
+  'hearing-record',
+  'site-check-record',
+  'approval-form',
+  'payment-notice',
+  'collection-notice',
+  'service-return',
+  'withdrawal',
+  'revocation',
+  'cancellation',
 ] as const
 /** States of a paper. */
-export const PAPER_STATES = ['issued', 'void'] as const
-
-const FIRST_YEAR = 2000
-
-/** A year of the address. */
-function yearIn(search: Search): number | undefined {
-  const year = Number(search.year)
-  return Number.isInteger(year) && year >= FIRST_YEAR && year <= 9999 ? year : undefined
-}
+export const PAPER_STATES = ['issued', 'void', 'superseded'] as const
+/** Papers that somebody has to look at. */
+export const PAPER_CARES = ['awaited', 'missing'] as const
 
 /** State of the register of papers as it stands in the address. */
 export const papersSearch = (search: Search) =>
   present({
     unitId: textIn(search, 'unitId'),
     template: oneIn(search, 'template', PAPER_KINDS),
-    year: yearIn(search),
+    year: yearIn(search, 'year'),
     text: textIn(search, 'text'),
     state: oneIn(search, 'state', PAPER_STATES),
+    care: oneIn(search, 'care', PAPER_CARES),
     page: pageIn(search),
   })

@@ -1,0 +1,55 @@
+import { legalDayOf } from '#kernel/calendar'
+import { type Ctx, governmentOf, staffOf } from '#kernel/context'
+import type { StreamReply } from '#kernel/contract'
+import { shownMoment, type WrittenSheet } from '#kernel/table'
+import { findGovernment, personNames } from '#modules/org'
+import { MOST_PRINTED_ROWS, setSheet } from '#modules/paper'
+
+/** Of a column whose width is not told. */
+const USUAL_WIDTH = 12
+
+/** Reads no further than what is printed. @returns whether there was more */
+async function firstRows({ rows }: WrittenSheet): Promise<{ kept: string[][]; more: boolean }> {
+  const kept: string[][] = []
+  for await (const batch of rows) {
+    kept.push(...batch.map((row) => [...row]))
+    if (kept.length > MOST_PRINTED_ROWS) break
+  }
+  return { kept: kept.slice(0, MOST_PRINTED_ROWS), more: kept.length > MOST_PRINTED_ROWS }
+}
+
+/** Who printed a list, when, and of which year: said on every page. */
+async function leadOf(ctx: Ctx, year: string | undefined): Promise<string> {
+  const words = ctx.services.words(ctx.locale)
+  const { personId } = staffOf(ctx)
+  const by = (await personNames(ctx, [personId])).get(personId) ?? ''
+  const printed = words('transfer:printed.lead', { by, at: shownMoment(ctx.now.toISOString()) })
+  return year === undefined ? printed : `${words('transfer:printed.year', { year })}${printed}`
+}
+
+/** 台账: a list as a table across the page, numbered, with its head on every page. */
+export async function printedReply(
+  ctx: Ctx,
+  sheet: WrittenSheet,
+  year: string | undefined,
+): Promise<StreamReply> {
+  const government = await findGovernment(ctx.tx, governmentOf(ctx))
+  const date = legalDayOf(ctx.now)
+  const lead = await leadOf(ctx, year)
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    const { kept, more } = await firstRows(sheet)
+    const cut = ctx.services.words(ctx.locale)('transfer:printed.cut', { most: MOST_PRINTED_ROWS })
+    yield await setSheet(ctx, 'list-sheet', {
+      ...{ unit: government?.name ?? '', date, title: sheet.name, lead },
+      columns: sheet.columns.map(({ title, width = USUAL_WIDTH }) => ({ title, width })),
+      rows: kept,
+      ...(more && { cut }),
+    })
+  }
+  return {
+    name: `${sheet.name}-${date}.pdf`,
+    type: 'application/pdf',
+    disposition: 'inline',
+    chunks: chunks(),
+  }
+}

@@ -1,0 +1,89 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Checkbox, type TableColumnsType } from 'antd'
+import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
+import { Moment } from '../../kit/moment.tsx'
+import { StatusTag } from '../../kit/status-tag.tsx'
+import { t, word } from '../../kit/text.ts'
+import { present } from '../../kit/url-state.ts'
+import { type SealRequest, useRequests } from './api.ts'
+
+const route = getRouteApi('/desk/seals')
+const TONES = { open: 'waiting', approved: 'done', refused: 'ended' } as const
+
+const COLUMNS: TableColumnsType<SealRequest> = [
+  {
+    title: t('papers.number'),
+    key: 'number',
+    render: (_value, { number, paper }) => (
+      <div className="cell-main">
+        <Link to="/papers" search={{ text: number }}>
+          {number}
+        </Link>
+        <span className="muted">{word('paper:template', paper)}</span>
+      </div>
+    ),
+  },
+  {
+    title: t('seals.seal'),
+    key: 'seal',
+    render: (_value, { sealName, kind, form }) =>
+      [sealName, word('seal:kind', kind), word('seal:form', form)].join(' '),
+  },
+  { title: t('sealing.copies'), dataIndex: 'copies' },
+  { title: t('sealing.purpose'), dataIndex: 'purpose' },
+  {
+    title: t('sealing.asked'),
+    key: 'asked',
+    render: (_value, { askedBy, askedAt }) => (
+      <>
+        {askedBy} <Moment at={askedAt} />
+      </>
+    ),
+  },
+  {
+    title: t('papers.state'),
+    key: 'answer',
+    render: (_value, { answer, answeredBy, answeredAt, remark }) => (
+      <div className="cell-main">
+        <StatusTag family="sealing.answer" value={answer} tones={TONES} />
+        {answeredAt !== null && (
+          <span className="muted">
+            {[answeredBy, remark].filter(Boolean).join('：')} <Moment at={answeredAt} />
+          </span>
+        )}
+      </div>
+    ),
+  },
+]
+
+/** 用印申请: what was asked for, and what was answered; the answer is given at the paper. */
+export function SealRequests() {
+  const { page = 1, open } = route.useSearch()
+  const navigate = route.useNavigate()
+  const query = useRequests({ page, size: PAGE_SIZE, ...(open && { open }) })
+  return (
+    <>
+      <search className="filters">
+        <Checkbox
+          checked={open === true}
+          onChange={({ target }) =>
+            void navigate({ search: { tab: 'requests', ...(target.checked && { open: true }) } })
+          }
+        >
+          {t('sealing.open-only')}
+        </Checkbox>
+      </search>
+      <ListTable
+        label={t('seals.tab.requests')}
+        columns={COLUMNS}
+        query={query}
+        rowKey={({ id }) => id}
+        page={page}
+        onPage={(next) =>
+          void navigate({ search: (old) => present({ ...old, page: next > 1 ? next : undefined }) })
+        }
+        empty={t('sealing.none')}
+      />
+    </>
+  )
+}
