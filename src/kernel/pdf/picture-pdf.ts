@@ -1,17 +1,7 @@
 import { deflateSync } from 'node:zlib'
+import type { PdfPicture } from './pdf-picture.ts'
 import { type Jpeg, readJpeg } from './read-jpeg.ts'
 import { readPng } from './read-png.ts'
-
-/** A picture as PDF holds it. */
-export interface PdfPicture {
-  readonly width: number
-  readonly height: number
-  /** Entries of its dictionary besides type and size. */
-  readonly entries: string
-  readonly data: Uint8Array
-  /** A picture of grey values that lets the paper through. */
-  readonly mask?: { readonly entries: string; readonly data: Uint8Array }
-}
 
 const A4 = { short: 595.28, long: 841.89 }
 const MARGIN = 36

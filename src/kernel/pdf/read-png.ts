@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import type { PdfPicture } from './picture-pdf.ts'
+import type { PdfPicture } from './pdf-picture.ts'
 
 interface Png {
   readonly width: number

@@ -1,6 +1,6 @@
 import { contract } from '#kernel/contract'
 import { deskContract } from './desk.contract.ts'
-import { dossierContract } from './dossier/dossier.contract.ts'
+import { dossierContract } from './dossier.contract.ts'
 import { draftContract } from './draft.contract.ts'
 import { hallContract } from './hall.contract.ts'
 import { matterTurnsContract } from './matter-turns.contract.ts'

@@ -1,7 +1,7 @@
 import { type LegalDay, legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import type { SheetContent } from '#modules/paper'
-import type { Dossier } from './dossier-parts.ts'
+import type { Dossier } from './dossier.ts'
 import { commonOf } from './plain-sheet.ts'
 
 /** One piece of a file and where it lies. */

@@ -1,26 +1,14 @@
 import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { type JoinedPart, type PdfFault, type Placed, picturePdf } from '#kernel/pdf'
-import type { CaseFile, FiledMaterial } from '#modules/casework'
-import type { ItemVersion } from '#modules/item'
+import type { FiledMaterial } from '#modules/casework'
 import { type CasePaper, readCasePaper, setSheet } from '#modules/paper'
-import type { ApprovalState } from '../approval.model.ts'
 import { caseTexts } from '../case-texts.ts'
-import type { ofCase } from '../papers.ts'
 import { contentsSheet, coverSheet, noteSheet, type Piece } from './archive-sheets.ts'
-import type { DossierWords } from './dossier-words.ts'
+import type { Dossier } from './dossier.ts'
 import { formSheet } from './form-sheet.ts'
 import { historySheet } from './history-sheet.ts'
 import { plainSheet, type SheetData } from './plain-sheet.ts'
-
-/** Everything that a printed file is made of. */
-export interface Dossier {
-  readonly file: CaseFile<ApprovalState>
-  readonly version: ItemVersion
-  readonly common: Awaited<ReturnType<typeof ofCase>>
-  readonly papers: readonly CasePaper[]
-  readonly words: DossierWords
-}
 
 /** A piece before it is known where it lies. */
 type Unplaced = Omit<Piece, 'first' | 'pages'>

@@ -1,5 +1,5 @@
 import type { CaseTexts } from '../case-texts.ts'
-import type { Dossier } from './dossier-parts.ts'
+import type { Dossier } from './dossier.ts'
 import type { SheetData } from './plain-sheet.ts'
 
 /** The parties in full and what was applied for. */

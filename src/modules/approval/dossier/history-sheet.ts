@@ -2,7 +2,7 @@ import type { Ctx } from '#kernel/context'
 import { namesOf } from '#modules/org'
 import { actViewsOf, peopleOf } from '../act-views.ts'
 import { type CaseTexts, opinionOf } from '../case-texts.ts'
-import type { Dossier } from './dossier-parts.ts'
+import type { Dossier } from './dossier.ts'
 import { actWord, type DossierWords, minuteText } from './dossier-words.ts'
 import type { SheetData } from './plain-sheet.ts'
 

@@ -1,7 +1,7 @@
 import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import type { SheetContent } from '#modules/paper'
-import type { Dossier } from './dossier-parts.ts'
+import type { Dossier } from './dossier.ts'
 
 /** What stands on a plain sheet of a file. */
 export interface SheetData {

@@ -6,7 +6,7 @@ import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
 import { approval, fileAddress } from './api.ts'
-import type { CasePanelProps } from './case-panels.ts'
+import type { CasePanelProps } from './case-panel-props.ts'
 import { materialName } from './material-name.ts'
 
 type Answer = OutputOf<(typeof approvalContract.endpoints)['readChanges']>['answers'][number]

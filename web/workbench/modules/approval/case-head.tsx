@@ -12,9 +12,16 @@ import { clockName } from './clock-name.ts'
 const applicantOf = (view: CaseView): string =>
   view.parties.find((party) => party.capacity === 'applicant')?.name ?? ''
 
+interface ToldProps {
+  readonly name: string
+  /** A class of its own, where room is made without it. */
+  readonly extra?: string
+  readonly children: ReactNode
+}
+
 /** A fact in one line: its name for the ear and for who hovers, its value for the eye. */
-const Told = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div className="told">
+const Told = ({ name, extra = '', children }: ToldProps) => (
+  <div className={`told ${extra}`}>
     <dt>{name}</dt>
     <dd>{children}</dd>
   </div>
@@ -52,7 +59,9 @@ export function CaseHead({ view, actions }: { readonly view: CaseView; readonly 
         <Told name={t('case.applicant')}>
           <strong>{applicantOf(view)}</strong>
         </Told>
-        <Told name={t('case.unit')}>{view.unitName}</Told>
+        <Told name={t('case.unit')} extra="told-unit">
+          {view.unitName}
+        </Told>
         <Told name={t('case.opened')}>
           {word('channel', view.channel)} <Moment at={view.openedAt} />
         </Told>

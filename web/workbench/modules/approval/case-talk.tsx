@@ -1,7 +1,7 @@
 import { CallsPanel } from '../casework/calls-panel.tsx'
 import { ConflictButton } from '../casework/conflict-button.tsx'
 import { DiscussionPanel } from '../casework/discussion-panel.tsx'
-import type { CasePanelProps } from './case-panels.ts'
+import type { CasePanelProps } from './case-panel-props.ts'
 
 /** 电话告知 of the case. */
 export const CaseCalls = ({ view }: CasePanelProps) => <CallsPanel caseId={view.id} />

@@ -3,7 +3,7 @@ import { Facts } from '../../../kit/facts.tsx'
 import { Section } from '../../../kit/section.tsx'
 import { t } from '../../../kit/text.ts'
 import { WhyDue } from '../../casework/why-due.tsx'
-import type { CasePanelProps } from '../case-panels.ts'
+import type { CasePanelProps } from '../case-panel-props.ts'
 import { clockName } from '../clock-name.ts'
 
 /** Every period of the case, running or stopped, each with why its last day is that day. */

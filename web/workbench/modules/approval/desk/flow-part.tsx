@@ -7,7 +7,7 @@ import { dayText, momentText } from '../../../kit/moments.ts'
 import { Section } from '../../../kit/section.tsx'
 import { t, textOf, word } from '../../../kit/text.ts'
 import { casework } from '../../casework/api.ts'
-import type { CasePanelProps } from '../case-panels.ts'
+import type { CasePanelProps } from '../case-panel-props.ts'
 
 type Picture = OutputOf<(typeof caseworkContract)['endpoints']['readFlowPicture']>
 type Node = Picture['nodes'][number]

@@ -5,7 +5,7 @@ import { Moment } from '../../../kit/moment.tsx'
 import { Section } from '../../../kit/section.tsx'
 import { t, word } from '../../../kit/text.ts'
 import { message } from '../../message/api.ts'
-import type { CasePanelProps } from '../case-panels.ts'
+import type { CasePanelProps } from '../case-panel-props.ts'
 
 /** What was told about the case: to whom, when, and whether it arrived. */
 export function MessagesPart({ view }: CasePanelProps) {

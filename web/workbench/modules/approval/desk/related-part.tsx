@@ -7,7 +7,7 @@ import { StatusTag } from '../../../kit/status-tag.tsx'
 import { t, word } from '../../../kit/text.ts'
 import { casework } from '../../casework/api.ts'
 import { CASE_TONES } from '../../casework/status.ts'
-import type { CasePanelProps } from '../case-panels.ts'
+import type { CasePanelProps } from '../case-panel-props.ts'
 
 /** Other cases of the same applicant, as far as the reader may see them. */
 export function RelatedPart({ view }: CasePanelProps) {

@@ -1,0 +1,15 @@
+import type { CaseFile } from '#modules/casework'
+import type { ItemVersion } from '#modules/item'
+import type { CasePaper } from '#modules/paper'
+import type { ApprovalState } from '../approval.model.ts'
+import type { ofCase } from '../papers.ts'
+import type { DossierWords } from './dossier-words.ts'
+
+/** Everything that a printed file is made of. */
+export interface Dossier {
+  readonly file: CaseFile<ApprovalState>
+  readonly version: ItemVersion
+  readonly common: Awaited<ReturnType<typeof ofCase>>
+  readonly papers: readonly CasePaper[]
+  readonly words: DossierWords
+}
