@@ -47,6 +47,23 @@ const rowsOf = (holder: string): string => `
     select government_id, gen_random_uuid(), 'trial', 1, 'permit', '试验', 'draft',
       '{"id":"own-trial","version":1,"format":2,"nodes":[{"kind":"startEvent","id":"a"},{"kind":"endEvent","id":"b"}],"flows":[{"id":"c","from":"a","to":"b"}]}',
       '<x/>', 'test', '2026-03-01' from org.person where id = '${holder}';
+  insert into casework.page_mark (government_id, id, case_id, file_id, page, x, y, width, height)
+    select a.government_id, t.id, a.case_id, a.file_id, 1, 0, 0, 0, 0 from casework.attachment a join casework.sealed_text t
+      on t.government_id = a.government_id and t.case_id = a.case_id order by a.case_id, t.id limit 1;
+  insert into casework.paper_transfer (government_id, id, number, from_unit_id, to_unit_id, state, note, sent_by, sent_at)
+    select c.government_id, gen_random_uuid(), '20260301', c.unit_id, u.id, 'sent', '', '${holder}', '2026-03-01'
+    from casework."case" c join org.unit u on u.government_id = c.government_id and u.id <> c.unit_id
+    order by c.id, u.id limit 1;
+  insert into casework.secretary (government_id, id, unit_id, person_id, from_day, appointed_by, appointed_at)
+    select government_id, gen_random_uuid(), unit_id, '${holder}', '2026-03-01', 'test', '2026-03-01'
+    from casework."case" order by id limit 1;
+  insert into casework.late_entry (government_id, id, case_id, node, leader_id, secretary_id, unit_id, signed_at, entered_at,
+    file_id) select a.government_id, gen_random_uuid(), a.case_id, 'decide', '${holder}', '${holder}', c.unit_id,
+    '2026-03-01', '2026-03-01', a.file_id from casework.attachment a join casework."case" c on c.id = a.case_id
+    order by a.id limit 1;
+  insert into approval.batch (government_id, id, step, input_sealed, person_id, actor, created_at)
+    select government_id, gen_random_uuid(), 'accept', 'sealed', id, '{}', '2026-03-01' from org.person
+    where id = '${holder}';
   insert into org.delegation (government_id, id, appointment_id, to_appointment_id, from_day, to_day, reason, made_at)
     select one.government_id, gen_random_uuid(), one.id, other.id, '2026-03-01', '2026-03-31', '休假', '2026-03-01'
     from org.appointment one join org.appointment other
@@ -70,6 +87,12 @@ const CHALLENGES = [
  */
 const SAMPLES: Readonly<Record<string, string>> = {
   delegationId: 'select id from org.delegation limit 1',
+  transferId: 'select id from casework.paper_transfer limit 1',
+  secretaryId: 'select id from casework.secretary limit 1',
+  entryId: 'select id from casework.late_entry limit 1',
+  batchId: 'select id from approval.batch limit 1',
+  markId: 'select id from casework.page_mark limit 1',
+  printId: 'select gen_random_uuid()',
   sealId: 'select id from seal.seal limit 1',
   definitionId: 'select id from flowbook.definition limit 1',
   otherId: 'select id from flowbook.definition limit 1',

@@ -6,6 +6,7 @@ import { hallContract } from './hall.contract.ts'
 import { matterTurnsContract } from './matter-turns.contract.ts'
 import { pagePicturesContract } from './page-pictures.contract.ts'
 import { turnsContract } from './turns.contract.ts'
+import { voidPapersContract } from './void-papers.contract.ts'
 import { workingContract } from './working.contract.ts'
 
 /** Everything that approvals answer: the hall of the applicants and the desk of the staff. */
@@ -16,6 +17,7 @@ export const approvalContract = contract('approval', {
   ...turnsContract.endpoints,
   ...matterTurnsContract.endpoints,
   ...dossierContract.endpoints,
+  ...voidPapersContract.endpoints,
   ...workingContract.endpoints,
   ...pagePicturesContract.endpoints,
 })

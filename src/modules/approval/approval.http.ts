@@ -21,6 +21,7 @@ import { endCase } from './end-case.ts'
 import { endLicence } from './end-licence.ts'
 import { endProcedure } from './end-procedure.ts'
 import { extendCase } from './extend-case.ts'
+import { listVoidPapers } from './list-void-papers.ts'
 import { readMatterReceipt } from './matter-receipt.ts'
 import { rateMatter } from './rate-matter.ts'
 import { readCase, readCaseFile, readCasePaper, readPastCase } from './read-case.ts'
@@ -101,6 +102,7 @@ export const approvalRoutes = routesOf(approvalContract, {
   openCaseFile,
   readCasePage,
   printDossier,
+  listVoidPapers,
   readDossier,
   ...workingHandlers,
 })

@@ -21,6 +21,7 @@ import { ClocksPart } from './desk/clocks-part.tsx'
 import { FlowPart } from './desk/flow-part.tsx'
 import { MessagesPart } from './desk/messages-part.tsx'
 import { RelatedPart } from './desk/related-part.tsx'
+import { VoidPapersPart } from './desk/void-papers-part.tsx'
 
 const route = getRouteApi('/desk/cases/$caseId')
 
@@ -29,7 +30,7 @@ const PARTS: Readonly<Record<CaseTab, readonly ComponentType<CasePanelProps>[]>>
   materials: [CaseChanges, CaseMaterials, CaseHandling],
   application: [CaseForm, CaseParties],
   history: [FlowPart, ClocksPart, CasePauses, CaseTurns, CaseHistory, CaseLateEntry, CaseDiscussion],
-  papers: [CasePapers],
+  papers: [CasePapers, VoidPapersPart],
   messages: [MessagesPart, CaseCalls],
   related: [RelatedPart],
 }
