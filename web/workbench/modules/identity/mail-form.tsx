@@ -23,11 +23,17 @@ export function MailForm() {
   if (begin.isSuccess)
     return (
       <div className="narrow">
-        <p>{t('mail.sent', { address })}</p>
-        <CodeForm label={t('mail.code')} submit={t('mail.confirm')} send={confirm} />
-        <Button type="link" onClick={() => begin.reset()}>
-          {t('mail.other')}
-        </Button>
+        <p className="gap-below">{t('mail.sent', { address })}</p>
+        <CodeForm
+          label={t('mail.code')}
+          submit={t('mail.confirm')}
+          send={confirm}
+          beside={
+            <Button type="link" onClick={() => begin.reset()}>
+              {t('mail.other')}
+            </Button>
+          }
+        />
       </div>
     )
   return (

@@ -17,7 +17,7 @@ export function OwnMailSection() {
   if (!mail || (mail.address === null && !mail.available)) return null
   return (
     <Section title={t('mail.title')}>
-      <p className="muted">{t('mail.means')}</p>
+      <p className="muted gap-below">{t('mail.means')}</p>
       <ProblemNotice error={remove.error} />
       {mail.address === null ? (
         <MailForm />
