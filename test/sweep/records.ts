@@ -110,6 +110,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   machineId: 'select id from factor.machine limit 1',
   proposalId: 'select id from legaltime.proposal limit 1',
   doubtId: 'select gen_random_uuid()',
+  procedureId: 'select gen_random_uuid()',
+  deliveryId: 'select gen_random_uuid()',
   requestId: 'select id from privacy.request limit 1',
   requester: 'select account_id from privacy.request limit 1',
   accountId: 'select account_id from identity.citizen limit 1',

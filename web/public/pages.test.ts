@@ -25,9 +25,11 @@ import { ownLicencesPage } from './modules/licence/own-licences-page.ts'
 import { verifyPage } from './modules/licence/verify-page.ts'
 import { manualPage } from './modules/manual/manual-page.ts'
 import { correctionsPage } from './modules/matter/corrections-page.ts'
+import { hearingPage } from './modules/matter/hearing-page.ts'
 import { matterPage } from './modules/matter/matter-page.ts'
 import { mattersPage } from './modules/matter/matters-page.ts'
 import { ratePage } from './modules/matter/rate-page.ts'
+import { receivePage } from './modules/matter/receive-page.ts'
 import { submittedPage } from './modules/matter/submitted-page.ts'
 import { withdrawPage } from './modules/matter/withdraw-page.ts'
 import { messagesPage } from './modules/message/messages-page.ts'
@@ -313,6 +315,14 @@ const personal: readonly Shown[] = [
   },
   { name: 'withdraw', page: withdrawPage, answers: [data.matter], says: ['确认撤回'] },
   { name: 'too late to withdraw', page: withdrawPage, answers: [data.grantedMatter], says: ['不能再撤回'] },
+  {
+    name: 'ask for a hearing',
+    page: hearingPage,
+    answers: [data.matter],
+    says: ['申请听证的理由', '提出申请'],
+  },
+  { name: 'no hearing now', page: hearingPage, answers: [data.grantedMatter], says: ['现在不能申请听证'] },
+  { name: 'papers to receive', page: receivePage, answers: [data.matter], says: ['确认收到'] },
   { name: 'rate', page: ratePage, answers: [data.grantedMatter], says: ['非常满意'] },
   { name: 'rated before', page: ratePage, answers: [data.refusedMatter], says: ['现在不能评价'] },
   { name: 'messages', page: messagesPage, answers: [data.inbox], says: ['全部标为已读', '第1页，共3页'] },

@@ -130,6 +130,7 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
     acts: actViewsOf(acts, names),
     rating: business.rating && { grade: business.rating.grade, comment },
     ...beside,
+    can: { ...beside.can, askPayment: beside.can.askPayment && version.facts.isFee },
   }
 }
 

@@ -82,7 +82,7 @@ export function CaseTurns({ view }: { readonly view: CaseView }) {
   if (isQuiet(turns)) return null
   const { procedures, hearing, deliveries, payment, granted, licenceEnded } = turns
   return (
-    <Section title={t('turn.title')}>
+    <Section title={t('turns.title')}>
       <ul className="turns">
         {licenceEnded && (
           <li>
@@ -90,7 +90,7 @@ export function CaseTurns({ view }: { readonly view: CaseView }) {
             {word('ending.ground', `${licenceEnded.ending}.${licenceEnded.ground}`)} {licenceEnded.on}
           </li>
         )}
-        {granted && <li>{t('turn.granted', { scope: granted })}</li>}
+        {granted && <li>{t('turns.granted', { scope: granted })}</li>}
         {procedures.map((procedure) => (
           <ProcedurePart key={procedure.id} caseId={id} procedure={procedure} />
         ))}

@@ -2,9 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, type FormInstance } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { isConflict } from '../../../kit/api/problem.ts'
+import { Rehearsed } from '../../../kit/api/rehearsal.ts'
 import { ProblemNotice } from '../../../kit/problem-notice.tsx'
 import { t } from '../../../kit/text.ts'
 import { useFormDraft } from '../../../kit/use-form-draft.ts'
+import { PreviewButton } from '../../paper/preview-button.tsx'
 import { useCaseDesk } from '../desk/case-desk.tsx'
 import { typedTexts } from '../desk/typed-text.ts'
 
@@ -60,7 +62,8 @@ export function ActForm<V extends object>(props: ActFormProps<V>) {
     >
       {restored && <p className="draft-note">{t('draft.restored')}</p>}
       {children}
-      <ProblemNotice error={error} />
+      <ProblemNotice error={error instanceof Rehearsed ? null : error} />
+      <PreviewButton form={form} send={send} />
       <Button type="primary" danger={danger} htmlType="submit" block>
         {submit}
       </Button>

@@ -34,7 +34,7 @@ export function WithdrawAtWindowAct({ view, onDone }: ActProps) {
       error={act.error}
     >
       <FileInput label={t('withdraw.request')} accept={ACCEPT} file={file} onFile={setFile} />
-      <Form.Item name="reason" label={t('refusal.reasons')} rules={filled(t('turn.missing'))}>
+      <Form.Item name="reason" label={t('refusal.reasons')} rules={filled(t('turns.missing'))}>
         <Input maxLength={300} />
       </Form.Item>
     </ActForm>

@@ -15,11 +15,11 @@ const CORRECT_ON_SPOT: TurnSpec<Spot> = {
     { name: 'matter', label: 'form.matter', kind: 'prose' },
     { name: 'address', label: 'form.address', kind: 'line' },
     { name: 'remark', label: 'form.remark', kind: 'prose', optional: true },
-    { name: 'what', label: 'turn.what-corrected', kind: 'prose', most: 300 },
+    { name: 'what', label: 'turns.what-corrected', kind: 'prose', most: 300 },
     {
       name: 'confirmedBy',
-      label: 'turn.confirmed-by',
-      extra: 'turn.confirmed-by-why',
+      label: 'turns.confirmed-by',
+      extra: 'turns.confirmed-by-why',
       kind: 'line',
       most: 60,
     },
@@ -42,7 +42,7 @@ const further = (view: CaseView): Choice[] => {
 const ALLOW_NOTICE: TurnSpec<Allowed> = {
   act: 'allowNotice',
   fields: [
-    { name: 'places', label: 'turn.further-places', kind: 'several', choices: further },
+    { name: 'places', label: 'turns.further-places', kind: 'several', choices: further },
     { name: 'reasons', label: 'refusal.reasons', kind: 'prose' },
   ],
   input: (given) => ({ ...given, places: (given.places as string[]).map(Number) }) as Allowed,

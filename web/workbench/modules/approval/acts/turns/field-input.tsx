@@ -35,15 +35,15 @@ function Lines({ field }: { readonly field: TurnField }) {
             <div key={row.key} className="turn-line">
               {first && firstLabel && second && secondLabel ? (
                 <>
-                  <Form.Item name={[row.name, first]} rules={filled(t('turn.missing'))}>
+                  <Form.Item name={[row.name, first]} rules={filled(t('turns.missing'))}>
                     <Input maxLength={80} placeholder={t(firstLabel)} aria-label={t(firstLabel)} />
                   </Form.Item>
-                  <Form.Item name={[row.name, second]} rules={filled(t('turn.missing'))}>
+                  <Form.Item name={[row.name, second]} rules={filled(t('turns.missing'))}>
                     <Input maxLength={2000} placeholder={t(secondLabel)} aria-label={t(secondLabel)} />
                   </Form.Item>
                 </>
               ) : (
-                <Form.Item name={row.name} rules={filled(t('turn.missing'))}>
+                <Form.Item name={row.name} rules={filled(t('turns.missing'))}>
                   <Input maxLength={60} aria-label={t(label)} />
                 </Form.Item>
               )}
@@ -54,7 +54,7 @@ function Lines({ field }: { readonly field: TurnField }) {
           ))}
           {rows.length < most && (
             <Button size="small" onClick={() => add()}>
-              {t('turn.add-line')}
+              {t('turns.add-line')}
             </Button>
           )}
         </fieldset>
@@ -104,11 +104,11 @@ export function FieldInput({ field, view, values }: FieldProps) {
     )
   }
   const text = kind === 'line' || kind === 'prose'
-  const missing = t('turn.missing')
+  const missing = t('turns.missing')
   return (
     <Form.Item
       name={name}
-      label={optional ? t('turn.optional', { name: t(label) }) : t(label)}
+      label={optional ? t('turns.optional', { name: t(label) }) : t(label)}
       {...(extra && { extra: t(extra) })}
       rules={optional ? [] : text ? filled(missing) : chosen(missing)}
     >

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { samplePdf } from '#test/county'
+import { makeStriking, strikeAt } from '#test/strike'
+import { approvalContract } from './approval.contract.ts'
+import { type Hall, makeHall, type Step } from './approval.fixtures.ts'
+
+const api = approvalContract.endpoints
+const government = 'suxian'
+
+let hall: Hall
+let owner: pg.Client
+beforeAll(async () => {
+  hall = await makeHall()
+  owner = new pg.Client({ connectionString: hall.world.adminUrl })
+  await owner.connect()
+  for (const role of ['clerk', 'reviewer', 'leader'] as const) await hall.desk(role)
+  await hall.hall(0)
+  await makeStriking(hall.world.adminUrl)
+})
+afterAll(async () => {
+  await owner.end()
+  await hall.world.close()
+})
+
+/** What is stored of a case and of what follows from it, as one digest. */
+async function stored(caseId: string): Promise<string> {
+  const { rows } = await owner.query<{ digest: string }>(
+    `select md5(string_agg(row, '|' order by row)) as digest from (
+      select to_jsonb(c)::text as row from casework."case" c where id = $1
+      union all select to_jsonb(t)::text from casework.task t where case_id = $1
+      union all select to_jsonb(k)::text from casework.clock k where case_id = $1
+      union all select to_jsonb(x)::text from casework.sealed_text x where case_id = $1
+      union all select to_jsonb(a)::text from casework.attachment a where case_id = $1
+      union all select to_jsonb(l)::text from ledger.act l where stream = $1::text
+      union all select to_jsonb(p)::text from paper.paper p where case_id = $1
+      union all select to_jsonb(n)::text from paper.counter n
+      union all select to_jsonb(i)::text from licence.licence i where case_id = $1) everything`,
+    [caseId],
+  )
+  return rows[0]?.digest ?? ''
+}
+
+/** A turn: steps that lead there, and the call that takes it with an idempotency key. */
+interface FaultyTurn {
+  readonly name: string
+  readonly before: readonly Step[]
+  take(caseId: string, key: string): Promise<unknown>
+}
+
+const TURNS: readonly FaultyTurn[] = [
+  {
+    ...{ name: 'a notice', before: [] },
+    take: async (caseId, key) =>
+      (await hall.desk('clerk')).call(
+        api.askCorrections,
+        { caseId, corrections: [{ seq: 1, what: '没有签名' }] },
+        { key },
+      ),
+  },
+  {
+    ...{ name: 'a correction on the spot', before: [] },
+    take: async (caseId, key) =>
+      (await hall.desk('clerk')).call(
+        api.correctOnSpot,
+        { caseId, what: '地址有误', confirmedBy: '谭知微', address: '桔井路 1 号' },
+        { key },
+      ),
+  },
+  {
+    ...{ name: 'a special procedure', before: ['accept'] },
+    take: async (caseId, key) =>
+      (await hall.desk('reviewer')).call(
+        api.beginProcedure,
+        {
+          ...{
+            caseId,
+            kind: 'inspection',
+            until: '2026-03-16',
+            reasons: '须经检验',
+            evidence: '委托书',
+            tell: true,
+          },
+        },
+        { key },
+      ),
+  },
+  {
+    ...{ name: 'the right to a hearing', before: ['accept'] },
+    take: async (caseId, key) =>
+      (await hall.desk('reviewer')).call(
+        api.tellHearingRight,
+        { caseId, intention: '拟不予许可。', reasons: '涉及他人' },
+        { key },
+      ),
+  },
+  {
+    ...{ name: 'a grant in part', before: ['accept', 'review', 'recheck'] },
+    take: async (caseId, key) =>
+      (await hall.desk('leader')).call(
+        api.decideCase,
+        { caseId, outcome: 'part', opinion: '同意', granted: '热食类', reasons: '冷食不符合' },
+        { key },
+      ),
+  },
+  {
+    ...{ name: 'an acknowledged delivery', before: ['accept', 'review', 'recheck', 'grant'] },
+    take: async (caseId, key) =>
+      (await hall.hall(0)).call(api.receivePapers, { government, caseId }, { key }),
+  },
+  {
+    ...{ name: 'a withdrawal at the window', before: ['accept'] },
+    take: async (caseId, key) =>
+      (await hall.desk('clerk')).call(
+        api.withdrawAtWindow,
+        { caseId, reason: '计划改变' },
+        { key, upload: await samplePdf('撤回.pdf') },
+      ),
+  },
+  {
+    ...{ name: 'the end of a case', before: ['accept'] },
+    take: async (caseId, key) =>
+      (await hall.desk('leader')).call(
+        api.endCase,
+        { caseId, ground: 'matter-gone', reasons: '已不存在' },
+        { key },
+      ),
+  },
+  {
+    ...{ name: 'the end of a licence', before: ['accept', 'review', 'recheck', 'grant'] },
+    take: async (caseId, key) =>
+      (await hall.desk('leader')).call(
+        api.endLicence,
+        { caseId, ending: 'cancellation', ground: 'other', reasons: '持证人申请' },
+        { key },
+      ),
+  },
+]
+
+/** Writing statements that one turn can take at most. */
+const MOST = 80
+
+test.each(TURNS)('$name is before or after, whichever statement fails', async ({ before, take }) => {
+  await strikeAt(hall.world.adminUrl, 0)
+  const { caseId } = await hall.apply()
+  await hall.go(caseId, ...before)
+  const start = await stored(caseId)
+  const key = randomUUID()
+  const struck: string[] = []
+  for (let n = 1; n <= MOST; n++) {
+    await strikeAt(hall.world.adminUrl, n)
+    const fault = await take(caseId, key).then(
+      () => null,
+      (error: unknown) => String(error),
+    )
+    if (fault === null) break
+    struck.push(fault)
+    expect(await stored(caseId), fault).toBe(start)
+  }
+  expect(struck.length).toBeGreaterThan(4)
+  expect(struck.every((fault) => fault.includes('struck at'))).toBe(true)
+  const end = await stored(caseId)
+  expect(end).not.toBe(start)
+  await take(caseId, key)
+  expect(await stored(caseId)).toBe(end)
+})
