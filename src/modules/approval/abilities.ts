@@ -1,6 +1,6 @@
 import { type Ctx, can, seatOf, staffOf } from '#kernel/context'
 import type { Act } from '#kernel/ledger'
-import { inOtherCapacity, mayTake, scopeOf } from '#modules/casework'
+import { inOtherCapacity, mayTake, ownTask, scopeOf } from '#modules/casework'
 import { isClosed } from './approval.model.ts'
 import { legalClock, mayExtend } from './deciding-clocks.ts'
 import { printDossiers } from './dossier/dossier.permissions.ts'
@@ -11,11 +11,13 @@ import { turnAbilities } from './turn-abilities.ts'
 export function abilitiesOf(ctx: Ctx, found: Permit, acts: readonly Act[]) {
   const actor = staffOf(ctx)
   const scope = scopeOf(found)
-  const task = found.state.flow.tasks[0]
+  const task = ownTask(actor, found)
   const holder = task && found.state.claims[task.id]
   const takes = task !== undefined && mayTake(actor, found, task) && !inOtherCapacity(actor, acts)
   const at = (node: string, permission: string): boolean =>
-    takes && task.node === node && can(actor, permission, scope)
+    takes &&
+    can(actor, permission, scope) &&
+    found.state.flow.tasks.some((open) => open.node === node && mayTake(actor, found, open))
   const legal = legalClock(found)
   const receives = at('receive', 'approval.case.receive')
   return {

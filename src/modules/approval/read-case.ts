@@ -7,6 +7,7 @@ import {
   readCase as findCase,
   instantOf,
   openParties,
+  ownTask,
   readCaseFile as readWhole,
   scopeOf,
 } from '#modules/casework'
@@ -79,7 +80,7 @@ function taskView(
   names: ReadonlyMap<string, string>,
   ids: ReadonlyMap<string, string>,
 ): CaseView['task'] {
-  const task = found.state.flow.tasks[0]
+  const task = ownTask(staffOf(ctx), found)
   const id = task && ids.get(task.id)
   if (!task || !id) return null
   const holder = found.state.claims[task.id]

@@ -56,6 +56,13 @@ export const mayTake = (actor: StaffActor, found: Case<unknown>, task: OpenTask)
   isFree(actor, found, task) &&
   !isBarred(actor, found)
 
+/** The open task that concerns a member of staff: what he has claimed, else what he may take, else the first. */
+export function ownTask(actor: StaffActor, found: Case<unknown>): OpenTask | undefined {
+  const { tasks } = found.state.flow
+  const his = tasks.filter((task) => mayTake(actor, found, task))
+  return his.find(({ id }) => found.state.claims[id] === seatOf(actor)) ?? his[0] ?? tasks[0]
+}
+
 /**
  * Demands that the acting member of staff may do a task now.
  * @throws Refusal `casework.other-role`, `casework.task-taken`, `casework.same-hand`, `kernel.not-found`

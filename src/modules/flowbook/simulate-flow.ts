@@ -46,9 +46,11 @@ function taken(definition: FlowDefinition, state: FlowState, text: string) {
   }
 }
 
-/** An event in a few words: what happened at which node. */
-const said = (event: FlowEvent): string =>
-  'node' in event && event.node !== null ? `${event.type} ${event.node}` : event.type
+/** What happened at which node; at none where the whole flow was ended. */
+const said = (event: FlowEvent): { event: string; node: string } => ({
+  event: event.type,
+  node: 'node' in event && event.node !== null ? event.node : '',
+})
 
 /** Where a run of a sound definition stands after these steps. @throws Refusal `flowbook.step-impossible` */
 export function simulate(definition: FlowDefinition, steps: readonly string[]): View {

@@ -52,6 +52,7 @@ function FlowBody({ view }: { readonly view: FlowView }) {
         up={{ to: '/flows', label: t('flows.title') }}
         actions={<FlowActions view={view} />}
       />
+      <div className="strip">
       <Facts
         facts={[
           { label: t('flow.purpose'), value: purposeText(purpose) },
@@ -79,6 +80,7 @@ function FlowBody({ view }: { readonly view: FlowView }) {
             : []),
         ]}
       />
+      </div>
       <Section title={t('flow.problems')}>
         <Problems problems={view.problems} />
         {leftOut.length > 0 && (
@@ -88,7 +90,7 @@ function FlowBody({ view }: { readonly view: FlowView }) {
           </>
         )}
       </Section>
-      <Section title={t('flow.picture')}>
+      <Section title={t('flow.drawing')}>
         <FlowDrawing picture={view.picture} label={name} />
       </Section>
       {isRunnable(view) ? (

@@ -56,14 +56,14 @@ export function FlowSimulation({ definitionId }: { readonly definitionId: string
     <Section
       title={t('flow.simulate')}
       beside={
-        <>
+        <span className="turns">
           <Button size="small" disabled={steps.length === 0} onClick={() => setSteps(steps.slice(0, -1))}>
             {t('flow.undo-step')}
           </Button>
           <Button size="small" disabled={steps.length === 0} onClick={() => setSteps([])}>
             {t('flow.restart')}
           </Button>
-        </>
+        </span>
       }
     >
       <p className="muted">{t('flow.simulate-lead')}</p>
@@ -77,7 +77,7 @@ export function FlowSimulation({ definitionId }: { readonly definitionId: string
             <ol>
               {at.steps.map(({ n, step, events }) => (
                 <li key={n}>
-                  <span className="code">{step}</span> <span className="muted">{events.join(' · ')}</span>
+                  <span className="code">{step}</span> <span className="muted">{events.map(({ event, node }) => `${word('flow-event', event)} ${node}`).join(' · ')}</span>
                 </li>
               ))}
             </ol>
