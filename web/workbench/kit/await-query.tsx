@@ -12,5 +12,5 @@ interface AwaitQueryProps<T> {
 export function AwaitQuery<T>({ query, children }: AwaitQueryProps<T>) {
   if (query.data !== undefined) return children(query.data)
   if (query.isError) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
-  return <Skeleton active paragraph={{ rows: 5 }} />
+  return <Skeleton active title={false} paragraph={{ rows: 5 }} />
 }

@@ -1,6 +1,7 @@
 import type { ClientRequest, Transport } from '#kernel/contract'
 import { currentLanguage } from '../text.ts'
 import { problemFrom, unreachable } from './problem.ts'
+import { isTrying, type PreviewedPaper, Rehearsed } from './rehearsal.ts'
 
 function formOf(body: Readonly<Record<string, unknown>>, file: Blob): FormData {
   const form = new FormData()
@@ -32,10 +33,14 @@ const bodyOf = async (response: Response): Promise<unknown> => {
 
 /** Reaches the server with `fetch`. @throws ProblemError for every answer but success */
 export const transport: Transport = async (request) => {
-  const response = await fetch(request.url, initOf(request)).catch(() => {
+  const tried = request.method !== 'GET' && isTrying()
+  const init = initOf(request)
+  const headers = { ...init.headers, ...(tried && { 'x-yichuang-rehearsal': '1' }) }
+  const response = await fetch(request.url, { ...init, headers }).catch(() => {
     throw unreachable()
   })
   const body = await bodyOf(response)
   if (!response.ok) throw problemFrom(response.status, body)
+  if (tried) throw new Rehearsed((body as { papers: PreviewedPaper[] }).papers)
   return body
 }

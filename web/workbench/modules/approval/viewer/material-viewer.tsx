@@ -112,7 +112,7 @@ export function MaterialViewer({ caseId, seq, file }: MaterialViewerProps) {
         </span>
       </figcaption>
       {drawing && <p className="viewer-hint">{t('mark.how')}</p>}
-      {pages.isPending && <Skeleton active paragraph={{ rows: 8 }} className="viewer-wait" />}
+      {pages.isPending && <Skeleton active title={false} paragraph={{ rows: 8 }} className="viewer-wait" />}
       {pages.isError && <p className="viewer-problem">{sentenceOf(pages.error)}</p>}
       {pages.data && (
         <Pages
