@@ -100,12 +100,12 @@ export async function enterSigned(
   upload: Upload | undefined,
 ): Promise<Record<string, never>> {
   const { caseId, node, leaderId, outcome } = input
+  const found = await lockPermit(ctx, caseId, 'approval.signed.enter')
   if (!upload) throw fileMissing({}, [{ field: 'file', code: 'approval.file-missing' }])
   const signedAt = new Date(input.signedAt)
   if (signedAt > ctx.now) throw signedLater({}, [{ field: 'signedAt', code: 'approval.signed-later' }])
   if (!OUTCOMES[node].includes(outcome))
     throw outcomeUnfit({}, [{ field: 'outcome', code: 'approval.outcome-unfit' }])
-  const found = await lockPermit(ctx, caseId, 'approval.signed.enter')
   await checkSecretary(ctx, found)
   const id = newId()
   const actor = await inPlaceOf(ctx, found, input, id)

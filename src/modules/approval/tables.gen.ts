@@ -40,4 +40,10 @@ export type ApprovalTables = {
     fileId: string
     addedAt: Date
   }
+  'approval.formerCase': {
+    governmentId: string
+    formerNumber: string
+    caseId: string
+    importedAt: Date
+  }
 }

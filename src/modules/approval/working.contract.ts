@@ -2,10 +2,12 @@ import { contract } from '#kernel/contract'
 import { batchContract } from './batch.contract.ts'
 import { changesContract } from './changes.contract.ts'
 import { lateEntryContract } from './late-entry.contract.ts'
+import { registerContract } from './register.contract.ts'
 
 /** What working on permits needs besides their turns. */
 export const workingContract = contract('approval', {
   ...batchContract.endpoints,
   ...changesContract.endpoints,
   ...lateEntryContract.endpoints,
+  ...registerContract.endpoints,
 })

@@ -1,4 +1,5 @@
 import { enterSigned, readSignable } from './enter-signed.ts'
+import { listReceivedCases } from './list-received.ts'
 import { readChanges } from './read-changes.ts'
 import { acceptBatch, grantBatch, listBatchable, readBatch } from './start-batch.ts'
 
@@ -11,4 +12,5 @@ export const workingHandlers = {
   readChanges,
   readSignable,
   enterSigned,
+  listReceivedCases,
 }

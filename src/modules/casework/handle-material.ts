@@ -80,7 +80,7 @@ export async function handleMaterial(
   if (deed === 'returned' && heldAt(places, seq, form) < count)
     throw nothingHeld({}, [{ field: 'count', code: 'casework.nothing-held' }])
   const kind = kindOf(found.kind)
-  const facts = { seq, deed, form, count }
+  const facts = { seq, deed, form, copies: count }
   await saveCase(ctx, kind, perform(ctx, kind, found, WORKING.materialHandled, { facts }))
   return {}
 }

@@ -33,13 +33,13 @@ interface Facts {
   readonly seq: number
   readonly deed: Deed
   readonly form: PaperForm
-  readonly count: number
+  readonly copies: number
 }
 
-function after(material: HandledMaterial, { deed, form, count }: Facts, act: Act): HandledMaterial {
+function after(material: HandledMaterial, { deed, form, copies }: Facts, act: Act): HandledMaterial {
   if (deed === 'seen') return { ...material, seen: { by: act.actor, at: act.at } }
   const held = material[form]
-  return { ...material, [form]: { ...held, [deed]: held[deed] + count } }
+  return { ...material, [form]: { ...held, [deed]: held[deed] + copies } }
 }
 
 /**

@@ -38,12 +38,12 @@ async function authorizeUnit(ctx: Ctx, unitId: string): Promise<void> {
  */
 export async function appointSecretary(
   ctx: Ctx,
-  { unitId, personId, toDay = null }: InputOf<Endpoints['appointSecretary']>,
+  { unitId, personId, toDay: until }: InputOf<Endpoints['appointSecretary']>,
 ): Promise<{ secretaryId: string }> {
   await authorizeUnit(ctx, unitId)
   if (!(await staffMember(ctx, personId))) throw notFound()
   if ((await secretariesOf(ctx, [unitId])).some((one) => one.personId === personId)) throw alreadySecretary()
-  const id = newId()
+  const [id, toDay] = [newId(), until ?? null]
   const fromDay = legalDayOf(ctx.now)
   await insertSecretary(ctx, {
     ...{ governmentId: governmentOf(ctx), id, unitId, personId, fromDay, toDay },

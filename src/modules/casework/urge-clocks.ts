@@ -1,5 +1,5 @@
 import { legalDayOf } from '#kernel/calendar'
-import type { Ctx, RunWork, SystemActor } from '#kernel/context'
+import { authorize, type Ctx, governmentOf, type RunWork, type SystemActor } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { emit } from '#kernel/events'
 import { recordDayAct } from '#kernel/ledger'
@@ -25,16 +25,22 @@ type Endpoints = typeof handOverContract.endpoints
 /** Reminders of one transaction. */
 const BATCH = 100
 
+/** The rules are those of the whole government. */
+const authorizeRules = (ctx: Ctx): void =>
+  authorize(ctx.actor, 'casework.urging.manage', { governmentId: governmentOf(ctx) })
+
 /** 催办规则 of the government. */
-export const readUrging = async (ctx: Ctx): Promise<OutputOf<Endpoints['readUrging']>> => ({
-  rules: (await urgeRules(ctx)).map(({ before, tell }) => ({ before, tell })),
-})
+export async function readUrging(ctx: Ctx): Promise<OutputOf<Endpoints['readUrging']>> {
+  authorizeRules(ctx)
+  return { rules: (await urgeRules(ctx)).map(({ before, tell }) => ({ before, tell })) }
+}
 
 /** Keeps the rules as they are given; they hold from this day on. */
 export async function saveUrging(
   ctx: Ctx,
   { rules }: InputOf<Endpoints['saveUrging']>,
 ): Promise<Record<string, never>> {
+  authorizeRules(ctx)
   await replaceUrgeRules(ctx, rules)
   await recordDayAct(ctx, 'casework.urging-changed@1', {
     rules: rules.map(({ before, tell }) => ({ before, tell })),

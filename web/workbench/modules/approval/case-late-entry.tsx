@@ -7,13 +7,14 @@ import { newKey } from '../../kit/api/key.ts'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FileInput } from '../../kit/file-input.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
+import { instantOfText } from '../../kit/moments.ts'
 import { chosen, filled } from '../../kit/rules.ts'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
 import { LATE_COLUMNS, useLateEntries } from '../casework/late-entries-page.tsx'
 import { approval } from './api.ts'
-import type { CasePanelProps } from './case-panels.ts'
+import type { CasePanelProps } from './case-panel-props.ts'
 
 type Endpoints = typeof approvalContract.endpoints
 type Signable = OutputOf<Endpoints['readSignable']>['nodes'][number]
@@ -40,7 +41,7 @@ function SignedDialog({ caseId, signable: { node, leaders }, onClose }: DialogPr
     send: ({ signedAt, reasons, ...values }: Values) =>
       approval.enterSigned(
         {
-          ...{ caseId, node, ...values, signedAt: new Date(signedAt).toISOString() },
+          ...{ caseId, node, ...values, signedAt: instantOfText(signedAt) ?? '' },
           ...(reasons?.trim() && { reasons }),
         },
         { key: newKey(), ...(file && { file }) },

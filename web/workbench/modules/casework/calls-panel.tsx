@@ -7,6 +7,7 @@ import { useSubmit } from '../../kit/api/use-submit.ts'
 import { AwaitQuery } from '../../kit/await-query.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { Moment } from '../../kit/moment.tsx'
+import { instantOfText } from '../../kit/moments.ts'
 import { chosen, filled } from '../../kit/rules.ts'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
@@ -20,7 +21,7 @@ const SUBJECTS = ['collection', 'progress', 'site-check', 'correction', 'pause',
 const CALLEES = ['applicant', 'handler'] as const
 
 interface Values extends Omit<Call, 'caseId' | 'calledAt' | 'phone'> {
-  /** Local time of the browser, as the field gives it. */
+  /** Day and minute in Shanghai, as the field gives it. */
   readonly calledAt: string
   readonly phone?: string
 }
@@ -52,7 +53,7 @@ function CallDialog({
             {
               caseId,
               ...values,
-              calledAt: new Date(calledAt).toISOString(),
+              calledAt: instantOfText(calledAt) ?? '',
               ...(phone?.trim() && { phone: phone.trim() }),
             },
             options,

@@ -102,7 +102,7 @@ export const LATE_COLUMNS: TableColumnsType<Entry> = [
     key: 'scan',
     render: (_value, { caseId, fileId }) => (
       <a href={workingFileAddress(caseId, fileId)} target="_blank" rel="noreferrer">
-        {t('preview.open')}
+        {t('late-entry.open-scan')}
       </a>
     ),
   },

@@ -1,7 +1,7 @@
 import { Form } from 'antd'
 import { t } from '../../../kit/text.ts'
 import { OpinionField } from '../../casework/opinion-field.tsx'
-import { approval, useAct } from '../api.ts'
+import { approval, seenIn, useAct } from '../api.ts'
 import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 
@@ -19,7 +19,7 @@ export function AcceptAct({ view, onDone }: ActProps) {
       draft={`${view.id}.accept`}
       submit={t('do.accept')}
       effect={() => t('effect.accept')}
-      send={({ opinion }) => act.mutateAsync({ caseId: view.id, ...(opinion?.trim() && { opinion }) })}
+      send={({ opinion }) => act.mutateAsync({ caseId: view.id, seen: seenIn(view), ...(opinion?.trim() && { opinion }) })}
       error={act.error}
     >
       <OpinionField caseId={view.id} maxLength={1000} optional />

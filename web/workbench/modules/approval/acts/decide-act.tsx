@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from 'antd'
 import { t, word } from '../../../kit/text.ts'
 import { OpinionField } from '../../casework/opinion-field.tsx'
-import { approval, useAct } from '../api.ts'
+import { approval, seenIn, useAct } from '../api.ts'
 import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 
@@ -32,7 +32,7 @@ export function DecideAct({ view, onDone }: ActProps) {
       effect={(values) => word('effect.decide', values.outcome)}
       send={({ granted, reasons, ...values }) =>
         act.mutateAsync({
-          caseId: view.id,
+          caseId: view.id, seen: seenIn(view),
           ...values,
           ...(values.outcome === 'part' && granted && { granted }),
           ...(REFUSES.has(values.outcome) && reasons && { reasons }),

@@ -1,7 +1,7 @@
 import { Form, Radio } from 'antd'
 import { t, word } from '../../../kit/text.ts'
 import { OpinionField } from '../../casework/opinion-field.tsx'
-import { approval, useAct } from '../api.ts'
+import { approval, seenIn, useAct } from '../api.ts'
 import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 
@@ -14,7 +14,7 @@ interface OpinionActProps<O extends string> extends ActProps {
   readonly act: 'review' | 'recheck'
   readonly outcomes: readonly O[]
   readonly send: (
-    input: { caseId: string; outcome: O; opinion: string },
+    input: { caseId: string; seen: number; outcome: O; opinion: string },
     options: { key: string },
   ) => Promise<unknown>
 }
@@ -34,7 +34,7 @@ function OpinionAct<O extends string>({ view, onDone, act: name, outcomes, send 
           effect: word(`effect.${name}`, outcome),
         })
       }
-      send={(values) => act.mutateAsync({ caseId: view.id, ...values })}
+      send={(values) => act.mutateAsync({ caseId: view.id, seen: seenIn(view), ...values })}
       error={act.error}
     >
       <Form.Item

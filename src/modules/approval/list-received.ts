@@ -1,0 +1,52 @@
+import { legalDayOf, yearOf } from '#kernel/calendar'
+import type { Ctx } from '#kernel/context'
+import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
+import { everyReceived, listReceived, maskParty, openParty, type ReceivedRow } from '#modules/casework'
+import { unitsOf } from '#modules/org'
+import { permitKind } from './approval.kind.ts'
+import type { ApprovalState, Status } from './approval.model.ts'
+import { destroyedWord } from './destroyed.ts'
+import type { registerContract } from './register.contract.ts'
+
+type Endpoint = (typeof registerContract.endpoints)['listReceivedCases']
+type Row = OutputOf<Endpoint>['rows'][number]
+type Query = InputOf<Endpoint>
+
+const filterOf = ({ now }: Ctx, { year = yearOf(legalDayOf(now)) }: Pick<Query, 'year'>) => ({
+  ...{ kind: permitKind.name, permission: 'approval.register.read', year },
+})
+
+function applicantOf(ctx: Ctx, { parties }: ReceivedRow): string {
+  const applicant = parties.find(({ capacity }) => capacity === 'applicant')
+  if (!applicant) return ''
+  const party = openParty(ctx, applicant)
+  return 'destroyed' in party ? destroyedWord(ctx.locale) : maskParty(party).name
+}
+
+/** Cases as the register shows them. */
+export async function shownReceived(ctx: Ctx, rows: readonly ReceivedRow[]): Promise<Row[]> {
+  const units = await unitsOf(ctx, [...new Set(rows.map(({ unitId }) => unitId))])
+  return rows.map((row) => {
+    const { receivedOn, acceptedOn, decidedOn, imported } = row.business as ApprovalState
+    const licenceNumber = imported?.licence?.number
+    return {
+      ...{ id: row.id, number: row.number, itemName: row.subject, status: row.status as Status },
+      formerNumber: imported?.formerNumber ?? null,
+      imported: imported !== undefined,
+      unitName: units.find(({ id }) => id === row.unitId)?.shortName ?? '',
+      applicant: applicantOf(ctx, row),
+      channel: row.channel === 'window' ? 'window' : 'web',
+      ...{ receivedOn, acceptedOn, decidedOn },
+      licenceNumber: typeof licenceNumber === 'string' ? licenceNumber : null,
+    }
+  })
+}
+
+/** 收件台账 of a year. */
+export async function listReceivedCases(ctx: Ctx, query: Query): Promise<OutputOf<Endpoint>> {
+  const { rows, total } = await listReceived(ctx, filterOf(ctx, query), rowWindow(query))
+  return { total, rows: await shownReceived(ctx, rows) }
+}
+
+/** The whole register of a year, batch by batch. */
+export const allReceived = (ctx: Ctx, query: Query) => everyReceived(ctx, filterOf(ctx, query))

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { type Ctx, governmentOf } from '#kernel/context'
+import { inBatches } from '#kernel/db'
+import { reachedUnitIds } from '#modules/org'
+
+/** A case as a register of what was received lists it. */
+export interface ReceivedRow {
+  readonly id: string
+  readonly number: string
+  readonly subject: string
+  readonly unitId: string
+  readonly channel: string
+  readonly status: string
+  /** Business facts of the state. */
+  readonly business: unknown
+  readonly parties: readonly {
+    readonly id: string
+    readonly capacity: string
+    readonly valueSealed: string | null
+  }[]
+}
+
+/** What a register holds: cases of a kind whose business names its day of receipt `receivedOn`, of one year. */
+export interface ReceivedFilter {
+  readonly kind: string
+  readonly permission: string
+  readonly year: number
+}
+
+async function received(ctx: Ctx, { kind, permission, year }: ReceivedFilter) {
+  const units = await reachedUnitIds(ctx, permission)
+  const day = sql`(c.state -> 'business' ->> 'receivedOn')`
+  const from = sql`from casework."case" c where c.government_id = ${governmentOf(ctx)} and c.kind = ${kind}
+    and c.unit_id = any(${units}::uuid[]) and ${day} between ${`${year}-01-01`} and ${`${year}-12-31`}`
+  const rows = sql<ReceivedRow>`select c.id, c.number, c.subject, c.unit_id, c.channel, c.status, c.state -> 'business' as business,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'capacity', p.capacity, 'valueSealed', p.value_sealed)), '[]')
+      from casework.party p where p.government_id = c.government_id and p.case_id = c.id) as parties
+    ${from} order by ${day}, c.number`
+  return { from, rows }
+}
+
+/** A page of the register of a year, in the order of receipt. */
+export async function listReceived(
+  ctx: Ctx,
+  filter: ReceivedFilter,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ rows: ReceivedRow[]; total: number }> {
+  const { from, rows } = await received(ctx, filter)
+  const page = await sql<ReceivedRow>`${rows} limit ${limit} offset ${offset}`.execute(ctx.tx)
+  const counted = await sql<{ n: number }>`select count(*)::int as n ${from}`.execute(ctx.tx)
+  return { rows: page.rows, total: counted.rows[0]?.n ?? 0 }
+}
+
+/** The whole register of a year, batch by batch. */
+export async function* everyReceived(ctx: Ctx, filter: ReceivedFilter): AsyncGenerator<ReceivedRow[]> {
+  yield* inBatches(ctx.tx, (await received(ctx, filter)).rows)
+}

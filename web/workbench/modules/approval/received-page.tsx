@@ -1,0 +1,92 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { InputNumber, type TableColumnsType, Tag } from 'antd'
+import type { approvalContract } from '#contracts/approval'
+import type { OutputOf } from '#kernel/contract'
+import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
+import { PageHeader } from '../../kit/page-header.tsx'
+import { t, word } from '../../kit/text.ts'
+import { present } from '../../kit/url-state.ts'
+import { useMay } from '../../shell/session.ts'
+import { approval } from './api.ts'
+
+const route = getRouteApi('/desk/received')
+
+type Row = OutputOf<(typeof approvalContract.endpoints)['listReceivedCases']>['rows'][number]
+
+const COLUMNS: TableColumnsType<Row> = [
+  {
+    title: t('task.number'),
+    key: 'number',
+    render: (_value, { id, number, formerNumber, imported }) => (
+      <div className="cell-main">
+        <Link to="/cases/$caseId" params={{ caseId: id }} className="code">
+          {number}
+        </Link>
+        {imported && (
+          <span>
+            <Tag>{t('received.imported')}</Tag> {formerNumber}
+          </span>
+        )}
+      </div>
+    ),
+  },
+  { title: t('task.subject'), dataIndex: 'itemName', key: 'item' },
+  { title: t('task.unit'), dataIndex: 'unitName', key: 'unit' },
+  { title: t('received.applicant'), dataIndex: 'applicant', key: 'applicant' },
+  { title: t('received.received'), dataIndex: 'receivedOn', key: 'received' },
+  { title: t('received.accepted'), dataIndex: 'acceptedOn', key: 'accepted' },
+  { title: t('received.decided'), dataIndex: 'decidedOn', key: 'decided' },
+  { title: t('case.status'), key: 'status', render: (_value, { status }) => word('approval:status', status) },
+  { title: t('received.licence'), dataIndex: 'licenceNumber', key: 'licence' },
+]
+
+/** 收件台账: what was received in a year, printable and to be exported; what was imported is marked. */
+export function ReceivedPage() {
+  const { year, page = 1 } = route.useSearch()
+  const navigate = route.useNavigate()
+  const may = useMay()
+  const query = useQuery({
+    queryKey: ['approval', 'received', year ?? null, page],
+    queryFn: () => approval.listReceivedCases({ page, size: PAGE_SIZE, ...present({ year }) }),
+    placeholderData: keepPreviousData,
+  })
+  const change = (next: { year?: number | undefined; page?: number }) =>
+    void navigate({ search: (old) => present({ ...old, page: undefined, ...next }) })
+  return (
+    <>
+      <PageHeader
+        title={t('received.title')}
+        lead={t('received.lead')}
+        actions={
+          may('approval.history.import') && (
+            <Link to="/import" search={{ target: 'approval.history' }}>
+              {t('received.import')}
+            </Link>
+          )
+        }
+      />
+      <search className="filters">
+        <InputNumber
+          min={1949}
+          max={9999}
+          precision={0}
+          value={year ?? null}
+          placeholder={t('received.this-year')}
+          aria-label={t('received.year')}
+          onChange={(next) => (next === null || next >= 1949) && change({ year: next ?? undefined })}
+        />
+      </search>
+      <ListTable
+        label={t('received.title')}
+        columns={COLUMNS}
+        query={query}
+        rowKey={(row) => row.id}
+        page={page}
+        onPage={(next) => change({ page: next })}
+        empty={t('received.empty')}
+        exported={{ list: 'approval.received', filter: { year } }}
+      />
+    </>
+  )
+}
