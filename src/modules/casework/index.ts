@@ -16,14 +16,8 @@ export { demandSeen } from './demand-seen.ts'
 export { type Destroyed, type Destruction, destroyPersonalValues } from './destroy-values.ts'
 export { explanationOf } from './explain-clock.ts'
 export { inOtherCapacity } from './hands.ts'
-export {
-  caseIdOf,
-  countKeptCases,
-  type KeptCases,
-  keepsValues,
-  listKeptCases,
-  openAmong,
-} from './kept-case.store.ts'
+export { caseIdOf, keepsValues, openAmong } from './kept-case.store.ts'
+export { countKeptCases, type KeptCases, listKeptCases } from './kept-case.store.ts'
 export { caseKind } from './kinds.ts'
 export { caseNamed, lockCase, readCase, readCaseByNumber } from './lock-case.ts'
 export { type CaseOpening, openCase } from './open-case.ts'
