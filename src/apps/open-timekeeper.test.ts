@@ -67,17 +67,20 @@ describe('a clock when the product starts', () => {
     expect(keeper.doubt()).toBeNull()
   })
 
-  it.each([DAY, -DAY])('set by %i ms while the product was off is found, by how much it is wrong', async (wrong) => {
-    await stop(5, false)
-    machine.wrong = wrong
-    const keeper = begin()
-    await keeper.check()
-    expect(await doubts()).toEqual([{ reason: 'jumped', hours: wrong / HOUR, open: true }])
-    machine.wrong = 0
-    const next = begin()
-    await next.check()
-    expect(next.doubt()).toBeNull()
-  })
+  it.each([DAY, -DAY])(
+    'set by %i ms while the product was off is found, by how much it is wrong',
+    async (wrong) => {
+      await stop(5, false)
+      machine.wrong = wrong
+      const keeper = begin()
+      await keeper.check()
+      expect(await doubts()).toEqual([{ reason: 'jumped', hours: wrong / HOUR, open: true }])
+      machine.wrong = 0
+      const next = begin()
+      await next.check()
+      expect(next.doubt()).toBeNull()
+    },
+  )
 
   it('is unproven after a long stop of the machine, until a person has confirmed, once', async () => {
     await stop(25, true)
@@ -89,8 +92,10 @@ describe('a clock when the product starts', () => {
     await again.check()
     const doubt = again.doubt()
     expect(doubt?.reason).toBe('unproven')
-    await world.run({ kind: 'system', name: 'test', governmentId: null, permissions: [] }, false, ({ tx, now }) =>
-      endDoubt(tx, doubt?.id ?? '', now, { person: 'staff:1', note: '已与电话报时核对' }),
+    await world.run(
+      { kind: 'system', name: 'test', governmentId: null, permissions: [] },
+      false,
+      ({ tx, now }) => endDoubt(tx, doubt?.id ?? '', now, { person: 'staff:1', note: '已与电话报时核对' }),
     )
     await again.check()
     expect(again.doubt()).toBeNull()

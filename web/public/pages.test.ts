@@ -321,7 +321,6 @@ const personal: readonly Shown[] = [
     answers: [data.matter],
     says: ['申请听证的理由', '提出申请'],
   },
-  { name: 'no hearing now', page: hearingPage, answers: [data.grantedMatter], says: ['现在不能申请听证'] },
   { name: 'papers to receive', page: receivePage, answers: [data.matter], says: ['确认收到'] },
   { name: 'rate', page: ratePage, answers: [data.grantedMatter], says: ['非常满意'] },
   { name: 'rated before', page: ratePage, answers: [data.refusedMatter], says: ['现在不能评价'] },

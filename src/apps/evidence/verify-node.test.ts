@@ -120,10 +120,16 @@ describe('a whole node', () => {
     })
     await world.seal()
     expect(await found()).toEqual([])
-    await asAdmin(world.adminUrl, `update legaltime.day set kind = 'off' where date = '2026-02-28' and layer = '00'`)
+    await asAdmin(
+      world.adminUrl,
+      `update legaltime.day set kind = 'off' where date = '2026-02-28' and layer = '00'`,
+    )
     const [first] = await found()
     expect(first).toEqual({ problem: 'content-changed', subject: '00 #1 (days-changed)' })
-    await asAdmin(world.adminUrl, `update legaltime.day set kind = 'work' where date = '2026-02-28' and layer = '00'`)
+    await asAdmin(
+      world.adminUrl,
+      `update legaltime.day set kind = 'work' where date = '2026-02-28' and layer = '00'`,
+    )
     await asAdmin(world.adminUrl, `update legaltime.office_hours set basis = '别的'`)
     expect(await found()).toEqual([
       { problem: 'content-changed', subject: expect.stringMatching(/\(hours-changed\)$/) },

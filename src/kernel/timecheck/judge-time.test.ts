@@ -64,12 +64,12 @@ describe('a clock', () => {
 
 describe('a stop', () => {
   const last = { wall: NOON.toISOString(), boot: 'a' }
-  const after = (ms: number, boot: string) => ({ wall: shifted(ms), boot })
+  const started = (ms: number, boot: string) => ({ wall: shifted(ms), boot })
 
   it('proves nothing where it was long and the machine was started anew, and only then', () => {
-    expect(judgeStop(after(DAY + 1, 'b'), last, DAY)).toEqual({ reason: 'unproven', offsetMs: 0 })
-    expect(judgeStop(after(DAY, 'b'), last, DAY)).toBeNull()
-    expect(judgeStop(after(9 * DAY, 'a'), last, DAY)).toBeNull()
-    expect(judgeStop(after(9 * DAY, 'b'), last, 0)).toBeNull()
+    expect(judgeStop(started(DAY + 1, 'b'), last, DAY)).toEqual({ reason: 'unproven', offsetMs: 0 })
+    expect(judgeStop(started(DAY, 'b'), last, DAY)).toBeNull()
+    expect(judgeStop(started(9 * DAY, 'a'), last, DAY)).toBeNull()
+    expect(judgeStop(started(9 * DAY, 'b'), last, 0)).toBeNull()
   })
 })

@@ -45,7 +45,7 @@ describe('为什么是这一天', () => {
     const found = await mine.call(api.explainMatter, { government, caseId: sent.caseId, clock })
     expect(found.rule).toMatchObject({ law: null, article: null, quote: null, length: 5 })
     expect(found.promise).toMatchObject({
-      ...{ unitName: '郴州市苏仙区卫生健康局', subject: '公共场所卫生许可' },
+      ...{ unitName: '苏仙区卫生健康局', subject: '公共场所卫生许可' },
       legal: { article: '42(1)', length: 20, dueOn: clocks.find(({ name }) => name === 'decide')?.dueOn },
     })
     expect(found.days[0]).toMatchObject({ effect: 'start', basis: 'promise', law: null })

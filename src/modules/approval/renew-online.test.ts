@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { licenceContract } from '#contracts/licence'
-import { rowsAsAdmin } from '#test/database'
 import { samplePdf } from '#test/county'
+import { rowsAsAdmin } from '#test/database'
 import { START } from '#test/world'
 import { approvalContract } from './approval.contract.ts'
 import { type Hall, ITEM, makeHall, refused } from './approval.fixtures.ts'

@@ -2,12 +2,7 @@ import type { Ctx } from '#kernel/context'
 import type { OutputOf } from '#kernel/contract'
 import { openAmong } from '#modules/casework'
 import { citizenProfile } from '#modules/identity'
-import {
-  holdForRenewal,
-  type RenewableLicence,
-  renewableById,
-  renewableLicences,
-} from '#modules/licence'
+import { holdForRenewal, type RenewableLicence, renewableById, renewableLicences } from '#modules/licence'
 import { notRenewable, renewalOpen } from './approval.errors.ts'
 import type { draftContract } from './draft.contract.ts'
 import { accountOf } from './draft.ts'

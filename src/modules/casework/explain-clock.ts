@@ -35,7 +35,11 @@ async function promiseOf<S>(ctx: Ctx, found: Case<S>, clock: CaseClock): Promise
   )
   if (!legal) return { unitName, subject: found.subject, legal: null }
   const { law, article, quote, unit, length } = ruleOf(ctx.services, legal.rule)
-  return { unitName, subject: found.subject, legal: { law, article, quote, unit, length, dueOn: legal.dueOn } }
+  return {
+    unitName,
+    subject: found.subject,
+    legal: { law, article, quote, unit, length, dueOn: legal.dueOn },
+  }
 }
 
 /**

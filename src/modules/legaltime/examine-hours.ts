@@ -12,7 +12,13 @@ export interface HoursFault {
 }
 
 /** What an act and a row both say. */
-const said = (one: { id: string; unit: string | null; validFrom: string; seasons: unknown; basis: string }) => {
+const said = (one: {
+  id: string
+  unit: string | null
+  validFrom: string
+  seasons: unknown
+  basis: string
+}) => {
   const { id, unit, validFrom, seasons, basis } = one
   return canonicalJson({ id, unit, validFrom, seasons: seasons as JsonValue, basis })
 }

@@ -47,7 +47,11 @@ it('a request keeps the version of the rule that it pins, unless the new one mov
   const { requestId, dueOn, number } = await ask()
   expect(dueOn).toBe('2026-04-01')
   expect(await confirm(20, 'keep')).toBe(1)
-  expect((await read(requestId)).why).toMatchObject({ dueOn, recounted: null, rule: { version: 2, length: 30 } })
+  expect((await read(requestId)).why).toMatchObject({
+    dueOn,
+    recounted: null,
+    rule: { version: 2, length: 30 },
+  })
   expect((await ask()).dueOn).toBe('2026-03-22')
   expect(await told()).toEqual([])
   expect(await confirm(15, 'move')).toBe(2)

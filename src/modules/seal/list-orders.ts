@@ -14,7 +14,14 @@ const GIVE = 'seal.order.give'
 /** 用印授权登记: written orders of the units that the caller reaches, the newest first. */
 export async function listOrders(ctx: Ctx): Promise<Output> {
   const rows = await ordersOf(ctx, await reachedUnitIds(ctx, readSeals))
-  const units = new Map((await unitsOf(ctx, rows.map(({ unitId }) => unitId))).map((unit) => [unit.id, unit]))
+  const units = new Map(
+    (
+      await unitsOf(
+        ctx,
+        rows.map(({ unitId }) => unitId),
+      )
+    ).map((unit) => [unit.id, unit]),
+  )
   const nameOf = await actorNames(
     ctx,
     rows.flatMap(({ orderedBy, endedBy }) => [orderedBy, endedBy ?? '']),
@@ -22,7 +29,8 @@ export async function listOrders(ctx: Ctx): Promise<Output> {
   const governmentId = governmentOf(ctx)
   const today = legalDayOf(ctx.now)
   const mayEnd = ({ unitId, endedAt }: OrderRow) =>
-    endedAt === null && can(ctx.actor, GIVE, { governmentId, unitId, unitPath: units.get(unitId)?.path ?? null })
+    endedAt === null &&
+    can(ctx.actor, GIVE, { governmentId, unitId, unitPath: units.get(unitId)?.path ?? null })
   return {
     rows: rows.map((row) => {
       const { id, unitId, papers, bySilence, basis, validFrom, validTo, endReason } = row

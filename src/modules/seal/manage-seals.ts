@@ -7,13 +7,7 @@ import { recordDayAct } from '#kernel/ledger'
 import { staffMember, unitOf } from '#modules/org'
 import type { sealContract } from './seal.contract.ts'
 import { noKeeper, paperTaken, sealEnded } from './seal.errors.ts'
-import {
-  insertSeal,
-  lockSeal,
-  type SealRow,
-  saveEnd,
-  sealsFor,
-} from './seal.store.ts'
+import { insertSeal, lockSeal, type SealRow, saveEnd, sealsFor } from './seal.store.ts'
 
 type Endpoints = typeof sealContract.endpoints
 

@@ -25,7 +25,10 @@ export interface DerivedReport {
 
 const NOTHING: DerivedReport = { records: 0, unproven: 0, differences: 0, unreadable: 0, listed: [] }
 
-function added(sum: DerivedReport, { source, records, unproven, differences, unreadable }: WalkedPage): DerivedReport {
+function added(
+  sum: DerivedReport,
+  { source, records, unproven, differences, unreadable }: WalkedPage,
+): DerivedReport {
   const found = [...differences, ...unreadable].map((one) => ({ source, ...one }))
   return {
     records: sum.records + records,

@@ -95,7 +95,11 @@ async function verifyHere(values: Values, outside: HeadFile | undefined): Promis
     const derived =
       values['skip-derived'] === true
         ? null
-        : await examineDerived(config, adminUrl, teller((records) => say('verify.derived', { records })))
+        : await examineDerived(
+            config,
+            adminUrl,
+            teller((records) => say('verify.derived', { records })),
+          )
     const whole = { node, derived }
     answer(values.json === true ? jsonOf(whole) : textOf(whole))
     return isWell(whole) ? exitCodes.ok : exitCodes.failed

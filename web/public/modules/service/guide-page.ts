@@ -93,7 +93,10 @@ export const guidePage = hallPage({
       code: request.param('code'),
     })
     const { rows } = request.account
-      ? await request.call(listRenewable, { government: request.government.slug, itemCode: answer.guide.code })
+      ? await request.call(listRenewable, {
+          government: request.government.slug,
+          itemCode: answer.guide.code,
+        })
       : { rows: [] }
     return guideView(answer, rows, request)
   },

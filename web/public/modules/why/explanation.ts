@@ -81,7 +81,8 @@ function rule({ rule, promise }: Explanation, request: HallRequest): Html {
     const { unitName, subject } = promise
     return html`${t('public:why.promised-by', { unitName, subject })}`
   }
-  const quote = rule.quote === null ? null : html`<p class="hint">${t('public:why.quote', { quote: rule.quote })}</p>`
+  const quote =
+    rule.quote === null ? null : html`<p class="hint">${t('public:why.quote', { quote: rule.quote })}</p>`
   return html`${lawWords(rule, request)}${quote}`
 }
 

@@ -64,10 +64,7 @@ function basisFacts({ rule, promise }: Explanation): Fact[] {
   if (!legal) return [by]
   const { law, article, quote, unit, length, dueOn } = legal
   const words = { law: lawText(law, article), length: lengthText(unit, length), day: dueOn }
-  return [
-    by,
-    { label: t('why.legal'), value: `${t('why.legal-due', words)} ${quote}`, wide: true },
-  ]
+  return [by, { label: t('why.legal'), value: `${t('why.legal-due', words)} ${quote}`, wide: true }]
 }
 
 function factsOf(found: Explanation): Fact[] {

@@ -17,7 +17,8 @@ export function lawText(law: string | null, article: string | null): string {
 /** 5个工作日, by the unit of a rule; a length of nothing is done on the day itself. */
 export const lengthText = (unit: string, count: number): string =>
   (count === 0 ? textOf('legaltime:why.at-once') : undefined) ??
-  textOf(`legaltime:why.unit.${unit}`, { count: Math.abs(count) }) ?? String(count)
+  textOf(`legaltime:why.unit.${unit}`, { count: Math.abs(count) }) ??
+  String(count)
 
 /** 周一. */
 export const weekdayText = (day: string): string =>

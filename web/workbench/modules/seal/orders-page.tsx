@@ -105,7 +105,7 @@ export function OrdersPage() {
             dataSource={[...rows]}
             rowKey="id"
             pagination={false}
-            scroll={{ x: 'max-content' }}
+            scroll={{ x: 900 }}
             locale={{ emptyText: t('orders.none') }}
           />
         )}
