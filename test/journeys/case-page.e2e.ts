@@ -35,7 +35,7 @@ describe.skipIf(!BROWSER)('a reviewer at the page of a case', () => {
     await desk.openCase(clerk, product, number)
     await desk.act(clerk, '受理', '已受理')
     await leave()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await product?.stop()
@@ -102,7 +102,7 @@ describe.skipIf(!BROWSER)('a reviewer at the page of a case', () => {
     await conflict.getByRole('button', { name: '知道了，继续办理' }).focus()
     await page.keyboard.press('Enter')
     await leave()
-  }, 90_000)
+  })
 
   test('prints the whole file as one PDF and says what for', async () => {
     const page = await atCase()
@@ -121,7 +121,7 @@ describe.skipIf(!BROWSER)('a reviewer at the page of a case', () => {
     await page.keyboard.press('3')
     await page.getByText('打印卷宗').nth(1).waitFor()
     await leave()
-  }, 60_000)
+  })
 
   test.each(SCREENS)(
     'fits $width by $height',
