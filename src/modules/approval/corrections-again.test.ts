@@ -108,7 +108,7 @@ describe('correcting on the spot', () => {
 })
 
 test('who acts on what he has not seen is told what was done, when and by whom', async () => {
-  const clerk = await hall.desk('clerk')
+  const clerk = await hall.desk('otherClerk')
   const seen = (await hall.view(caseId)).acts.at(-1)?.n ?? 0
   await ask(1)
   const late = clerk.call(api.acceptCase, { caseId, seen })

@@ -1,4 +1,4 @@
-import type { Ctx } from '#kernel/context'
+import { actorRef, type Ctx } from '#kernel/context'
 import { type Act, readActs } from '#kernel/ledger'
 import { personNames } from '#modules/org'
 import type { Case } from './case.ts'
@@ -12,7 +12,7 @@ const changesNothing = ({ type }: Act): boolean =>
   UNDATED.includes(type) || type.endsWith('.unmasked@1') || type.endsWith('.material-added@1')
 
 /**
- * Refuses an act of somebody who has not seen what was done last: he is told which act, when and by whom, and decides
+ * Refuses an act of somebody who has not seen what others did last: he is told which act, when and by whom, and decides
  * with that in view. Call it on the locked case.
  * @param seen number of the last act that he had before his eyes
  * @throws Refusal `casework.acted-meanwhile` with `act` (its type), `at`, `by` (name, empty where nobody of the staff)
@@ -20,7 +20,8 @@ const changesNothing = ({ type }: Act): boolean =>
 export async function demandSeen(ctx: Ctx, found: Case<unknown>, seen: number): Promise<void> {
   if ((found.head?.n ?? 0) <= seen) return
   const acts = await readActs(ctx.tx, found.governmentId, found.id)
-  const last = acts.findLast((act) => act.n > seen && !changesNothing(act))
+  const me = actorRef(ctx.actor)
+  const last = acts.findLast((act) => act.n > seen && act.actor !== me && !changesNothing(act))
   if (!last) return
   const { actor, type, at } = last
   const person = actor.startsWith(STAFF) ? actor.slice(STAFF.length) : null

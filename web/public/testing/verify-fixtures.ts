@@ -16,7 +16,7 @@ export const licence = answer(licenceContract.endpoints.verifyLicence, {
     standing: 'expired',
     validFrom: DAY,
     validTo: '2026-12-31',
-    ended: { ending: 'revocation', on: DAY },
+    ended: null,
     illustrative: true,
   },
 })

@@ -21,6 +21,9 @@ export type Registration = InputOf<Endpoints['registerAtWindow']>
 /** What a registration gave. */
 export type Registered = OutputOf<Endpoints['registerAtWindow']>
 
+/** Number of the last act that the page shows: a command says that its writer has seen it. */
+export const seenIn = (view: CaseView): number => view.acts.at(-1)?.n ?? 0
+
 /** How often to look again while a paper is being typeset, in milliseconds. */
 const TYPESETTING = 2_000
 

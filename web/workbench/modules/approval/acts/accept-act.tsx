@@ -19,7 +19,9 @@ export function AcceptAct({ view, onDone }: ActProps) {
       draft={`${view.id}.accept`}
       submit={t('do.accept')}
       effect={() => t('effect.accept')}
-      send={({ opinion }) => act.mutateAsync({ caseId: view.id, seen: seenIn(view), ...(opinion?.trim() && { opinion }) })}
+      send={({ opinion }) =>
+        act.mutateAsync({ caseId: view.id, seen: seenIn(view), ...(opinion?.trim() && { opinion }) })
+      }
       error={act.error}
     >
       <OpinionField caseId={view.id} maxLength={1000} optional />

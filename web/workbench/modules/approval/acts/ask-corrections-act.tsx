@@ -2,7 +2,7 @@ import { Checkbox, Form, type FormInstance, Input } from 'antd'
 import { useEffect } from 'react'
 import { localDraft } from '../../../kit/local-draft.ts'
 import { t } from '../../../kit/text.ts'
-import { approval, useAct } from '../api.ts'
+import { approval, seenIn, useAct } from '../api.ts'
 import { useCaseDesk } from '../desk/case-desk.tsx'
 import { AUTHORITY_PAPER, materialName } from '../material-name.ts'
 import { ActForm } from './act-form.tsx'
@@ -62,7 +62,9 @@ export function AskCorrectionsAct({ view, onDone }: ActProps) {
       draft={draft}
       submit={t('do.askCorrections')}
       effect={(values) => t('effect.askCorrections', { count: correctionsOf(values).length })}
-      send={(values) => act.mutateAsync({ caseId: view.id, corrections: correctionsOf(values) })}
+      send={(values) =>
+        act.mutateAsync({ caseId: view.id, seen: seenIn(view), corrections: correctionsOf(values) })
+      }
       error={act.error}
     >
       <p className="muted">{t('correction.once')}</p>

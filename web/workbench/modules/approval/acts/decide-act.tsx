@@ -32,7 +32,8 @@ export function DecideAct({ view, onDone }: ActProps) {
       effect={(values) => word('effect.decide', values.outcome)}
       send={({ granted, reasons, ...values }) =>
         act.mutateAsync({
-          caseId: view.id, seen: seenIn(view),
+          caseId: view.id,
+          seen: seenIn(view),
           ...values,
           ...(values.outcome === 'part' && granted && { granted }),
           ...(REFUSES.has(values.outcome) && reasons && { reasons }),

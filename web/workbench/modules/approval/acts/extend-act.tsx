@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber } from 'antd'
 import { t } from '../../../kit/text.ts'
-import { approval, useAct } from '../api.ts'
+import { approval, seenIn, useAct } from '../api.ts'
 import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 
@@ -19,7 +19,7 @@ export function ExtendAct({ view, onDone }: ActProps) {
       draft={`${view.id}.extend`}
       submit={t('do.extend')}
       effect={({ length }) => t('effect.extend', { days: length })}
-      send={(values) => act.mutateAsync({ caseId: view.id, ...values })}
+      send={(values) => act.mutateAsync({ caseId: view.id, seen: seenIn(view), ...values })}
       error={act.error}
     >
       <Form.Item

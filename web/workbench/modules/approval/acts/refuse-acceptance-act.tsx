@@ -1,6 +1,6 @@
 import { Form, Input, Radio } from 'antd'
 import { t, word } from '../../../kit/text.ts'
-import { approval, useAct } from '../api.ts'
+import { approval, seenIn, useAct } from '../api.ts'
 import { ActForm } from './act-form.tsx'
 import type { ActProps } from './act-props.ts'
 
@@ -28,6 +28,7 @@ export function RefuseAcceptanceAct({ view, onDone }: ActProps) {
       send={({ competentBody, ...values }) =>
         act.mutateAsync({
           caseId: view.id,
+          seen: seenIn(view),
           ...values,
           ...(values.ground === 'not-competent' && competentBody && { competentBody }),
         })

@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber } from 'antd'
 import { t } from '../../../kit/text.ts'
-import { approval, useAct } from '../api.ts'
+import { approval, seenIn, useAct } from '../api.ts'
 import { type PaperCounts, papersOf } from '../papers.ts'
 import { ScanUpload } from '../scan-upload.tsx'
 import { ActForm } from './act-form.tsx'
@@ -25,6 +25,7 @@ export function SupplyAct({ view, onDone }: ActProps) {
       send={({ copies, explanation }) =>
         act.mutateAsync({
           caseId: view.id,
+          seen: seenIn(view),
           papers: papersOf(copies),
           ...(explanation?.trim() && { explanation }),
         })

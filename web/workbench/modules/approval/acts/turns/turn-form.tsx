@@ -1,7 +1,7 @@
 import { Form } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '../../../../kit/text.ts'
-import { type CaseView, useAct } from '../../api.ts'
+import { type CaseView, seenIn, useAct } from '../../api.ts'
 import { ActForm } from '../act-form.tsx'
 import type { ActProps } from '../act-props.ts'
 import { FieldInput } from './field-input.tsx'
@@ -38,9 +38,6 @@ export interface TurnSpec<I> {
   /** Shown above the fields. */
   readonly above?: (view: CaseView, values: Values) => ReactNode
 }
-
-/** The number of the last act that the page shows: the command says that its writer has seen it. */
-const seenIn = (view: CaseView): number => view.acts.at(-1)?.n ?? 0
 
 interface TurnFormProps<I> extends ActProps {
   readonly spec: TurnSpec<I>
