@@ -40,7 +40,14 @@ export const CaseView = Fields({
   corrections: Type.Array(CorrectionInput),
   clocks: Type.Array(ClockView),
   task: Nullable(
-    Fields({ id: Id, node: Type.String(), claimedBy: Nullable(Type.String()), mine: Type.Boolean() }),
+    Fields({
+      id: Id,
+      node: Type.String(),
+      /** Key of the name in the messages, or the name that the flow of the government gives. */
+      nodeName: Type.String(),
+      claimedBy: Nullable(Type.String()),
+      mine: Type.Boolean(),
+    }),
   ),
   opinions: Type.Array(
     Fields({

@@ -214,6 +214,13 @@ describe('a case that follows it', () => {
     expect((await flowOf('3601', caseId)).flow).not.toBe(`own-joint-permit@${line?.version}`)
   })
 
+  it('issues the paper that its flow asks for, with the opinions so far', async () => {
+    await publish(xml.replace('tell-applicant', 'issue-approval-form'))
+    const caseId = await accepted()
+    const papers = (await hall.view(caseId)).papers.filter(({ template }) => template === 'approval-form')
+    expect(papers).toHaveLength(1)
+  })
+
   it('runs a service once, however often its job does', async () => {
     const { caseId } = await hall.apply()
     await hall.go(caseId, 'accept')

@@ -11,6 +11,7 @@ import {
   readCaseFile as readWhole,
   scopeOf,
 } from '#modules/casework'
+import { nameOfNode } from '#modules/flow'
 import { versionOf } from '#modules/item'
 import { licenceOfCase } from '#modules/licence'
 import { namesOf } from '#modules/org'
@@ -87,6 +88,7 @@ function taskView(
   return {
     id,
     node: task.node,
+    nodeName: nameOfNode(found.definition, task.node),
     claimedBy: holder === undefined ? null : (names.get(holder) ?? ''),
     mine: holder === seatOf(staffOf(ctx)),
   }

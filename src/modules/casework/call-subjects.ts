@@ -1,17 +1,5 @@
 import rules from './call-subjects.json' with { type: 'json' }
-
-/** What one may call an applicant about. */
-export const CALL_SUBJECTS = [
-  'collection',
-  'progress',
-  'site-check',
-  'correction',
-  'pause',
-  'hearing',
-  'other',
-] as const
-
-export type CallSubject = (typeof CALL_SUBJECTS)[number]
+import { CALL_SUBJECTS, type CallSubject } from './call-words.ts'
 
 const COUNTING = new Set(rules.filter(({ counts }) => counts).map(({ subject }) => subject))
 

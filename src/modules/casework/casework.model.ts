@@ -130,10 +130,23 @@ export const TIMER_FIRED = 'casework.timer-fired@1'
 export const SERVICE_DONE = 'casework.service-done@1'
 
 /** Turns that change who does something and not what is done. */
-const HANDED = [TURNS.delegated, TURNS.transferred, TURNS.signerAdded, TURNS.circulated, TURNS.read, TURNS.urged]
+const HANDED = [
+  TURNS.delegated,
+  TURNS.transferred,
+  TURNS.signerAdded,
+  TURNS.circulated,
+  TURNS.read,
+  TURNS.urged,
+]
 
 /** Acts that bear no date which anything rests on. */
-export const UNDATED: readonly string[] = [...HANDED, CLAIMED, RELEASED, TIME_CONFIRMED, 'casework.reprojected@1']
+export const UNDATED: readonly string[] = [
+  ...HANDED,
+  CLAIMED,
+  RELEASED,
+  TIME_CONFIRMED,
+  'casework.reprojected@1',
+]
 
 /** The last day of a clock ended while it ran, and the law says no more. */
 export const DUE_PASSED = 'casework.due-passed@1'
@@ -168,7 +181,8 @@ function unconfirmedAfter<S>({ unconfirmed }: EngineState<S>, act: Act): Pick<En
 
 /** Who has to keep away, after one more act. */
 function barredAfter<S>({ barred }: EngineState<S>, act: Act): Pick<EngineState<S>, 'barred'> {
-  if (act.type !== WORKING.conflictDeclared && act.type !== WORKING.conflictFound) return barred ? { barred } : {}
+  if (act.type !== WORKING.conflictDeclared && act.type !== WORKING.conflictFound)
+    return barred ? { barred } : {}
   return { barred: [...new Set([...(barred ?? []), String(bodyOf(act).facts.person)])] }
 }
 

@@ -12,7 +12,7 @@ import {
   PageOf,
   PageQuery,
 } from '#kernel/contract'
-import { DEEDS, FORMS } from './material.model.ts'
+import { DEEDS, FORMS } from './material-words.ts'
 
 const Count = Type.Integer({ minimum: 1, maximum: 99 })
 const Seq = Type.Integer({ minimum: 0, maximum: 99 })

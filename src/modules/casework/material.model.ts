@@ -1,14 +1,7 @@
 import type { Act } from '#kernel/ledger'
 import type { ActBody } from './casework.model.ts'
+import type { Deed, PaperForm } from './material-words.ts'
 import { WORKING } from './working-acts.ts'
-
-/** What is done with a piece of paper: it is taken, the original is looked at and compared, it is given back. */
-export const DEEDS = ['received', 'seen', 'returned'] as const
-/** What a piece of paper is. */
-export const FORMS = ['original', 'copy'] as const
-
-export type Deed = (typeof DEEDS)[number]
-export type PaperForm = (typeof FORMS)[number]
 
 /** How many were taken and given back. */
 export interface Held {

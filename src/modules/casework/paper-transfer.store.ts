@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { tables } from './case.store.ts'
-import type { PaperForm } from './material.model.ts'
+import type { PaperForm } from './material-words.ts'
 import type { CaseworkTables } from './tables.gen.ts'
 
 type TransferState = 'sent' | 'received' | 'refused'

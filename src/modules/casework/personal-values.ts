@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import { openField } from '#kernel/crypto'
-import { partiesOf } from './party.store.ts'
 import { DISCUSSION } from './discussion.ts'
+import { partiesOf } from './party.store.ts'
 import { partyContext } from './party.ts'
 import { textsOf } from './sealed-text.store.ts'
 import { textContext } from './sealed-text.ts'
@@ -33,6 +33,8 @@ export async function personalValues(ctx: Ctx, caseId: string): Promise<Committe
   }
   return [
     ...parties.flatMap((party) => opened(party.capacity, party, partyContext)),
-    ...texts.filter(({ kind }) => kind !== DISCUSSION).flatMap((text) => opened(text.kind, text, textContext)),
+    ...texts
+      .filter(({ kind }) => kind !== DISCUSSION)
+      .flatMap((text) => opened(text.kind, text, textContext)),
   ]
 }

@@ -11,7 +11,7 @@ import {
   OneOf,
   Prose,
 } from '#kernel/contract'
-import { CALL_SUBJECTS } from './call-subjects.ts'
+import { CALL_SUBJECTS } from './call-words.ts'
 
 const ofCase = { caseId: Id }
 

@@ -72,7 +72,13 @@ export const SimulationView = Fields({
   services: Type.Array(Fields({ key: Type.String(), node: Type.String(), service: Type.String() })),
   clocks: Type.Array(Type.String()),
   /** What each step did. */
-  steps: Type.Array(Fields({ n: Type.Integer(), step: Type.String(), events: Type.Array(Fields({ event: Type.String(), node: Type.String() })) })),
+  steps: Type.Array(
+    Fields({
+      n: Type.Integer(),
+      step: Type.String(),
+      events: Type.Array(Fields({ event: Type.String(), node: Type.String() })),
+    }),
+  ),
   /** The flow with what is open now. */
   picture: Type.String(),
 })

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
-import { t, word } from '../../kit/text.ts'
+import { t } from '../../kit/text.ts'
+import { nodeName } from '../casework/turns/node-name.ts'
 import { useClaim } from '../casework/use-claim.ts'
 import type { CaseView } from './api.ts'
 
@@ -22,7 +23,7 @@ export function ClaimLine({ view }: { readonly view: CaseView }) {
   const input = { taskId: task.id }
   return (
     <div className="claim">
-      <span>{t('panel.at', { node: word('approval:node', task.node), state: stateOf(task) })}</span>
+      <span>{t('panel.at', { node: nodeName(task.nodeName, task.node), state: stateOf(task) })}</span>
       {can.claim && (
         <Button type="primary" loading={claim.isPending} onClick={() => claim.mutate(input)}>
           {t('task.claim')}

@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router'
 import type { TableColumnsType } from 'antd'
 import { ClockBadge } from '../../kit/clock-badge.tsx'
 import { Moment } from '../../kit/moment.tsx'
-import { t, word } from '../../kit/text.ts'
+import { t } from '../../kit/text.ts'
 import type { Task } from './api.ts'
 import { TaskActions } from './task-actions.tsx'
-import { WhyDue } from './why-due.tsx'
 import { nodeName } from './turns/node-name.ts'
+import { WhyDue } from './why-due.tsx'
 
 function DueCell({ task }: { readonly task: Task }) {
   const badge = <ClockBadge left={task.left} dueOn={task.dueOn} />

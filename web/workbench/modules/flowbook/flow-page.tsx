@@ -53,33 +53,33 @@ function FlowBody({ view }: { readonly view: FlowView }) {
         actions={<FlowActions view={view} />}
       />
       <div className="strip">
-      <Facts
-        facts={[
-          { label: t('flow.purpose'), value: purposeText(purpose) },
-          { label: t('flow.item'), value: itemText(itemCode) },
-          { label: t('flow.nodes'), value: nodes },
-          {
-            label: t('flow.drafted'),
-            value: (
-              <>
-                <Moment at={draftedAt} /> {draftedBy}
-              </>
-            ),
-          },
-          ...(view.publishedAt
-            ? [
-                {
-                  label: t('flow.published'),
-                  value: (
-                    <>
-                      <Moment at={view.publishedAt} /> {view.publishedBy}
-                    </>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+        <Facts
+          facts={[
+            { label: t('flow.purpose'), value: purposeText(purpose) },
+            { label: t('flow.item'), value: itemText(itemCode) },
+            { label: t('flow.nodes'), value: nodes },
+            {
+              label: t('flow.drafted'),
+              value: (
+                <>
+                  <Moment at={draftedAt} /> {draftedBy}
+                </>
+              ),
+            },
+            ...(view.publishedAt
+              ? [
+                  {
+                    label: t('flow.published'),
+                    value: (
+                      <>
+                        <Moment at={view.publishedAt} /> {view.publishedBy}
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
       </div>
       <Section title={t('flow.problems')}>
         <Problems problems={view.problems} />

@@ -77,7 +77,10 @@ export function FlowSimulation({ definitionId }: { readonly definitionId: string
             <ol>
               {at.steps.map(({ n, step, events }) => (
                 <li key={n}>
-                  <span className="code">{step}</span> <span className="muted">{events.map(({ event, node }) => `${word('flow-event', event)} ${node}`).join(' · ')}</span>
+                  <span className="code">{step}</span>{' '}
+                  <span className="muted">
+                    {events.map(({ event, node }) => `${word('flow-event', event)} ${node}`).join(' · ')}
+                  </span>
                 </li>
               ))}
             </ol>
