@@ -12,7 +12,7 @@ function Report({ batch, onClose }: { readonly batch: Progressed; readonly onClo
   return (
     <Section title={t('batch.progress')}>
       <Progress percent={Math.round((100 * settled) / Math.max(1, settled + waiting))} />
-      <p>{t('batch.counts', { done, refused: refused.length, waiting })}</p>
+      <p className="gap-below">{t('batch.counts', { done, refused: refused.length, waiting })}</p>
       {refused.length > 0 && (
         <ul className="plain gap-below">
           {refused.map(({ caseId, caseNumber, reason }) => (
