@@ -17,6 +17,7 @@ import type { TimeSource } from '#kernel/time'
 import type { TimeKeeper } from '#kernel/timecheck'
 import type { Tracing } from '#kernel/trace'
 import { ClockWorker } from '#modules/casework'
+import { showPapers } from '#modules/paper'
 import type { RunUrls } from './database.ts'
 import { governmentDirectory } from './directory.ts'
 import { JOBS } from './jobs.ts'
@@ -120,6 +121,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     governments,
     legal: legal.in,
     onTold: () => courier.nudge(),
+    showRehearsal: showPapers(log),
     full,
     ...tracing,
   })

@@ -173,6 +173,11 @@ export interface Ctx {
   }
   /** The span of this work, which everything that it sets in motion hangs below. */
   readonly trace?: TraceRef | undefined
+  /**
+   * Set where the work is done on trial and rolled back: what it would make for people to see is put here, and shown
+   * to whoever asked.
+   */
+  readonly rehearsal?: unknown[] | undefined
   /** What the answer sets besides its body. */
   readonly reply: {
     session?: SessionChange

@@ -36,6 +36,9 @@ async function inputOf(request: FastifyRequest, endpoint: Endpoint, reading: For
   return { input: { ...body, ...fromText(endpoint.input, params) }, upload: undefined }
 }
 
+/** Header of a request that is only tried: the answer shows what it would make. */
+const REHEARSAL = 'x-yichuang-rehearsal'
+
 const FACES: readonly Face[] = ['desk', 'hall']
 
 /** Serves every endpoint below `/api`. */
@@ -58,13 +61,16 @@ export function registerApi(
         const { input, upload } = await inputOf(request, endpoint, reading)
         await limiter.about(request, reply, endpoint, input)
         const key = request.headers['idempotency-key']
+        const rehearse = request.headers[REHEARSAL] !== undefined && endpoint.method !== 'GET'
         const answer = await options.platform.invoke({
           endpoint,
           caller,
           input,
           upload,
           key: typeof key === 'string' ? key.slice(0, 100) : undefined,
+          rehearse,
         })
+        if (rehearse) return reply.type('application/json').send(JSON.stringify(answer.output ?? null))
         if (answer.device) setDeviceCookie(request, reply, answer.device)
         if (answer.session) setSessionCookie(request, reply, answer.session)
         if (endpoint.produces === 'file') return sendFile(reply, answer.output as FileReply | StreamReply)

@@ -23,6 +23,7 @@ import type { RememberedAnswer } from './idempotency.store.ts'
 import { maybeRepeated, type Once, onceFor, requestKey } from './idempotency.ts'
 import type { Route } from './module.ts'
 import { refuseHarm } from './refuse-harm.ts'
+import { rehearse } from './rehearse.ts'
 import { sentStream } from './sent-stream.ts'
 
 /** A government as the platform needs to know it. */
@@ -47,6 +48,8 @@ export interface PlatformOptions {
   readonly tracing?: Tracing
   /** Called after a commit that told events. */
   readonly onTold: () => void
+  /** Makes visible what a rehearsal would have made. */
+  readonly showRehearsal?: (made: readonly unknown[]) => Promise<unknown>
   /** While it says yes, the disk is nearly full and endpoints do not write. */
   readonly full?: () => boolean
 }
@@ -68,6 +71,8 @@ export interface Call {
   readonly upload?: Upload | undefined
   /** Needed for every endpoint that writes. */
   readonly key?: string | undefined
+  /** Does it on trial: everything is judged and done, shown, and rolled back. */
+  readonly rehearse?: boolean
 }
 
 /** What a call gave: the endpoint's output and what the answer sets besides it. */
@@ -213,7 +218,8 @@ export function createPlatform(options: PlatformOptions): Platform {
     return promise
   }
 
-  async function handle({ endpoint, caller, input, upload, key }: Call): Promise<Answer> {
+  async function handle(call: Call): Promise<Answer> {
+    const { endpoint, caller, input, upload, key } = call
     const route = byEndpoint.get(endpoint)
     if (!route) throw notFound()
     demand(caller.actor, endpoint.permission)
@@ -224,6 +230,11 @@ export function createPlatform(options: PlatformOptions): Platform {
       const readOnly = endpoint.recorded !== true
       if (endpoint.produces === 'file') return sendFile(caller, governmentId, readOnly, read)
       return answerOf(await transact(caller, governmentId, readOnly, read))
+    }
+    if (call.rehearse) {
+      const onTrial = (work: (ctx: Ctx) => Promise<never>) => transact(caller, governmentId, false, work)
+      const made = await rehearse(onTrial, (ctx) => route.handle(ctx, checked, upload))
+      return { output: await options.showRehearsal?.(made) }
     }
     if (!key) throw keyMissing()
     if (!endpoint.evenWhenFull && options.full?.()) throw diskFull()

@@ -9,6 +9,7 @@ import { type IssuedTemplate, type PaperData, seriesOf } from './paper.kinds.ts'
 import { composeNumber, faceOf, groupCode } from './paper.model.ts'
 import { insertPaper, nextSequence } from './paper.store.ts'
 import { titleOf } from './paper.words.ts'
+import { rehearsePaper } from './preview-paper.ts'
 import { templateFaults, templates } from './templates/index.ts'
 import { typesetPaper } from './typeset-paper.ts'
 
@@ -136,5 +137,6 @@ export async function issuePaper<N extends IssuedTemplate>(
   if (held && sealing.seal === 'awaited') {
     await askUse(ctx, held, sealed, { copies: 1, purpose: titleOf(template, 'zh-CN') })
   }
+  await rehearsePaper(ctx, id)
   return { id, code, number }
 }

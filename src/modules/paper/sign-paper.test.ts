@@ -59,7 +59,14 @@ const desk = () =>
   world.as(
     staffOfTown(
       town,
-      ...['seal.seal.manage', 'seal.order.give', 'seal.seal.read', 'paper.paper.seal', 'paper.paper.print', 'paper.paper.read'],
+      ...[
+        'seal.seal.manage',
+        'seal.order.give',
+        'seal.seal.read',
+        'paper.paper.seal',
+        'paper.paper.print',
+        'paper.paper.read',
+      ],
     ),
   )
 
