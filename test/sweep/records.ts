@@ -52,8 +52,11 @@ const rowsOf = (holder: string): string => `
       on t.government_id = a.government_id and t.case_id = a.case_id order by a.case_id, t.id limit 1;
   insert into casework.paper_transfer (government_id, id, number, from_unit_id, to_unit_id, state, note, sent_by, sent_at)
     select c.government_id, gen_random_uuid(), '20260301', c.unit_id, u.id, 'sent', '', '${holder}', '2026-03-01'
-    from casework."case" c join org.unit u on u.government_id = c.government_id and u.id <> c.unit_id
-    order by c.id, u.id limit 1;
+    from casework."case" c join org.unit u on u.government_id = c.government_id and u.code = 'SX-GOV'
+    order by c.id limit 1;
+  insert into casework.working_file (government_id, id, case_id, purpose, text_id, file_id, added_at, added_by)
+    select c.government_id, c.id, c.id, 'opinion', c.id, a.file_id, '2026-03-01', 'test' from casework."case" c
+    join lateral (select file_id from casework.attachment where government_id = c.government_id order by id limit 1) a on true;
   insert into casework.secretary (government_id, id, unit_id, person_id, from_day, appointed_by, appointed_at)
     select government_id, gen_random_uuid(), unit_id, '${holder}', '2026-03-01', 'test', '2026-03-01'
     from casework."case" order by id limit 1;
@@ -87,6 +90,8 @@ const CHALLENGES = [
  */
 const SAMPLES: Readonly<Record<string, string>> = {
   delegationId: 'select id from org.delegation limit 1',
+  'casework.readWorkingFile:fileId':
+    'select w.file_id from casework.working_file w where w.case_id = c.id limit 1',
   transferId: 'select id from casework.paper_transfer limit 1',
   secretaryId: 'select id from casework.secretary limit 1',
   entryId: 'select id from casework.late_entry limit 1',

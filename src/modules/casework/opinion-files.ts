@@ -40,14 +40,14 @@ export async function addOpinionFile(
   return { fileId }
 }
 
-/** Takes back a file whose opinion was not given yet. */
+/** Takes back a file whose opinion was not given yet; done again, it changes nothing. */
 export async function removeOpinionFile(
   ctx: Ctx,
   input: { caseId: string; fileId: string },
 ): Promise<Record<string, never>> {
   const found = await lockedCase(ctx, input.caseId, 'casework.task.claim')
   const row = (await waitingFiles(ctx, found.id, 'opinion')).find(({ fileId }) => fileId === input.fileId)
-  if (!row) throw notFound()
+  if (!row) return {}
   await deleteWorkingFile(ctx, row.id)
   await ctx.services.files.destroy(ctx, [row.fileId])
   return {}
