@@ -52,7 +52,7 @@ async function beginBeside(
 }
 
 /** Whether the periods of the decision stand still while a procedure of this kind goes on. */
-export const pauses = (kind: ProcedureKind): boolean => procedureRule(kind).ground !== null
+const pauses = (kind: ProcedureKind): boolean => procedureRule(kind).ground !== null
 
 /**
  * 特别程序: begins a procedure that the decision needs. Where the law lets its time not count, that is so only where the

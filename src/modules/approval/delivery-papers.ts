@@ -8,7 +8,7 @@ import { ofCase } from './papers.ts'
 import type { Permit } from './permit.ts'
 
 /** A delivery as its 送达回证 tells it. */
-export interface ServedPapers {
+interface ServedPapers {
   readonly manner: Manner
   readonly papers: readonly Pick<CasePaper, 'template' | 'number'>[]
   readonly on: LegalDay

@@ -9,7 +9,7 @@ import type { Permit } from './permit.ts'
 import { remediesOf } from './remedies.ts'
 
 /** A licence that ends, as its paper tells it. */
-export interface ToldEnding {
+interface ToldEnding {
   readonly licence: { readonly name: string; readonly identifier: string; readonly validFrom: LegalDay }
   readonly ending: LicenceEnding
   readonly ground: string

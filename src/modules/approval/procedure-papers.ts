@@ -15,7 +15,7 @@ const timeOf = (instant: Date): string =>
 const basis = (article: string): string[] => [`${PAPER_WORDS.permitLaw}${article}`]
 
 /** What an applicant is told of his right to be heard. */
-export interface ToldRight {
+interface ToldRight {
   readonly intention: string
   readonly reasons: string
   readonly days: number
@@ -44,7 +44,7 @@ export async function issueHearingRight(
 }
 
 /** Time and place of a hearing. */
-export interface ToldHearing {
+interface ToldHearing {
   readonly heldAt: Date
   readonly place: string
   readonly subject: string

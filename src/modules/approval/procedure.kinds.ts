@@ -31,7 +31,7 @@ const pausing = (ground: (typeof PAUSE_GROUNDS)[number]): ProcedureRule => ({
  * The special procedures of a permit. What the local office adds to a kind is data of this table; the acts are the same
  * for all of them.
  */
-export const PROCEDURES = {
+const PROCEDURES = {
   'site-check': {
     ...PLAIN,
     ...{ ground: null, article: '34(3)', people: 2, files: 1, record: 'site-check-record' },

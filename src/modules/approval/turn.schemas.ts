@@ -5,7 +5,7 @@ import { LICENCE_ENDINGS } from './ending.model.ts'
 import { PROCEDURE_KINDS } from './procedure.kinds.ts'
 
 /** One record of a special procedure. */
-export const ProcedureRecordView = Fields({
+const ProcedureRecordView = Fields({
   day: Day,
   place: Type.String(),
   outcome: Type.String(),
@@ -16,7 +16,7 @@ export const ProcedureRecordView = Fields({
 })
 
 /** A special procedure of a case. */
-export const ProcedureView = Fields({
+const ProcedureView = Fields({
   id: Id,
   kind: OneOf(...PROCEDURE_KINDS),
   begunOn: Day,
@@ -41,7 +41,7 @@ export const ProcedureView = Fields({
 })
 
 /** A delivery of papers. */
-export const DeliveryView = Fields({
+const DeliveryView = Fields({
   id: Id,
   manner: OneOf(...MANNERS),
   status: OneOf('sent', 'received', 'returned'),
@@ -53,7 +53,7 @@ export const DeliveryView = Fields({
 })
 
 /** What is asked for a permit; 分. */
-export const PaymentView = Fields({
+const PaymentView = Fields({
   amount: Type.Integer(),
   askedOn: Day,
   payBy: Nullable(Day),

@@ -4,7 +4,7 @@ import { sealOpinion, sealText, storeTexts } from '#modules/casework'
 import { type Permit, record, recordStep } from './permit.ts'
 
 /** What a turn says: facts, and texts that lie sealed, each under its name in the act and as its kind. */
-export type Turn = Omit<Parameters<typeof record>[3], 'facts'> & {
+type Turn = Omit<Parameters<typeof record>[3], 'facts'> & {
   readonly facts: JsonObject
   /** Name in the act → text; what was left empty is null there. */
   readonly texts?: Readonly<Record<string, string | undefined>>

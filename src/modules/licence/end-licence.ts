@@ -6,7 +6,7 @@ import { type Ending, endStateOf } from './licence.model.ts'
 import { saveState } from './licence.store.ts'
 
 /** How a licence ended before its time, and since when. */
-export interface EndedLicence {
+interface EndedLicence {
   readonly ending: Ending
   readonly on: LegalDay
 }

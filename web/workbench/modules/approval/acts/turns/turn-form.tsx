@@ -8,7 +8,7 @@ import { FieldInput } from './field-input.tsx'
 import { filledIn, type TurnField } from './turn-field.ts'
 
 /** Names of the acts whose forms are data. */
-export type TurnName =
+type TurnName =
   | 'correctOnSpot'
   | 'allowNotice'
   | 'beginProcedure'
