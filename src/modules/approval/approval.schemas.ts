@@ -100,6 +100,8 @@ export const PaperView = Fields({
   ready: Type.Boolean(),
   /** It waits for the seal of a person; the applicant does not have it yet. */
   awaitsSeal: Type.Boolean(),
+  /** Characters that no font has, as `U+XXXX`; the paper shows 〓 for them. */
+  missing: Type.Array(Type.String()),
 })
 
 /** The licence of a granted case. */

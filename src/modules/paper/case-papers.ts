@@ -17,7 +17,7 @@ export interface CasePaper {
   /** It was brought about by the law itself and waits for the seal of a person: nobody outside has it yet. */
   readonly awaitsSeal: boolean
   /** Characters that no font has, as `U+XXXX`; the paper shows 〓 for them. */
-  readonly missing: readonly string[]
+  readonly missing: string[]
 }
 
 /**

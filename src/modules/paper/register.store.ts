@@ -64,6 +64,21 @@ export type RegisterRow = Awaited<ReturnType<ReturnType<typeof newestFirst>['exe
 export const everyPaper = (ctx: Ctx, filter: PaperFilter): AsyncIterable<RegisterRow[]> =>
   inBatches(ctx.tx, newestFirst(ctx, filter))
 
+const MONTH_MS = 30 * 24 * 3600 * 1000
+
+/** Papers of the last thirty days, of every government that is read, in which characters are missing. */
+export async function countMissing({ tx, now }: Ctx): Promise<number> {
+  const { count } = await tx
+    .withTables<PaperTables>()
+    .selectFrom('paper.paper')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(sql<boolean>`missing <> '{}'`)
+    .where('state', '=', 'issued')
+    .where('issuedAt', '>=', new Date(now.getTime() - MONTH_MS))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** A page of the register, newest first. `total` counts no further than `most`. */
 export async function pageOfPapers(
   ctx: Ctx,

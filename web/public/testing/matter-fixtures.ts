@@ -57,6 +57,7 @@ const matterData: Matter = {
       issuedAt: AT,
       ready: false,
       awaitsSeal: false,
+      missing: [],
     },
   ],
   licence: null,

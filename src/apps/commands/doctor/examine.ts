@@ -9,6 +9,7 @@ import { systemTime } from '#kernel/time'
 import { listDoubts } from '#kernel/timecheck'
 import { readClockBacklog } from '#modules/casework'
 import { listGovernments } from '#modules/org'
+import { countMissing } from '#modules/paper'
 import { workbenchIsFresh } from '../../build-workbench.ts'
 import { type Composition, compose } from '../../compose.ts'
 import { migrationStateOf } from '../../database.ts'
@@ -25,6 +26,7 @@ import { backupFinding } from './backup-finding.ts'
 import { migrationsFinding, serverFinding } from './database-findings.ts'
 import type { Finding } from './finding.ts'
 import { diskFinding, filesFinding, keysFinding, missingKeyFiles } from './folder-findings.ts'
+import { fontsFinding } from './fonts-finding.ts'
 import { judgeRetention } from './retention-finding.ts'
 import { rotationFindings } from './rotation-findings.ts'
 import { headsFinding, readSealing, type SealingState, sealingFinding } from './sealing-findings.ts'
@@ -78,6 +80,7 @@ export async function examineWork(
     timeFinding(await platform.run(doctor, true, ({ tx }) => listDoubts(tx))),
     calendarFinding(platform.services.calendar(), now),
     rolesFinding(await openRoleOffers({ platform, database })),
+    fontsFinding(await platform.run(doctor, true, countMissing)),
     ...(await rotationFindings(platform.services.keyring, database.db, now)),
   ]
 }

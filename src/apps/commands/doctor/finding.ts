@@ -23,6 +23,7 @@ export const CHECKS = [
   'sealing',
   'heads',
   'workbench',
+  'fonts',
   'sms',
   'mail',
   'address',

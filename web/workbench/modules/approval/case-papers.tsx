@@ -3,6 +3,7 @@ import { Facts } from '../../kit/facts.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
+import { PrintButton } from '../paper/print-button.tsx'
 import { type CaseView, paperAddress, paperApi, useAct } from './api.ts'
 
 type Paper = CaseView['papers'][number]
@@ -30,7 +31,13 @@ function PaperLine({ caseId, paper, maySeal }: PaperLineProps) {
         <span className="code">{paper.number}</span>
         <Moment at={paper.issuedAt} />
         {paper.awaitsSeal && <Tag color="orange">{t('paper.awaits-seal')}</Tag>}
+        {paper.missing.length > 0 && (
+          <Tag color="red">{t('papers.missing', { characters: paper.missing.join('、') })}</Tag>
+        )}
         {paper.awaitsSeal && maySeal && <SealButton paperId={paper.id} />}
+        {paper.ready && !paper.awaitsSeal && (
+          <PrintButton paperId={paper.id} copies={paper.template === 'receipt' ? 2 : 1} />
+        )}
       </div>
       {paper.ready ? (
         <Button size="small" href={paperAddress(caseId, paper.id)} target="_blank" rel="noreferrer">

@@ -28,7 +28,7 @@ const COLUMNS: TableColumnsType<Seal> = [
   },
   { title: t('seals.unit'), dataIndex: 'unitName', responsive: ['lg'] },
   { title: t('seals.keeper'), dataIndex: 'keeper' },
-  { title: t('seals.papers'), key: 'papers', render: (_value, { papers }) => namesOf(papers) },
+  { title: t('seals.papers'), key: 'papers', width: 340, className: 'wrapped', render: (_value, { papers }) => namesOf(papers) },
   {
     title: t('seals.validity'),
     key: 'validity',
