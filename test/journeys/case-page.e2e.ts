@@ -93,7 +93,7 @@ describe.skipIf(!BROWSER)('a reviewer at the page of a case', () => {
     await desk.act(elsewhere, '提交意见', '初审意见已提交')
 
     await page.keyboard.press('Control+Enter')
-    await page.getByRole('dialog').getByText(/确定/).first().waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '提交意见' }).waitFor()
     await page.keyboard.press('Enter')
     const conflict = page.getByRole('dialog', { name: /刚刚有了变化/ })
     await conflict.waitFor()
@@ -118,8 +118,9 @@ describe.skipIf(!BROWSER)('a reviewer at the page of a case', () => {
     expect(text.slice(0, 5)).toBe('%PDF-')
     expect(text).toContain('/Outlines')
     await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.keyboard.press('3')
-    await page.getByText('打印卷宗').nth(1).waitFor()
+    await page.locator('.act').getByText('打印卷宗').first().waitFor()
     await leave()
   })
 

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { monotonicMs } from '#kernel/time'
 import { samplePdf } from '#test/county'
 import { checkContent } from './check-content.ts'
 import { checkPdf } from './check-pdf.ts'
@@ -52,6 +53,13 @@ describe('a PDF', () => {
     const zeros = Buffer.alloc(140 * 1_048_576)
     expect(checkPdf(pdf(packed(zeros.toString('latin1'))))).toBe('bomb')
     expect(checkPdf(pdf(packed('x', '/LZWDecode')))).toBe('broken')
+  })
+  it('made to be looked at for ever is not', () => {
+    const begun = monotonicMs()
+    for (const text of ['/ObjStm ', '/ObjStm stream ', '/ObjStm endstream ', '/XRef obj stream endstream ']) {
+      checkPdf(pdf(Buffer.alloc(4 * 1_048_576, text)))
+    }
+    expect(monotonicMs() - begun).toBeLessThan(10_000)
   })
   it('of any bytes is looked at without a fault', () => {
     fc.assert(

@@ -34,14 +34,23 @@ const troubleIn = (text: string): PdfTrouble | null => {
   return ATTACHMENT.test(text) ? 'attachment' : null
 }
 
-/** The text that begins a stream and its bytes, for a dictionary that holds a place. */
-function streamAt(bytes: Buffer, text: string, place: number): { head: string; data: Buffer } | null {
+/** A stream behind a place: what is said of it, its bytes, and where it ends. */
+interface PackedStream {
+  readonly head: string
+  readonly data: Buffer
+  readonly end: number
+}
+
+/** Bytes before a name in which the rest of its dictionary is looked for. */
+const DICTIONARY = 1_000
+
+function streamBehind(bytes: Buffer, text: string, place: number): PackedStream | null {
   const keyword = text.indexOf('stream', place)
   if (keyword < 0) return null
-  const head = text.slice(Math.max(text.lastIndexOf('obj', place), 0), keyword)
   const start = keyword + 'stream'.length + (text[keyword + 6] === '\r' ? 2 : 1)
   const end = text.indexOf('endstream', start)
-  return end < 0 ? null : { head, data: bytes.subarray(start, end) }
+  if (end < 0) return null
+  return { head: text.slice(Math.max(place - DICTIONARY, 0), keyword), data: bytes.subarray(start, end), end }
 }
 
 interface Unpacked {
@@ -50,7 +59,7 @@ interface Unpacked {
 }
 
 /** Looks into one packed stream of objects. */
-function lookInside({ head, data }: { head: string; data: Buffer }, room: number): Unpacked {
+function lookInside({ head, data }: PackedStream, room: number): Unpacked {
   if (!FILTER.test(head)) return { trouble: null, size: 0 }
   if (!FLATE.test(head)) return { trouble: 'broken', size: 0 }
   try {
@@ -63,13 +72,17 @@ function lookInside({ head, data }: { head: string; data: Buffer }, room: number
   }
 }
 
+/** Looks at each packed stream once: the work grows with the file, however it is made. */
 function troubleInPacked(bytes: Buffer, text: string): PdfTrouble | null {
   let room = MAX_UNPACKED
+  let seen = 0
   for (const { index } of text.matchAll(PACKED)) {
-    const stream = streamAt(bytes, text, index)
-    if (!stream) continue
+    if (index < seen) continue
+    const stream = streamBehind(bytes, text, index)
+    if (!stream) return null
     const { trouble, size } = lookInside(stream, room)
     if (trouble) return trouble
+    seen = stream.end
     room -= size
     if (room <= 0) return 'bomb'
   }
