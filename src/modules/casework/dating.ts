@@ -4,7 +4,7 @@ import type { CountedBy } from '#modules/legaltime'
 import type { ActBody } from './casework.model.ts'
 
 /** The last act that gave a clock its date. */
-export interface Dating {
+interface Dating {
   /** The calendar and the instant that the date was counted by; undefined in acts from before calendars were pinned. */
   readonly countedBy: CountedBy | undefined
   /** Unit of the case at that time, where an act says so. */

@@ -5,7 +5,7 @@ import { readEveryHours } from './hours.store.ts'
 const HOURS_SET = 'legaltime.hours-set@1'
 
 /** Office hours that are not as their act says, or that no act set. */
-export interface HoursFault {
+interface HoursFault {
   /** Id of the announcement. */
   readonly hours: string
   readonly issue: 'hours-changed' | 'hours-missing' | 'hours-unknown'

@@ -1,4 +1,4 @@
-export { examineHours, type HoursFault } from './examine-hours.ts'
+export { examineHours } from './examine-hours.ts'
 export { examineLegalTime, type LegalTimeExamination, type LegalTimeFault } from './examine-legal-time.ts'
 export { type CountedBy, explainDue } from './explain-due.ts'
 export { installLegalTime } from './install-legal-time.ts'

@@ -15,7 +15,7 @@ import { sealsInUse } from './seal.store.ts'
 
 type Endpoints = typeof orderContract.endpoints
 /** What an order says, with the file that was put for it. */
-export type GivenOrder = InputOf<Endpoints['giveOrder']> & {
+type GivenOrder = InputOf<Endpoints['giveOrder']> & {
   readonly file: { readonly id: string; readonly address: string } | null
 }
 

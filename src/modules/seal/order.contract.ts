@@ -33,7 +33,7 @@ const Said = {
 }
 
 /** A written order by which papers of a unit are sealed without a person being asked. */
-export const OrderView = Fields({
+const OrderView = Fields({
   id: Id,
   ...Said,
   unitName: Type.String(),

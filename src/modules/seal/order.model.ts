@@ -1,7 +1,7 @@
 import type { LegalDay } from '#kernel/calendar'
 
 /** What of an order decides whether it holds. */
-export interface OrderTerm {
+interface OrderTerm {
   readonly papers: readonly string[]
   readonly bySilence: boolean
   /** First day, included. */
