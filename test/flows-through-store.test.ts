@@ -15,8 +15,8 @@ import {
   saveCase,
 } from '#modules/casework'
 import type { FlowCommand, FlowDefinition } from '#modules/flow'
-import { commandOf, flows, type Wish, wishes } from '../src/modules/flow/random-flows.fixtures.ts'
 import { rowsAsAdmin } from './database.ts'
+import { commandOf, flows, type Wish, wishes } from './flows/random-flows.ts'
 import { type Town, twoTowns } from './towns.ts'
 import { createWorld, type World } from './world.ts'
 

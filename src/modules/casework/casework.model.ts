@@ -36,6 +36,14 @@ export interface EngineState<S> {
   readonly elsewhere?: Elsewhere
 }
 
+/** A case as far as its flow goes. */
+export interface InFlow {
+  readonly definition: FlowDefinition
+  readonly state: EngineState<unknown>
+  /** Unit of the case. */
+  readonly unitId: string
+}
+
 /** What an act says to the engine besides its business facts. */
 export interface ActBody extends ClockDeeds {
   /** Business facts: codes, days, numbers, commitments. */

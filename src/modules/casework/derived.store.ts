@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { newId } from '#kernel/ids'
-import { type ActJson, actOfJson, actsAsJson, type JsonObject } from '#kernel/ledger'
+import { type Act, type ActJson, actOfJson, actsAsJson, type JsonObject } from '#kernel/ledger'
 import type { StoredRecord } from '#kernel/rebuild'
 import { flowsOf } from './case-flow.ts'
-import type { Flows } from './casework.model.ts'
+import type { ActBody, Flows } from './casework.model.ts'
 import type { DerivedRows, RowsBy } from './derived.model.ts'
 
 /** The searchable text of a case, and whether its index fits it. */
@@ -67,13 +67,17 @@ interface Row {
   readonly text: StoredText | null
 }
 
+/** The kind as the first act says it, whatever the row does. */
+const kindOfActs = ([first]: readonly Act[]): string | undefined =>
+  (first?.body as unknown as ActBody | undefined)?.opening?.kind
+
 async function storedOf(ctx: Ctx, row: Row): Promise<StoredCase> {
   const { acts: given, held, tasks, clocks, events, readings, ...rest } = row
   const acts = given.map(actOfJson)
   return {
     ...rest,
     acts,
-    flows: await flowsOf(ctx, row.kind, governmentOf(ctx), acts[0]?.pinned.flow ?? ''),
+    flows: await flowsOf(ctx, kindOfActs(acts) ?? row.kind, governmentOf(ctx), acts[0]?.pinned.flow ?? ''),
     rows: { case: held, task: tasks, clock: clocks, event: events, reading: readings },
   }
 }

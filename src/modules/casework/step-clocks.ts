@@ -1,9 +1,8 @@
 import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { type FlowEvent, type FlowState, needsOf, periodOf } from '#modules/flow'
-import type { Case } from './case.ts'
 import { type CaseClock, type ClockStart, pinned } from './case-clock.ts'
-import type { ActDraft } from './casework.model.ts'
+import type { ActDraft, InFlow } from './casework.model.ts'
 import { startClock } from './clock.ts'
 import { placeOf } from './elsewhere.ts'
 
@@ -18,7 +17,7 @@ const isOf = ({ name, unit }: Wanted, clock: CaseClock): boolean => clock.name =
 
 /** The clocks that are to run while these tasks are open: one for each unit, that of the case without a unit. */
 function wantedBy(
-  { definition, state, unitId }: Case<unknown>,
+  { definition, state, unitId }: InFlow,
   { places = {} }: ActDraft,
   after: FlowState,
   events: readonly FlowEvent[],
@@ -39,7 +38,7 @@ function wantedBy(
   return [...wanted.values()]
 }
 
-function begun(ctx: Ctx, { definition }: Case<unknown>, { name, unit, node }: Wanted): ClockStart[] {
+function begun(ctx: Ctx, { definition }: InFlow, { name, unit, node }: Wanted): ClockStart[] {
   const period = periodOf(definition, node)
   if (!period) return []
   const { rule, length } = period
@@ -53,7 +52,7 @@ function begun(ctx: Ctx, { definition }: Case<unknown>, { name, unit, node }: Wa
  */
 export function stepClocks(
   ctx: Ctx,
-  found: Case<unknown>,
+  found: InFlow,
   draft: ActDraft,
   after: FlowState,
   events: readonly FlowEvent[],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Block, flowOf } from './blocks.fixtures.ts'
+import { type Block, flowOf } from '#test/flows/blocks'
 import type { FlowDefinition } from './definition.ts'
 import { type FlowCommand, type FlowEvent, type FlowState, newFlow, type Seat } from './state.ts'
 import { step } from './step.ts'

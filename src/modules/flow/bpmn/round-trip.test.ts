@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { flows } from '#test/flows/random-flows'
 import type { FlowDefinition } from '../definition.ts'
 import { permitFlow } from '../flow.fixtures.ts'
-import { flows } from '../random-flows.fixtures.ts'
 import { readBpmn } from './read-bpmn.ts'
 import { writeBpmn } from './write-bpmn.ts'
 

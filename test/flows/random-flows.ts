@@ -1,7 +1,6 @@
 import fc from 'fast-check'
-import { type Block, CLOCKS, flowOf, VALUES, VARIABLES } from './blocks.fixtures.ts'
-import type { Candidate, FlowDefinition, Joint } from './definition.ts'
-import type { FlowCommand, FlowState, Seat, Variables } from './state.ts'
+import type { Candidate, FlowCommand, FlowDefinition, FlowState, Seat, Variables } from '#modules/flow'
+import { type Block, CLOCKS, flowOf, type Joint, VALUES, VARIABLES } from './blocks.ts'
 
 const candidate: fc.Arbitrary<Candidate> = fc.record({
   role: fc.constantFrom('clerk', 'leader'),

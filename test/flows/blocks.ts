@@ -1,4 +1,8 @@
-import type { FlowDefinition, FlowNode, Joint, NodeOf, SequenceFlow } from './definition.ts'
+import type { FlowDefinition, FlowNode, SequenceFlow } from '#modules/flow'
+
+type NodeOf<K extends FlowNode['kind']> = Extract<FlowNode, { kind: K }>
+/** 会签 as a user task has it. */
+export type Joint = NonNullable<NodeOf<'userTask'>['joint']>
 
 /** A flow as it is made of blocks, each with one way in and one way out: so it is sound. */
 export type Block =
