@@ -38,6 +38,9 @@ const NO_TABLE: Readonly<Record<string, string>> = {
   'legaltime.listRules': 'rules of the law, shipped as data and explained on their page',
   'operations.listTimeDoubts': 'a few lines for who looks after the node',
   'casework.listUnconfirmed': 'work to be done, with what each line needs',
+  'casework.listRelatedCases': 'a part of the page of one case',
+  'casework.listPageMarks': 'a part of the page of one case',
+  'approval.listVoidPapers': 'a part of the page of one case; the register of papers is exported',
   'casework.countDelegatedTasks': 'counts, one for each position',
 }
 
