@@ -1,0 +1,39 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { itemSearch } from '../../modules/item/item-search.ts'
+import { itemsSearch } from '../../modules/item/items-search.ts'
+import { importSearch } from '../../modules/transfer/import-search.ts'
+import { transfersSearch } from '../../modules/transfer/transfers-search.ts'
+import { inDesk } from '../desk-route.tsx'
+
+const items = createRoute({
+  ...inDesk,
+  path: 'items',
+  validateSearch: itemsSearch,
+  component: lazyRouteComponent(() => import('../../modules/item/items-page.tsx'), 'ItemsPage'),
+})
+const oneItem = createRoute({
+  ...inDesk,
+  path: 'items/$itemId',
+  validateSearch: itemSearch,
+  component: lazyRouteComponent(() => import('../../modules/item/item-page.tsx'), 'ItemPage'),
+})
+const editItem = createRoute({
+  ...inDesk,
+  path: 'items/$itemId/edit/$versionId',
+  component: lazyRouteComponent(() => import('../../modules/item/edit/edit-page.tsx'), 'EditPage'),
+})
+const importing = createRoute({
+  ...inDesk,
+  path: 'import',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('../../modules/transfer/import-page.tsx'), 'ImportPage'),
+})
+const transfers = createRoute({
+  ...inDesk,
+  path: 'transfers',
+  validateSearch: transfersSearch,
+  component: lazyRouteComponent(() => import('../../modules/transfer/transfers-page.tsx'), 'TransfersPage'),
+})
+
+/** Pages of items, and of tables that come in and go out. */
+export const catalogueRoutes = [items, oneItem, editItem, importing, transfers] as const

@@ -1,0 +1,37 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { licencesSearch } from '../../modules/licence/licences-search.ts'
+import { papersSearch } from '../../modules/paper/papers-search.ts'
+import { sealsSearch } from '../../modules/seal/seals-search.ts'
+import { inDesk } from '../desk-route.tsx'
+
+const papers = createRoute({
+  ...inDesk,
+  path: 'papers',
+  validateSearch: papersSearch,
+  component: lazyRouteComponent(() => import('../../modules/paper/papers-page.tsx'), 'PapersPage'),
+})
+const printers = createRoute({
+  ...inDesk,
+  path: 'printers',
+  component: lazyRouteComponent(() => import('../../modules/paper/printers-page.tsx'), 'PrintersPage'),
+})
+const seals = createRoute({
+  ...inDesk,
+  path: 'seals',
+  validateSearch: sealsSearch,
+  component: lazyRouteComponent(() => import('../../modules/seal/seals-page.tsx'), 'SealsPage'),
+})
+const licences = createRoute({
+  ...inDesk,
+  path: 'licences',
+  validateSearch: licencesSearch,
+  component: lazyRouteComponent(() => import('../../modules/licence/licences-page.tsx'), 'LicencesPage'),
+})
+const sealingOrders = createRoute({
+  ...inDesk,
+  path: 'sealing-orders',
+  component: lazyRouteComponent(() => import('../../modules/seal/orders-page.tsx'), 'OrdersPage'),
+})
+
+/** Pages of what is issued: papers, licences, seals. */
+export const registersRoutes = [papers, printers, seals, licences, sealingOrders] as const

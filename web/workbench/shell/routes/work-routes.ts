@@ -1,0 +1,136 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { batchSearch, receivedSearch } from '../../modules/approval/batch-search.ts'
+import { caseSearch } from '../../modules/approval/case-search.ts'
+import { casesSearch } from '../../modules/casework/cases-search.ts'
+import { pastTraySearch } from '../../modules/casework/past-tray-search.ts'
+import {
+  lateEntriesSearch,
+  newTransferSearch,
+  transfersSearch as paperTransfersSearch,
+} from '../../modules/casework/transfers-search.ts'
+import { traySearch } from '../../modules/casework/tray-search.ts'
+import { requestsSearch } from '../../modules/privacy/requests-search.ts'
+import { inDesk } from '../desk-route.tsx'
+
+const tray = createRoute({
+  ...inDesk,
+  path: '/',
+  validateSearch: traySearch,
+  component: lazyRouteComponent(() => import('../home.tsx'), 'Home'),
+})
+const cases = createRoute({
+  ...inDesk,
+  path: 'cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('../../modules/casework/cases-page.tsx'), 'CasesPage'),
+})
+const pastTasks = createRoute({
+  ...inDesk,
+  path: 'past-tasks',
+  validateSearch: pastTraySearch,
+  component: lazyRouteComponent(() => import('../../modules/casework/past-tray-page.tsx'), 'PastTrayPage'),
+})
+const paperTransfers = createRoute({
+  ...inDesk,
+  path: 'paper-transfers',
+  validateSearch: paperTransfersSearch,
+  component: lazyRouteComponent(() => import('../../modules/casework/transfers-page.tsx'), 'TransfersPage'),
+})
+const newPaperTransfer = createRoute({
+  ...inDesk,
+  path: 'paper-transfers/new',
+  validateSearch: newTransferSearch,
+  component: lazyRouteComponent(
+    () => import('../../modules/casework/new-transfer-page.tsx'),
+    'NewTransferPage',
+  ),
+})
+const paperTransfer = createRoute({
+  ...inDesk,
+  path: 'paper-transfers/$transferId',
+  component: lazyRouteComponent(() => import('../../modules/casework/transfer-page.tsx'), 'TransferPage'),
+})
+const urging = createRoute({
+  ...inDesk,
+  path: 'urging',
+  component: lazyRouteComponent(() => import('../../modules/casework/urging-page.tsx'), 'UrgingPage'),
+})
+const received = createRoute({
+  ...inDesk,
+  path: 'received',
+  validateSearch: receivedSearch,
+  component: lazyRouteComponent(() => import('../../modules/approval/received-page.tsx'), 'ReceivedPage'),
+})
+const lateEntries = createRoute({
+  ...inDesk,
+  path: 'late-entries',
+  validateSearch: lateEntriesSearch,
+  component: lazyRouteComponent(
+    () => import('../../modules/casework/late-entries-page.tsx'),
+    'LateEntriesPage',
+  ),
+})
+const batch = createRoute({
+  ...inDesk,
+  path: 'batch',
+  validateSearch: batchSearch,
+  component: lazyRouteComponent(() => import('../../modules/approval/batch-page.tsx'), 'BatchPage'),
+})
+const oneCase = createRoute({
+  ...inDesk,
+  path: 'cases/$caseId',
+  validateSearch: caseSearch,
+  component: lazyRouteComponent(() => import('../../modules/approval/case-page.tsx'), 'CasePage'),
+})
+const window = createRoute({
+  ...inDesk,
+  path: 'window',
+  component: lazyRouteComponent(() => import('../../modules/approval/window/window-page.tsx'), 'WindowPage'),
+})
+const check = createRoute({
+  ...inDesk,
+  path: 'check',
+  component: lazyRouteComponent(() => import('../../modules/realname/check-page.tsx'), 'CheckPage'),
+})
+const dataRequests = createRoute({
+  ...inDesk,
+  path: 'data-requests',
+  validateSearch: requestsSearch,
+  component: lazyRouteComponent(() => import('../../modules/privacy/requests-page.tsx'), 'RequestsPage'),
+})
+const dataRequest = createRoute({
+  ...inDesk,
+  path: 'data-requests/$requestId',
+  component: lazyRouteComponent(() => import('../../modules/privacy/request-page.tsx'), 'RequestPage'),
+})
+const flows = createRoute({
+  ...inDesk,
+  path: 'flows',
+  component: lazyRouteComponent(() => import('../../modules/flowbook/flows-page.tsx'), 'FlowsPage'),
+})
+const oneFlow = createRoute({
+  ...inDesk,
+  path: 'flows/$definitionId',
+  component: lazyRouteComponent(() => import('../../modules/flowbook/flow-page.tsx'), 'FlowPage'),
+})
+
+/** Pages of the daily work on cases. */
+export const workRoutes = [
+  tray,
+  cases,
+  pastTasks,
+  paperTransfers,
+  newPaperTransfer,
+  paperTransfer,
+  urging,
+  received,
+  lateEntries,
+  batch,
+  oneCase,
+  window,
+  check,
+  dataRequests,
+  dataRequest,
+  flows,
+  oneFlow,
+] as const
