@@ -46,7 +46,14 @@ afterAll(async () => {
 
 const desk = () =>
   world.as(
-    staffOfTown(town, 'seal.seal.manage', 'seal.seal.read', 'paper.paper.seal', 'paper.paper.print', 'paper.paper.stamp'),
+    staffOfTown(
+      town,
+      'seal.seal.manage',
+      'seal.seal.read',
+      'paper.paper.seal',
+      'paper.paper.print',
+      'paper.paper.stamp',
+    ),
   )
 const keeper = () => world.as({ ...staffOfTown(town, 'paper.paper.stamp'), personId: keeperId })
 const inTown = <T>(work: (ctx: Ctx) => Promise<T>) => world.run(town.system, false, work)
@@ -59,7 +66,14 @@ async function seal(form: 'electronic' | 'wet'): Promise<void> {
   const manager = { ...town.system, permissions: ['seal.seal.manage', 'org.unit.read'] }
   await world.run(manager, false, (ctx) =>
     registerSeal(ctx, {
-      ...{ unitId: town.department.id, name: '苏仙卫生健康局', kind: 'acceptance', form, diameter: 42, keeperId },
+      ...{
+        unitId: town.department.id,
+        name: '苏仙卫生健康局',
+        kind: 'acceptance',
+        form,
+        diameter: 42,
+        keeperId,
+      },
       ...{ papers: ['acceptance'], validFrom: '2026-01-01', validTo: null },
     }),
   )
@@ -100,7 +114,10 @@ test('refused with a reason it still waits, and can be asked for again, once at 
   await desk().call(askSeal, again)
   await expect(desk().call(askSeal, again)).rejects.toMatchObject({ code: 'seal.already-asked' })
   const { rows } = await desk().call(listRequests, {})
-  expect(rows.filter((row) => row.paperId === paperId).map(({ answer }) => answer)).toEqual(['open', 'refused'])
+  expect(rows.filter((row) => row.paperId === paperId).map(({ answer }) => answer)).toEqual([
+    'open',
+    'refused',
+  ])
 })
 
 test('a seal of ink is pressed only in as many copies as were approved, by its keeper', async () => {
@@ -112,7 +129,12 @@ test('a seal of ink is pressed only in as many copies as were approved, by its k
   await desk().call(answerSeal, { paperId, approve: true })
   await expect(stamp(3)).rejects.toMatchObject({ code: 'paper.use-not-approved' })
   await stamp(2)
-  expect((await desk().call(listUses, {})).rows[0]).toMatchObject({ paperId, way: 'wet', copies: 2, usedBy: '易印' })
+  expect((await desk().call(listUses, {})).rows[0]).toMatchObject({
+    paperId,
+    way: 'wet',
+    copies: 2,
+    usedBy: '易印',
+  })
 })
 
 test('where the unit has no seal there is nothing to ask for', async () => {

@@ -4,7 +4,7 @@ import { invalidInput, notFound } from '#kernel/errors'
 import { answerAsked, approvedCopies, askUse, type HeldSeal, sealFor } from '#modules/seal'
 import { authorizeUnit } from './authorize-unit.ts'
 import type { paperContract } from './paper.contract.ts'
-import { nothingToAsk, paperVoid, useNotApproved } from './paper.errors.ts'
+import { nothingToAsk, paperVoid, approvalMissing } from './paper.errors.ts'
 import { printPapers } from './paper.permissions.ts'
 import { lockPaper } from './paper.store.ts'
 import { sealAwaited } from './seal-paper.ts'
@@ -56,5 +56,5 @@ export async function demandApproved(
   { paperId, copies }: { readonly paperId: string; readonly copies: number },
 ): Promise<void> {
   if (held.orderId !== undefined) return
-  if ((await approvedCopies(ctx, paperId)) < copies) throw useNotApproved()
+  if ((await approvedCopies(ctx, paperId)) < copies) throw approvalMissing()
 }

@@ -1,16 +1,5 @@
 import { Type } from 'typebox'
-import {
-  contract,
-  Day,
-  endpoint,
-  Fields,
-  Id,
-  Line,
-  Nothing,
-  Nullable,
-  OneOf,
-  Slug,
-} from '#kernel/contract'
+import { contract, Day, endpoint, Fields, Id, Line, Nothing, Nullable, OneOf, Slug } from '#kernel/contract'
 import { printContract } from './print.contract.ts'
 import { registerContract } from './register.contract.ts'
 

@@ -11,7 +11,7 @@ export const notOverprinted = refusal('paper.not-overprinted', 409)
 /** The unit has a printer of this name. */
 export const printerNamed = refusal('paper.printer-named', 409)
 /** No order covers the use of the seal, and nobody has approved it in so many copies. */
-export const useNotApproved = refusal('paper.use-not-approved', 409)
+export const approvalMissing = refusal('paper.use-not-approved', 409)
 /** A licence changes by a case of its own, not by giving its paper out again. */
 export const notReissued = refusal('paper.not-reissued', 409)
 /** A text to be corrected does not stand on the paper. */

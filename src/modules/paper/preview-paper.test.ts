@@ -33,7 +33,11 @@ test('what an act would issue is shown; rolled back, it takes no number', async 
   await expect(tried).rejects.toThrow('rolled back')
   const { papers } = await showPapers(silentLog)(rehearsal)
   expect(papers.map(({ title }) => title)).toEqual(['受理通知书'])
-  expect(Buffer.from(papers[0]?.pdf ?? '', 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+  expect(
+    Buffer.from(papers[0]?.pdf ?? '', 'base64')
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
   expect(await world.run(town.system, false, (ctx) => papersOf(ctx, wanted.caseId))).toEqual([])
   const issued = await world.run(town.system, false, (ctx) => issuePaper(ctx, order()))
   expect(issued.number).toMatch(/〔2026〕1号$/)

@@ -34,7 +34,9 @@ const issued = async (template: 'acceptance' | 'receipt' = 'receipt') => {
   return (await inTown((ctx) => issuePaper(ctx, order as Parameters<typeof issuePaper>[1]))).id
 }
 const pagesOf = (bytes: Uint8Array): number =>
-  Buffer.from(bytes).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  Buffer.from(bytes)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page\b/g)?.length ?? 0
 
 test('a receipt is printed in two copies; the second print is a reprint, and both are on record', async () => {
   const paperId = await issued()

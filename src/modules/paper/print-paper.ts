@@ -52,11 +52,16 @@ export async function printPaper(
 }
 
 /** 补打, with time, person and count: the first print says nothing. */
-async function reprintMark(ctx: Ctx, { ordinal, printedAt, printedBy }: PrintRow): Promise<Pick<Marks, 'reprint'>> {
+async function reprintMark(
+  ctx: Ctx,
+  { ordinal, printedAt, printedBy }: PrintRow,
+): Promise<Pick<Marks, 'reprint'>> {
   if (ordinal === 1) return {}
   const nameOf = await actorNames(ctx, [printedBy])
   const at = shownMoment(printedAt.toISOString())
-  return { reprint: ctx.services.words('zh-CN')('paper:reprint', { at, by: nameOf(printedBy), count: ordinal }) }
+  return {
+    reprint: ctx.services.words('zh-CN')('paper:reprint', { at, by: nameOf(printedBy), count: ordinal }),
+  }
 }
 
 async function marksOf(ctx: Ctx, print: PrintRow): Promise<Marks> {
@@ -71,7 +76,8 @@ async function marksOf(ctx: Ctx, print: PrintRow): Promise<Marks> {
 export async function readPrint(ctx: Ctx, { printId }: InputOf<Endpoints['readPrint']>): Promise<FileReply> {
   const print = await findPrint(ctx, printId)
   const fresh = print && ctx.now.getTime() - print.printedAt.getTime() <= FETCHED_WITHIN_MS
-  const row = fresh && print.printedBy === actorRef(ctx.actor) ? await findPaper(ctx, print.paperId) : undefined
+  const row =
+    fresh && print.printedBy === actorRef(ctx.actor) ? await findPaper(ctx, print.paperId) : undefined
   if (!print || !row) throw notFound()
   await authorizeUnit(ctx, printPapers, row.unitId)
   demandPrintable(row)

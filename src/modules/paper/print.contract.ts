@@ -1,5 +1,16 @@
 import { Type } from 'typebox'
-import { contract, endpoint, Fields, FileReply, Id, Instant, Line, Nothing, Nullable, OneOf } from '#kernel/contract'
+import {
+  contract,
+  endpoint,
+  Fields,
+  FileReply,
+  Id,
+  Instant,
+  Line,
+  Nothing,
+  Nullable,
+  OneOf,
+} from '#kernel/contract'
 
 /** Millimetres by which an overprint is moved, in tenths. */
 const Shift = Type.Number({ minimum: -50, maximum: 50, multipleOf: 0.1 })

@@ -69,7 +69,10 @@ export const findPrinter = (ctx: Ctx, id: string): Promise<PrinterRow | undefine
     .executeTakeFirst()
 
 /** Registers a printer. @returns false where the unit has one of this name */
-export async function insertPrinter(ctx: Ctx, row: Insertable<PaperTables['paper.printer']>): Promise<boolean> {
+export async function insertPrinter(
+  ctx: Ctx,
+  row: Insertable<PaperTables['paper.printer']>,
+): Promise<boolean> {
   const done = await tables(ctx)
     .insertInto('paper.printer')
     .values(row)
@@ -84,7 +87,9 @@ export async function insertPrinter(ctx: Ctx, row: Insertable<PaperTables['paper
 export async function savePrinter(
   ctx: Ctx,
   id: string,
-  change: Partial<Pick<PrinterRow, 'name' | 'shiftRight' | 'shiftDown' | 'changedBy' | 'changedAt' | 'removedAt'>>,
+  change: Partial<
+    Pick<PrinterRow, 'name' | 'shiftRight' | 'shiftDown' | 'changedBy' | 'changedAt' | 'removedAt'>
+  >,
 ): Promise<void> {
   await tables(ctx)
     .updateTable('paper.printer')

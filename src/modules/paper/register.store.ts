@@ -52,7 +52,9 @@ const newestFirst = (ctx: Ctx, filter: PaperFilter) =>
     )
     .select(
       sql<string | null>`(select s.number from paper.paper s
-        where s.government_id = paper.paper.government_id and s.id = paper.paper.superseded_by)`.as('successor'),
+        where s.government_id = paper.paper.government_id and s.id = paper.paper.superseded_by)`.as(
+        'successor',
+      ),
     )
     .orderBy('issuedAt', 'desc')
     .orderBy('id', 'desc')

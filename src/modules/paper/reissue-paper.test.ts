@@ -41,7 +41,9 @@ test('a new version takes the place of the old one, which says so and keeps its 
   expect(rest).toEqual([])
   expect(now).toMatchObject({ id: made.paperId, ready: true })
   expect((await verified(now?.code ?? '')).paper).toMatchObject({ state: 'issued', successor: null })
-  await expect(inTown((ctx) => readCasePaper(ctx, caseId, old.id))).rejects.toMatchObject({ code: 'paper.void' })
+  await expect(inTown((ctx) => readCasePaper(ctx, caseId, old.id))).rejects.toMatchObject({
+    code: 'paper.void',
+  })
   const { rows } = await leader().call(listPapers, { state: 'superseded' })
   expect(rows).toMatchObject([
     { id: old.id, number: old.number, voidReason: '事项名称有误', successor: made.number },
@@ -49,7 +51,12 @@ test('a new version takes the place of the old one, which says so and keeps its 
 })
 
 test('what stands nowhere is not corrected: nothing changes', async () => {
-  const order = { template: 'acceptance', unit: town.department, caseId: null, data: acceptanceContent } as const
+  const order = {
+    template: 'acceptance',
+    unit: town.department,
+    caseId: null,
+    data: acceptanceContent,
+  } as const
   const old = await inTown((ctx) => issuePaper(ctx, order))
   const corrections = [{ wrong: '查无此文', right: '有' }]
   const refused = leader().call(reissuePaper, { paperId: old.id, reason: '更正', corrections })

@@ -23,7 +23,14 @@ export async function askUse(
   const row = { governmentId: governmentOf(ctx), id, sealId: seal.id, ...sealed, copies, purpose, ...asked }
   if (!(await insertRequest(ctx, row))) throw alreadyAsked()
   const { paperId, paper, number } = sealed
-  await recordDayAct(ctx, 'seal.use-asked@1', { request: id, seal: seal.id, paper: paperId, kind: paper, number, copies })
+  await recordDayAct(ctx, 'seal.use-asked@1', {
+    request: id,
+    seal: seal.id,
+    paper: paperId,
+    kind: paper,
+    number,
+    copies,
+  })
 }
 
 /** Answers the open request for a paper, if there is one. Part: the use case authorizes. */

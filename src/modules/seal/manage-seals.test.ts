@@ -83,7 +83,9 @@ test('an ended seal stays in the register, is ended once, and leaves its papers 
   const { rows } = await desk().call(listSeals, {})
   const sealId = rows.find(({ papers }) => papers.includes('acceptance'))?.id ?? ''
   await desk().call(endSeal, { sealId, reason: '磨损更换' })
-  await expect(desk().call(endSeal, { sealId, reason: '再来一次' })).rejects.toMatchObject({ code: 'seal.ended' })
+  await expect(desk().call(endSeal, { sealId, reason: '再来一次' })).rejects.toMatchObject({
+    code: 'seal.ended',
+  })
   const again = await desk().call(registerSeal, asked({ papers: ['acceptance'] }))
   const after = await desk().call(listSeals, {})
   expect(after.rows.find(({ id }) => id === sealId)?.endedAt).toEqual(expect.any(String))

@@ -19,16 +19,6 @@ export async function insertRequest(ctx: Ctx, row: Insertable<SealTables['seal.r
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** The request, locked until the transaction ends. */
-export const lockRequest = (ctx: Ctx, id: string): Promise<RequestRow | undefined> =>
-  tables(ctx)
-    .selectFrom('seal.request')
-    .selectAll()
-    .where('governmentId', '=', governmentOf(ctx))
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-
 /** The newest request for a paper. */
 export const lastRequest = (ctx: Ctx, paperId: string): Promise<RequestRow | undefined> =>
   tables(ctx)

@@ -52,7 +52,17 @@ const fitting = (ctx: Ctx, { units, sealId, year }: UseFilter) =>
 
 const newestFirst = (ctx: Ctx, filter: UseFilter) =>
   fitting(ctx, filter)
-    .select(['u.id', 'u.paperId', 'u.paper', 'u.number', 'u.copies', 'u.way', 'u.usedAt', 'u.usedBy', 's.kind'])
+    .select([
+      'u.id',
+      'u.paperId',
+      'u.paper',
+      'u.number',
+      'u.copies',
+      'u.way',
+      'u.usedAt',
+      'u.usedBy',
+      's.kind',
+    ])
     .select('s.name as sealName')
     .orderBy('u.usedAt', 'desc')
     .orderBy('u.id', 'desc')

@@ -27,9 +27,7 @@ export const ApprovalFormData = Type.Object(
           /** The day on which it was given, or, recorded later, the true day. */
           on: Type.Optional(Day),
           /** 代录: who recorded the opinion that was signed on paper, and when. */
-          recorded: Type.Optional(
-            Type.Object({ by: line(60), on: Day }, { additionalProperties: false }),
-          ),
+          recorded: Type.Optional(Type.Object({ by: line(60), on: Day }, { additionalProperties: false })),
         },
         { additionalProperties: false },
       ),

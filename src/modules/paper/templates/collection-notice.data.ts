@@ -6,10 +6,10 @@ export const CollectionNoticeData = Type.Object(
   {
     ...ofCase,
     /** What is handed out. */
-    documents: Type.Array(
-      Type.Object({ title: line(), number: line(80) }, { additionalProperties: false }),
-      { minItems: 1, maxItems: 20 },
-    ),
+    documents: Type.Array(Type.Object({ title: line(), number: line(80) }, { additionalProperties: false }), {
+      minItems: 1,
+      maxItems: 20,
+    }),
     place: line(),
     /** Hours in which it is handed out, such as 工作日 9:00 至 17:00. */
     hours: line(),

@@ -2,8 +2,6 @@ import { dueDates, hostile, long, ofCase, remedies, verification } from './case.
 import type { TemplateData, TemplateName } from './index.ts'
 import { hardTurns, turns } from './turns.fixtures.ts'
 
-export { hostile } from './case.fixtures.ts'
-
 /** One ordinary set of data for each template; all names are invented. */
 export const papers: TemplateData = {
   ...turns,

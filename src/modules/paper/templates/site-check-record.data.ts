@@ -11,10 +11,7 @@ export const SiteCheckRecordData = Type.Object(
     until: Clock,
     place: line(),
     inspectors: Type.Array(
-      Type.Object(
-        { name: line(60), certificate: Type.Optional(line(60)) },
-        { additionalProperties: false },
-      ),
+      Type.Object({ name: line(60), certificate: Type.Optional(line(60)) }, { additionalProperties: false }),
       { minItems: 2, maxItems: 20 },
     ),
     /** Who of the applicant's side was there; none where empty. */

@@ -4,7 +4,11 @@ import { readFileSync } from 'node:fs'
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
 
 /** What templates share: the layout of every paper, and the parts of records and forms. */
-export const sharedSources = { layout: read('layout.typ'), forms: read('forms.typ'), copies: read('copies.typ') }
+export const sharedSources = {
+  layout: read('layout.typ'),
+  forms: read('forms.typ'),
+  copies: read('copies.typ'),
+}
 
 const shared = Object.values(sharedSources)
   .map((source) => `${source}\0`)

@@ -118,7 +118,10 @@ export const turns: Pick<TemplateData, Turn> = {
     from: '14:00',
     until: '15:20',
     place: '示例县苏园路1号青禾广场三层301室',
-    inspectors: [{ name: '赵某', certificate: '湘L0000001' }, { name: '孙某', certificate: '湘L0000002' }],
+    inspectors: [
+      { name: '赵某', certificate: '湘L0000001' },
+      { name: '孙某', certificate: '湘L0000002' },
+    ],
     present: [{ role: '法定代表人', name: '周某' }],
     points: [
       { name: '食品处理区面积', found: '约 62 平方米，占比符合要求。', result: 'fit' },
@@ -138,7 +141,13 @@ export const turns: Pick<TemplateData, Turn> = {
     summary: '申请人申请食品经营许可（新办），材料齐全，现场条件整改后符合要求。',
     proposal: '拟准予许可，有效期五年。',
     opinions: [
-      { step: '审查意见', opinion: '符合条件，建议准予。', name: '赵某', capacity: '许可股', on: '2026-12-04' },
+      {
+        step: '审查意见',
+        opinion: '符合条件，建议准予。',
+        name: '赵某',
+        capacity: '许可股',
+        on: '2026-12-04',
+      },
       {
         step: '审核意见',
         opinion: '同意。',
@@ -233,7 +242,13 @@ export const turns: Pick<TemplateData, Turn> = {
     number: '7K4M-2QXP-9T3G',
     entries: [
       { title: '行政许可申请书', author: '申请人', on: '2026-11-23', pages: '1-2' },
-      { title: '受理通知书', number: '示市监许受〔2026〕127号', author: '市监局', on: '2026-11-24', pages: '3' },
+      {
+        title: '受理通知书',
+        number: '示市监许受〔2026〕127号',
+        author: '市监局',
+        on: '2026-11-24',
+        pages: '3',
+      },
     ],
   },
   'file-note': {
@@ -272,27 +287,50 @@ export const hardTurns: Pick<TemplateData, Turn> = {
   },
   suspension: { ...turns.suspension, reasons: long('中止的理由，', 200), resumesWhen: hostile },
   resumption: { ...turns.resumption, reasons: `${long('恢复的理由，', 200)}\n${hostile}` },
-  'hearing-right': { ...turns['hearing-right'], reasons: [long('理由，', 300), hostile], counted: 'natural-day' },
-  'hearing-notice': { ...turns['hearing-notice'], subject: hostile, closedBecause: '涉及商业秘密，依法不公开举行。' },
+  'hearing-right': {
+    ...turns['hearing-right'],
+    reasons: [long('理由，', 300), hostile],
+    counted: 'natural-day',
+  },
+  'hearing-notice': {
+    ...turns['hearing-notice'],
+    subject: hostile,
+    closedBecause: '涉及商业秘密，依法不公开举行。',
+  },
   'hearing-record': {
     ...turns['hearing-record'],
     public: false,
-    statements: Array.from({ length: 60 }, (_, n) => ({ speaker: `${n}`, words: `${long('陈述，', 30)}\n${hostile}` })),
+    statements: Array.from({ length: 60 }, (_, n) => ({
+      speaker: `${n}`,
+      words: `${long('陈述，', 30)}\n${hostile}`,
+    })),
   },
   'site-check-record': {
     ...turns['site-check-record'],
     inspectors: [{ name: hostile.slice(0, 60) }, { name: '孙某' }],
     present: [],
-    points: Array.from({ length: 40 }, () => ({ name: '项目', found: hostile, result: 'not-applicable' as const })),
+    points: Array.from({ length: 40 }, () => ({
+      name: '项目',
+      found: hostile,
+      result: 'not-applicable' as const,
+    })),
     conclusion: 'fit',
   },
   'approval-form': {
     ...turns['approval-form'],
-    opinions: Array.from({ length: 12 }, () => ({ step: '意见', opinion: `${hostile}\n${long('意见，', 60)}` })),
+    opinions: Array.from({ length: 12 }, () => ({
+      step: '意见',
+      opinion: `${hostile}\n${long('意见，', 60)}`,
+    })),
   },
   'payment-notice': {
     ...turns['payment-notice'],
-    fees: Array.from({ length: 30 }, (_, n) => ({ name: hostile, basis: '《目录》', rate: '每件', amount: 10_000_010 * n })),
+    fees: Array.from({ length: 30 }, (_, n) => ({
+      name: hostile,
+      basis: '《目录》',
+      rate: '每件',
+      amount: 10_000_010 * n,
+    })),
     consequence: '逾期不缴纳的，依照有关规定处理。',
   },
   'collection-notice': { ...turns['collection-notice'], place: hostile, bring: [] },

@@ -35,7 +35,8 @@ const HAN = /^\p{Script=Han}$/u
 function rareFont(family: string, path: string): RareFont {
   const file = readFileSync(path)
   const ranges = readCoverage(file)
-  const has = (codePoint: number): boolean => HAN.test(String.fromCodePoint(codePoint)) && covers(ranges, codePoint)
+  const has = (codePoint: number): boolean =>
+    HAN.test(String.fromCodePoint(codePoint)) && covers(ranges, codePoint)
   return { family, path, digest: digestOf([file]), has }
 }
 

@@ -1,8 +1,8 @@
 import { type TemplateName, templateFaults } from '../templates/index.ts'
 import type { TypesetPaper } from './engine.ts'
 import { TypesetError } from './errors.ts'
-import { startProcess, type TypesetProcess } from './process.ts'
 import type { Marks } from './marks.ts'
+import { startProcess, type TypesetProcess } from './process.ts'
 import type { Reply, Request } from './protocol.ts'
 
 /** What the typesetter tells about its process. No personal data. */

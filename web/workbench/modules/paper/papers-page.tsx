@@ -53,7 +53,9 @@ const COLUMNS: TableColumnsType<PaperLine> = [
       <div className="cell-main">
         <StatusTag family="paper:state" value={row.state} tones={TONES} />
         <Ended line={row} />
-        {row.seal === 'awaited' && row.state === 'issued' && <Tag color="orange">{t('paper.awaits-seal')}</Tag>}
+        {row.seal === 'awaited' && row.state === 'issued' && (
+          <Tag color="orange">{t('paper.awaits-seal')}</Tag>
+        )}
         {row.missing.length > 0 && (
           <Tag color="red">{t('papers.missing', { characters: row.missing.join('、') })}</Tag>
         )}

@@ -20,7 +20,13 @@ const COLUMNS: TableColumnsType<PrintLine> = [
 /** 打印记录. */
 export function PrintsDialog({ line, onClose }: PaperDialogProps) {
   return (
-    <Modal open title={t('print.history', { number: line.number })} footer={null} onCancel={onClose} width={720}>
+    <Modal
+      open
+      title={t('print.history', { number: line.number })}
+      footer={null}
+      onCancel={onClose}
+      width={720}
+    >
       <AwaitQuery query={usePrints(line.id)}>
         {({ rows }) => (
           <Table<PrintLine>

@@ -20,10 +20,18 @@ const Corrections = () => (
         <legend>{t('papers.corrections')}</legend>
         {fields.map(({ key, name }) => (
           <div key={key} className="columns">
-            <Form.Item name={[name, 'wrong']} label={t('papers.wrong')} rules={filled(t('papers.wrong-missing'))}>
+            <Form.Item
+              name={[name, 'wrong']}
+              label={t('papers.wrong')}
+              rules={filled(t('papers.wrong-missing'))}
+            >
               <Input maxLength={200} />
             </Form.Item>
-            <Form.Item name={[name, 'right']} label={t('papers.right')} rules={filled(t('papers.right-missing'))}>
+            <Form.Item
+              name={[name, 'right']}
+              label={t('papers.right')}
+              rules={filled(t('papers.right-missing'))}
+            >
               <Input maxLength={200} />
             </Form.Item>
             <Button size="small" onClick={() => remove(name)}>

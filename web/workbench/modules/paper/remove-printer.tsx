@@ -15,7 +15,8 @@ export function RemovePrinter({ printer }: { readonly printer: Printer }) {
     modal.confirm({
       title: t('printers.remove-title', { name: printer.name }),
       content: t('printers.remove-effect'),
-      onOk: () => send.mutateAsync(printer.id).catch((error: unknown) => void message.error(sentenceOf(error))),
+      onOk: () =>
+        send.mutateAsync(printer.id).catch((error: unknown) => void message.error(sentenceOf(error))),
     })
   return (
     <Button size="small" danger onClick={ask}>

@@ -1,5 +1,5 @@
-import type { InputOf } from '#kernel/contract'
 import type { paperContract } from '#contracts/paper'
+import type { InputOf } from '#kernel/contract'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { paper, printAddress } from './api.ts'
 import { printFile } from './print-file.ts'

@@ -5,7 +5,7 @@ import { FormDialog } from '../../kit/form-dialog.tsx'
 import { filled } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
-import { type Seal, seal as api } from './api.ts'
+import { seal as api, type Seal } from './api.ts'
 
 interface Values {
   readonly reason: string

@@ -24,7 +24,17 @@ const KINDS = ['acceptance', 'approval', 'official'] as const
 const FORMS = ['electronic', 'wet'] as const
 const USUAL_DIAMETER = 42
 
-const Choice = ({ name, label, values, family }: { name: string; label: string; values: readonly string[]; family: string }) => (
+const Choice = ({
+  name,
+  label,
+  values,
+  family,
+}: {
+  name: string
+  label: string
+  values: readonly string[]
+  family: string
+}) => (
   <Form.Item name={name} label={label} rules={chosen(label)}>
     <Select options={values.map((value) => ({ value, label: word(family, value) }))} />
   </Form.Item>
@@ -72,7 +82,12 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
       <Form.Item name="unitId" label={t('seals.unit')} rules={chosen(t('seals.unit-missing'))}>
         <UnitSelect />
       </Form.Item>
-      <Form.Item name="name" label={t('seals.name')} extra={t('seals.name-note')} rules={filled(t('seals.name'))}>
+      <Form.Item
+        name="name"
+        label={t('seals.name')}
+        extra={t('seals.name-note')}
+        rules={filled(t('seals.name'))}
+      >
         <Input maxLength={40} />
       </Form.Item>
       <div className="columns">

@@ -7,7 +7,6 @@ import { type Seal, useSeals } from './api.ts'
 import { EndSeal } from './end-seal.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
 
-
 const namesOf = (papers: readonly string[]): string =>
   papers.map((paper) => word('paper:template', paper)).join('、')
 
@@ -28,7 +27,13 @@ const COLUMNS: TableColumnsType<Seal> = [
   },
   { title: t('seals.unit'), dataIndex: 'unitName', responsive: ['lg'] },
   { title: t('seals.keeper'), dataIndex: 'keeper' },
-  { title: t('seals.papers'), key: 'papers', width: 340, className: 'wrapped', render: (_value, { papers }) => namesOf(papers) },
+  {
+    title: t('seals.papers'),
+    key: 'papers',
+    width: 340,
+    className: 'wrapped',
+    render: (_value, { papers }) => namesOf(papers),
+  },
   {
     title: t('seals.validity'),
     key: 'validity',
@@ -37,7 +42,11 @@ const COLUMNS: TableColumnsType<Seal> = [
         ? t('seals.valid-since', { from: validFrom })
         : t('seals.valid-between', { from: validFrom, to: validTo }),
   },
-  { title: t('orders.title'), key: 'order', render: (_value, { order }) => order?.basis ?? t('seals.no-order') },
+  {
+    title: t('orders.title'),
+    key: 'order',
+    render: (_value, { order }) => order?.basis ?? t('seals.no-order'),
+  },
   { title: t('seals.state'), key: 'state', render: (_value, row) => stateOf(row) },
   { title: t('papers.acts'), key: 'acts', render: (_value, row) => <EndSeal seal={row} /> },
 ]

@@ -22,7 +22,11 @@ const COLUMNS: TableColumnsType<SealUse> = [
       </div>
     ),
   },
-  { title: t('seals.seal'), key: 'seal', render: (_value, { sealName, kind }) => `${sealName} ${word('seal:kind', kind)}` },
+  {
+    title: t('seals.seal'),
+    key: 'seal',
+    render: (_value, { sealName, kind }) => `${sealName} ${word('seal:kind', kind)}`,
+  },
   { title: t('sealing.copies'), dataIndex: 'copies' },
   { title: t('sealing.way'), key: 'way', render: (_value, { way }) => word('seal:way', way) },
   { title: t('sealing.by'), dataIndex: 'usedBy' },
@@ -41,7 +45,9 @@ export function SealUses() {
         <YearInput
           year={year}
           label={t('papers.year')}
-          onYear={(chosen) => void navigate({ search: { tab: 'uses', ...(chosen !== undefined && { year: chosen }) } })}
+          onYear={(chosen) =>
+            void navigate({ search: { tab: 'uses', ...(chosen !== undefined && { year: chosen }) } })
+          }
         />
       </search>
       <ListTable

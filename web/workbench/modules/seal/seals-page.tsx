@@ -21,7 +21,9 @@ export function SealsPage() {
       <Tabs
         activeKey={tab}
         items={SEAL_TABS.map((key) => ({ key, label: word('seals.tab', key) }))}
-        onChange={(key) => void navigate({ search: { tab: SEAL_TABS.find((one) => one === key) ?? 'register' } })}
+        onChange={(key) =>
+          void navigate({ search: { tab: SEAL_TABS.find((one) => one === key) ?? 'register' } })
+        }
       />
       <Part />
     </>
