@@ -39,12 +39,18 @@ describe('the page of a case', () => {
 
   it('draws the flow with where the case stands and who did what', async () => {
     const { caseId } = await hall.apply()
+    await hall.go(caseId, 'ask')
+    const citizen = await hall.hall(0)
+    await citizen.call(approvalContract.endpoints.answerCorrections, {
+      ...{ government: 'suxian', caseId, explanation: '已补签' },
+    })
     await hall.go(caseId, 'accept', 'review', 'back')
     const picture = await (await hall.desk('reviewer')).call(readFlowPicture, { caseId })
     const at = (id: string) => picture.nodes.find((node) => node.id === id)
     expect(at('review')).toMatchObject({ state: 'open' })
     expect(at('review')?.steps).toHaveLength(1)
-    expect(at('receive')).toMatchObject({ state: 'done', steps: [{ byKind: 'staff', reason: 'completed' }] })
+    expect(at('correct')).toMatchObject({ state: 'done', steps: [{ byKind: 'citizen', by: '' }] })
+    expect(at('receive')?.steps.map(({ byKind }) => byKind)).toEqual(['staff', 'staff'])
     expect(at('decide')).toMatchObject({ state: 'idle', steps: [] })
     for (const { x, y, width, height } of picture.nodes) {
       expect(Math.min(x, y)).toBeGreaterThanOrEqual(0)

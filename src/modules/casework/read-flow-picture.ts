@@ -37,11 +37,14 @@ function doneBy(kind: CaseKind<unknown>, flows: Flows, flow: string, acts: reado
 
 const KINDS = ['public', 'citizen', 'staff', 'system'] as const
 
-const personOf = (actor: string): string => actor.replace(/^staff:/, '')
+const STAFF = 'staff:'
+
+/** The member of staff who acted, if one did. */
+const personOf = (actor: string): string[] => (actor.startsWith(STAFF) ? [actor.slice(STAFF.length)] : [])
 
 const stepOf = ({ event, act }: Done, names: ReadonlyMap<string, string>): Step => ({
   at: act.at,
-  by: names.get(personOf(act.actor)) ?? '',
+  by: names.get(personOf(act.actor)[0] ?? '') ?? '',
   byKind: KINDS.find((kind) => act.actor.startsWith(kind)) ?? 'system',
   reason: event.reason,
 })
@@ -65,7 +68,7 @@ export async function readFlowPicture(ctx: Ctx, { caseId }: InputOf<Endpoint>): 
   const flow = found.pinned.flow ?? ''
   const acts = await readActs(ctx.tx, found.governmentId, caseId)
   const done = doneBy(kind, () => found.definition, flow, acts)
-  const people = [...done.map(({ act }) => personOf(act.actor)), ...Object.values(found.state.claims)]
+  const people = [...done.flatMap(({ act }) => personOf(act.actor)), ...Object.values(found.state.claims)]
   const names = await personNames(ctx, [...new Set(people)])
   const open = new Set(
     [...found.state.flow.tasks, ...(found.state.flow.waits ?? [])].map(({ node }) => drawnAt(node)),
