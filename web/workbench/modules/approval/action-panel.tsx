@@ -10,6 +10,9 @@ import { useCaseDesk } from './desk/case-desk.tsx'
 import { NextTask } from './next-task.tsx'
 import { OtherActs } from './other-acts.tsx'
 
+/** The heading whose form is open without being asked for: what this step waits for. */
+const MAIN = 'step'
+
 interface ActChoiceProps {
   readonly acts: readonly ActName[]
   readonly chosen: ActName
@@ -39,7 +42,9 @@ export function ActionPanel({ view }: { readonly view: CaseView }) {
   useEffect(() => {
     if (quote) setWanted('askCorrections')
   }, [quote])
-  const open = groups.find(({ acts }) => acts.some((act) => act === wanted)) ?? groups[0]
+  const open =
+    groups.find(({ acts }) => acts.some((act) => act === wanted)) ??
+    groups.find(({ group }) => group === MAIN)
   const chosen = open?.acts.find((act) => act === wanted) ?? open?.acts[0]
   const Act = chosen && ACTS[chosen].form
   return (

@@ -18,7 +18,7 @@ export function ConflictDialog() {
       title={t('conflict.title')}
       onCancel={close}
       footer={
-        <Button type="primary" onClick={close}>
+        <Button type="primary" onClick={close} autoFocus>
           {t('conflict.go-on')}
         </Button>
       }
