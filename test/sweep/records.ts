@@ -40,9 +40,15 @@ const rowsOf = (holder: string): string => `
   insert into transfer.import_run (government_id, id, target, state, person_id, actor, created_at)
     select government_id, gen_random_uuid(), 'org.units', 'draft', id, '{}', '2026-03-01' from org.person
     where id = '${holder}';
+  insert into paper.printer (government_id, id, unit_id, name, shift_right, shift_down, changed_by, changed_at)
+    select government_id, gen_random_uuid(), unit_id, '窗口一', 0, 0, 'test', '2026-03-01'
+    from org.appointment where person_id = '${holder}' limit 1;
   insert into seal.seal (government_id, id, unit_id, name, kind, form, diameter, keeper_id, papers, valid_from, registered_by,
     registered_at) select government_id, gen_random_uuid(), unit_id, '示例', 'official', 'electronic', 42, person_id,
     '{acceptance}', '2026-03-01', 'test', '2026-03-01' from org.appointment where person_id = '${holder}' limit 1;
+  insert into seal.order (government_id, id, unit_id, papers, basis, valid_from, ordered_by, ordered_at)
+    select government_id, gen_random_uuid(), unit_id, '{grant}', '示例', '2026-03-01', 'test', '2026-03-01'
+    from org.appointment where person_id = '${holder}' limit 1;
   insert into flowbook.definition (government_id, id, flow, version, purpose, name, state, body, bpmn, drafted_by, drafted_at)
     select government_id, gen_random_uuid(), 'trial', 1, 'permit', '试验', 'draft',
       '{"id":"own-trial","version":1,"format":2,"nodes":[{"kind":"startEvent","id":"a"},{"kind":"endEvent","id":"b"}],"flows":[{"id":"c","from":"a","to":"b"}]}',
@@ -98,7 +104,9 @@ const SAMPLES: Readonly<Record<string, string>> = {
   batchId: 'select id from approval.batch limit 1',
   markId: 'select id from casework.page_mark limit 1',
   printId: 'select gen_random_uuid()',
+  printerId: 'select id from paper.printer limit 1',
   sealId: 'select id from seal.seal limit 1',
+  orderId: 'select id from seal.order limit 1',
   definitionId: 'select id from flowbook.definition limit 1',
   otherId: 'select id from flowbook.definition limit 1',
   keeperId: 'select id from org.person limit 1',
