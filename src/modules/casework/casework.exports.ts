@@ -1,7 +1,8 @@
-import { listExport, shown, shownMoment, type Words } from '#kernel/table'
+import { listExport, shown, shownMoment, type Words, whole } from '#kernel/table'
 import { everyCase } from './case-list.store.ts'
 import { caseworkContract } from './casework.contract.ts'
 import { kindOf } from './kinds.ts'
+import { allLateEntries } from './late-entries.ts'
 import { allPastTasks } from './list-past-tasks.ts'
 import { allTasks, shownCases, shownTasks } from './list-tasks.ts'
 
@@ -61,5 +62,21 @@ listExport(allPastTasks)({
     ['due', 10, (row) => row.dueOn],
     ['left', 12],
     ['claimed', 12, (row) => row.claimedBy],
+  ],
+})
+
+/** 代录清单, as far as whoever exports may see it. */
+listExport(whole(allLateEntries))({
+  name: 'casework.late-entries',
+  endpoint: endpoints.listLateEntries,
+  personal: false,
+  columns: [
+    ['number', 20, (row) => row.caseNumber],
+    ['unit', 20, (row) => row.unitName],
+    ['leader', 12],
+    ['signed', 16, (row) => shownMoment(row.signedAt)],
+    ['secretary', 12],
+    ['entered', 16, (row) => shownMoment(row.enteredAt)],
+    ['objected', 16, (row) => shownMoment(row.objectedAt)],
   ],
 })

@@ -120,3 +120,10 @@ export async function objectToLateEntry(
   emit(ctx, lateObjected, caseId, { entryId, caseId, number, unitId, leaderId, secretaryId })
   return {}
 }
+
+/** Most late entries of an export. */
+const EXPORTED = 20_000
+
+/** 代录清单 as a whole, up to twenty thousand. */
+export const allLateEntries = async (ctx: Ctx, input: InputOf<Endpoints['listLateEntries']>) =>
+  (await listLateEntries(ctx, { ...input, page: 1, size: EXPORTED })).rows

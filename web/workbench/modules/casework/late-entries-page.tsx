@@ -146,6 +146,7 @@ export function LateEntriesPage() {
         page={page}
         onPage={(next) => void navigate({ search: present({ page: next > 1 ? next : undefined }) })}
         empty={t('late-entry.empty')}
+        exported={{ list: 'casework.late-entries', filter: {} }}
       />
       <Section title={t('late-entry.counts')}>
         <Table<Count>
