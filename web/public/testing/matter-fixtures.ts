@@ -150,6 +150,7 @@ export const grantedMatter = answer(approval.readMatter, {
       issuedAt: AT,
       ready: true,
       awaitsSeal: false,
+      missing: [],
     },
   ],
   licence: {
