@@ -11,6 +11,16 @@ export interface Wall {
 }
 
 /**
+ * Waits for statements that were asked for beside one that failed. They take their turn on the connection; one that came
+ * after the rollback would be outside of any transaction, and be kept.
+ */
+const othersDone = (tx: Kysely<unknown>): Promise<void> =>
+  sql`select 1`.execute(tx).then(
+    () => undefined,
+    () => undefined,
+  )
+
+/**
  * Runs `work` in one transaction inside the wall. Commits when it returns, rolls back when it throws. One that only
  * reads sees the data of one instant, however many statements it takes.
  * @param look a scalar to be read with the statement that opens the transaction; `work` gets its value, or null
@@ -31,6 +41,11 @@ export function inTransaction<T, L = null>(
       select set_config('app.governments', ${[...wall.read]}::uuid[]::text, true),
       set_config('app.government', coalesce(${wall.write}::uuid::text, ''), true),
       set_config('app.actor', ${wall.actor}, true), ${look ?? sql`null`} as looked`.execute(tx)
-    return work(tx, rows[0]?.looked ?? null)
+    try {
+      return await work(tx, rows[0]?.looked ?? null)
+    } catch (error) {
+      await othersDone(tx)
+      throw error
+    }
   })
 }
