@@ -8,7 +8,15 @@ export const plainType = (type: string): string => type.replace(/@\d+$/, '').rep
 export const actName = (type: string): string => word('approval:act', plainType(type))
 
 /** Families of words that a fact's code may belong to. */
-const WORDED = ['approval:ground', 'ground', 'outcome', 'delivery.manner', 'ending', 'end.ground'] as const
+const WORDED = [
+  'approval:ground',
+  'ground',
+  'outcome',
+  'delivery.manner',
+  'ending',
+  'end.ground',
+  'procedure.outcome',
+] as const
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/
 
