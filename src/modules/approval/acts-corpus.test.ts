@@ -23,10 +23,12 @@ const corpus: readonly KeptCase[] = readdirSync(FOLDER).flatMap(
 const SHIPPED = [
   ...['submitted', 'corrections-asked', 'corrected', 'accepted', 'not-accepted', 'reviewed', 'rechecked'],
   ...['decided', 'withdrawn', 'rated', 'unmasked', 'material-added'],
+  ...['paused', 'resumed', 'extended', 'deemed-accepted', 'deemed-renewed', 'step-passed', 'abandoned'],
 ].map((name) => `approval.${name}@1`)
-const SHIPPED_BY_ENGINE = ['task-claimed', 'task-released', 'values-destroyed'].map(
-  (name) => `casework.${name}@1`,
-)
+const SHIPPED_BY_ENGINE = [
+  ...['task-claimed', 'task-released', 'values-destroyed'],
+  ...['due-passed', 'reprojected', 'time-confirmed'],
+].map((name) => `casework.${name}@1`)
 
 describe('acts as they were written once', () => {
   it('are there of every type that was shipped', () => {

@@ -23,14 +23,16 @@ export interface Hearing {
   readonly waived?: true
 }
 
-const changed = (
+/** Changes the procedure that an act names; acts from before procedures were named leave the state as it was. */
+function changed(
   state: ApprovalState,
   facts: JsonObject,
   change: (procedure: Procedure) => Procedure,
-): ApprovalState => ({
-  ...state,
-  procedures: (state.procedures ?? []).map((one) => (one.id === facts.procedure ? change(one) : one)),
-})
+): ApprovalState {
+  if (!state.procedures) return state
+  const procedures = state.procedures.map((one) => (one.id === facts.procedure ? change(one) : one))
+  return { ...state, procedures }
+}
 
 const begun: Step = (state, facts) => {
   if (typeof facts.procedure !== 'string') return state
