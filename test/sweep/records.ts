@@ -58,7 +58,7 @@ const rowsOf = (holder: string): string => `
       on t.government_id = a.government_id and t.case_id = a.case_id order by a.case_id, t.id limit 1;
   insert into casework.paper_transfer (government_id, id, number, from_unit_id, to_unit_id, state, note, sent_by, sent_at)
     select c.government_id, gen_random_uuid(), '20260301', c.unit_id, u.id, 'sent', '', '${holder}', '2026-03-01'
-    from casework."case" c join org.unit u on u.government_id = c.government_id and u.code = 'SX-GOV'
+    from casework."case" c join org.unit u on u.government_id = c.government_id and u.code = 'SX-SCJG'
     order by c.id limit 1;
   insert into casework.working_file (government_id, id, case_id, purpose, text_id, file_id, added_at, added_by)
     select c.government_id, c.id, c.id, 'opinion', c.id, a.file_id, '2026-03-01', 'test' from casework."case" c

@@ -13,7 +13,7 @@ interface PlacedFile {
 }
 
 /** One place of the material list before and after an answer. */
-export interface PlaceChange {
+interface PlaceChange {
   readonly seq: number
   readonly change: Change
   /** Ids of the files that were there. */

@@ -9,7 +9,7 @@ const tables = (ctx: Ctx) => ctx.tx.withTables<ApprovalTables>()
 export type BatchStep = 'accept' | 'decide'
 
 /** Who does a batch, as it is kept with it. */
-export type BatchDoer = Omit<StaffActor, 'kind' | 'sessionId'>
+type BatchDoer = Omit<StaffActor, 'kind' | 'sessionId'>
 
 /** A batch as stored. */
 export interface Batch extends Omit<Selectable<ApprovalTables['approval.batch']>, 'step' | 'actor'> {
@@ -18,7 +18,7 @@ export interface Batch extends Omit<Selectable<ApprovalTables['approval.batch']>
 }
 
 /** A case of a batch as stored. */
-export type BatchCase = Selectable<ApprovalTables['approval.batchCase']>
+type BatchCase = Selectable<ApprovalTables['approval.batchCase']>
 
 export async function insertBatch(ctx: Ctx, batch: Batch, caseIds: readonly string[]): Promise<void> {
   const { governmentId, id: batchId } = batch

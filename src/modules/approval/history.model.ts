@@ -23,7 +23,7 @@ export interface OldCase {
 }
 
 /** Why a row is left out: a column and a message `history.<problem>`. */
-export interface RowProblem {
+interface RowProblem {
   readonly field: string
   readonly problem: 'missing' | 'bad-day' | 'day-order' | 'bad-number' | 'bad-outcome'
 }

@@ -80,7 +80,7 @@ describe('papers', () => {
     expect(await refused(clerk.call(work.sendPapers, { toUnitId: department, lines: [line] }))).toBe(
       'casework.nothing-held',
     )
-    expect(await refused(clerk.call(work.receivePapers, { transferId }))).toBe('kernel.not-found')
+    expect(await refused(clerk.call(work.receivePapers, { transferId }))).toBe('casework.not-the-receiver')
     const sent = await reviewer.call(work.readPaperTransfer, { transferId })
     expect(sent).toMatchObject({
       state: 'sent',

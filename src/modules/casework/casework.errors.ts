@@ -70,3 +70,5 @@ export const noPhone = refusal('casework.no-phone', 422)
 export const alreadySecretary = refusal('casework.already-secretary', 409)
 /** The leader has objected already. */
 export const alreadyObjected = refusal('casework.already-objected', 409)
+/** Papers are received by the unit that they were sent to. */
+export const notTheReceiver = refusal('casework.not-the-receiver', 403)

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { contract, endpoint, Fields, Id, Nothing, OneOf } from '#kernel/contract'
 
 /** Why somebody's tasks go to others. */
-export const HAND_OVER_REASONS = ['left', 'moved', 'leave', 'load'] as const
+const HAND_OVER_REASONS = ['left', 'moved', 'leave', 'load'] as const
 
 const UrgeRule = Fields({
   /** Working days before the last day; 0 is that day. */

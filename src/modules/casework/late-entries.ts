@@ -18,7 +18,7 @@ import { addWorkingFile } from './working-file.store.ts'
 type Endpoints = typeof lateEntryContract.endpoints
 
 /** What was signed on paper, by whom and when, and its scan. */
-export interface SignedPaper {
+interface SignedPaper {
   readonly id: string
   readonly node: string
   readonly leaderId: string

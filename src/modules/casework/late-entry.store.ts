@@ -7,7 +7,7 @@ import type { CaseworkTables } from './tables.gen.ts'
 /** A secretary as stored. */
 export type Secretary = Selectable<CaseworkTables['casework.secretary']>
 /** A late entry as stored. */
-export type LateEntry = Selectable<CaseworkTables['casework.lateEntry']>
+type LateEntry = Selectable<CaseworkTables['casework.lateEntry']>
 
 /** Secretaries of units that are not ended. */
 export const secretariesOf = (ctx: Ctx, unitIds: readonly string[]): Promise<Secretary[]> =>
@@ -54,7 +54,7 @@ export async function noteObjection(ctx: Ctx, id: string, objectionId: string): 
 }
 
 /** How many entries a leader of a unit has, and how many he objected to. */
-export interface LateCount {
+interface LateCount {
   readonly unitId: string
   readonly leaderId: string
   readonly entries: number

@@ -3,7 +3,8 @@ import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import { namesOf, openUnits } from '#modules/org'
 import type { materialContract } from './material.contract.ts'
-import { findTransfer, linesOf, listTransfers, type PaperTransfer } from './paper-transfer.store.ts'
+import { linesOf, listTransfers, type PaperTransfer } from './paper-transfer.store.ts'
+import { seenTransfer } from './seen-transfer.ts'
 
 type Endpoints = typeof materialContract.endpoints
 type Row = OutputOf<Endpoints['listPaperTransfers']>['rows'][number]
@@ -36,14 +37,13 @@ export async function listPaperTransfers(
   return { rows: await shown(ctx, rows), total }
 }
 
-/** One list of papers, for either of its units. @throws Refusal `kernel.not-found` */
+/** One list of papers, for whoever handles papers in either of its units. @throws Refusal `kernel.not-found` */
 export async function readPaperTransfer(
   ctx: Ctx,
   { transferId }: InputOf<Endpoints['readPaperTransfer']>,
 ): Promise<OutputOf<Endpoints['readPaperTransfer']>> {
   const { unitId, unitPath, governmentId } = staffOf(ctx)
-  const transfer = await findTransfer(ctx, transferId, false)
-  if (!transfer || (transfer.fromUnitId !== unitId && transfer.toUnitId !== unitId)) throw notFound()
+  const transfer = await seenTransfer(ctx, transferId, false)
   const lines = await linesOf(ctx, transferId)
   const pieces = lines.reduce((sum, { count }) => sum + count, 0)
   const [row] = await shown(ctx, [{ ...transfer, pieces }])

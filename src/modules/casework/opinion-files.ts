@@ -20,7 +20,7 @@ type Endpoints = typeof opinionContract.endpoints
 const MAX_FILES = 20
 
 /** The file that came with a call. @throws Refusal `casework.file-missing` */
-export function demandFile(upload: Upload | undefined): Upload {
+function demandFile(upload: Upload | undefined): Upload {
   if (!upload) throw fileMissing({}, [{ field: 'file', code: 'casework.file-missing' }])
   return upload
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { contract, endpoint, Fields, FileReply, Id, Line, Nothing, Nullable } from '#kernel/contract'
 
 /** Files of the office's own work: 20 MB, checked by content. */
-export const WORKING_UPLOAD = {
+const WORKING_UPLOAD = {
   maxBytes: 20 * 1_048_576,
   types: ['application/pdf', 'image/jpeg', 'image/png'],
 } as const

@@ -21,7 +21,7 @@ export interface ReceivedRow {
 }
 
 /** What a register holds: cases of a kind whose business names its day of receipt `receivedOn`, of one year. */
-export interface ReceivedFilter {
+interface ReceivedFilter {
   readonly kind: string
   readonly permission: string
   readonly year: number

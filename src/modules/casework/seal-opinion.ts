@@ -4,7 +4,7 @@ import { type SealedText, sealText } from './sealed-text.ts'
 import { type FilePurpose, tieFiles } from './working-file.store.ts'
 
 /** A sealed text with the files that its author added for it; the act names them with their addresses. */
-export async function sealWithFiles(
+async function sealWithFiles(
   ctx: Ctx,
   { id, governmentId }: Case<unknown>,
   kind: FilePurpose,

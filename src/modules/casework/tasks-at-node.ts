@@ -6,7 +6,7 @@ import { listTaskRows } from './tray.store.ts'
 const MOST = 200
 
 /** A case that waits for somebody at a node. */
-export interface WaitingCase extends Omit<CaseBrief, 'id'> {
+interface WaitingCase extends Omit<CaseBrief, 'id'> {
   readonly caseId: string
   readonly dueOn: string | null
 }

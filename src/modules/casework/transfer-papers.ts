@@ -1,13 +1,12 @@
 import { legalDayOf } from '#kernel/calendar'
-import { authorize, type Ctx, governmentOf, staffOf } from '#kernel/context'
+import { type Ctx, governmentOf, staffOf } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
-import { notFound } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { newCode, newId } from '#kernel/ids'
 import { unitOf } from '#modules/org'
 import { lockCaseRow } from './case.store.ts'
 import { type Case, perform } from './case.ts'
-import { nothingHeld, sameUnit, transferAnswered } from './casework.errors.ts'
+import { nothingHeld, notTheReceiver, sameUnit, transferAnswered } from './casework.errors.ts'
 import { papersMoved } from './casework.events.ts'
 import { handledOf, heldAt, materialNames } from './handle-material.ts'
 import { kindOf } from './kinds.ts'
@@ -15,7 +14,6 @@ import { lockedCase } from './locked-case.ts'
 import type { materialContract } from './material.contract.ts'
 import {
   answerTransfer,
-  findTransfer,
   insertTransfer,
   inTransit,
   linesOf,
@@ -23,6 +21,7 @@ import {
   type TransferLine,
 } from './paper-transfer.store.ts'
 import { saveCase } from './save-case.ts'
+import { seenTransfer } from './seen-transfer.ts'
 import { WORKING } from './working-acts.ts'
 
 type Endpoints = typeof materialContract.endpoints
@@ -110,10 +109,9 @@ async function answer(
   state: 'received' | 'refused',
   reason: string | null,
 ): Promise<Record<string, never>> {
-  const { unitId, unitPath, personId } = staffOf(ctx)
-  const transfer = await findTransfer(ctx, transferId, true)
-  if (!transfer || transfer.toUnitId !== unitId) throw notFound()
-  authorize(ctx.actor, 'casework.material.handle', { governmentId: transfer.governmentId, unitId, unitPath })
+  const { unitId, personId } = staffOf(ctx)
+  const transfer = await seenTransfer(ctx, transferId, true)
+  if (transfer.toUnitId !== unitId) throw notTheReceiver()
   if (transfer.state !== 'sent') throw transferAnswered()
   const moved = { transfer: transferId, from: transfer.fromUnitId, to: transfer.toUnitId }
   const type = state === 'received' ? WORKING.papersReceived : WORKING.papersRefused

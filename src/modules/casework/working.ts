@@ -1,7 +1,7 @@
 export { unitOfTask } from './case.ts'
 export { casesBrief } from './case-brief.store.ts'
 export { lateEntered, lateObjected, papersMoved, tasksHandedOver, urged } from './casework.events.ts'
-export { recordLateEntry, type SignedPaper } from './late-entries.ts'
+export { recordLateEntry } from './late-entries.ts'
 export { isSecretary } from './late-entry.store.ts'
 export { openParty } from './party.ts'
 export { everyReceived, listReceived, type ReceivedRow } from './received.store.ts'

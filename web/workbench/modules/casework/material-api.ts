@@ -16,7 +16,7 @@ export type NewTransfer = InputOf<Endpoints['sendPapers']>
 /** What a piece of paper is, and what is done with it. */
 export type Handling = Omit<InputOf<Endpoints['handleMaterial']>, 'caseId'>
 /** Filter of the list. */
-export type TransferFilter = InputOf<Endpoints['listPaperTransfers']>
+type TransferFilter = InputOf<Endpoints['listPaperTransfers']>
 
 /** What became of the papers of a case. */
 export const useHandling = (caseId: string) =>
