@@ -51,7 +51,7 @@ it('the register of papers is found by kind, year, number and unit, within reach
   const [other] = await auditor.call(orgContract.endpoints.listUnits, { text: 'SX-SCJG' })
   expect((await auditor.call(listPapers, { unitId: other?.id ?? '' })).total).toBe(0)
   expect((await exported('1008', 'paper.papers', { template: 'grant', text: number })).slice(1)).toEqual([
-    [number, '准予行政许可决定书', grant?.unitName, expect.any(String), '有效', ''],
+    [number, '准予行政许可决定书', grant?.unitName, expect.any(String), '有效', '', '', '', ''],
   ])
   expect(await (await as('3801')).call(listPapers, { template: 'grant' })).toMatchObject({ total: 0 })
 })
