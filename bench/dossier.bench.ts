@@ -18,7 +18,7 @@ const MATERIALS = 50
 const TARGET_SECONDS = 5
 const TARGET_MIB = 200
 /** The whole file may take so many times what it takes to read its materials one by one. */
-const TARGET_RATIO = 25
+const TARGET_RATIO = 5
 
 /** A JPEG of a page as a camera gives it: a head that says its size, and noise of one megabyte. */
 function photograph(): Buffer {
