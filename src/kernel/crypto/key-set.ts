@@ -85,5 +85,5 @@ export function readKeyText(text: string, from: string): KeySet {
   if (currentId === undefined || !masters.has(currentId) || !root) {
     throw new DamagedKey(`${from} is damaged: it lacks a master key or the index key`)
   }
-  return { currentId, masters, index: root, pems }
+  return { currentId, masters, index: root, ...(pems.size > 0 && { pems }) }
 }

@@ -40,15 +40,16 @@ const pagesOf = (bytes: Uint8Array): number =>
 
 test('a receipt is printed in two copies; the second print is a reprint, and both are on record', async () => {
   const paperId = await issued()
-  const first = await clerk().call(printPaper, { paperId, copies: 2 })
-  const second = await clerk().call(printPaper, { paperId, copies: 1 })
+  const me = clerk()
+  const first = await me.call(printPaper, { paperId, copies: 2 })
+  const second = await me.call(printPaper, { paperId, copies: 1 })
   expect([first.reprint, second.reprint]).toEqual([false, true])
   const [two, one] = [
-    await clerk().call(readPrint, { printId: first.printId }),
-    await clerk().call(readPrint, { printId: second.printId }),
+    await me.call(readPrint, { printId: first.printId }),
+    await me.call(readPrint, { printId: second.printId }),
   ]
   expect(pagesOf(two.bytes)).toBe(2 * pagesOf(one.bytes))
-  const { rows } = await clerk().call(listPrints, { paperId })
+  const { rows } = await me.call(listPrints, { paperId })
   expect(rows).toMatchObject([
     { ordinal: 2, copies: 1, way: 'copies' },
     { ordinal: 1, copies: 2, way: 'copies' },

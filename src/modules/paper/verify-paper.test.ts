@@ -40,6 +40,7 @@ test('anyone with the code learns what the paper is, and nothing of the person',
       unitName: suxian.department.name,
       issuedOn: '2026-03-02',
       state: 'issued',
+      successor: null,
       illustrative: true,
     },
   })
