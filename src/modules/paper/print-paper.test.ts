@@ -58,11 +58,12 @@ test('a receipt is printed in two copies; the second print is a reprint, and bot
 
 test('the file of a print is for who printed it, for ten minutes', async () => {
   const paperId = await issued()
-  const { printId } = await clerk().call(printPaper, { paperId, copies: 1 })
+  const me = clerk()
+  const { printId } = await me.call(printPaper, { paperId, copies: 1 })
   const colleague = world.as({ ...staffOfTown(town, 'paper.paper.print'), personId: randomUUID() })
   await expect(colleague.call(readPrint, { printId })).rejects.toMatchObject({ code: 'kernel.not-found' })
   world.setNow('2026-03-02T01:30:00.000Z')
-  await expect(clerk().call(readPrint, { printId })).rejects.toMatchObject({ code: 'kernel.not-found' })
+  await expect(me.call(readPrint, { printId })).rejects.toMatchObject({ code: 'kernel.not-found' })
 })
 
 test('a void paper, one of another place, or a notice to be overprinted, is not printed', async () => {
