@@ -40,10 +40,7 @@ test('the newest come first, and 500 are kept', async () => {
   for (const n of [501, 502]) await send(n)
   const kept = simulator.inbox()
   expect(kept).toHaveLength(500)
-  expect(kept.slice(0, 2).map(({ id }) => id)).toEqual([
-    '<502@yichuang.invalid>',
-    '<501@yichuang.invalid>',
-  ])
+  expect(kept.slice(0, 2).map(({ id }) => id)).toEqual(['<502@yichuang.invalid>', '<501@yichuang.invalid>'])
 })
 
 test('a simulator that was stopped is away for now', async () => {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Day, Fields, Id, Instant, Nullable, OneOf } from '#kernel/contract'
 import { event } from '#kernel/events'
-import { LICENCE_ENDINGS } from './ending.model.ts'
+import { LICENCE_ENDINGS } from './ending.kinds.ts'
 
 const told = {
   caseId: Id,

@@ -1,7 +1,8 @@
 import { legalDayOf } from '#kernel/calendar'
 import { type CaseKind, caseKind } from '#modules/casework'
 import { versionOf } from '#modules/item'
-import { ACTS, type ApprovalState, INITIAL, STEPS } from './approval.model.ts'
+import { ACTS, INITIAL, STEPS } from './approval.model.ts'
+import type { ApprovalState } from './approval.state.ts'
 import { OWN_NODES } from './flow-needs.ts'
 import { noticeAgain } from './periods.ts'
 import { permitFlow } from './permit-flow.ts'
@@ -21,7 +22,15 @@ export const permitKind: CaseKind<ApprovalState> = caseKind({
       new Map((await versionOf(ctx, item)).materials.map(({ seq, name }) => [seq, name])),
     counted: ({ paperCopies }) => paperCopies,
   },
-  receiving: [ACTS.submitted, ACTS.corrected, ACTS.materialAdded, ACTS.withdrawn, ACTS.rated, ACTS.unmasked, ACTS.dossierPrinted],
+  receiving: [
+    ACTS.submitted,
+    ACTS.corrected,
+    ACTS.materialAdded,
+    ACTS.withdrawn,
+    ACTS.rated,
+    ACTS.unmasked,
+    ACTS.dossierPrinted,
+  ],
   redated: (ctx, { business, clocks }, receivedAt) => {
     const receivedOn = legalDayOf(receivedAt)
     if (business.status !== 'submitted' || receivedOn === business.receivedOn) return { facts: {} }

@@ -1,59 +1,10 @@
 import type { LegalDay } from '#kernel/calendar'
 import type { JsonObject } from '#kernel/ledger'
-import { DELIVERY_ACTS, DELIVERY_STEPS, type Delivery } from './delivery.model.ts'
+import type { ApprovalState, Status, Step } from './approval.state.ts'
+import { DELIVERY_ACTS, DELIVERY_STEPS } from './delivery.model.ts'
 import { DOSSIER_ACTS, DOSSIER_STEPS } from './dossier/dossier.model.ts'
-import { ENDING_ACTS, ENDING_STEPS, type EndedLicence, type Payment } from './ending.model.ts'
-import { type Hearing, PROCEDURE_ACTS, PROCEDURE_STEPS, type Procedure } from './procedure.model.ts'
-
-/** Where an approval case stands. */
-export type Status =
-  | 'submitted'
-  | 'correcting'
-  | 'not-accepted'
-  | 'accepted'
-  | 'reviewed'
-  | 'rechecked'
-  | 'granted'
-  | 'refused'
-  | 'withdrawn'
-  | 'ended'
-
-/** What an approval case is, told by its acts. Texts are references to sealed rows. */
-export interface ApprovalState {
-  readonly status: Status
-  /** Legal day of the last hand-in: of the application, or of the answer to a correction notice. */
-  readonly receivedOn: LegalDay | null
-  readonly acceptedOn: LegalDay | null
-  readonly decidedOn: LegalDay | null
-  /** Copies of paper received over the counter, by place in the material list. */
-  readonly paperCopies: Readonly<Record<string, number>>
-  /** Sealed list of what is missing, while a correction notice waits for its answer. */
-  readonly corrections: string | null
-  /** Sealed reasons told to the applicant. */
-  readonly reasons: string | null
-  /** Accepted by the law itself, because nobody told in time what is missing (行政许可法 §32(1)(4)). */
-  readonly deemed?: true
-  /** Licence whose renewal is applied for. */
-  readonly renews?: string
-  /** The licence goes on by the law itself: nobody decided before it ended (行政许可法 §50(2)). */
-  readonly renewed?: true
-  /** 历史导入: taken over from an older system with its dates; number there and what was given out. */
-  readonly imported?: { readonly formerNumber: string; readonly licence: JsonObject | null }
-  /** Withdrawn by the law itself: the applicant did not answer in time, and a rule says that this is abandonment. */
-  readonly abandoned?: true
-  /** Sealed scope of what was granted, where a part was refused (部分准予). */
-  readonly part?: string
-  /** Special procedures, first to last. */
-  readonly procedures?: readonly Procedure[]
-  readonly hearing?: Hearing
-  readonly deliveries?: readonly Delivery[]
-  /** Ground on which it ended without a decision (终止). */
-  readonly ended?: string
-  /** How the licence that was given ended. */
-  readonly licenceEnded?: EndedLicence
-  readonly payment?: Payment
-  readonly rating: { readonly grade: number; readonly comment: string | null } | null
-}
+import { ENDING_ACTS, ENDING_STEPS } from './ending.model.ts'
+import { PROCEDURE_ACTS, PROCEDURE_STEPS } from './procedure.model.ts'
 
 /** Before the first act. */
 export const INITIAL: ApprovalState = {
@@ -108,9 +59,6 @@ export interface TextReference {
   readonly text: string
   readonly commitment: string
 }
-
-/** What an act does to the state of an approval case. */
-export type Step = (state: ApprovalState, facts: JsonObject) => ApprovalState
 
 const textId = (facts: JsonObject, name: string): string | null =>
   (facts[name] as unknown as TextReference | null | undefined)?.text ?? null

@@ -1,7 +1,7 @@
 import type { Locale } from '#kernel/context'
 import type { Act } from '#kernel/ledger'
 import type { ActBody, OpenText } from '#modules/casework'
-import type { ApprovalState } from './approval.model.ts'
+import type { ApprovalState } from './approval.state.ts'
 import type { Correction } from './correction.ts'
 import { destroyedWord } from './destroyed.ts'
 import { type ApplicationForm, EMPTY_FORM } from './draft.ts'

@@ -4,7 +4,7 @@ import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import { everyReceived, listReceived, maskParty, openParty, type ReceivedRow } from '#modules/casework'
 import { unitsOf } from '#modules/org'
 import { permitKind } from './approval.kind.ts'
-import type { ApprovalState, Status } from './approval.model.ts'
+import type { ApprovalState, Status } from './approval.state.ts'
 import { destroyedWord } from './destroyed.ts'
 import type { registerContract } from './register.contract.ts'
 

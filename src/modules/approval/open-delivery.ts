@@ -1,6 +1,6 @@
 import { notFound } from '#kernel/errors'
 import { deliveryEnded } from './approval.errors.ts'
-import type { Delivery } from './delivery.model.ts'
+import type { Delivery } from './approval.state.ts'
 import type { Permit } from './permit.ts'
 
 /**

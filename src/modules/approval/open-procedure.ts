@@ -1,7 +1,7 @@
 import { notFound } from '#kernel/errors'
 import { procedureEndedAlready } from './approval.errors.ts'
+import type { Procedure } from './approval.state.ts'
 import type { Permit } from './permit.ts'
-import type { Procedure } from './procedure.model.ts'
 
 /**
  * A procedure of a case that has no result yet.

@@ -10,7 +10,7 @@ import {
   takeTask,
 } from '#modules/casework'
 import { permitKind } from './approval.kind.ts'
-import type { ApprovalState } from './approval.model.ts'
+import type { ApprovalState } from './approval.state.ts'
 
 /** An approval case. */
 export type Permit = Case<ApprovalState>

@@ -1,27 +1,6 @@
-import type { LegalDay } from '#kernel/calendar'
 import type { JsonObject } from '#kernel/ledger'
-import type { ApprovalState, Step } from './approval.model.ts'
+import type { ApprovalState, Hearing, Procedure, Step } from './approval.state.ts'
 import type { ProcedureKind } from './procedure.kinds.ts'
-
-/** A special procedure of a case, told by its acts. */
-export interface Procedure {
-  readonly id: string
-  readonly kind: ProcedureKind
-  readonly begunOn: LegalDay
-  /** Instant for which the applicant was called; null before. */
-  readonly calledFor: string | null
-  /** Records that were made of it. */
-  readonly records: number
-  readonly endedOn: LegalDay | null
-}
-
-/** Where the hearing of the applicant stands (行政许可法 §47). */
-export interface Hearing {
-  readonly toldOn: LegalDay
-  readonly askedOn: LegalDay | null
-  /** The days have passed, and nobody asked. */
-  readonly waived?: true
-}
 
 /** Changes the procedure that an act names; acts from before procedures were named leave the state as it was. */
 function changed(

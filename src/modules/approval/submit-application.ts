@@ -133,7 +133,6 @@ export async function submitApplication(ctx: Ctx, input: { draftId: string }): P
     form,
     files: draft.files.map(({ seq, fileId, address }) => ({ seq, fileId, address })),
     papers: [],
-    renews:
-      draft.renews === null ? undefined : await ownRenewable(ctx, draft.renews, version.code, idNumber),
+    renews: draft.renews === null ? undefined : await ownRenewable(ctx, draft.renews, version.code, idNumber),
   })
 }

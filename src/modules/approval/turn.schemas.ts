@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Day, Fields, Id, Instant, Nullable, OneOf } from '#kernel/contract'
-import { MANNERS } from './delivery.model.ts'
-import { LICENCE_ENDINGS } from './ending.model.ts'
+import { MANNERS } from './delivery.kinds.ts'
+import { LICENCE_ENDINGS } from './ending.kinds.ts'
 import { PROCEDURE_KINDS } from './procedure.kinds.ts'
 
 /** One record of a special procedure. */

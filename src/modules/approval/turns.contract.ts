@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { contract, Day, endpoint, Fields, Id, Instant, Line, Nothing, OneOf, Prose } from '#kernel/contract'
 import { MATERIAL_UPLOAD, Seen } from './approval.schemas.ts'
-import { MANNERS } from './delivery.model.ts'
-import { END_GROUNDS, LICENCE_ENDINGS } from './ending.model.ts'
+import { MANNERS } from './delivery.kinds.ts'
+import { END_GROUNDS, LICENCE_ENDINGS } from './ending.kinds.ts'
 import { PROCEDURE_KINDS } from './procedure.kinds.ts'
 
 const ofCase = { caseId: Id }

@@ -9,10 +9,10 @@ export { takeDivisions as importDivisions } from './import-divisions.ts'
 export { type PeopleBefore, takePeople as importPeople } from './import-people.ts'
 export { takeUnits as importUnits } from './import-units.ts'
 export {
+  actorNames,
   namesOf,
   openUnits,
   type PositionRef,
-  actorNames,
   personNames,
   positionsOf,
   type StaffRef,

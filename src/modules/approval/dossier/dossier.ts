@@ -1,7 +1,7 @@
 import type { CaseFile } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import type { CasePaper } from '#modules/paper'
-import type { ApprovalState } from '../approval.model.ts'
+import type { ApprovalState } from '../approval.state.ts'
 import type { ofCase } from '../papers.ts'
 import type { DossierWords } from './dossier-words.ts'
 

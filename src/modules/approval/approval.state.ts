@@ -1,0 +1,106 @@
+import type { LegalDay } from '#kernel/calendar'
+import type { JsonObject } from '#kernel/ledger'
+import type { Manner } from './delivery.kinds.ts'
+import type { LicenceEnding } from './ending.kinds.ts'
+import type { ProcedureKind } from './procedure.kinds.ts'
+
+/** Where an approval case stands. */
+export type Status =
+  | 'submitted'
+  | 'correcting'
+  | 'not-accepted'
+  | 'accepted'
+  | 'reviewed'
+  | 'rechecked'
+  | 'granted'
+  | 'refused'
+  | 'withdrawn'
+  | 'ended'
+
+/** A special procedure of a case, told by its acts. */
+export interface Procedure {
+  readonly id: string
+  readonly kind: ProcedureKind
+  readonly begunOn: LegalDay
+  /** Instant for which the applicant was called; null before. */
+  readonly calledFor: string | null
+  /** Records that were made of it. */
+  readonly records: number
+  readonly endedOn: LegalDay | null
+}
+
+/** Where the hearing of the applicant stands (行政许可法 §47). */
+export interface Hearing {
+  readonly toldOn: LegalDay
+  readonly askedOn: LegalDay | null
+  /** The days have passed, and nobody asked. */
+  readonly waived?: true
+}
+
+/** A delivery of papers, told by its acts. */
+export interface Delivery {
+  readonly id: string
+  readonly manner: Manner
+  readonly papers: readonly string[]
+  readonly sentOn: LegalDay
+  /** Last day of the announcement, after which it has reached him. */
+  readonly announcedUntil?: LegalDay
+  readonly status: 'sent' | 'received' | 'returned'
+  readonly endedOn: LegalDay | null
+}
+
+/** How the licence of a case ended. */
+export interface EndedLicence {
+  readonly ending: LicenceEnding
+  readonly ground: string
+  readonly on: LegalDay
+}
+
+/** What is asked for the permit (行政许可法 §58, §59), in 分. */
+export interface Payment {
+  readonly id: string
+  readonly amount: number
+  readonly askedOn: LegalDay
+  readonly payBy: LegalDay | null
+  readonly paidOn: LegalDay | null
+}
+
+/** What an approval case is, told by its acts. Texts are references to sealed rows. */
+export interface ApprovalState {
+  readonly status: Status
+  /** Legal day of the last hand-in: of the application, or of the answer to a correction notice. */
+  readonly receivedOn: LegalDay | null
+  readonly acceptedOn: LegalDay | null
+  readonly decidedOn: LegalDay | null
+  /** Copies of paper received over the counter, by place in the material list. */
+  readonly paperCopies: Readonly<Record<string, number>>
+  /** Sealed list of what is missing, while a correction notice waits for its answer. */
+  readonly corrections: string | null
+  /** Sealed reasons told to the applicant. */
+  readonly reasons: string | null
+  /** Accepted by the law itself, because nobody told in time what is missing (行政许可法 §32(1)(4)). */
+  readonly deemed?: true
+  /** Licence whose renewal is applied for. */
+  readonly renews?: string
+  /** The licence goes on by the law itself: nobody decided before it ended (行政许可法 §50(2)). */
+  readonly renewed?: true
+  /** 历史导入: taken over from an older system with its dates; number there and what was given out. */
+  readonly imported?: { readonly formerNumber: string; readonly licence: JsonObject | null }
+  /** Withdrawn by the law itself: the applicant did not answer in time, and a rule says that this is abandonment. */
+  readonly abandoned?: true
+  /** Sealed scope of what was granted, where a part was refused (部分准予). */
+  readonly part?: string
+  /** Special procedures, first to last. */
+  readonly procedures?: readonly Procedure[]
+  readonly hearing?: Hearing
+  readonly deliveries?: readonly Delivery[]
+  /** Ground on which it ended without a decision (终止). */
+  readonly ended?: string
+  /** How the licence that was given ended. */
+  readonly licenceEnded?: EndedLicence
+  readonly payment?: Payment
+  readonly rating: { readonly grade: number; readonly comment: string | null } | null
+}
+
+/** What an act does to the state of an approval case. */
+export type Step = (state: ApprovalState, facts: JsonObject) => ApprovalState
