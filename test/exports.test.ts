@@ -52,6 +52,11 @@ const NO_TABLE: Readonly<Record<string, string>> = {
   'casework.listTransferUnits': 'a choice of units',
   'casework.listPaperTransfers': 'each list of papers is printed and signed by itself',
   'casework.listSecretaries': 'a setting of a unit',
+  'flowbook.listFlows': 'drawings, each exported by itself as BPMN',
+  'flowbook.compareFlows': 'two drawings beside each other',
+  'casework.listTaskTakers': 'choices of a form',
+  'casework.listReadings': 'work to be done; what was read stands in the case',
+  'approval.listColleagues': 'choices of a form',
   'approval.listBatchable': 'a choice among tasks; the tray is exported',
   'casework.countDelegatedTasks': 'counts, one for each position',
 }

@@ -13,6 +13,10 @@ const TEXTS = [
   'sample-role',
   'spring-2026-sample',
   '431003199003075130',
+  '09:00',
+  't1',
+  'r1',
+  'permit@2',
 ]
 
 /** A value for a field that the schema alone does not tell, by its name. */

@@ -44,8 +44,15 @@ const known =
       rule: 'PERMIT.DECIDE',
       seasons: [{ from: '01-01', spans: [['09:00', '17:00']] }],
       draft: RULE_DRAFT,
+      leaderId: ids.personId,
+      presider: ids.personId,
+      people: [ids.personId],
+      toUnitId: ids.unitId,
+      'casework.handOverTasks:to': [ids.personId],
+      'casework.sendPapers:lines': [{ caseId: ids.caseId, seq: 1, form: 'copy', count: 1 }],
+      'approval.deliverPapers:papers': [ids.paperId],
     }
-    return values[name]
+    return values[`${target.name}:${name}`] ?? values[name]
   }
 
 /** Input of one call with ids of records that exist; undefined where the sweep finds none that is valid. */

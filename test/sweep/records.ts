@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { approvalContract } from '#contracts/approval'
 import { factorContract } from '#contracts/factor'
 import { privacyContract } from '#contracts/privacy'
 import type { StaffActor } from '#kernel/context'
 import { sealedColumn, sealField } from '#kernel/crypto'
 import type { County } from '../county.ts'
+import { rowsAsAdmin } from '../database.ts'
 import type { World } from '../world.ts'
 
 /** Ids of records of government A that one call names together, with who has business with them. */
@@ -27,7 +29,34 @@ export async function makeMoreRecords(world: World, county: County): Promise<voi
   await world.as(manager).call(enrolMachine, { unitId: clerk.unitId, name: '一号窗口机', days: 30 })
   const asked = { government: county.slug, kind: 'explanation', what: '请说明我的信息的用途' } as const
   await world.as(citizen).call(privacyContract.endpoints.askRequest, asked)
+  await takeTurns(world, clerk)
   await world.seal()
+}
+
+/** A procedure of one case, and a delivery of another. */
+async function takeTurns(world: World, clerk: StaffActor): Promise<void> {
+  const permissions = ['approval.case.pause', 'approval.case.deliver', 'casework.case.read']
+  const grants = permissions.map((permission) => ({ permission, scope: 'government' as const }))
+  const as = world.as({ ...clerk, grants: [...clerk.grants, ...grants] })
+  const [open] = await rowsAsAdmin<{ id: string }>(
+    world.adminUrl,
+    `select id from casework."case" where status = 'accepted' order by id limit 1`,
+  )
+  const [granted] = await rowsAsAdmin<{ id: string; paper: string }>(
+    world.adminUrl,
+    `select c.id, p.id as paper from casework."case" c join paper.paper p on p.case_id = c.id
+     where c.status = 'granted' and p.template = 'grant' order by c.id limit 1`,
+  )
+  const { beginProcedure, deliverPapers } = approvalContract.endpoints
+  const check = { kind: 'site-check', reasons: '核对场所', tell: false } as const
+  await as.call(beginProcedure, { caseId: open?.id ?? '', ...check })
+  const post = { manner: 'post', tracking: 'EMS-000001', place: '飞天山路 38 号' } as const
+  await as.call(deliverPapers, {
+    caseId: granted?.id ?? '',
+    papers: [granted?.paper ?? ''],
+    witnesses: [],
+    ...post,
+  })
 }
 
 /** Rows that no endpoint makes in one step; nobody opens what is sealed in them. */
@@ -41,13 +70,14 @@ const rowsOf = (holder: string): string => `
     select government_id, gen_random_uuid(), 'org.units', 'draft', id, '{}', '2026-03-01' from org.person
     where id = '${holder}';
   insert into paper.printer (government_id, id, unit_id, name, shift_right, shift_down, changed_by, changed_at)
-    select government_id, gen_random_uuid(), unit_id, '窗口一', 0, 0, 'test', '2026-03-01'
-    from org.appointment where person_id = '${holder}' limit 1;
+    select government_id, gen_random_uuid(), unit_id, name, 0, 0, 'test', '2026-03-01'
+    from (select * from org.appointment where person_id = '${holder}' limit 1) a, unnest('{窗口一,窗口二}'::text[]) name;
   insert into seal.seal (government_id, id, unit_id, name, kind, form, diameter, keeper_id, papers, valid_from, registered_by,
     registered_at) select government_id, gen_random_uuid(), unit_id, '示例', 'official', 'electronic', 42, person_id,
     '{acceptance}', '2026-03-01', 'test', '2026-03-01' from org.appointment where person_id = '${holder}' limit 1;
-  insert into seal.order (government_id, id, unit_id, papers, basis, valid_from, ordered_by, ordered_at)
-    select government_id, gen_random_uuid(), unit_id, '{grant}', '示例', '2026-03-01', 'test', '2026-03-01'
+  insert into seal.order (government_id, id, unit_id, papers, basis, valid_from, ordered_by, ordered_at, file_id)
+    select government_id, gen_random_uuid(), unit_id, '{grant}', '示例', '2026-03-01', 'test', '2026-03-01',
+      (select file_id from casework.attachment order by id limit 1)
     from org.appointment where person_id = '${holder}' limit 1;
   insert into flowbook.definition (government_id, id, flow, version, purpose, name, state, body, bpmn, drafted_by, drafted_at)
     select government_id, gen_random_uuid(), 'trial', 1, 'permit', '试验', 'draft',
@@ -90,6 +120,9 @@ const CHALLENGES = [
   ['factor.provePasskey', 'passkey', 'prove'],
 ] as const
 
+/** Endpoints about a person who still has a position after the others were tried. */
+const OF_STAFF = ['casework.previewHandOver', 'casework.handOverTasks', 'casework.enterStaffNumber']
+
 /**
  * A record for each field that a path may name; `module.endpoint:field` where one endpoint takes another record than
  * the rest. A new field needs a line here, and, where the demo's cases make no such record, one above that makes it.
@@ -104,9 +137,11 @@ const SAMPLES: Readonly<Record<string, string>> = {
   batchId: 'select id from approval.batch limit 1',
   markId: 'select id from casework.page_mark limit 1',
   printId: 'select gen_random_uuid()',
-  printerId: 'select id from paper.printer limit 1',
+  printerId: 'select id from paper.printer order by name limit 1',
+  'paper.readTestSheet:printerId': 'select id from paper.printer order by name desc limit 1',
+  ...Object.fromEntries(OF_STAFF.map((endpoint) => [`${endpoint}:personId`, 'select $2::uuid'])),
   sealId: 'select id from seal.seal limit 1',
-  orderId: 'select id from seal.order limit 1',
+  orderId: 'select id from seal.order where file_id is not null limit 1',
   definitionId: 'select id from flowbook.definition limit 1',
   otherId: 'select id from flowbook.definition limit 1',
   keeperId: 'select id from org.person limit 1',
@@ -123,8 +158,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   machineId: 'select id from factor.machine limit 1',
   proposalId: 'select id from legaltime.proposal limit 1',
   doubtId: 'select gen_random_uuid()',
-  procedureId: 'select gen_random_uuid()',
-  deliveryId: 'select gen_random_uuid()',
+  procedureId: `select coalesce((jsonb_path_query_first(c.state, '$.**.procedures[0].id')->>0)::uuid, gen_random_uuid())`,
+  deliveryId: `select coalesce((jsonb_path_query_first(c.state, '$.**.deliveries[0].id')->>0)::uuid, gen_random_uuid())`,
   requestId: 'select id from privacy.request limit 1',
   requester: 'select account_id from privacy.request limit 1',
   accountId: 'select account_id from identity.citizen limit 1',

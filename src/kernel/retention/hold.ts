@@ -1,9 +1,10 @@
 import { type LegalDay, legalDayOf } from '#kernel/calendar'
-import { authorize, type Ctx, governmentOf, permission } from '#kernel/context'
+import { authorize, type Ctx, governmentOf } from '#kernel/context'
 import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import { notFound, refusal } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import { recordDayAct } from '#kernel/ledger'
+import { manageHolds } from './hold.permissions.ts'
 import {
   endHold,
   heldSubjects,
@@ -13,9 +14,6 @@ import {
   keepHoldersOut,
   lockHolds,
 } from './hold.store.ts'
-
-/** 暂停和恢复销毁. */
-export const manageHolds = permission('retention.hold.manage', '暂停、恢复销毁有争议的记录', 'role').name
 
 /** The record is held: nothing of it may be destroyed. */
 export const recordHeld = refusal('kernel.record-held', 409)

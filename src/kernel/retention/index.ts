@@ -1,12 +1,12 @@
 export { countDue, destroyDue, destroyDueRecords } from './destroy-due.ts'
 export { dueFrom } from './due-day.ts'
+export { manageHolds } from './hold.permissions.ts'
 export {
   type Hold,
   type HoldOrder,
   heldRecords,
   liftHold,
   listHolds,
-  manageHolds,
   placeHold,
   refuseHeld,
 } from './hold.ts'

@@ -1,7 +1,7 @@
 import { actorRef, authorize, type Ctx, can } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
-import { personNames } from '#modules/org'
+import { actorNames } from '#modules/org'
 import { attachmentsOf } from './attachment.store.ts'
 import { type Case, scopeOf } from './case.ts'
 import type { casePageContract } from './case-page.contract.ts'
@@ -20,18 +20,16 @@ const KIND = 'page-mark'
 const mayMark = (ctx: Ctx, found: Case<unknown>): boolean =>
   found.closedAt === null && can(ctx.actor, 'casework.task.claim', scopeOf(found))
 
-const personOf = (author: string): string => author.replace(/^staff:/, '')
-
 function viewOf(
   ctx: Ctx,
   { id, fileId, page, x, y, width, height }: PageMarkRecord,
   { value, author, at }: OpenText,
-  names: ReadonlyMap<string, string>,
+  nameOf: (ref: string) => string,
 ): Mark {
   return {
     ...{ id, fileId, page, x, y, width, height },
     note: value ?? '',
-    by: names.get(personOf(author)) ?? '',
+    by: nameOf(author),
     at: at.toISOString(),
     mine: author === actorRef(ctx.actor),
   }
@@ -43,10 +41,10 @@ async function marksOf(ctx: Ctx, caseId: string): Promise<Mark[]> {
   if (marks.length === 0) return []
   const texts = new Map((await openTexts(ctx, caseId)).map((text) => [text.id, text]))
   const authors = marks.flatMap(({ id }) => texts.get(id)?.author ?? [])
-  const names = await personNames(ctx, [...new Set(authors.map(personOf))])
+  const nameOf = await actorNames(ctx, authors)
   return marks.flatMap((mark) => {
     const text = texts.get(mark.id)
-    return text ? [viewOf(ctx, mark, text, names)] : []
+    return text ? [viewOf(ctx, mark, text, nameOf)] : []
   })
 }
 
