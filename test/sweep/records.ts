@@ -138,6 +138,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   markId: 'select id from casework.page_mark limit 1',
   printId: 'select gen_random_uuid()',
   printerId: 'select id from paper.printer order by name limit 1',
+  licenceId: 'select id from licence.licence order by id limit 1',
   'paper.readTestSheet:printerId': 'select id from paper.printer order by name desc limit 1',
   ...Object.fromEntries(OF_STAFF.map((endpoint) => [`${endpoint}:personId`, 'select $2::uuid'])),
   sealId: 'select id from seal.seal limit 1',

@@ -85,6 +85,7 @@ test('anyone verifies it by code or identifier; a person is masked, an organisat
       issuer: suxian.department.name,
       issuedOn: '2026-03-02',
       standing: 'valid',
+      ended: null,
       validFrom: '2026-03-02',
       validTo: '2030-03-01',
       illustrative: true,

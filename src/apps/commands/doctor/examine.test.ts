@@ -22,7 +22,7 @@ const marks = async () => {
 it('finds a fresh platform well', async () => {
   await world.drain()
   const work = { deliveries: 'ok', jobs: 'ok', sealing: 'ok', silence: 'ok' }
-  const all = { node: 'ok', ...work, clock: 'ok', time: 'ok', calendar: 'ok', roles: 'ok' }
+  const all = { node: 'ok', ...work, clock: 'ok', time: 'ok', calendar: 'ok', roles: 'ok', fonts: 'ok' }
   expect(await marks()).toEqual({ ...all, heads: 'warning' })
 })
 
