@@ -10,6 +10,7 @@ export const actName = (type: string): string => word('approval:act', plainType(
 /** Families of words that a fact's code may belong to. */
 const WORDED = [
   'approval:ground',
+  'clock-kind',
   'ground',
   'outcome',
   'delivery.manner',
