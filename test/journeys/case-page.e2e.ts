@@ -110,9 +110,9 @@ describe.skipIf(!BROWSER)('a reviewer at the page of a case', () => {
     await page.getByLabel('用途').fill('归档')
     await page.keyboard.press('Enter')
     const link = page.getByRole('dialog').getByRole('link', { name: '打开卷宗 PDF' })
-    await link.waitFor()
+    await link.waitFor({ timeout: 30_000 })
     const address = new URL((await link.getAttribute('href')) ?? '', product.address).href
-    const file = await page.context().request.get(address)
+    const file = await page.context().request.get(address, { timeout: 60_000 })
     expect(file.status()).toBe(200)
     const text = (await file.body()).toString('latin1')
     expect(text.slice(0, 5)).toBe('%PDF-')
