@@ -40,11 +40,10 @@ function contractSpots(files: readonly Source[], { name, endpoint }: FoundEndpoi
     .flatMap((source) => [...nodesOf(source.program)].filter(declares).map((node) => spotOf(source, node)))
 }
 
-/** The entry of an endpoint in the call of `routesOf`, with its file. */
+/** The entry of an endpoint among the handlers of its module, with its file: such files hold nothing else. */
 function bindingOf(files: readonly Source[], name: string): { source: Source; entry: AstNode } | undefined {
-  for (const source of files) {
-    const calls = [...nodesOf(source.program)].filter((node) => callOf(node, 'routesOf'))
-    const entry = calls.flatMap((call) => [...nodesOf(call.arguments)]).find(propertyNamed(name))
+  for (const source of files.filter(({ path }) => path.endsWith('.http.ts'))) {
+    const entry = [...nodesOf(source.program)].find(propertyNamed(name))
     if (entry) return { source, entry }
   }
   return undefined
