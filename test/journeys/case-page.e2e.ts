@@ -119,7 +119,10 @@ describe.skipIf(!BROWSER)('a reviewer at the page of a case', () => {
     expect(text).toContain('/Outlines')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    await page.keyboard.press('3')
+    // Keys do nothing until the dialogue has faded away.
+    const history = page.getByRole('tab', { name: '流程与经过' })
+    const pressed = () => page.keyboard.press('3').then(() => history.getAttribute('aria-selected'))
+    await expect.poll(pressed, { timeout: 15_000 }).toBe('true')
     await page.locator('.act').getByText('打印卷宗').first().waitFor()
     await leave()
   })
