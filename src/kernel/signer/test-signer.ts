@@ -26,7 +26,7 @@ const RSA_SHA256 = sequence(oid('1.2.840.113549.1.1.11'), nothing())
 const named = (name: string): Der =>
   sequence(
     set(sequence(oid('2.5.4.6'), utf8('CN'))),
-    set(sequence(oid('2.5.4.10'), utf8('易窗演示'))),
+    set(sequence(oid('2.5.4.10'), utf8('一窗演示'))),
     set(sequence(oid('2.5.4.3'), utf8(name))),
   )
 
