@@ -36,6 +36,14 @@ describe('differences between two values', () => {
     )
   })
 
+  it('know a member by itself, not by what every object inherits', () => {
+    const named = (name: string): JsonValue => JSON.parse(`{"${name}":""}`)
+    for (const name of ['toString', 'constructor', '__proto__']) {
+      expect(differencesBetween(named(name), {})).toEqual([{ field: name, stored: '', computed: null }])
+      expect(differencesBetween({}, named(name))).toEqual([{ field: name, stored: null, computed: '' }])
+    }
+  })
+
   it('go as deep as both values do, and no deeper', () => {
     const clocks = (dueOn: string): JsonValue => ({ clocks: [{ name: 'decide', dueOn }] })
     expect(differencesBetween(clocks('2026-01-01'), clocks('2026-01-02'), 'state')).toEqual([

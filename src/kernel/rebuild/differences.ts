@@ -18,6 +18,10 @@ const membersOf = (value: JsonValue): Readonly<Record<string, JsonValue>> | unde
 
 const ABSENT: JsonValue = null
 
+/** A member of its own; a name such as `toString` that every object inherits is not one. */
+const memberOf = (members: Readonly<Record<string, JsonValue>>, name: string): JsonValue =>
+  (Object.hasOwn(members, name) ? members[name] : undefined) ?? ABSENT
+
 /** Text for one value in canonical form; two values are the same where these are. */
 const same = (a: JsonValue, b: JsonValue): boolean => canonicalJson(a) === canonicalJson(b)
 
@@ -35,8 +39,8 @@ export function differencesBetween(stored: JsonValue, computed: JsonValue, field
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   const inside = names.flatMap((name) =>
     differencesBetween(
-      before[name] ?? ABSENT,
-      after[name] ?? ABSENT,
+      memberOf(before, name),
+      memberOf(after, name),
       field === '' ? name : `${field}.${name}`,
     ),
   )
