@@ -33,6 +33,7 @@ import { receivePage } from './modules/matter/receive-page.ts'
 import { submittedPage } from './modules/matter/submitted-page.ts'
 import { withdrawPage } from './modules/matter/withdraw-page.ts'
 import { messagesPage } from './modules/message/messages-page.ts'
+import { planPage } from './modules/plan/plan-page.ts'
 import { closePage } from './modules/privacy/close-page.ts'
 import { consentsPage } from './modules/privacy/consents-page.ts'
 import { copyPage } from './modules/privacy/copy-page.ts'
@@ -171,6 +172,20 @@ const open: readonly Shown[] = [
     says: ['没有查到'],
   },
   { name: 'help', page: helpPage },
+  { name: 'plans', page: planPage, says: ['苏仙区“十二五”电子政务发展规划', 'A1 网上审批'] },
+  {
+    name: 'a plan',
+    page: planPage,
+    query: { plan: 'guangdong', page: '2', text: ' ' },
+    says: ['第2页，共3页', '基础性信息资源库建设', '未做'],
+  },
+  {
+    name: 'a system of the plans',
+    page: planPage,
+    query: { system: 'A1', state: 'works' },
+    says: ['href="/workbench/window"', '一窗式登记', '受理、初审、复审'],
+  },
+  { name: 'no phrase', page: planPage, query: { text: data.SHARP }, says: ['没有找到这样的话'] },
   { name: 'manual', page: manual, says: ['Idempotency-Key', '/api/approval/:government/drafts'] },
 ]
 

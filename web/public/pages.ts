@@ -31,6 +31,7 @@ import { receivePage } from './modules/matter/receive-page.ts'
 import { submittedPage } from './modules/matter/submitted-page.ts'
 import { withdrawPage } from './modules/matter/withdraw-page.ts'
 import { messagesPage } from './modules/message/messages-page.ts'
+import { planPage } from './modules/plan/plan-page.ts'
 import { closePage } from './modules/privacy/close-page.ts'
 import { consentsPage } from './modules/privacy/consents-page.ts'
 import { copyFilePage, copyPage } from './modules/privacy/copy-page.ts'
@@ -102,6 +103,7 @@ export const PAGES: readonly Page[] = [
   verifyPage,
   messagesPage,
   helpPage,
+  planPage,
   evidencePage,
   nodeEvidencePage,
 ]

@@ -1,8 +1,8 @@
 import { type Html, html } from './html.ts'
 import type { Link } from './link.ts'
 
-/** One of many places; `count` is how much is there. */
-export type IndexLink = Link & { count?: number | undefined }
+/** One of many places; `count` is how much is there, or a word for it. */
+export type IndexLink = Link & { count?: number | string | undefined }
 
 /** Many short links in as many columns as there is room for, such as all departments. */
 export function indexList(links: readonly IndexLink[]): Html {

@@ -71,6 +71,7 @@ export const addressesOf = (slug: string) => {
     receipt: (id: string) => `${matter(id)}/receipt.json`,
     evidence: (query: Query = {}) => withQuery(`${root}/evidence`, query),
     help: `${root}/help`,
+    plan: (query: Query = {}) => withQuery(`${root}/plan`, query),
   } as const
 }
 

@@ -68,6 +68,7 @@ const footerLinks = (at: Addresses | null, { t }: PageRequest): Link[] => [
         { href: at.help, label: t('public:nav.help') },
         { href: at.notices, label: t('public:privacy.notices') },
         { href: at.evidence(), label: t('public:nav.evidence') },
+        { href: at.plan(), label: t('public:plan.title') },
       ]
     : []),
   { href: '/openapi', label: t('public:nav.manual') },
