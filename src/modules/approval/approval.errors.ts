@@ -20,6 +20,10 @@ export const reasonsMissing = refusal('approval.reasons-missing', 422)
 export const badValidity = refusal('approval.bad-validity', 422)
 /** A body that is not competent names the one that is (行政许可法 §32(1)(2)). */
 export const competentBodyMissing = refusal('approval.competent-body-missing', 422)
+/** Nobody has entered who reviews what the unit decides; `unit` names it. */
+export const remediesMissing = refusal('approval.remedies-missing', 409)
+/** The body that is named is not in use any more, or was never there. */
+export const noSuchBody = refusal('approval.no-such-body', 422)
 /** A handler needs the applicant's authority paper on file. */
 export const authorityMissing = refusal('approval.authority-missing', 422)
 /** The identity number does not check. */
@@ -48,6 +52,10 @@ export const nothingCorrected = refusal('approval.nothing-corrected', 422)
 export const furtherPlaceNotAllowed = refusal('approval.further-place', 409)
 /** Periods that stand still go on on a day that the applicant is told. */
 export const untilMissing = refusal('approval.until-missing', 422)
+/** A suspension names its law, what has to happen for handling to go on, and what proves its ground. */
+export const suspensionUntold = refusal('approval.suspension-untold', 422)
+/** No rule of the period knows a suspension, so its time would count. */
+export const suspensionUnknown = refusal('approval.suspension-unknown', 409)
 /** A special procedure has no result yet. */
 export const procedureOpen = refusal('approval.procedure-open', 409)
 /** The special procedure is over. */
@@ -118,3 +126,17 @@ export const notTheSigner = refusal('approval.not-the-signer', 422)
 export const signedLater = refusal('approval.signed-later', 422)
 /** This step has no such outcome. */
 export const outcomeUnfit = refusal('approval.outcome-unfit', 422)
+/** No receipt of this number was printed. */
+export const receiptUnknown = refusal('approval.receipt-unknown', 422)
+/** The receipt was used, is being entered, or was made void. */
+export const receiptNotBlank = refusal('approval.receipt-not-blank', 409)
+/** Nothing is received in the future. */
+export const receivedLater = refusal('approval.received-later', 422)
+/** Nothing is received on a receipt that was not printed yet. */
+export const receivedBeforePrint = refusal('approval.received-before-print', 422)
+/** The entry was confirmed or sent back already. */
+export const entryAnswered = refusal('approval.entry-answered', 409)
+/** Without the photograph of the paper nothing can be confirmed. */
+export const photoMissing = refusal('approval.photo-missing', 409)
+/** Whoever entered it does not confirm it. */
+export const secondPerson = refusal('approval.second-person', 403)

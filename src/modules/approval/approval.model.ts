@@ -46,6 +46,8 @@ export const ACTS = {
   materialAdded: 'approval.material-added@1',
   imported: 'approval.imported@1',
   importEnded: 'approval.import-ended@1',
+  openImported: 'approval.open-imported@1',
+  importPassed: 'approval.import-passed@1',
   /** Of the engine: when it was received is another day than the clock showed. */
   timeConfirmed: 'casework.time-confirmed@1',
   /** Of the engine: a task was sent back to an earlier step. */
@@ -73,6 +75,14 @@ function withCopies(state: ApprovalState, facts: JsonObject): ApprovalState {
   return { ...state, paperCopies: { ...state.paperCopies, ...added } }
 }
 
+function outageOf({ outage }: JsonObject): Pick<ApprovalState, 'outage'> {
+  if (outage === undefined || outage === null) return {}
+  const { receipt, receivedAt, photo } = outage as unknown as Record<'receipt' | 'receivedAt', string> & {
+    readonly photo: { readonly file: string }
+  }
+  return { outage: { receipt, receivedAt, photo: photo.file } }
+}
+
 /** Where a case stands while it waits at a node, for turns that bring it back there. */
 const STATUS_AT: Readonly<Record<string, Status>> = {
   receive: 'submitted',
@@ -84,6 +94,14 @@ const STATUS_AT: Readonly<Record<string, Status>> = {
 
 /** 退回, 撤回: the case stands again where it stood then. */
 const back: Step = (state, facts) => ({ ...state, status: STATUS_AT[String(facts.to)] ?? state.status })
+
+/** Where a case stands behind a step that was done before it was taken over, by node and outcome. */
+const STATUS_BEHIND: Readonly<Record<string, Status>> = {
+  'receive/accept': 'accepted',
+  'receive/correct': 'correcting',
+  'review/pass': 'reviewed',
+  'recheck/pass': 'rechecked',
+}
 
 const DECISIONS: Readonly<Record<string, Status>> = {
   grant: 'granted',
@@ -99,6 +117,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     status: 'submitted',
     receivedOn: day(facts, 'receivedOn'),
     ...(typeof facts.renews === 'string' && { renews: facts.renews }),
+    ...outageOf(facts),
   }),
   [ACTS.correctionsAsked]: (state, facts) => ({
     ...state,
@@ -165,6 +184,17 @@ export const STEPS: Readonly<Record<string, Step>> = {
     },
   }),
   [ACTS.importEnded]: (state) => state,
+  [ACTS.openImported]: (state, facts) => ({
+    ...state,
+    status: 'submitted',
+    receivedOn: day(facts, 'receivedOn'),
+    acceptedOn: facts.acceptedOn === null ? null : day(facts, 'acceptedOn'),
+    imported: { formerNumber: String(facts.formerNumber), licence: null },
+  }),
+  [ACTS.importPassed]: (state, facts) => ({
+    ...state,
+    status: STATUS_BEHIND[`${String(facts.node)}/${String(facts.outcome)}`] ?? state.status,
+  }),
   [ACTS.returned]: back,
   [ACTS.withdrawnStep]: back,
   [ACTS.timeConfirmed]: (state, facts) =>

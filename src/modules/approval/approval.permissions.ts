@@ -20,3 +20,4 @@ export const unmaskParties = permission('approval.case.unmask', '查看申请人
 decidingPermission('approval.signed.enter', '代录领导在纸质呈批表上签署的意见')
 permission('approval.history.import', '导入原系统的历史办件', 'role')
 permission('approval.register.read', '查看收件台账', 'role')
+permission('approval.outage.enter', '停机应急收件：印制空白回执、补录和确认', 'role')

@@ -86,6 +86,8 @@ export interface ApprovalState {
   readonly renewed?: true
   /** 历史导入: taken over from an older system with its dates; number there and what was given out. */
   readonly imported?: { readonly formerNumber: string; readonly licence: JsonObject | null }
+  /** Received on a numbered paper receipt while the system was down, and entered later: the receipt, and when that truly was. */
+  readonly outage?: { readonly receipt: string; readonly receivedAt: string; readonly photo: string }
   /** Withdrawn by the law itself: the applicant did not answer in time, and a rule says that this is abandonment. */
   readonly abandoned?: true
   /** Sealed scope of what was granted, where a part was refused (部分准予). */
@@ -94,6 +96,8 @@ export interface ApprovalState {
   readonly procedures?: readonly Procedure[]
   readonly hearing?: Hearing
   readonly deliveries?: readonly Delivery[]
+  /** The day on which the applicant was last told that his papers lie ready at the window (领证通知). */
+  readonly collectionToldOn?: LegalDay
   /** Ground on which it ended without a decision (终止). */
   readonly ended?: string
   /** How the licence that was given ended. */

@@ -27,7 +27,11 @@ export const PartyView = Fields({
 export const CaseView = Fields({
   id: Id,
   number: Type.String(),
-  channel: OneOf('web', 'window'),
+  channel: OneOf('web', 'window', 'import'),
+  /** Number in the older system that it was taken over from; null for a case of this one. */
+  formerNumber: Nullable(Type.String()),
+  /** The paper receipt on which it came in while the system was down, when that truly was, and its photograph; null otherwise. */
+  outage: Nullable(Fields({ receipt: Type.String(), receivedAt: Instant, fileId: Id })),
   item: CaseItemView,
   unitName: Type.String(),
   status: ApprovalStatus,

@@ -1,9 +1,9 @@
-import { checkResidentId, checkUscc } from '#kernel/codes'
 import type { TableRow } from '#kernel/table'
 import type { Party } from '#modules/casework'
+import { numberOf, numberProblems, plainProblems, type ReadCell, type RowProblem, reader } from './old-row.ts'
 
-/** A case of an older system, read from a row. */
-export interface OldCase {
+/** What the tables of old cases say of every case, ended or open. */
+export interface OldCaseBasics {
   readonly formerNumber: string
   readonly itemCode: string
   readonly applicant: Party
@@ -11,6 +11,10 @@ export interface OldCase {
   readonly address: string
   readonly receivedOn: string
   readonly acceptedOn: string | null
+}
+
+/** A case of an older system that is over, read from a row. */
+export interface OldCase extends OldCaseBasics {
   readonly decidedOn: string
   readonly outcome: 'grant' | 'refuse'
   /** What was given out, where it was granted. */
@@ -22,57 +26,43 @@ export interface OldCase {
   } | null
 }
 
-/** Why a row is left out: a column and a message `history.<problem>`. */
-interface RowProblem {
-  readonly field: string
-  readonly problem: 'missing' | 'bad-day' | 'day-order' | 'bad-number' | 'bad-outcome'
-}
-
 /** Words of the outcome in the table. */
 export const OUTCOMES = { 准予: 'grant', 不予: 'refuse' } as const
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const BASICS = ['number', 'item_code', 'applicant', 'id_number', 'received_on'] as const
+const REQUIRED = [...BASICS, 'decided_on', 'outcome']
+const DAYS = ['received_on', 'accepted_on', 'decided_on', 'valid_from', 'valid_to']
 
-const isDay = (text: string): boolean =>
-  DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
-
-const REQUIRED = [
-  'number',
-  'item_code',
-  'applicant',
-  'id_number',
-  'received_on',
-  'decided_on',
-  'outcome',
-] as const
-const DAYS = ['received_on', 'accepted_on', 'decided_on', 'valid_from', 'valid_to'] as const
-
-type Read = (name: string) => string
-
-function checkedNumber(idNumber: string): Pick<Party, 'kind' | 'idType' | 'idNumber'> | undefined {
-  const resident = checkResidentId(idNumber)
-  if (resident.ok) return { kind: 'person', idType: 'resident-id', idNumber: resident.code }
-  const company = checkUscc(idNumber)
-  return company.ok ? { kind: 'enterprise', idType: 'uscc', idNumber: company.code } : undefined
+/** What a row says of every case; undefined where the number is nobody's. */
+export function basicsOf(read: ReadCell): OldCaseBasics | undefined {
+  const number = numberOf(read('id_number'))
+  if (!number) return undefined
+  return {
+    formerNumber: read('number'),
+    itemCode: read('item_code'),
+    applicant: { capacity: 'applicant', name: read('applicant'), phone: read('phone'), ...number },
+    matter: read('matter'),
+    address: read('address'),
+    receivedOn: read('received_on'),
+    acceptedOn: read('accepted_on') || null,
+  }
 }
 
-function problemsOf(read: Read): RowProblem[] {
-  const missing = REQUIRED.filter((field) => read(field) === '')
-  const badDays = DAYS.filter((field) => read(field) !== '' && !isDay(read(field)))
-  const problems: RowProblem[] = [
-    ...missing.map((field) => ({ field, problem: 'missing' as const })),
-    ...badDays.map((field) => ({ field, problem: 'bad-day' as const })),
-  ]
+function problemsOf(read: ReadCell): RowProblem[] {
+  const problems = plainProblems(read, REQUIRED, DAYS)
   if (problems.length > 0) return problems
   const [received, accepted, decided] = [read('received_on'), read('accepted_on'), read('decided_on')]
-  if (decided < received || (accepted !== '' && (accepted < received || decided < accepted)))
-    problems.push({ field: 'decided_on', problem: 'day-order' })
-  if (!Object.hasOwn(OUTCOMES, read('outcome'))) problems.push({ field: 'outcome', problem: 'bad-outcome' })
-  if (!checkedNumber(read('id_number'))) problems.push({ field: 'id_number', problem: 'bad-number' })
-  return problems
+  const backwards = decided < received || (accepted !== '' && (accepted < received || decided < accepted))
+  return [
+    ...(backwards ? [{ field: 'decided_on', problem: 'day-order' } as const] : []),
+    ...(Object.hasOwn(OUTCOMES, read('outcome'))
+      ? []
+      : [{ field: 'outcome', problem: 'bad-outcome' } as const]),
+    ...numberProblems(read, 'id_number'),
+  ]
 }
 
-function licenceOf(read: Read): OldCase['licence'] {
+function licenceOf(read: ReadCell): OldCase['licence'] {
   if (read('licence_number') === '') return null
   return {
     name: read('licence_name'),
@@ -82,22 +72,13 @@ function licenceOf(read: Read): OldCase['licence'] {
   }
 }
 
-/** A row of the table of old cases as a case, or what is wrong with it. Pure. */
-export function readOldCase({ cells }: TableRow): OldCase | readonly RowProblem[] {
-  const read: Read = (name) => (cells[name] ?? '').trim()
+/** A row of the table of ended cases as a case, or what is wrong with it. Pure. */
+export function readOldCase(row: TableRow): OldCase | readonly RowProblem[] {
+  const read = reader(row)
   const problems = problemsOf(read)
-  const number = checkedNumber(read('id_number'))
-  if (problems.length > 0 || !number) return problems
+  const basics = basicsOf(read)
+  if (problems.length > 0 || !basics) return problems
   const outcome = read('outcome') === '准予' ? 'grant' : 'refuse'
-  return {
-    ...{ formerNumber: read('number'), itemCode: read('item_code'), outcome },
-    applicant: { capacity: 'applicant', name: read('applicant'), phone: read('phone'), ...number },
-    ...{ matter: read('matter'), address: read('address') },
-    ...{
-      receivedOn: read('received_on'),
-      acceptedOn: read('accepted_on') || null,
-      decidedOn: read('decided_on'),
-    },
-    licence: outcome === 'grant' ? licenceOf(read) : null,
-  }
+  const licence = outcome === 'grant' ? licenceOf(read) : null
+  return { ...basics, outcome, decidedOn: read('decided_on'), licence }
 }

@@ -1,48 +1,33 @@
-import { type Ctx, governmentOf } from '#kernel/context'
-import {
-  openCase,
-  perform,
-  saveCase,
-  sealParties,
-  sealText,
-  storeParties,
-  storeTexts,
-} from '#modules/casework'
+import type { Ctx } from '#kernel/context'
+import { perform, saveCase, storeParties, storeTexts } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
-import { findGovernment, unitOf } from '#modules/org'
+import { importLicence } from '#modules/licence'
 import { permitKind } from './approval.kind.ts'
 import { ACTS } from './approval.model.ts'
 import type { OldCase } from './history.model.ts'
 import { insertFormerCase } from './history.store.ts'
-import { CURRENT_FLOW } from './permit-flow.ts'
+import { openImportedCase } from './open-imported-case.ts'
+
+/** The licence that was given in an ended case comes into the register, once by its number. */
+async function importItsLicence(ctx: Ctx, version: ItemVersion, old: OldCase, caseId: string): Promise<void> {
+  if (!old.licence) return
+  const { kind, name, idType, idNumber } = old.applicant
+  await importLicence(ctx, {
+    ...{ caseId, unitId: version.facts.unitId, itemCode: version.code, itemName: version.facts.name },
+    ...{ ...old.licence, name: old.licence.name || version.facts.name, state: '01' },
+    holder: { kind, name, idType, idNumber },
+  })
+}
 
 /**
  * 历史导入: a case of an older system with its dates, marked as imported. It is over: it starts no clock, issues no paper and
  * tells nobody. Part: the import authorizes.
  */
 export async function importOldCase(ctx: Ctx, version: ItemVersion, old: OldCase): Promise<void> {
-  const unit = await unitOf(ctx, version.facts.unitId)
-  const divisionCode =
-    unit.divisionCode ?? (await findGovernment(ctx.tx, governmentOf(ctx)))?.divisionCode ?? ''
-  const opened = await openCase(ctx, permitKind, {
-    ...{ subject: version.facts.name, channel: 'window', owner: null },
-    unit: { id: unit.id, path: unit.path, divisionCode },
-    ...{ flow: CURRENT_FLOW, pinned: { item: version.id } },
-  })
-  const { formerNumber, receivedOn, acceptedOn, decidedOn, outcome, licence } = old
-  const parties = sealParties(ctx, opened.governmentId, [old.applicant])
-  const form = sealText(
-    ctx,
-    opened.governmentId,
-    'form',
-    JSON.stringify({ matter: old.matter, address: old.address, remark: '' }),
-  )
+  const { opened, parties, form, facts } = await openImportedCase(ctx, version, old)
+  const { decidedOn, outcome, licence } = old
   const taken = perform(ctx, permitKind, opened, ACTS.imported, {
-    facts: {
-      ...{ formerNumber, receivedOn, acceptedOn, decidedOn, outcome, item: version.code, licence },
-      form: form.reference,
-      parties: parties.map(({ capacity, commitment }) => ({ capacity, commitment })),
-    },
+    facts: { ...facts, decidedOn, outcome, licence },
     flow: { type: 'start', variables: {} },
   })
   const over = perform(ctx, permitKind, taken, ACTS.importEnded, {
@@ -52,5 +37,6 @@ export async function importOldCase(ctx: Ctx, version: ItemVersion, old: OldCase
   await saveCase(ctx, permitKind, over)
   await storeParties(ctx, over.id, parties)
   await storeTexts(ctx, over.id, [form])
-  await insertFormerCase(ctx, formerNumber, over.id)
+  await insertFormerCase(ctx, old.formerNumber, over.id)
+  await importItsLicence(ctx, version, old, over.id)
 }

@@ -1,7 +1,14 @@
 import { legalDayOf, yearOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
-import { everyReceived, listReceived, maskParty, openParty, type ReceivedRow } from '#modules/casework'
+import {
+  channelOf,
+  everyReceived,
+  listReceived,
+  maskParty,
+  openParty,
+  type ReceivedRow,
+} from '#modules/casework'
 import { unitsOf } from '#modules/org'
 import { permitKind } from './approval.kind.ts'
 import type { ApprovalState, Status } from './approval.state.ts'
@@ -35,7 +42,7 @@ export async function shownReceived(ctx: Ctx, rows: readonly ReceivedRow[]): Pro
       imported: imported !== undefined,
       unitName: units.find(({ id }) => id === row.unitId)?.shortName ?? '',
       applicant: applicantOf(ctx, row),
-      channel: row.channel === 'window' ? 'window' : 'web',
+      channel: channelOf(row.channel),
       ...{ receivedOn, acceptedOn, decidedOn },
       licenceNumber: typeof licenceNumber === 'string' ? licenceNumber : null,
     }

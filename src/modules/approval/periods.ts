@@ -23,9 +23,11 @@ const termsOf = (days: number, unit: PeriodUnit, name?: string): Terms => ({
 export const noticeClock = (ctx: Ctx, receivedOn: LegalDay): ClockStart =>
   startClock(ctx, 'notice', 'legal', pinned(ctx.services.rule('PERMIT.NOTICE5')), receivedOn)
 
-/** The same, begun anew by the version of the rule that the case pinned, when an answer to a notice was received. */
+/**
+ * The same, begun anew by the version of the rule that the case pinned, when an answer to a notice was received; one that was taken over with its date from an older system is no measure for it.
+ */
 export function noticeAgain(ctx: Ctx, clocks: readonly CaseClock[], receivedOn: LegalDay): ClockStart {
-  const before = clocks.findLast(({ name }) => name === 'notice')
+  const before = clocks.findLast(({ name, rule }) => name === 'notice' && !('terms' in rule))
   return before ? restartClock(ctx, before, receivedOn) : noticeClock(ctx, receivedOn)
 }
 

@@ -116,6 +116,8 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
     id: found.id,
     number: found.number,
     channel: found.channel,
+    formerNumber: business.imported?.formerNumber ?? null,
+    outage: outageView(file),
     item: itemView(version),
     unitName: names.get(found.unitId) ?? '',
     status: business.status,
@@ -135,6 +137,13 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
     ...beside,
     can: { ...beside.can, askPayment: beside.can.askPayment && version.facts.isFee },
   }
+}
+
+function outageView({ found }: CaseFile<ApprovalState>): CaseView['outage'] {
+  const { outage } = found.state.business
+  if (!outage) return null
+  const { receipt, receivedAt, photo: fileId } = outage
+  return { receipt, receivedAt, fileId }
 }
 
 const licenceFor = ({ found }: CaseFile<ApprovalState>, ctx: Ctx, at: Date) =>

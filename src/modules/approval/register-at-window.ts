@@ -8,7 +8,7 @@ import { unitOf } from '#modules/org'
 import { authorityMissing, badIdNumber, itemNotInForce, notRenewable } from './approval.errors.ts'
 import type { deskContract } from './desk.contract.ts'
 import { checkPlace } from './materials.ts'
-import { receiveApplication, type Submitted } from './submit-application.ts'
+import { type Application, receiveApplication, type Submitted } from './submit-application.ts'
 
 type Input = InputOf<(typeof deskContract.endpoints)['registerAtWindow']>
 type PartyInput = Input['applicant']
@@ -29,10 +29,10 @@ function checkedParty(party: PartyInput, capacity: Party['capacity']): Party {
 }
 
 /**
- * 窗口登记: a clerk takes an application from a person who came in. The applicant stands apart from the
- * handler 经办人, whose authority paper 授权委托书 must be on file.
+ * What a clerk took over the counter, examined: item, parties and papers. The applicant stands apart from the handler 经办人,
+ * whose authority paper 授权委托书 must be on file. Part of the two ways of the window: at once, and after an outage.
  */
-export async function registerAtWindow(ctx: Ctx, input: Input): Promise<Submitted> {
+export async function windowApplication(ctx: Ctx, input: Input): Promise<Application> {
   const version = await versionInForce(ctx, input.itemCode)
   if (!version) throw itemNotInForce({}, [{ field: 'itemCode', code: 'approval.item-not-in-force' }])
   const unit = await unitOf(ctx, version.facts.unitId)
@@ -53,7 +53,7 @@ export async function registerAtWindow(ctx: Ctx, input: Input): Promise<Submitte
   if (input.renews !== undefined && renews?.itemCode !== version.code) {
     throw notRenewable({}, [{ field: 'renews', code: 'approval.not-renewable' }])
   }
-  return receiveApplication(ctx, {
+  return {
     version,
     unit,
     draftId: null,
@@ -64,5 +64,9 @@ export async function registerAtWindow(ctx: Ctx, input: Input): Promise<Submitte
     files: [],
     papers: input.papers,
     renews,
-  })
+  }
 }
+
+/** 窗口登记: a clerk takes an application from a person who came in. */
+export const registerAtWindow = async (ctx: Ctx, input: Input): Promise<Submitted> =>
+  receiveApplication(ctx, await windowApplication(ctx, input))

@@ -24,7 +24,7 @@ export const registerContract = contract('approval', {
         unitName: Type.String(),
         /** Masked. */
         applicant: Type.String(),
-        channel: OneOf('web', 'window'),
+        channel: OneOf('web', 'window', 'import'),
         receivedOn: Nullable(Day),
         acceptedOn: Nullable(Day),
         decidedOn: Nullable(Day),

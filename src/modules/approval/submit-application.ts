@@ -44,6 +44,17 @@ export interface Application {
   readonly papers: readonly { readonly seq: number; readonly copies: number }[]
   /** The licence whose renewal is applied for. */
   readonly renews?: RenewableLicence | undefined
+  /** It came in on paper while the system was down. */
+  readonly outage?: ReceivedOnPaper | undefined
+}
+
+/** 停机应急收件: what stands on the paper receipt, and who entered it. */
+export interface ReceivedOnPaper {
+  readonly entry: string
+  readonly receipt: string
+  readonly receivedAt: Date
+  readonly enteredBy: string
+  readonly photo: { readonly file: string; readonly address: string }
 }
 
 /** Number and query code that the applicant is given. */
@@ -52,6 +63,11 @@ export interface Submitted {
   readonly number: string
   readonly queryCode: string
 }
+
+const outageFacts = ({ receivedAt, enteredBy, ...paper }: ReceivedOnPaper) => ({
+  ...{ ...paper, receivedAt: receivedAt.toISOString() },
+  enteredBy: `staff:${enteredBy}`,
+})
 
 /** Division of the government itself, for a unit that names none. */
 async function ownDivision(ctx: Ctx): Promise<string> {
@@ -74,13 +90,14 @@ export async function receiveApplication(ctx: Ctx, application: Application): Pr
     flow: (await flowInForce(ctx, permitKind.name, version.code)) ?? CURRENT_FLOW,
     pinned: { item: version.id },
   })
-  const receivedOn = legalDayOf(ctx.now)
+  const receivedOn = legalDayOf(application.outage?.receivedAt ?? ctx.now)
   const parties = sealParties(ctx, opened.governmentId, application.parties)
   const formText = sealText(ctx, opened.governmentId, 'form', JSON.stringify(form))
   const found = perform(ctx, permitKind, opened, ACTS.submitted, {
     facts: {
       receivedOn,
       channel,
+      ...(application.outage && { outage: outageFacts(application.outage) }),
       ...(renews && { renews: renews.id }),
       item: version.code,
       itemVersion: version.number,

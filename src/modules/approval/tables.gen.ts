@@ -20,6 +20,21 @@ export type ApprovalTables = {
     params: unknown
     at: Date | null
   }
+  'approval.blankReceipt': {
+    governmentId: string
+    id: string
+    blockId: string
+    unitId: string
+    year: number
+    serial: number
+    number: string
+    state: string
+    reason: string | null
+    printedBy: string
+    printedAt: Date
+    changedBy: string | null
+    changedAt: Date | null
+  }
   'approval.draft': {
     governmentId: string
     id: string
@@ -45,5 +60,22 @@ export type ApprovalTables = {
     formerNumber: string
     caseId: string
     importedAt: Date
+  }
+  'approval.outageEntry': {
+    governmentId: string
+    id: string
+    receiptId: string
+    unitId: string
+    itemCode: string
+    receivedAt: Date
+    inputSealed: string | null
+    fileId: string | null
+    state: string
+    enteredBy: string
+    enteredAt: Date
+    answeredBy: string | null
+    answeredAt: Date | null
+    reason: string | null
+    caseId: string | null
   }
 }

@@ -2,6 +2,7 @@ import { contract } from '#kernel/contract'
 import { batchContract } from './batch.contract.ts'
 import { changesContract } from './changes.contract.ts'
 import { lateEntryContract } from './late-entry.contract.ts'
+import { outageContract } from './outage/outage.contract.ts'
 import { registerContract } from './register.contract.ts'
 
 /** What working on permits needs besides their turns. */
@@ -9,5 +10,6 @@ export const workingContract = contract('approval', {
   ...batchContract.endpoints,
   ...changesContract.endpoints,
   ...lateEntryContract.endpoints,
+  ...outageContract.endpoints,
   ...registerContract.endpoints,
 })

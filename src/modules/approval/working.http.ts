@@ -1,5 +1,6 @@
 import { enterSigned, readSignable } from './enter-signed.ts'
 import { listReceivedCases } from './list-received.ts'
+import { outageHandlers } from './outage/outage.http.ts'
 import { readChanges } from './read-changes.ts'
 import { acceptBatch, grantBatch, listBatchable, readBatch } from './start-batch.ts'
 
@@ -13,4 +14,5 @@ export const workingHandlers = {
   readSignable,
   enterSigned,
   listReceivedCases,
+  ...outageHandlers,
 }

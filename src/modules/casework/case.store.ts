@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
-import type { Case } from './case.ts'
+import { type Case, channelOf } from './case.ts'
 import { flowOf } from './case-flow.ts'
 import { searchable } from './case-text.store.ts'
 import type { EngineState } from './casework.model.ts'
@@ -36,7 +36,7 @@ const factsOf = (row: CaseRow) => ({
   number: row.number,
   queryCode: row.queryCode,
   subject: row.subject,
-  channel: row.channel === 'window' ? ('window' as const) : ('web' as const),
+  channel: channelOf(row.channel),
   unitId: row.unitId,
   unitPath: row.unitPath,
   owner: row.owner,

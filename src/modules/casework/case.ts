@@ -8,6 +8,7 @@ import {
   type ActDraft,
   type CaseBeginning,
   type CaseKind,
+  CLOCK_OVER,
   type EngineState,
   reducer,
   TIMER_FIRED,
@@ -15,9 +16,20 @@ import {
 } from './casework.model.ts'
 import { datedClock } from './clock.ts'
 import type { Places, UnitPlace } from './elsewhere.ts'
-import { overdueTimer } from './overdue-timers.ts'
+import { dueTimer } from './overdue-timers.ts'
 import { placesFor } from './places.ts'
 import { stepClocks } from './step-clocks.ts'
+
+/** How a case came in: on line, over the counter, or taken over from an older system. */
+export const CHANNELS = ['web', 'window', 'import'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** A channel as stored. @throws Error for one that never was */
+export function channelOf(stored: string): Channel {
+  const found = CHANNELS.find((one) => one === stored)
+  if (!found) throw new Error(`no channel ${stored}`)
+  return found
+}
 
 /** A case in the hands of a use case: what is stored, and what was done to it since. */
 export interface Case<S> {
@@ -27,7 +39,7 @@ export interface Case<S> {
   readonly number: string
   readonly queryCode: string
   readonly subject: string
-  readonly channel: 'web' | 'window'
+  readonly channel: Channel
   readonly unitId: string
   readonly unitPath: string
   /** Account of the applicant who applied on line. */
@@ -109,7 +121,7 @@ const MOST_TIMERS = 50
 
 /**
  * Records an act on a case: it takes its place in the chain, and the state is folded on. A timer of the flow whose clock
- * has run out fires with it. Nothing is stored before `saveCase`.
+ * has run out fires with it, and one that waits for no clock goes on. Nothing is stored before `saveCase`.
  * @throws ClockError where a clock that starts cannot be dated
  */
 export function perform<S>(
@@ -122,10 +134,10 @@ export function perform<S>(
   let after = performOne(ctx, kind, found, type, draft)
   if (after.state.unconfirmed || ctx.services.timeDoubt() !== null) return after
   for (let fired = 0; fired < MOST_TIMERS; fired += 1) {
-    const clock = overdueTimer(after)
-    if (clock === undefined) break
-    const flow = { type: 'timer-fired', clock } as const
-    after = performOne(ctx, kind, after, TIMER_FIRED, { facts: { clock }, flow })
+    const flow = dueTimer(after)
+    if (!flow) break
+    const type = flow.type === 'timer-fired' ? TIMER_FIRED : CLOCK_OVER
+    after = performOne(ctx, kind, after, type, { facts: { clock: flow.clock }, flow })
   }
   return after
 }

@@ -6,6 +6,7 @@ import {
   Fields,
   Id,
   Instant,
+  Moment,
   Nothing,
   Nullable,
   OneOf,
@@ -39,11 +40,12 @@ export const ClockView = Fields({
   passed: Type.Boolean(),
   pauses: Type.Array(
     Fields({
-      from: Day,
-      until: Day,
+      /** Days; minutes of days where hours or half-days count. */
+      from: Moment,
+      until: Moment,
       ground: Type.String(),
-      resumedOn: Nullable(Day),
-      /** The applicant was told in writing; otherwise the days count. */
+      resumedOn: Nullable(Moment),
+      /** The applicant was told in writing, and what the rule wants as evidence is there; otherwise the time counts. */
       credited: Type.Boolean(),
     }),
   ),
@@ -96,7 +98,7 @@ export const CaseRow = Fields({
   kind: Type.String(),
   subject: Type.String(),
   status: Type.String(),
-  channel: OneOf('web', 'window'),
+  channel: OneOf('web', 'window', 'import'),
   unitName: Type.String(),
   openedAt: Instant,
   closedAt: Nullable(Instant),

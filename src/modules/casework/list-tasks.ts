@@ -5,6 +5,7 @@ import { COUNT_LIMIT, type InputOf, type OutputOf, rowWindow } from '#kernel/con
 import { nameOfNode } from '#modules/flow'
 import { isOwnFlow, ownFlow } from '#modules/flowbook'
 import { actingBy, personNames, receivedDelegations, unitsOf } from '#modules/org'
+import { channelOf } from './case.ts'
 import { type CaseListRow, listCaseRows } from './case-list.store.ts'
 import type { caseworkContract } from './casework.contract.ts'
 import { countTaskRows, everyTask, listTaskRows, type TrayRow } from './tray.store.ts'
@@ -98,7 +99,7 @@ export async function shownCases(ctx: Ctx, rows: readonly CaseListRow[]): Promis
   const units = await shortNames(ctx, rows)
   return rows.map(({ unitId, channel, openedAt, closedAt, ...row }) => ({
     ...row,
-    channel: channel === 'window' ? 'window' : 'web',
+    channel: channelOf(channel),
     unitName: units.get(unitId) ?? '',
     openedAt: openedAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,

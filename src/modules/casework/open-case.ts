@@ -1,6 +1,6 @@
 import { type Ctx, governmentOf } from '#kernel/context'
 import { newCode, newId } from '#kernel/ids'
-import type { Case } from './case.ts'
+import type { Case, Channel } from './case.ts'
 import { flowOf } from './case-flow.ts'
 import { newCaseNumber } from './case-number.ts'
 import { type CaseKind, initialState } from './casework.model.ts'
@@ -9,7 +9,7 @@ import { placesIn } from './places.ts'
 /** What a new case begins with. */
 export interface CaseOpening {
   readonly subject: string
-  readonly channel: 'web' | 'window'
+  readonly channel: Channel
   readonly unit: { readonly id: string; readonly path: string; readonly divisionCode: string }
   readonly owner: string | null
   /** Flow as `id@version`; pinned for the life of the case. */

@@ -8,7 +8,7 @@ import type { CaseworkTables } from './tables.gen.ts'
 export type WorkingFileRecord = Selectable<CaseworkTables['casework.workingFile']>
 
 /** What a file was added for. */
-export type FilePurpose = 'opinion' | 'discussion' | 'late-entry'
+export type FilePurpose = 'opinion' | 'discussion' | 'late-entry' | 'outage'
 
 interface OfCase {
   readonly id: string

@@ -1,4 +1,4 @@
-export { unitOfTask } from './case.ts'
+export { channelOf, unitOfTask } from './case.ts'
 export { casesBrief } from './case-brief.store.ts'
 export { lateEntered, lateObjected, papersMoved, tasksHandedOver, urged } from './casework.events.ts'
 export { recordLateEntry } from './late-entries.ts'
@@ -8,3 +8,4 @@ export { everyReceived, listReceived, type ReceivedRow } from './received.store.
 export { sealOpinion } from './seal-opinion.ts'
 export { tasksAtNode } from './tasks-at-node.ts'
 export { WORKING_ACTS } from './working-acts.ts'
+export { addWorkingFile } from './working-file.store.ts'

@@ -4,6 +4,7 @@ import { type Ending, endStateOf, RENEWED_STATE, VOID_STATE } from './licence.mo
 /** Acts of a licence, with the version of their body. */
 export const ACTS = {
   issued: 'licence.issued@1',
+  imported: 'licence.imported@1',
   voided: 'licence.voided@1',
   renewalAsked: 'licence.renewal-asked@1',
   renewed: 'licence.renewed@1',
@@ -24,6 +25,11 @@ const reducer = reducerOf<FoldedLicence>({
     ...(body as JsonObject),
     state: '01',
     issuedAt: instant(at),
+    issuedBy: actor,
+  }),
+  [ACTS.imported]: (_, { body, actor }) => ({
+    ...(body as JsonObject),
+    issuedAt: instant(String((body as JsonObject).issuedAt)),
     issuedBy: actor,
   }),
   [ACTS.renewalAsked]: (state, { body }) => ({

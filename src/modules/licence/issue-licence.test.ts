@@ -89,6 +89,7 @@ test('anyone verifies it by code or identifier; a person is masked, an organisat
       validFrom: '2026-03-02',
       validTo: '2030-03-01',
       illustrative: true,
+      imported: false,
     },
   })
   expect(await verify(suxian, ` ${identifier} `)).toEqual(byCode)

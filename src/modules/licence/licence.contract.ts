@@ -33,13 +33,17 @@ export const VerifiedLicence = Fields({
   ended: Nullable(Fields({ ending: OneOf('withdrawal', 'revocation', 'cancellation'), on: Day })),
   /** The identifier is illustrative: the licence has no legal effect. */
   illustrative: Type.Boolean(),
+  /** Taken over from an older system (历史导入). */
+  imported: Type.Boolean(),
 })
 
 /** A licence in the register. */
 export const LicenceRow = Fields({
   id: Id,
-  caseId: Id,
-  paperId: Id,
+  /** Case and paper are null where only the licence itself was taken over from an older system. */
+  caseId: Nullable(Id),
+  paperId: Nullable(Id),
+  imported: Type.Boolean(),
   name: Type.String(),
   number: Type.String(),
   identifier: Type.String(),

@@ -18,5 +18,6 @@ listExport(shown(allLicences, shownLicences))({
     ['from', 10, (row) => row.validFrom],
     ['to', 10, (row) => row.validTo],
     ['standing', 12, (row, words) => words(`licence:standing.${row.standing}`)],
+    ['mark', 10, (row, words) => (row.imported ? words('licence:imported') : '')],
   ],
 })

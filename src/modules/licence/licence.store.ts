@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Insertable, type Selectable, sql } from 'kysely'
+import { type ExpressionBuilder, type Insertable, type NotNull, type Selectable, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
 import { RENEWED_STATE } from './licence.model.ts'
@@ -47,14 +47,16 @@ export async function saveState(ctx: Ctx, id: string, state: string): Promise<vo
     .execute()
 }
 
-/** The newest licence of a case that was issued by an instant. */
+/** The newest licence of a case that was issued here by an instant. */
 export const newestOfCase = (ctx: Ctx, caseId: string, at: Date) =>
   own(ctx)
     .select(['id', 'name', 'identifier', 'code', 'validFrom', 'validTo', 'paperId'])
     .where('caseId', '=', caseId)
     .where('issuedAt', '<=', at)
+    .where('paperId', 'is not', null)
     .orderBy('issuedAt', 'desc')
     .orderBy('id', 'desc')
+    .$narrowType<{ paperId: NotNull }>()
     .executeTakeFirst()
 
 /** A licence by its code or its identifier. */
@@ -126,6 +128,7 @@ export const listOwned = (ctx: Ctx, owner: string) =>
     .where('owner', '=', owner)
     .orderBy('issuedAt', 'desc')
     .limit(200)
+    .$narrowType<{ caseId: NotNull; paperId: NotNull }>()
     .execute()
 
 type Licences = ExpressionBuilder<LicenceTables, 'licence.licence'>
@@ -194,6 +197,7 @@ export async function casesOfLasting(ctx: Ctx, caseIds: readonly string[], today
     .distinct()
     .where('caseId', '=', sql<string>`any(${caseIds}::uuid[])`)
     .where((eb) => eb.not(hasEnded(eb, today)))
+    .$narrowType<{ caseId: NotNull }>()
     .execute()
   return rows.map(({ caseId }) => caseId)
 }

@@ -31,6 +31,7 @@ export async function shownLicences(ctx: Ctx, rows: readonly LicenceRecord[]): P
     const { id, caseId, paperId, name, number, identifier, itemName, state, validFrom, validTo } = row
     return {
       ...{ id, caseId, paperId, name, number, identifier, itemName, state, validFrom, validTo },
+      imported: row.importedAt !== null,
       unitName: names.get(row.unitId) ?? '',
       holder: shownHolder(ctx, row),
       issuedAt: row.issuedAt.toISOString(),

@@ -8,10 +8,16 @@ import {
 } from './derived.store.ts'
 import { ACTS, foldLicence } from './fold-licence.ts'
 
+const BEGINNINGS: readonly string[] = [ACTS.issued, ACTS.imported]
+
 function derive({ row, acts }: StoredLicence): Derivation<JsonObject> {
   const computed = foldLicence(acts)
   const known = Object.fromEntries(Object.keys(computed).map((name) => [name, row[name] ?? null]))
-  return { computed, proven: acts[0]?.type === ACTS.issued, differences: differencesBetween(known, computed) }
+  return {
+    computed,
+    proven: BEGINNINGS.includes(acts[0]?.type ?? ''),
+    differences: differencesBetween(known, computed),
+  }
 }
 
 /** 证照: the lines of the register. */

@@ -5,6 +5,7 @@ import { blindIndex } from '#kernel/crypto'
 import { emit } from '#kernel/events'
 import { recordStreamAct } from '#kernel/ledger'
 import { ACTS, streamOf } from './fold-licence.ts'
+import { importedOfHolder } from './imported.store.ts'
 import { licenceRenewed } from './licence.events.ts'
 import { standingOf } from './licence.model.ts'
 import {
@@ -49,18 +50,18 @@ const heldBy = (row: LicenceRecord | undefined, holder: string): LicenceRecord |
   row?.holderIndex === holder ? row : undefined
 
 /**
- * The licence of an identifier or code, where it is in force, has an end, and is held by who asks. Part: the use case
- * authorizes.
+ * The licence of an identifier or code, or an imported one by the number it bears, where it is in force, has an end, and is held
+ * by who asks. Part: the use case authorizes.
  */
-export const renewableLicence = async (
+export async function renewableLicence(
   ctx: Ctx,
   mark: string,
   idNumber: string,
-): Promise<RenewableLicence | undefined> =>
-  renewableOf(
-    ctx,
-    heldBy(await findByMark(ctx, { code: mark, identifier: mark }), holderIndexOf(ctx, idNumber)),
-  )
+): Promise<RenewableLicence | undefined> {
+  const holder = holderIndexOf(ctx, idNumber)
+  const marked = heldBy(await findByMark(ctx, { code: mark, identifier: mark }), holder)
+  return renewableOf(ctx, marked ?? (await importedOfHolder(ctx, holder, mark)))
+}
 
 /** The same by its id. Part. */
 export const renewableById = async (

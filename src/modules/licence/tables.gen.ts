@@ -3,7 +3,7 @@ export type LicenceTables = {
   'licence.licence': {
     governmentId: string
     id: string
-    caseId: string
+    caseId: string | null
     unitId: string
     unitPath: string
     itemCode: string
@@ -26,8 +26,9 @@ export type LicenceTables = {
     validFrom: string
     validTo: string | null
     state: string
-    paperId: string
+    paperId: string | null
     destroyedAt: Date | null
     renewalCase: string | null
+    importedAt: Date | null
   }
 }

@@ -26,6 +26,7 @@ export async function verifyLicence(ctx: Ctx, input: InputOf<Endpoint>): Promise
       issuer: issuer.name,
       issuedOn: legalDayOf(row.issuedAt),
       standing: standingOf(row, legalDayOf(ctx.now)),
+      imported: row.importedAt !== null,
       ended: await endingOf(ctx, row.id),
     },
   }

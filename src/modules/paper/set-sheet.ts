@@ -3,7 +3,7 @@ import type { TemplateData } from './templates/index.ts'
 import { typesetterOf } from './typeset-paper.ts'
 
 /** Sheets of a printed file, and printed lists: set when they are wanted, in no register, without a code. */
-type Sheet = 'list-sheet' | 'file-sheet' | 'file-cover' | 'file-contents' | 'file-note'
+type Sheet = 'list-sheet' | 'blank-receipt' | 'file-sheet' | 'file-cover' | 'file-contents' | 'file-note'
 
 /** What is given for each. */
 export type SheetContent = Pick<TemplateData, Sheet>

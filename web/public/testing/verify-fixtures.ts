@@ -18,6 +18,7 @@ export const licence = answer(licenceContract.endpoints.verifyLicence, {
     validTo: '2026-12-31',
     ended: null,
     illustrative: true,
+    imported: false,
   },
 })
 export const noLicence = answer(licenceContract.endpoints.verifyLicence, { found: false, licence: null })

@@ -4,6 +4,7 @@ import { AcceptanceData } from './acceptance.data.ts'
 import { ApplicationFormData } from './application-form.data.ts'
 import { ApprovalFormData } from './approval-form.data.ts'
 import { AuthorityData } from './authority.data.ts'
+import { BlankReceiptData } from './blank-receipt.data.ts'
 import { CancellationData } from './cancellation.data.ts'
 import { CollectionNoticeData } from './collection-notice.data.ts'
 import { CorrectionNoticeData } from './correction-notice.data.ts'
@@ -65,6 +66,7 @@ export const templates = {
   'file-note': define('file-note', FileNoteData),
   'file-sheet': define('file-sheet', FileSheetData),
   authority: define('authority', AuthorityData),
+  'blank-receipt': define('blank-receipt', BlankReceiptData),
   'list-sheet': define('list-sheet', ListSheetData),
   'test-sheet': define('test-sheet', TestSheetData),
 }

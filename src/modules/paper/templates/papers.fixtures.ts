@@ -15,6 +15,10 @@ export const papers: TemplateData = {
       { name: '营业执照', form: 'electronic', copies: 1, remark: '经共享核验' },
       { name: '与食品经营相适应的主要设备设施布局、操作流程等文件', form: 'copy', copies: 2 },
       { name: '保证食品安全的规章制度', form: 'copy', copies: 1, remark: '加盖公章' },
+      { name: '法定代表人身份证明', form: 'copy', copies: 1, remark: '原件已核对并退还' },
+      { name: '经营场所使用证明（房屋租赁合同）', form: 'copy', copies: 1, remark: '原件已核对并退还' },
+      { name: '食品安全管理人员培训合格证明', form: 'original', copies: 3 },
+      { name: '授权委托书', form: 'original', copies: 1 },
     ],
     dueDates,
     receivedBy: '李某',
@@ -104,6 +108,8 @@ export const papers: TemplateData = {
     date: '2026-12-10',
     verification,
     illustrative: true,
+    signed: true,
+    seal: ofCase.seal,
     title: '食品经营许可证',
     identifier: '1.2.156.3005.2.11100000MB0357120H001.11431003006500000X.JY24310030000001.001.K',
     holder: {
@@ -129,6 +135,10 @@ export const papers: TemplateData = {
       { title: '份数', width: 6 },
     ],
     rows: [['示市监许受〔2026〕127号', '1']],
+  },
+  'blank-receipt': {
+    ...{ unit: '示例县政务服务中心', date: '2026-11-23' },
+    numbers: ['SLX-2026-0001', 'SLX-2026-0002'],
   },
   'test-sheet': { date: '2026-11-23', printer: '窗口一', unit: '示例县市场监督管理局', right: 1.5, down: -2 },
   authority: {
@@ -206,6 +216,10 @@ export const hardPapers: TemplateData = {
     ...papers['list-sheet'],
     rows: Array.from({ length: 300 }, (_, n) => [hostile, String(n)]),
     cut: '只印了前 300 行。',
+  },
+  'blank-receipt': {
+    ...{ ...papers['blank-receipt'], unit: hostile },
+    numbers: Array.from({ length: 100 }, (_, n) => `SLX-2026-${String(n + 1).padStart(4, '0')}`),
   },
   'test-sheet': { ...papers['test-sheet'], printer: hostile.slice(0, 60) },
 }

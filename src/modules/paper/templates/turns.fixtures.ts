@@ -15,6 +15,7 @@ type Turn = Exclude<
   | 'authority'
   | 'test-sheet'
   | 'list-sheet'
+  | 'blank-receipt'
 >
 
 const HEARING = '《中华人民共和国行政许可法》第四十八条'

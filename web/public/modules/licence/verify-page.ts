@@ -75,6 +75,7 @@ function licenceRows(licence: Licence, { t, locale }: HallRequest): SummaryRow[]
         : standingTag(licence.standing, t),
     },
     { term: t('public:licence.name'), value: licence.name },
+    ...(licence.imported ? [{ term: t('public:verify.source'), value: t('public:verify.imported') }] : []),
     { term: t('public:verify.number'), value: licence.number },
     { term: t('public:licence.identifier'), value: code(licence.identifier) },
     { term: t('public:verify.holder'), value: licence.holder },

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { TableColumnsType } from 'antd'
+import { type TableColumnsType, Tag } from 'antd'
 import { FindText } from '../../kit/find-text.tsx'
 import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
 import { Moment } from '../../kit/moment.tsx'
@@ -25,10 +25,15 @@ const COLUMNS: TableColumnsType<LicenceLine> = [
     key: 'name',
     render: (_value, row) => (
       <div className="cell-main">
-        <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
-          {row.name}
-        </Link>
+        {row.caseId === null ? (
+          <span>{row.name}</span>
+        ) : (
+          <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
+            {row.name}
+          </Link>
+        )}
         <span className="code">{row.number}</span>
+        {row.imported && <Tag>{t('licences.imported')}</Tag>}
       </div>
     ),
   },
