@@ -8,6 +8,7 @@ import { noCertificates } from '#kernel/certificate'
 import type { Services, SystemActor } from '#kernel/context'
 import { keyringOf } from '#kernel/crypto'
 import { type Database, openDatabase } from '#kernel/db'
+import { noEnquiry } from '#kernel/enquiry'
 import { Courier, type Subscriber } from '#kernel/events'
 import { openFileStore } from '#kernel/files'
 import { silentLog } from '#kernel/log'
@@ -58,6 +59,7 @@ function servicesOf(folder: string): Services {
     sms: memorySms(),
     mail: memoryMail(),
     authority: noAuthority,
+    enquiry: noEnquiry,
     certificates: noCertificates,
     signer: undefined,
     node: 'test',

@@ -13,6 +13,7 @@ export const NODE_TABLES: readonly string[] = [
   'kernel.key_rotation',
   'kernel.migration',
   'kernel.process',
+  'kernel.stamp',
   'kernel.text_notice',
   'kernel.time_doubt',
   'ledger.head',

@@ -4,10 +4,12 @@ import { type CertificateAuthority, noCertificates } from '#kernel/certificate'
 import type { NodeCondition, Services } from '#kernel/context'
 import type { Keyring } from '#kernel/crypto'
 import { type Database, faultCode, openDatabase } from '#kernel/db'
+import { type Enquiry, noEnquiry } from '#kernel/enquiry'
 import { Courier } from '#kernel/events'
 import { openFileStore } from '#kernel/files'
 import { loadMessages, type Messages } from '#kernel/i18n'
 import { type RunningWorker, startWorker } from '#kernel/jobs'
+import { type Hub, openHub } from '#kernel/live'
 import type { Logger } from '#kernel/log'
 import { type MailGateway, noMail } from '#kernel/mail'
 import { createPlatform, type Platform } from '#kernel/platform'
@@ -39,6 +41,8 @@ export interface ComposeOptions {
   readonly mail?: MailGateway
   /** Nobody where left out. */
   readonly authority?: IdentityAuthority
+  /** Nobody where left out. */
+  readonly enquiry?: Enquiry
   /** None where left out. */
   readonly certificates?: CertificateAuthority
   /** Nobody signs where left out. */
@@ -70,6 +74,8 @@ export interface Composition {
   readonly messages: Messages
   readonly database: Database
   readonly worker: Database
+  /** Where signals of all processes are heard; it goes to the database when somebody listens. */
+  readonly hub: Hub
   /** Starts doing jobs. */
   startJobs(): Promise<RunningWorker>
   /** Tells every government of amendments of legal time that it was not told of. @returns how many were told */
@@ -97,6 +103,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     sms: options.sms,
     mail: options.mail ?? noMail,
     authority: options.authority ?? noAuthority,
+    enquiry: options.enquiry ?? noEnquiry,
     certificates: options.certificates ?? noCertificates,
     signer: options.signer,
     division: '00',
@@ -127,6 +134,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   })
   const onError = (part: string, error: unknown) => log.error({ part, code: faultCode(error) }, 'failed')
   const timekeeper = openTimekeeper(database, platform.run, time, onError, options.timeSources ?? {})
+  const hub = openHub({ url: urls.app, onError: (error) => onError('live', error) })
   const held = () => full() || timekeeper.doubt() !== null
   const courier = new Courier({ subscribers, run: platform.run, onError, held, ...tracing })
   return {
@@ -137,6 +145,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     messages,
     database,
     worker,
+    hub,
     startJobs: () =>
       startWorker({
         pool: worker.pool,
@@ -149,6 +158,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       }),
     tellLegalTime: () => legal.tell(platform.run),
     close: async () => {
+      await hub.close()
       await database.close()
       await worker.close()
     },

@@ -3,6 +3,7 @@ import type { IdentityAuthority } from '#kernel/authority'
 import type { CertificateAuthority } from '#kernel/certificate'
 import type { Config } from '#kernel/config'
 import { openKeyring } from '#kernel/crypto'
+import type { Enquiry } from '#kernel/enquiry'
 import type { Logger } from '#kernel/log'
 import type { MailGateway } from '#kernel/mail'
 import type { Signer } from '#kernel/signer'
@@ -23,6 +24,8 @@ export interface NodeParts {
   readonly mail?: MailGateway
   /** Nobody where left out: a command beside the node asks nobody. */
   readonly authority?: IdentityAuthority
+  /** Nobody where left out. */
+  readonly enquiry?: Enquiry
   /** None where left out. */
   readonly certificates?: CertificateAuthority | undefined
   /** Nobody where left out. */
@@ -50,7 +53,7 @@ function timeSourcesOf({ timecheck, databaseUrl, dataDir }: Config): TimeSources
 
 /** How the platform of a node is composed, for serving and for commands beside it. Keys are made on first use. */
 export function nodeOptions(parts: NodeParts): ComposeOptions {
-  const { config, adminUrl, sms, mail, authority, certificates, signer, log, port } = parts
+  const { config, adminUrl, sms, mail, authority, enquiry, certificates, signer, log, port } = parts
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return {
     urls: runUrls(adminUrl, rolePasswords(config.dataDir)),
@@ -61,6 +64,7 @@ export function nodeOptions(parts: NodeParts): ComposeOptions {
     sms,
     ...(mail && { mail }),
     ...(authority && { authority }),
+    ...(enquiry && { enquiry }),
     ...(certificates && { certificates }),
     ...(signer && { signer }),
     time: systemTime,

@@ -18,6 +18,7 @@ import { migrateDatabase, rolePasswords } from './database.ts'
 import { openKeys } from './demo/key-page.ts'
 import { type DemoAccount, loadDemo } from './demo/load-demo.ts'
 import { openAuthority } from './demo/open-authority.ts'
+import { openEnquiry } from './demo/open-enquiry.ts'
 import { openMail } from './demo/open-mail.ts'
 import { openSigner } from './demo/open-signer.ts'
 import { openSms } from './demo/open-sms.ts'
@@ -71,6 +72,8 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
   begun.add(mail.close)
   const { authority, close: closeAuthority } = await openAuthority(config)
   begun.add(closeAuthority)
+  const { enquiry, close: closeEnquiry } = await openEnquiry(config)
+  begun.add(closeEnquiry)
   begun.add(closeTypesetter)
   let { port } = config
   const keys = openKeys(config)
@@ -81,6 +84,7 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
     sms: sms.gateway,
     mail: mail.gateway,
     authority,
+    enquiry,
     certificates,
     signer: openSigner(config, systemTime),
     log,

@@ -19,6 +19,7 @@ const KERNEL_TABLES = [
   'notice',
   'retention',
   'timecheck',
+  'cache',
 ]
 /** Kernel parts with messages, besides the common ones. */
 const KERNEL_MESSAGES = ['codes', 'calendar', 'clock']

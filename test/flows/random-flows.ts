@@ -87,6 +87,9 @@ const weights: readonly (readonly [FlowCommand['type'], number])[] = [
     ['complete', 20],
     ['service-done', 5],
     ['timer-fired', 4],
+    ['clock-over', 2],
+  ] as const),
+  ...([
     ['return', 3],
     ['withdraw', 3],
   ] as const),
@@ -128,6 +131,7 @@ export function commandOf({ type, pick, variables, to }: Wish, state: FlowState)
     case 'service-done':
       return { type, wait: picked(state.waits ?? [], pick)?.id ?? 'w0', variables }
     case 'timer-fired':
+    case 'clock-over':
       return { type, clock: picked(CLOCKS, pick) ?? 'notice' }
     case 'return':
       return { type, task, to: step?.node ?? 'nowhere' }

@@ -38,6 +38,8 @@ export interface Config {
   readonly mail?: { readonly server: MailServer; readonly from: string }
   /** Outside authority that knows who people are (`IDENTITY_URL`, `IDENTITY_KEY`, both); else the simulator of the demo node. */
   readonly identity?: { readonly url: string; readonly key: string }
+  /** Outside service that flows ask about cases (`ENQUIRY_URL`, `ENQUIRY_KEY`, both); else the simulator of the demo node. */
+  readonly enquiry?: { readonly url: string; readonly key: string }
   /**
    * Whoever signs papers: a file with the certificates (`SIGNER_FILE`, PEM, the signer's own first) and the key, or an outside
    * signer that has it (`SIGNER_URL`, `SIGNER_KEY`); else that of the demo node, or nobody.

@@ -94,6 +94,11 @@ export function readConfig(env: Environment): Config {
     given('IDENTITY_KEY'),
   ]
   if (identityUrl !== undefined && identityKey === undefined) refuse('identity-key')
+  const [enquiryUrl, enquiryKey] = [
+    optional('ENQUIRY_URL', 'enquiry-url', isWebAddress),
+    given('ENQUIRY_KEY'),
+  ]
+  if (enquiryUrl !== undefined && enquiryKey === undefined) refuse('enquiry-key')
   const [signerFile, signerUrl, signerKey] = [
     given('SIGNER_FILE'),
     optional('SIGNER_URL', 'signer-url', isWebAddress),
@@ -122,6 +127,8 @@ export function readConfig(env: Environment): Config {
     ...(mail && { mail }),
     ...(identityUrl !== undefined &&
       identityKey !== undefined && { identity: { url: identityUrl, key: identityKey } }),
+    ...(enquiryUrl !== undefined &&
+      enquiryKey !== undefined && { enquiry: { url: enquiryUrl, key: enquiryKey } }),
     ...(signerFile !== undefined && { signer: { file: resolve(signerFile), ...(outside && { outside }) } }),
     allowedHosts: listed(
       optional('ALLOWED_HOSTS', 'allowed-hosts', (text) => listed(text).every(isHostName)),

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { IdentityAuthority } from '#kernel/authority'
+import type { Stamps } from '#kernel/cache'
 import type { Calendar, OfficeHours } from '#kernel/calendar'
 import type { CertificateAuthority } from '#kernel/certificate'
 import type { Rule } from '#kernel/clock'
 import type { Keyring } from '#kernel/crypto'
+import type { Enquiry } from '#kernel/enquiry'
 import type { Logger } from '#kernel/log'
 import type { MailGateway } from '#kernel/mail'
 import type { Signer } from '#kernel/signer'
@@ -121,6 +123,8 @@ export interface Services extends LegalServices {
   readonly mail: MailGateway
   /** Who is asked whether name, number and phone belong together. */
   readonly authority: IdentityAuthority
+  /** Who is asked about cases by their flows. */
+  readonly enquiry: Enquiry
   /** Who is asked about signatures made with a certificate. */
   readonly certificates: CertificateAuthority
   /** Whoever signs papers; undefined where nobody does. */
@@ -163,6 +167,8 @@ export interface Ctx {
   readonly locale: Locale
   /** Government whose rows this transaction may write; null where only the node's own tables are used. */
   readonly governmentId: string | null
+  /** What was changed how often in that government, for what is remembered (`kernel/cache`); null where nothing is written. */
+  readonly stamps: Stamps | null
   readonly services: Services
   /** Where the request came from; empty for the platform's own work. */
   readonly origin: {
@@ -187,6 +193,8 @@ export interface Ctx {
     /** Done in a transaction of its own, which may write, when a streamed answer has ended or was cut off. */
     afterwards?: (ctx: Ctx) => Promise<void>
   }
+  /** Topics with something new, told to who looks at them after the commit (`kernel/live`). */
+  readonly signals: Set<string>
   /** Events and jobs written just before the commit. */
   readonly outbox: EmittedEvent[]
   readonly jobs: QueuedJob[]

@@ -17,11 +17,12 @@ import { busy, diskFull, keyMissing, notFound, TracedRefusal } from '#kernel/err
 import { writeOutbox } from '#kernel/events'
 import type { Upload } from '#kernel/files'
 import { writeJobs } from '#kernel/jobs'
+import { writeSignals } from '#kernel/live'
 import type { TimeSource } from '#kernel/time'
 import { noTracing, type TraceRef, type Tracing, traced } from '#kernel/trace'
-import type { RememberedAnswer } from './idempotency.store.ts'
 import { maybeRepeated, type Once, onceFor, requestKey } from './idempotency.ts'
 import type { Route } from './module.ts'
+import { type Opening, openingOf, stampsIn } from './opening.store.ts'
 import { refuseHarm } from './refuse-harm.ts'
 import { rehearse } from './rehearse.ts'
 import { sentStream } from './sent-stream.ts'
@@ -130,30 +131,34 @@ export function createPlatform(options: PlatformOptions): Platform {
         ? []
         : [governmentId]
     const wall = { read, write: governmentId, actor: actorRef(caller.actor) }
+    const written = readOnly ? null : governmentId
     const legal = await options.legal?.(governmentId, time())
     const local: Services = legal ? { ...services, ...legal } : services
-    const transacted = async (tx: Kysely<unknown>, remembered: RememberedAnswer | null) => {
+    const transacted = async (tx: Kysely<unknown>, opening: Opening | null) => {
       const ctx: Ctx = {
         ...caller,
         tx,
         now: time(),
         governmentId,
+        stamps: stampsIn(opening, written),
         services: local,
         reply: {},
+        signals: new Set(),
         outbox: [],
         jobs: [],
       }
-      if (once && remembered) return { result: once.again(remembered), ctx }
+      if (once && opening?.answer) return { result: once.again(opening.answer), ctx }
       const result = await work(ctx).catch(leavingTrace)
       const refused = result instanceof TracedRefusal
       await Promise.all([
         tellEvents(ctx),
         ctx.jobs.length > 0 && writeJobs(tx, ctx.jobs),
+        ctx.signals.size > 0 && writeSignals(tx, ctx.signals),
         !refused && once?.remember(ctx, result),
       ])
       return { result, ctx }
     }
-    const done = await inTransaction(db, wall, readOnly, transacted, once?.look)
+    const done = await inTransaction(db, wall, readOnly, transacted, openingOf(once?.look, written))
     if (done.ctx.outbox.length > 0) options.onTold()
     const { result, ctx } = done
     if (result instanceof TracedRefusal) throw result

@@ -1,5 +1,6 @@
 import { type FlowDefinition, type FlowState, type FlowStep, newFlow, step } from '#modules/flow'
 import type { FlowProblem } from '#modules/flowbook'
+import { unansweredProblems } from './unanswered.ts'
 
 /** Nodes of a permit's flow that acts of this module do, with what they decide. */
 export const OWN_NODES = ['receive', 'correct', 'review', 'recheck', 'decide'] as const
@@ -96,5 +97,6 @@ export function permitProblems(definition: FlowDefinition): readonly FlowProblem
   if (together.length > 0) return together.map((id) => problem('approval.flow-not-alone', id))
   const begun = step(definition, newFlow(definition), { type: 'start', variables: {} }).state
   const reception = receptionProblems(definition, begun)
-  return reception.length > 0 ? reception : decisionProblems(definition, begun)
+  if (reception.length > 0) return reception
+  return [...unansweredProblems(definition), ...decisionProblems(definition, begun)]
 }

@@ -7,7 +7,13 @@ import { SHIPPED_FLOWS } from './permit-flow.ts'
 /** Permits follow flows that departments draw. */
 flowPurpose({
   name: permitKind.name,
-  clocks: ['notice', 'answer', 'decide', 'promise', 'renewal'],
+  clocks: {
+    notice: 'start',
+    decide: { done: 'receive' },
+    promise: { done: 'receive' },
+    answer: null,
+    renewal: null,
+  },
   services: () => serviceNames(permitKind.name),
   outsiders: ['applicant'],
   shipped: SHIPPED_FLOWS,

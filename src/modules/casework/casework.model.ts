@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context'
-import { type Act, type JsonObject, type Reducer, reducerOf } from '#kernel/ledger'
+import { type Act, type JsonObject, type Reducer, stepOf } from '#kernel/ledger'
 import {
   type FlowCommand,
   type FlowDefinition,
@@ -75,6 +75,17 @@ export interface CaseBeginning {
 /** Flows by `id@version`. */
 export type Flows = (pinned: string) => FlowDefinition
 
+/** What stands behind a legal period of an entry of a list, such as the item of a permit. */
+export interface ListEntry {
+  readonly code: string
+  readonly name: string
+  readonly version: number
+  /** What the list remarks on the period. */
+  readonly note: string | null
+  /** The legal basis that the list states. */
+  readonly basis: string
+}
+
 /** One kind of case: the business on top of the engine. */
 export interface CaseKind<S> {
   readonly name: string
@@ -104,6 +115,8 @@ export interface CaseKind<S> {
     names(ctx: Ctx, pinned: Readonly<Record<string, string>>): Promise<ReadonlyMap<number, string>>
     counted(state: S): Readonly<Record<string, number>>
   }
+  /** The entry of the list that such a case is pinned to, where entries set the length of legal periods themselves. */
+  listed?(ctx: Ctx, pinned: Readonly<Record<string, string>>): Promise<ListEntry>
   /** Module whose messages `status.<status>` and `node.<node>` are the words for its states; codes without it. */
   readonly words?: string
   /** Status for lists and filters. */
@@ -133,6 +146,9 @@ export const TURNS = {
 
 /** Timers fired, because their clock has run out. */
 export const TIMER_FIRED = 'casework.timer-fired@1'
+
+/** Timers went on, because no clock that they waited for runs. */
+export const CLOCK_OVER = 'casework.clock-over@1'
 
 /** A service that the flow called gave its result. */
 export const SERVICE_DONE = 'casework.service-done@1'
@@ -216,6 +232,19 @@ export const initialState = <S>(
   claims: {},
 })
 
+/** Acts of the engine: they leave what a case is about as it was, unless its kind has a step for them. */
+const ENGINE_ACTS: ReadonlySet<string> = new Set<string>([
+  ...[CLAIMED, RELEASED, TIME_CONFIRMED, DUE_PASSED, REPROJECTED],
+  ...[VALUES_DESTROYED, TIMER_FIRED, CLOCK_OVER, SERVICE_DONE],
+  ...Object.values(TURNS),
+  ...WORKING_ACTS,
+])
+
+const businessAfter = <S>(kind: CaseKind<S>, state: S, act: Act): S =>
+  ENGINE_ACTS.has(act.type) && !Object.hasOwn(kind.steps, act.type)
+    ? state
+    : stepOf(kind.steps, act.type)(state, bodyOf(act).facts, act)
+
 /**
  * The state after one more act. Pure; an act of an unknown type is an error, never skipped.
  * @param flows the flows of the cases; those that ship, where no others are given
@@ -224,35 +253,13 @@ export function reducer<S>(
   kind: CaseKind<S>,
   flows: Flows = (pinned) => kind.flow(pinned),
 ): Reducer<EngineState<S>> {
-  const keep: CaseKind<S>['steps'][string] = (state) => state
-  const businessSteps: CaseKind<S>['steps'] = {
-    [CLAIMED]: keep,
-    [RELEASED]: keep,
-    [TIME_CONFIRMED]: keep,
-    [DUE_PASSED]: keep,
-    [REPROJECTED]: keep,
-    [VALUES_DESTROYED]: keep,
-    [TIMER_FIRED]: keep,
-    [SERVICE_DONE]: keep,
-    ...Object.fromEntries(Object.values(TURNS).map((type) => [type, keep])),
-    ...Object.fromEntries(WORKING_ACTS.map((type) => [type, keep])),
-    ...kind.steps,
-  }
-  const business = reducerOf<S>(
-    Object.fromEntries(
-      Object.entries(businessSteps).map(([type, apply]) => [
-        type,
-        (state: S, act: Act) => apply(state, bodyOf(act).facts, act),
-      ]),
-    ),
-  )
   return (state, act) => {
     const body = bodyOf(act)
     const stepped = body.flow && step(flows(act.pinned.flow ?? ''), state.flow, body.flow)
     const flow = stepped?.state ?? state.flow
     const elsewhere = elsewhereAfter(state.elsewhere, body.places ?? {}, stepped?.events ?? [])
     return {
-      business: business(state.business, act),
+      business: businessAfter(kind, state.business, act),
       flow,
       clocks: clocksAfter(state.clocks, body),
       claims: claimsAfter(state, body, flow),

@@ -6,12 +6,13 @@ import type { CaseKind } from './casework.model.ts'
 /** What a service does for a case, in the transaction in which the flow goes on; it gives what gateways decide by. */
 export type ServiceWork<S> = (ctx: Ctx, found: Case<S>) => Promise<Variables>
 
-/** A service that flows of a kind of case can call. */
-export interface Service<S> {
-  /** By which a service task names it. */
-  readonly name: string
-  readonly work: ServiceWork<S>
+/** What is asked outside about a case besides its number: codes, nothing personal. */
+export interface Asking<S> {
+  readonly facts: (ctx: Ctx, found: Case<S>) => Promise<Readonly<Record<string, string>>>
 }
+
+/** A service that flows of a kind of case can call: something is done here, or somebody outside is asked. */
+export type Service<S> = { readonly work: ServiceWork<S> } | { readonly asks: Asking<S> }
 
 const services = new Map<string, Service<unknown>>()
 
@@ -19,7 +20,12 @@ const keyOf = (kind: string, name: string): string => `${kind}/${name}`
 
 /** Declares a service that flows of a kind of case can call; what is not declared is refused when a flow is published. */
 export function flowService<S>(kind: CaseKind<S>, name: string, work: ServiceWork<S>): void {
-  services.set(keyOf(kind.name, name), { name, work: work as ServiceWork<unknown> })
+  services.set(keyOf(kind.name, name), { work: work as ServiceWork<unknown> })
+}
+
+/** Declares a service that asks somebody outside (`kernel/enquiry`) and goes on with the outcome, or with `unanswered`. */
+export function flowEnquiry<S>(kind: CaseKind<S>, name: string, facts: Asking<S>['facts']): void {
+  services.set(keyOf(kind.name, name), { asks: { facts: facts as Asking<unknown>['facts'] } })
 }
 
 /** The service of this name, if flows of the kind can call it. */

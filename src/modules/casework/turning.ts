@@ -1,3 +1,4 @@
+export { UNANSWERED } from './ask-outside.ts'
 export { turnTaken } from './casework.events.ts'
-export { flowService, serviceNames } from './services.ts'
+export { flowEnquiry, flowService, serviceNames } from './services.ts'
 export { ownTask } from './task.ts'

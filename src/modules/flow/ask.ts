@@ -3,7 +3,7 @@ import { draftOf } from './draft.ts'
 import { graphOf, nodeAt } from './graph.ts'
 import type { FlowState } from './state.ts'
 import { userTaskAt } from './tasks.ts'
-import { armedTimers } from './timers.ts'
+import { armedTimers, isIntermediate } from './timers.ts'
 import { earlierSteps, takenBackTasks } from './turns.ts'
 
 /** A task that was done. */
@@ -14,11 +14,25 @@ export interface DoneTask {
 
 const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
 
-/** Names of the clocks that timers of a flow wait for where it stands. */
-export function awaitedClocks(definition: FlowDefinition, state: FlowState): readonly string[] {
-  if (state.status !== 'running') return []
-  return distinct(armedTimers(draftOf(graphOf(definition), state)).map(({ clock }) => clock))
+/** Clocks that timers of a flow wait for where it stands, by name. */
+export interface AwaitedClock {
+  readonly clock: string
+  /** A token waits for it and for nothing else. */
+  readonly intermediate: boolean
 }
+
+/** The clocks that timers of a flow wait for where it stands. */
+export function awaitedTimers(definition: FlowDefinition, state: FlowState): readonly AwaitedClock[] {
+  if (state.status !== 'running') return []
+  return armedTimers(draftOf(graphOf(definition), state)).map((timer) => ({
+    clock: timer.clock,
+    intermediate: isIntermediate(timer),
+  }))
+}
+
+/** Names of those clocks. */
+export const awaitedClocks = (definition: FlowDefinition, state: FlowState): readonly string[] =>
+  distinct(awaitedTimers(definition, state).map(({ clock }) => clock))
 
 /** Nodes that an open task can be sent back to, the latest first; none where the flow keeps no passed steps. */
 export function earlierNodes(definition: FlowDefinition, state: FlowState, task: string): readonly string[] {

@@ -12,6 +12,9 @@ const exclusive = (id: string, otherwise?: string): FlowNode => ({
   ...{ kind: 'exclusiveGateway', id },
   ...(otherwise !== undefined && { default: otherwise }),
 })
+const timed = (id: string, clock: string): FlowNode =>
+  ({ ...task(id), period: { clock, rule: 'X' } }) as FlowNode
+const timer = (id: string, clock: string): FlowNode => ({ kind: 'timerEvent', id, clock })
 const parallel = (id: string): FlowNode => ({ kind: 'parallelGateway', id })
 
 /** A flow by its lines, `from to`, or `from to if` for one with a condition. */
@@ -156,6 +159,42 @@ const wrong: readonly (readonly [string, string, string | undefined, FlowDefinit
     },
   ],
 ]
+
+describe('a timer that is come to before its clock begins', () => {
+  const begun = flow(
+    [start, parallel('split'), timed('a', 'x'), timer('wait', 'x'), parallel('join'), end],
+    ...['start split', 'split a', 'split wait', 'a join', 'wait join', 'join end'],
+  )
+  const skipped = flow(
+    [start, exclusive('way', 'way-b'), timed('a', 'x'), task('b'), exclusive('on'), timer('wait', 'x'), end],
+    ...['start way', 'way a if', 'way b', 'a on', 'b on', 'on wait', 'wait end'],
+  )
+  const ofBusiness = flow([start, task('a'), timer('wait', 'y'), end], 'start a', 'a wait', 'wait end')
+
+  test('is refused, with the way that shows it', () => {
+    expect(validateDefinition(begun)).toEqual([])
+    expect(validateDefinition(skipped)).toEqual([
+      { code: 'flow.clock-not-begun', at: 'wait', path: 'start → way (b) → b' },
+    ])
+  })
+
+  test.each([
+    ['with the flow', 'start', []],
+    ['when the task before it is done', { done: 'a' }, []],
+    ['when another task is done', { done: 'b' }, ['start → a']],
+    ['not in every case', null, ['start → a']],
+  ] as const)('where the clock of the business begins %s', (_, when, paths) => {
+    expect(validateDefinition(ofBusiness, { y: when }).map(({ path }) => path)).toEqual(paths)
+  })
+
+  test('a ring in which only timers wait would run without end', () => {
+    const ring = flow(
+      [start, task('a'), exclusive('in'), timer('wait', 'x'), exclusive('again', 'again-end'), end],
+      ...['start a', 'a in', 'in wait', 'wait again', 'again in if', 'again end'],
+    )
+    expect(validateDefinition(ring)).toContainEqual({ code: 'flow.gateway-ring', at: 'wait' })
+  })
+})
 
 describe('a definition is refused', () => {
   test.each(wrong)('%s at %s, by %s', (issue, at, path, definition) => {

@@ -2,8 +2,9 @@ import type { FlowDefinition } from './definition.ts'
 import { stepOf } from './draft.ts'
 import { type Choices, eachRun, MAX_SUBSETS } from './each-run.ts'
 import { actionsOf, startAction } from './explore-actions.ts'
+import { type ClockBeginnings, type ClockWatch, watchClocks } from './explore-clocks.ts'
 import { exploredGraph } from './explored-graph.ts'
-import type { Graph } from './graph.ts'
+import { type Graph, nodeAt } from './graph.ts'
 import { type DefinitionProblem, problem, shown } from './problems.ts'
 import { type FlowState, newFlow } from './state.ts'
 
@@ -15,6 +16,8 @@ interface Found {
   readonly state: FlowState
   readonly before: Found | null
   readonly way: readonly string[]
+  /** Clocks of intermediate timers that have begun. */
+  readonly begun: ReadonlySet<string>
   /** States that can come next. */
   readonly next: Found[]
 }
@@ -30,26 +33,31 @@ const marking = ({ tasks, waits = [], scopes = [], arrived = [] }: FlowState): r
   ...arrived.map(({ flow }) => flow),
 ]
 
-function keyOf(state: FlowState): string {
+function keyOf({ state, begun }: Found): string {
   const { tasks, waits = [], scopes = [] } = state
   const fired = [...tasks, ...waits, ...scopes].flatMap((holder) => holder.fired ?? [])
-  return [...marking(state), ...fired, state.status, state.result?.outcome ?? ''].sort().join(' ')
+  return [...marking(state), ...fired, ...begun, state.status, state.result?.outcome ?? ''].sort().join(' ')
 }
 
 /**
  * Tries every run of a definition whose shape is right: whatever the gateways choose and whichever timers fire, in
  * every order that matters. Bounded: a flow with too many states is refused, not taken at its word.
+ * @param beginnings when the clocks of the business begin
  */
-export function checkSoundness(definition: FlowDefinition): readonly DefinitionProblem[] {
+export function checkSoundness(
+  definition: FlowDefinition,
+  beginnings: ClockBeginnings,
+): readonly DefinitionProblem[] {
   const graph = exploredGraph(definition)
   const wide = [...graph.nodes.values()].find(
     ({ node, out }) => node.kind === 'inclusiveGateway' && out.length > MAX_SUBSETS,
   )
   if (wide) return [problem('too-large', wide.key)]
-  const first: Found = { state: newFlow(definition), before: null, way: [], next: [] }
-  const known = new Map([[keyOf(first.state), first]])
+  const watch = watchClocks(graph, beginnings)
+  const first: Found = { state: newFlow(definition), before: null, way: [], begun: watch.first, next: [] }
+  const known = new Map([[keyOf(first), first]])
   for (const found of known.values()) {
-    const wrong = explore(graph, known, found)
+    const wrong = explore(graph, watch, known, found)
     if (wrong) return [wrong]
     if (known.size > MAX_STATES) return [problem('too-large', definition.id)]
   }
@@ -57,7 +65,12 @@ export function checkSoundness(definition: FlowDefinition): readonly DefinitionP
 }
 
 /** Finds the states that can follow one. @returns what is wrong with one of them */
-function explore(graph: Graph, known: Map<string, Found>, found: Found): DefinitionProblem | undefined {
+function explore(
+  graph: Graph,
+  watch: ClockWatch,
+  known: Map<string, Found>,
+  found: Found,
+): DefinitionProblem | undefined {
   const actions = found.state.status === 'new' ? [startAction] : actionsOf(graph, found.state)
   if (actions.length === 0 && found.state.status === 'running') {
     const [stuck] = found.state.arrived ?? []
@@ -66,12 +79,13 @@ function explore(graph: Graph, known: Map<string, Found>, found: Found): Definit
   }
   for (const action of actions) {
     for (const { draft, choices } of eachRun(graph, found.state, action)) {
-      const { state } = stepOf(draft)
+      const { state, events } = stepOf(draft)
       const way = [action.label, ...labelsOf(choices)]
-      const reached: Found = { state, before: found, way, next: [] }
-      const wrong = judge(graph, reached, draft.ends)
+      const begun = watch.after(found.begun, events)
+      const reached: Found = { state, before: found, way, begun, next: [] }
+      const wrong = judge(graph, reached, draft.ends) ?? waitsForNothing(graph, reached)
       if (wrong) return wrong
-      const key = keyOf(state)
+      const key = keyOf(reached)
       const same = known.get(key) ?? reached
       known.set(key, same)
       found.next.push(same)
@@ -94,6 +108,15 @@ function judge(graph: Graph, reached: Found, ends: readonly string[]): Definitio
   const earlier = reached.before?.state.result?.outcome
   const all = new Set([...outcomes, ...(earlier === undefined ? [] : [earlier])])
   return all.size > 1 ? shown('outcome-twice', ends.at(-1) ?? '', wayTo(reached)) : undefined
+}
+
+/** A timer that was come to before its clock begins: nothing says when it would end. */
+function waitsForNothing(graph: Graph, reached: Found): DefinitionProblem | undefined {
+  const lost = (reached.state.waits ?? []).find(({ node: key }) => {
+    const { node } = nodeAt(graph, key)
+    return node.kind === 'timerEvent' && !reached.begun.has(node.clock)
+  })
+  return lost && shown('clock-not-begun', lost.node, wayTo(reached))
 }
 
 const nodeKeyOf = ({ flows }: Graph, key: string): string => flows.get(key)?.target.key ?? key

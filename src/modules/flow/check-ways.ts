@@ -12,14 +12,8 @@ function spread(seeds: readonly string[], edges: readonly Edge[]): ReadonlySet<s
   return reached
 }
 
-/** Kinds at which a token waits for somebody or something. */
-const WAITING: readonly FlowNode['kind'][] = [
-  'userTask',
-  'serviceTask',
-  'timerEvent',
-  'startEvent',
-  'endEvent',
-]
+/** Kinds at which a token waits for somebody. A timer waits once: when its clock is over, it lets everything through. */
+const WAITING: readonly FlowNode['kind'][] = ['userTask', 'serviceTask', 'startEvent', 'endEvent']
 
 /** Every node lies on a way from a start to an end, and no token can run in a ring without waiting anywhere. */
 export function wayProblems({ nodes, flows }: FlowBody): DefinitionProblem[] {

@@ -3,6 +3,7 @@ import { followsInRow } from './explored-graph.ts'
 import { type Graph, nodeAt } from './graph.ts'
 import { settle } from './move.ts'
 import type { FlowState } from './state.ts'
+import { closeTask } from './tasks.ts'
 import { armedTimers, fire } from './timers.ts'
 
 /** One thing that can happen next in a flow. */
@@ -46,9 +47,10 @@ export function actionsOf(graph: Graph, state: FlowState): readonly Action[] {
 }
 
 function finishOne(draft: Draft, id: string): void {
-  const done = [...draft.tasks, ...draft.waits].find((open) => open.id === id)
+  const task = draft.tasks.find((open) => open.id === id)
+  const done = task ?? draft.waits.find((open) => open.id === id)
   if (!done) return
-  draft.tasks = draft.tasks.filter((open) => open !== done)
+  if (task) closeTask(draft, task, 'completed')
   draft.waits = draft.waits.filter((open) => open !== done)
   leave(draft, nodeAt(draft.graph, done.node), placeIn(done.scope, undefined))
 }

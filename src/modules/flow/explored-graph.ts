@@ -27,9 +27,15 @@ const isPlain = ({ node, boundaries, out }: GraphNode): boolean =>
 
 /**
  * Whether a node only follows another in a row. Doing both at once leaves out no run that matters, and many states
- * that do not.
+ * that do not. A timer is looked at when it is come to: its clock must have begun.
  */
 export function followsInRow(node: GraphNode): boolean {
   const [flow, ...others] = node.into
-  return isPlain(node) && flow !== undefined && others.length === 0 && isPlain(flow.source)
+  return (
+    node.node.kind !== 'timerEvent' &&
+    isPlain(node) &&
+    flow !== undefined &&
+    others.length === 0 &&
+    isPlain(flow.source)
+  )
 }

@@ -1,5 +1,6 @@
 export {
   awaitedClocks,
+  awaitedTimers,
   type DoneTask,
   earlierNodes,
   type FlowNeeds,
@@ -21,6 +22,7 @@ export {
   type FlowNode,
   type SequenceFlow,
 } from './definition.ts'
+export type { ClockBeginnings } from './explore-clocks.ts'
 export { flowModule } from './flow.module.ts'
 export type { DefinitionIssue, DefinitionProblem } from './problems.ts'
 export {

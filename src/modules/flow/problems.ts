@@ -25,6 +25,7 @@ export type DefinitionIssue =
   | 'token-doubled'
   | 'outcome-twice'
   | 'never-ends'
+  | 'clock-not-begun'
 
 /** What is wrong with a definition, at which node or flow, and where it shows, the way there. */
 export interface DefinitionProblem {

@@ -129,6 +129,8 @@ export type FlowCommand =
   | { readonly type: 'service-done'; readonly wait: string; readonly variables: Variables }
   /** The legal clock of this name has run out: every timer bound to it fires. */
   | { readonly type: 'timer-fired'; readonly clock: string }
+  /** No clock of this name runs any more, and none ran out: intermediate timers wait for it no longer, others never fire. */
+  | { readonly type: 'clock-over'; readonly clock: string }
   /** 退回: back to an earlier step; what came of that step is undone, what goes on beside it stays. */
   | { readonly type: 'return'; readonly task: string; readonly to: string }
   /** 撤回: takes back a task just done, as long as nobody has acted on it. */

@@ -15,7 +15,7 @@ import { partDone, signingOf } from './joint.ts'
 import { finish, settle } from './move.ts'
 import type { FlowCommand, FlowState, FlowStep, OpenTask } from './state.ts'
 import { handOn, overlay, taskDone } from './tasks.ts'
-import { fireClock } from './timers.ts'
+import { fireClock, passTimers } from './timers.ts'
 import { addSigner, circulate, delegate, read, sendBack, transfer, urge, withdraw } from './turns.ts'
 
 type Of<T extends FlowCommand['type']> = Extract<FlowCommand, { type: T }>
@@ -42,7 +42,8 @@ function obey(draft: Draft, command: FlowCommand): void {
   else if (draft.status !== 'running') throw notRunning()
   else if (command.type === 'terminate') terminate(draft, command)
   else if (command.type === 'service-done') serviceDone(draft, command)
-  else if (command.type === 'timer-fired') timerFired(draft, command)
+  else if (command.type === 'timer-fired') awaited(fireClock(draft, command.clock))
+  else if (command.type === 'clock-over') awaited(passTimers(draft, command.clock))
   else if (command.type === 'withdraw') withdraw(draft, command)
   else turn(draft, command)
   settle(draft)
@@ -99,6 +100,6 @@ function serviceDone(draft: Draft, { wait: id, variables }: Of<'service-done'>):
   leave(draft, node, pass(draft, node, { id, scope: wait?.scope, from: [wait?.from] }))
 }
 
-function timerFired(draft: Draft, { clock }: Of<'timer-fired'>): void {
-  if (fireClock(draft, clock) === 0) throw clockNotAwaited()
+function awaited(fired: number): void {
+  if (fired === 0) throw clockNotAwaited()
 }

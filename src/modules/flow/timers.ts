@@ -46,12 +46,28 @@ function note(draft: Draft, { id, fired = [] }: Holder, timer: string): void {
   draft.scopes = noted(draft.scopes)
 }
 
-/** Lets every timer of a clock fire that is still armed when its turn comes. @returns how many did */
-export function fireClock(draft: Draft, clock: string): number {
-  const due = armedTimers(draft).filter((timer) => timer.clock === clock)
+/** Lets those of some timers fire that are still armed when their turn comes. @returns how many did */
+function fireAll(draft: Draft, due: readonly ArmedTimer[]): number {
   return due.filter(({ holder, node }) => {
     const armed = armedTimers(draft).find((timer) => timer.holder.id === holder.id && timer.node === node)
     if (armed) fire(draft, armed)
     return armed !== undefined
   }).length
 }
+
+/** Lets every timer of a clock fire. @returns how many did */
+export const fireClock = (draft: Draft, clock: string): number =>
+  fireAll(
+    draft,
+    armedTimers(draft).filter((timer) => timer.clock === clock),
+  )
+
+/** Whether a timer holds the token itself, and is on no border. */
+export const isIntermediate = ({ node }: ArmedTimer): boolean => node.node.kind === 'timerEvent'
+
+/** Lets every intermediate timer of a clock go on that will not run out. @returns how many did */
+export const passTimers = (draft: Draft, clock: string): number =>
+  fireAll(
+    draft,
+    armedTimers(draft).filter((timer) => timer.clock === clock && isIntermediate(timer)),
+  )

@@ -2,6 +2,7 @@ import { duplicates, eventProblems, flowProblems, nodeProblems } from './check-n
 import { checkSoundness } from './check-soundness.ts'
 import { wayProblems } from './check-ways.ts'
 import type { FlowBody, FlowDefinition } from './definition.ts'
+import type { ClockBeginnings } from './explore-clocks.ts'
 import { type DefinitionProblem, problem } from './problems.ts'
 
 /** Nodes of a flow with everything that it calls, each call counted. */
@@ -9,9 +10,14 @@ const MAX_NODES = 500
 
 /**
  * Everything wrong with a definition that fits its schema; empty where a token can never be lost, doubled or caught,
- * whatever the variables say. Its shape comes first; only of one whose shape is right every run is tried.
+ * whatever the variables say, and no timer waits for what never begins. Its shape comes first; only of one whose shape is
+ * right every run is tried.
+ * @param beginnings when the clocks of the business begin; with the flow, where nothing is said of them
  */
-export function validateDefinition(definition: FlowDefinition): readonly DefinitionProblem[] {
+export function validateDefinition(
+  definition: FlowDefinition,
+  beginnings: ClockBeginnings = {},
+): readonly DefinitionProblem[] {
   const { called = [] } = definition
   const oneToken = definition.format === undefined
   const found = [
@@ -26,7 +32,7 @@ export function validateDefinition(definition: FlowDefinition): readonly Definit
   if (found.length > 0 || oneToken) return found
   return sizeOf(definition, definition) > MAX_NODES
     ? [problem('too-large', definition.id)]
-    : checkSoundness(definition)
+    : checkSoundness(definition, beginnings)
 }
 
 const nameOf = ({ id, version }: FlowBody): string => `${id}@${version}`

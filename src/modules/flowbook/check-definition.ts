@@ -39,13 +39,13 @@ async function candidateProblems(
 function nameProblems(ctx: Ctx, purpose: FlowPurpose, definition: FlowDefinition): FlowProblem[] {
   const { periods, services, clocks } = needsOf(definition)
   const known = new Set(purpose.services())
-  const running = new Set([...purpose.clocks, ...periods.map(({ period }) => period.clock)])
+  const running = new Set([...Object.keys(purpose.clocks), ...periods.map(({ period }) => period.clock)])
   return [
     ...periods
       .filter(({ period }) => !hasRule(ctx, period.rule))
       .map(({ node, period }) => ({ code: 'flowbook.rule-unknown' as const, at: node, detail: period.rule })),
     ...periods
-      .filter(({ period }) => purpose.clocks.includes(period.clock))
+      .filter(({ period }) => Object.hasOwn(purpose.clocks, period.clock))
       .map(({ node, period }) => ({ code: 'flowbook.clock-taken' as const, at: node, detail: period.clock })),
     ...services
       .filter(({ service }) => !known.has(service))
@@ -65,7 +65,7 @@ export async function problemsOf(
   purpose: FlowPurpose,
   definition: FlowDefinition,
 ): Promise<readonly FlowProblem[]> {
-  const shape = validateDefinition(definition)
+  const shape = validateDefinition(definition, purpose.clocks)
   if (shape.length > 0) return shape
   const { candidates } = needsOf(definition)
   return [

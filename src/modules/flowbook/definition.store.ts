@@ -1,9 +1,13 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
+import { restamp } from '#kernel/cache'
 import { type Ctx, governmentOf } from '#kernel/context'
 import type { FlowDefinition } from '#modules/flow'
 import type { FlowbookTables } from './tables.gen.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<FlowbookTables>()
+
+/** Under which processes remember which flow is in force. */
+export const FLOW_STAMP = 'flowbook'
 
 /** A definition as stored. */
 export type DefinitionRow = Selectable<FlowbookTables['flowbook.definition']>
@@ -100,7 +104,9 @@ export type NextState = Partial<
   Pick<DefinitionRow, 'state' | 'publishedBy' | 'publishedAt' | 'retiredBy' | 'retiredAt'>
 >
 
+/** Writes what becomes of a definition; where another is in force from now on, every process learns of it. */
 export async function saveState(ctx: Ctx, id: string, next: NextState): Promise<void> {
+  if (next.state === 'published' || next.state === 'retired') await restamp(ctx, FLOW_STAMP)
   await tables(ctx)
     .updateTable('flowbook.definition')
     .set(next)

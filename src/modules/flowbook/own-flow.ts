@@ -1,20 +1,15 @@
+import { BoundedCache, Current } from '#kernel/cache'
 import type { Ctx } from '#kernel/context'
 import type { FlowDefinition } from '#modules/flow'
-import { latestPublished, readDefinition } from './definition.store.ts'
+import { FLOW_STAMP, latestPublished, readDefinition } from './definition.store.ts'
 
-/** Definitions kept in memory; they never change, so the one that was asked for longest ago goes. */
-const KEPT = 100
 const PREFIX = 'own-'
 
-const kept = new Map<string, FlowDefinition>()
+/** Definitions never change, so each process reads them once; some kilobytes each. */
+const known = new BoundedCache<FlowDefinition>(100)
 
-function keep(key: string, definition: FlowDefinition): FlowDefinition {
-  kept.delete(key)
-  kept.set(key, definition)
-  const [oldest] = kept.keys()
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
-  return definition
-}
+/** Which flow new cases follow, as `id@version`. */
+const inForce = new Current<string | undefined>(FLOW_STAMP, 2000)
 
 /** The id under which a flow of the register runs. */
 export const ownId = (flow: string): string => `${PREFIX}${flow}`
@@ -25,19 +20,21 @@ export const isOwnFlow = (pinned: string): boolean => pinned.startsWith(PREFIX)
 /** A flow of the register, whatever its state. @throws Error where there is none: a running case must keep its flow */
 export async function ownFlow(ctx: Ctx, governmentId: string, pinned: string): Promise<FlowDefinition> {
   const key = `${governmentId}/${pinned}`
-  const known = kept.get(key)
-  if (known) return keep(key, known)
+  const cached = known.get(key)
+  if (cached) return cached
   const [, flow = '', version = ''] = /^own-(.+)@(\d+)$/.exec(pinned) ?? []
   const found = await readDefinition(ctx, governmentId, flow, Number(version))
   if (!found) throw new Error(`no flow ${pinned}`)
-  return keep(key, found)
+  known.set(key, found)
+  return found
 }
 
 /**
  * The flow that new cases of a purpose follow, as `id@version`: of their item, or else of all items; undefined where the
  * government has published none, and its cases follow what ships.
  */
-export async function flowInForce(ctx: Ctx, purpose: string, itemCode: string): Promise<string | undefined> {
-  const found = await latestPublished(ctx, purpose, itemCode)
-  return found && `${ownId(found.flow)}@${found.version}`
-}
+export const flowInForce = (ctx: Ctx, purpose: string, itemCode: string): Promise<string | undefined> =>
+  inForce.get(ctx, `${purpose}/${itemCode}`, async () => {
+    const found = await latestPublished(ctx, purpose, itemCode)
+    return found && `${ownId(found.flow)}@${found.version}`
+  })

@@ -1,4 +1,4 @@
-import type { FlowDefinition } from '#modules/flow'
+import type { ClockBeginnings, FlowDefinition } from '#modules/flow'
 import { purposeUnknown } from './flowbook.errors.ts'
 
 /** What is wrong with a definition: a code with its module, where, and what shows it. */
@@ -15,8 +15,8 @@ export interface FlowProblem {
 export interface FlowPurpose {
   /** Name of the kind of case. */
   readonly name: string
-  /** Names of the clocks that its cases run, for timers. */
-  readonly clocks: readonly string[]
+  /** The clocks that its cases run, for timers, and when each begins. */
+  readonly clocks: ClockBeginnings
   /** Names of the services that its flows can call. */
   services(): readonly string[]
   /** Roles that take tasks and no member of staff has, such as that of the applicant. */

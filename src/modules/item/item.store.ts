@@ -1,8 +1,11 @@
-import type { Ctx } from '#kernel/context'
-import { governmentOf } from '#kernel/context'
+import { restamp } from '#kernel/cache'
+import { type Ctx, governmentOf } from '#kernel/context'
 import type { ItemTables } from './tables.gen.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<ItemTables>()
+
+/** Under which processes remember which version of an item is in force. */
+export const ITEM_STAMP = 'item'
 
 /** An item: its code, who handles it, and its version in force. */
 export interface ItemRecord {
@@ -42,11 +45,12 @@ export async function insertItems(ctx: Ctx, rows: readonly Omit<ItemRecord, 'inF
     .execute()
 }
 
-/** Says which version is in force and which unit is responsible. */
+/** Says which version is in force and which unit is responsible; every process learns of it. */
 export async function updateItem(
   ctx: Ctx,
   { id, inForceId, unitId }: Omit<ItemRecord, 'code'>,
 ): Promise<void> {
+  await restamp(ctx, ITEM_STAMP)
   await tables(ctx)
     .updateTable('item.item')
     .set({ inForceId, unitId })

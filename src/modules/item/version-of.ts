@@ -1,13 +1,16 @@
+import { BoundedCache, Current } from '#kernel/cache'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { notFound } from '#kernel/errors'
-import { BoundedCache } from './bounded-cache.ts'
-import { findItem, findItemByCode } from './item.store.ts'
+import { findItem, findItemByCode, ITEM_STAMP } from './item.store.ts'
 import type { ItemVersion } from './item-version.ts'
 import { materialsOf } from './material.store.ts'
 import { findVersion, type VersionRecord } from './version.store.ts'
 
 /** Versions that were in force never change, so each process reads them once; some kilobytes each. */
 const known = new BoundedCache<ItemVersion>(2000)
+
+/** Which version of an item is in force; null where none is. */
+const inForce = new Current<string | null>(ITEM_STAMP, 2000)
 
 /** Puts a version together of its record, its item's code and its materials. */
 export async function assembleVersion(ctx: Ctx, record: VersionRecord, code: string): Promise<ItemVersion> {
@@ -34,6 +37,6 @@ export async function versionOf(ctx: Ctx, versionId: string): Promise<ItemVersio
 
 /** The version of an item that is applied for now; undefined where the item is unknown or not in force. */
 export async function versionInForce(ctx: Ctx, code: string): Promise<ItemVersion | undefined> {
-  const item = await findItemByCode(ctx, code)
-  return item?.inForceId ? versionOf(ctx, item.inForceId) : undefined
+  const id = await inForce.get(ctx, code, async () => (await findItemByCode(ctx, code))?.inForceId ?? null)
+  return id === null ? undefined : versionOf(ctx, id)
 }

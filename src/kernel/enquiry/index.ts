@@ -1,0 +1,8 @@
+export {
+  type Enquiry,
+  type EnquiryAnswer,
+  EnquiryFailure,
+  type EnquiryQuestion,
+  noEnquiry,
+} from './enquiry.ts'
+export { type HttpEnquiryOptions, httpEnquiry } from './http-enquiry.ts'
