@@ -100,6 +100,15 @@ const rowsOf = (holder: string): string => `
     file_id) select a.government_id, gen_random_uuid(), a.case_id, 'decide', '${holder}', '${holder}', c.unit_id,
     '2026-03-01', '2026-03-01', a.file_id from casework.attachment a join casework."case" c on c.id = a.case_id
     order by a.id limit 1;
+  insert into approval.blank_receipt (government_id, id, block_id, unit_id, year, serial, number, state, printed_by, printed_at)
+    select government_id, gen_random_uuid(), person_id, unit_id, 2026, serial, 'SWEEP-' || serial, 'blank', person_id,
+      '2026-03-01' from (select * from org.appointment where person_id = '${holder}' limit 1) a, generate_series(901, 903) serial;
+  insert into approval.outage_entry (government_id, id, receipt_id, unit_id, item_code, received_at, input_sealed, file_id,
+    state, entered_by, entered_at) select r.government_id, gen_random_uuid(), r.id, r.unit_id, '000123501000', '2026-03-01',
+    'sealed', (select file_id from casework.attachment order by id limit 1), 'waiting', r.printed_by, '2026-03-01'
+    from approval.blank_receipt r where r.number = 'SWEEP-901';
+  insert into org.outside_body (government_id, id, name, changed_at, changed_by)
+    select government_id, gen_random_uuid(), '示例机关', '2026-03-01', 'test' from org.person where id = '${holder}';
   insert into approval.batch (government_id, id, step, input_sealed, person_id, actor, created_at)
     select government_id, gen_random_uuid(), 'accept', 'sealed', id, '{}', '2026-03-01' from org.person
     where id = '${holder}';
@@ -123,6 +132,9 @@ const CHALLENGES = [
 /** Endpoints about a person who still has a position after the others were tried. */
 const OF_STAFF = ['casework.previewHandOver', 'casework.handOverTasks', 'casework.enterStaffNumber']
 
+/** Endpoints about what was entered from a paper receipt. */
+const OF_OUTAGE = ['addOutagePhoto', 'readOutagePhoto', 'confirmOutage', 'rejectOutage']
+
 /**
  * A record for each field that a path may name; `module.endpoint:field` where one endpoint takes another record than
  * the rest. A new field needs a line here, and, where the demo's cases make no such record, one above that makes it.
@@ -135,10 +147,16 @@ const SAMPLES: Readonly<Record<string, string>> = {
   secretaryId: 'select id from casework.secretary limit 1',
   entryId: 'select id from casework.late_entry limit 1',
   batchId: 'select id from approval.batch limit 1',
+  blockId: "select block_id from approval.blank_receipt where number = 'SWEEP-902'",
+  receiptId: "select id from approval.blank_receipt where number = 'SWEEP-903'",
+  ...Object.fromEntries(
+    OF_OUTAGE.map((endpoint) => [`approval.${endpoint}:entryId`, 'select id from approval.outage_entry limit 1']),
+  ),
   markId: 'select id from casework.page_mark limit 1',
   printId: 'select gen_random_uuid()',
   printerId: 'select id from paper.printer order by name limit 1',
   licenceId: 'select id from licence.licence order by id limit 1',
+  bodyId: 'select id from org.outside_body order by name limit 1',
   'paper.readTestSheet:printerId': 'select id from paper.printer order by name desc limit 1',
   ...Object.fromEntries(OF_STAFF.map((endpoint) => [`${endpoint}:personId`, 'select $2::uuid'])),
   sealId: 'select id from seal.seal limit 1',

@@ -1,4 +1,5 @@
 import { approvalContract } from '#contracts/approval'
+import { orgContract } from '#contracts/org'
 import type { Actor } from '#kernel/context'
 import type { Endpoint, InputOf } from '#kernel/contract'
 import { type CaseScript, call, clerkFor, officerFor, type Stage, sample } from './stage.ts'
@@ -41,6 +42,18 @@ const answer: Step = async (stage, script, caseId, key) => {
   await call(stage, endpoints.answerCorrections, actor, { government, caseId, explanation }, key)
 }
 
+/** Another body is competent, and the applicant is sent to it. */
+const notCompetent: Step = async (stage, script, caseId, key) => {
+  const clerk = await clerkFor(stage, script)
+  const { outside } = await call(stage, orgContract.endpoints.listBodies, clerk, {}, '')
+  const body = outside.find(({ name }) => name === '郴州市体育局')
+  const refused = {
+    ...{ caseId, ground: 'not-competent' as const, ...(body && { competentBodyId: body.id }) },
+    reasons: '该场所的经营许可由市级机关实施，不属于本机关职权范围。',
+  }
+  await call(stage, endpoints.refuseAcceptance, clerk, refused, key)
+}
+
 /** Every step that a script may take, by its name; what stands behind a colon is a value for it. */
 export const STEPS: Readonly<Record<string, Step>> = {
   ask: by(clerkFor, endpoints.askCorrections, ({ caseId }) => ({
@@ -52,12 +65,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     caseId,
     opinion: '材料齐全，符合法定形式',
   })),
-  'not-competent': by(clerkFor, endpoints.refuseAcceptance, ({ caseId }) => ({
-    caseId,
-    ground: 'not-competent' as const,
-    competentBody: '郴州市体育局',
-    reasons: '该场所的经营许可由市级机关实施，不属于本机关职权范围。',
-  })),
+  'not-competent': notCompetent,
   'not-needed': by(clerkFor, endpoints.refuseAcceptance, ({ caseId }) => ({
     caseId,
     ground: 'not-needed' as const,

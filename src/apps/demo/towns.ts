@@ -6,6 +6,7 @@ import { readCsv } from '#kernel/table'
 import { importItems } from '#modules/item'
 import {
   createGovernment,
+  createOutsideBody,
   findGovernment,
   importDivisions,
   importPeople,
@@ -51,6 +52,7 @@ export const installer = (governmentId: string): SystemActor => ({
     'item.item.edit',
     'item.item.publish',
     'org.person.read',
+    'org.unit.manage',
   ],
 })
 
@@ -58,12 +60,17 @@ export const installer = (governmentId: string): SystemActor => ({
 export async function makeTown(platform: Platform, town: DemoTown, governmentId: string): Promise<void> {
   const [divisions, roles] = [await pack('suxian', 'divisions.csv'), await pack('suxian', 'roles.json')]
   const [units, people] = [await pack(town.slug, 'units.csv'), await pack(town.slug, 'people.csv')]
+  const outside = await pack('suxian', 'outside-bodies.csv')
   await platform.run(installer(governmentId), false, async (ctx) => {
     if (await findGovernment(ctx.tx, governmentId)) return
     await importDivisions(ctx, readCsv(divisions, []), { dryRun: false, within: null })
     await createGovernment(ctx, { ...town, roles: readRolePack(roles.toString('utf8')) })
     await importUnits(ctx, readCsv(units, []), false)
     await importPeople(ctx, readCsv(people, []), false)
+    for (const { cells } of readCsv(outside, ['name'])) {
+      const { name = '', address = '', phone = '' } = cells
+      await createOutsideBody(ctx, { name, address, phone })
+    }
     await makeSeals(ctx)
   })
 }

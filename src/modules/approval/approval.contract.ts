@@ -1,4 +1,5 @@
 import { contract } from '#kernel/contract'
+import { deliveryContract } from './delivery.contract.ts'
 import { deskContract } from './desk.contract.ts'
 import { dossierContract } from './dossier.contract.ts'
 import { draftContract } from './draft.contract.ts'
@@ -15,6 +16,7 @@ export const approvalContract = contract('approval', {
   ...hallContract.endpoints,
   ...deskContract.endpoints,
   ...turnsContract.endpoints,
+  ...deliveryContract.endpoints,
   ...matterTurnsContract.endpoints,
   ...dossierContract.endpoints,
   ...voidPapersContract.endpoints,

@@ -16,7 +16,11 @@ export const submitted = event('approval.submitted@1', Fields(told))
 export const correctionsAsked = event('approval.corrections-asked@1', Fields(told))
 export const corrected = event('approval.corrected@1', Fields(told))
 export const accepted = event('approval.accepted@1', Fields(told))
-export const notAccepted = event('approval.not-accepted@1', Fields(told))
+/** The competent body is told where it was chosen from the register of bodies; what was written freely is not. */
+export const notAccepted = event(
+  'approval.not-accepted@1',
+  Fields({ ...told, competentBody: Type.Optional(Type.String()) }),
+)
 export const decided = event(
   'approval.decided@1',
   Fields({ ...told, outcome: OneOf('grant', 'part', 'refuse') }),
@@ -37,8 +41,13 @@ export const deemedAccepted = event(
 )
 
 const dated = { ...told, dueOn: Day }
-export const paused = event('approval.paused@1', Fields({ ...dated, until: Day, credited: Type.Boolean() }))
-export const resumed = event('approval.resumed@1', Fields(dated))
+/** Which special procedure the periods stand still for; events from before it was told have none. */
+const procedureKind = { kind: Type.Optional(Type.String()) }
+export const paused = event(
+  'approval.paused@1',
+  Fields({ ...dated, ...procedureKind, until: Day, credited: Type.Boolean() }),
+)
+export const resumed = event('approval.resumed@1', Fields({ ...dated, ...procedureKind }))
 export const extended = event('approval.extended@1', Fields(dated))
 
 /** A further notice names what no earlier one did: the leader gave his reason; supervision is told. */
@@ -60,6 +69,8 @@ export const procedureEnded = event(
 export const hearingRightTold = event('approval.hearing-right-told@1', Fields({ ...told, askBy: Day }))
 export const hearingAsked = event('approval.hearing-asked@1', Fields(told))
 export const deliverySent = event('approval.delivery-sent@1', Fields({ ...told, manner: Type.String() }))
+/** What was granted lies ready at the window. */
+export const collectionTold = event('approval.collection-told@1', Fields({ ...told, place: Type.String() }))
 export const delivered = event('approval.delivered@1', Fields({ ...told, manner: Type.String() }))
 export const ended = event('approval.ended@1', Fields({ ...told, ground: Type.String() }))
 export const licenceEnded = event(

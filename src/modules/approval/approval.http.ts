@@ -37,6 +37,7 @@ import { listRenewable } from './renewal.ts'
 import { recheckCase, reviewCase } from './review-case.ts'
 import { startDraft } from './start-draft.ts'
 import { submitApplication } from './submit-application.ts'
+import { tellCollection } from './tell-collection.ts'
 import { tellHearingRight } from './tell-hearing-right.ts'
 import { unmaskParty } from './unmask-party.ts'
 import { withdrawAtWindow, withdrawMatter } from './withdraw-matter.ts'
@@ -87,6 +88,7 @@ export const approvalRoutes = routesOf(approvalContract, {
   tellHearingRight,
   recordHearingRequest,
   askHearing,
+  tellCollection,
   deliverPapers,
   endDelivery,
   receivePapers,

@@ -3,16 +3,16 @@ import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
-import { openPause, pauseClock, resumeClock, ruleOf } from '#modules/casework'
+import { openPause, pauseClock, resumeClock } from '#modules/casework'
 import { type ItemVersion, versionOf } from '#modules/item'
 import { issuePaper } from '#modules/paper'
 import { noFee, notAsked, wrongAmount } from './approval.errors.ts'
 import { paid, paymentAsked } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
-import { decidingClocks, demandDeciding, legalClock } from './deciding-clocks.ts'
+import { decidingClocks, demandDeciding, legalClock, pausesOn } from './deciding-clocks.ts'
 import { PAPER_WORDS } from './paper-words.ts'
 import { ofCase } from './papers.ts'
-import { lockPermit, type Permit, toldOf } from './permit.ts'
+import { lockPermit, toldOf } from './permit.ts'
 import { takeTurn } from './turn.ts'
 import type { turnsContract } from './turns.contract.ts'
 
@@ -20,13 +20,6 @@ type Asked = InputOf<(typeof turnsContract.endpoints)['askPayment']>
 
 /** Ground under which a rule lets the time of payment not count; the permit law knows none, a rule of a place may. */
 const PAYMENT = 'payment'
-
-const standsStill = (ctx: Ctx, found: Permit): boolean => {
-  const legal = legalClock(found)
-  return (
-    legal !== undefined && ruleOf(ctx.services, legal.rule).pause.some(({ ground }) => ground === PAYMENT)
-  )
-}
 
 /** The lines of the notice, each a fee of the item's list. @throws Refusal `approval.no-fee` */
 function feesOf({ facts }: ItemVersion, lines: Asked['fees']) {
@@ -54,7 +47,7 @@ export async function askPayment(ctx: Ctx, input: Asked): Promise<Record<string,
   const after = await takeTurn(ctx, found, ACTS.paymentAsked, {
     facts: { payment, amount, askedOn, payBy, notice },
     ...(payBy !== null &&
-      standsStill(ctx, found) && {
+      pausesOn(ctx, found, PAYMENT) && {
         clocks: decidingClocks(found).map((named) => pauseClock(ctx, found, named, pause)),
       }),
   })

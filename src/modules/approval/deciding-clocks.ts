@@ -26,6 +26,12 @@ export function demandDeciding(found: Permit): void {
 export const legalClock = ({ state }: Permit): CaseClock | undefined =>
   state.clocks.find(({ name, stoppedOn }) => name === 'decide' && stoppedOn === null)
 
+/** Whether the legal period of the decision stands still on a ground: the version of the rule that it began under knows it. */
+export function pausesOn(ctx: Ctx, found: Permit, ground: string): boolean {
+  const clock = legalClock(found)
+  return clock !== undefined && ruleOf(ctx.services, clock.rule).pause.some((one) => one.ground === ground)
+}
+
 /** The day on which the decision is due by law. @throws Refusal `approval.not-at-this-step` */
 export function dueOf(found: Permit): LegalDay {
   const clock = legalClock(found)

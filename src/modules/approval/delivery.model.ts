@@ -6,6 +6,7 @@ export const DELIVERY_ACTS = {
   deliverySent: 'approval.delivery-sent@1',
   deliveryReceived: 'approval.delivery-received@1',
   deliveryReturned: 'approval.delivery-returned@1',
+  collectionTold: 'approval.collection-told@1',
 } as const
 
 const ended =
@@ -41,4 +42,5 @@ export const DELIVERY_STEPS: Readonly<Record<string, Step>> = {
   }),
   [DELIVERY_ACTS.deliveryReceived]: ended('received'),
   [DELIVERY_ACTS.deliveryReturned]: ended('returned'),
+  [DELIVERY_ACTS.collectionTold]: (state, facts) => ({ ...state, collectionToldOn: String(facts.on) }),
 }

@@ -118,7 +118,9 @@ export const deskContract = contract('approval', {
       ...command,
       ground: OneOf('not-needed', 'not-competent'),
       reasons: Prose(1000),
-      /** The body that is competent, where this one is not. */
+      /** The body that is competent, where this one is not: a unit of the government or a body of the list of those outside. */
+      competentBodyId: Type.Optional(Id),
+      /** Its name, where it stands in neither. */
       competentBody: Type.Optional(Type.String({ maxLength: 100 })),
     }),
     output: Nothing,

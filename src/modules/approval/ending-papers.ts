@@ -33,7 +33,7 @@ export async function issueEnding(
     permit: { title: licence.name, number: licence.identifier, grantedOn: licence.validFrom },
     legalBasis: [`${PAPER_WORDS.permitLaw}${ENDING_ARTICLES[ending]}`],
     effectiveOn,
-    remedies: await remediesOf(ctx),
+    remedies: await remediesOf(ctx, unit),
   }
   const order = { unit, caseId: found.id }
   if (ending === 'withdrawal') {

@@ -45,16 +45,31 @@ function applicantOn(party: Party | undefined) {
   return { name: party.name, idLabel: PAPER_WORDS.idLabel[party.idType], id }
 }
 
+/** What a date on a paper rests on: the law, or the item's own list where that sets another length than the law does. */
+function lawOf(ctx: Ctx, { kind, rule }: CaseClock, { number, facts }: ItemVersion): string {
+  const { law, article, unit, length } = ctx.services.ruleVersion(rule.id, rule.version)
+  const { statutoryDays, statutoryUnit } = facts
+  const legal = kind === 'legal' ? ruleOf(ctx.services, rule) : { length: statutoryDays, unit: statutoryUnit }
+  const words = PAPER_WORDS.article(law, article)
+  const listed = legal.length !== length || legal.unit !== unit
+  return PAPER_WORDS[kind](listed ? PAPER_WORDS.listed(number, words) : words)
+}
+
 /** Clocks as dates on a paper, each with its law; a promise names itself, and the law that it stays within. */
-export const dueDates = (ctx: Ctx, clocks: readonly CaseClock[]): PaperData['acceptance']['dueDates'] =>
-  clocks.map(({ kind, rule: pinned, dueOn, provisional, extensions = [] }) => {
-    const rule = ruleOf(ctx.services, pinned)
+export const dueDates = (
+  ctx: Ctx,
+  clocks: readonly CaseClock[],
+  version: ItemVersion,
+): PaperData['acceptance']['dueDates'] =>
+  clocks.map((clock) => {
+    const { dueOn, provisional, extensions = [] } = clock
+    const rule = ruleOf(ctx.services, clock.rule)
     return {
       label: rule.name,
       days: extensions.reduce((sum, { length }) => sum + length, rule.length),
       unit: rule.unit === 'natural' ? 'natural-day' : 'working-day',
       date: dueOn,
-      law: PAPER_WORDS[kind](PAPER_WORDS.article(rule.law, rule.article)),
+      law: lawOf(ctx, clock, version),
       provisional,
     }
   })
@@ -79,7 +94,7 @@ export async function issueReceipt(
         url: `${ctx.services.publicUrl}/${received.government}/progress?number=${number}`,
       },
       materials: received.materials,
-      dueDates: dueDates(ctx, state.clocks.slice(0, 1)),
+      dueDates: dueDates(ctx, state.clocks.slice(0, 1), version),
     },
   })
 }
@@ -113,6 +128,7 @@ export async function issueAcceptance(
       dueDates: dueDates(
         ctx,
         clocks.filter((clock) => clock.stoppedOn === null),
+        version,
       ),
       why: await whyLink(
         ctx,
@@ -177,7 +193,7 @@ export async function issueNonAcceptance(
       legalBasis: [`${PAPER_WORDS.permitLaw}第三十二条第一款第${notNeeded ? '一' : '二'}项`],
       reasons: [refusal.reasons],
       ...(refusal.competentBody && { competentBody: refusal.competentBody }),
-      remedies: await remediesOf(ctx),
+      remedies: await remediesOf(ctx, unit),
     },
   })
 }
@@ -241,7 +257,7 @@ export async function issueRefusal(
       acceptedOn: business.acceptedOn ?? legalDayOf(ctx.now),
       legalBasis: [version.facts.legalBasis.slice(0, 300)],
       reasons: [reasons],
-      remedies: await remediesOf(ctx),
+      remedies: await remediesOf(ctx, unit),
     },
   })
 }

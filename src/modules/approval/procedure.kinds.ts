@@ -2,10 +2,13 @@ import type { PAUSE_GROUNDS } from './approval.schemas.ts'
 
 /** What the law asks of one kind of special procedure. */
 export interface ProcedureRule {
-  /** Ground by which the periods stand still meanwhile (行政许可法 §45); null where they go on. */
-  readonly ground: (typeof PAUSE_GROUNDS)[number] | null
-  /** Article that knows it. */
-  readonly article: string
+  /**
+   * Ground by which the periods stand still meanwhile (行政许可法 §45); null where they go on. `suspension` stands in the rule of a
+   * period only where a law beside the permit law knows it.
+   */
+  readonly ground: (typeof PAUSE_GROUNDS)[number] | 'suspension' | null
+  /** Article of the permit law that knows it; null where another law does, which is then named. */
+  readonly article: string | null
   /** Members of the staff who must have done it, at least. */
   readonly people: number
   /** Pictures or other files that a record must hold, at least. */
@@ -18,9 +21,14 @@ export interface ProcedureRule {
   readonly outsider: boolean
   /** Paper of its record. */
   readonly record: 'site-check-record' | 'hearing-record' | null
+  /** Papers that tell the applicant that the periods stand still, and that they go on; the latter only where there is one. */
+  readonly told: { readonly begun: 'special-procedure' | 'suspension'; readonly over: 'resumption' | null }
 }
 
-const PLAIN = { people: 0, files: 0, statements: false, call: null, outsider: false, record: null } as const
+const PLAIN = {
+  ...{ people: 0, files: 0, statements: false, call: null, outsider: false, record: null },
+  told: { begun: 'special-procedure', over: null },
+} as const
 const pausing = (ground: (typeof PAUSE_GROUNDS)[number]): ProcedureRule => ({
   ...PLAIN,
   ground,
@@ -50,6 +58,10 @@ const PROCEDURES = {
   'expert-review': pausing('expert-review'),
   examination: { ...PLAIN, ground: null, article: '54' },
   'public-notice': { ...PLAIN, ground: null, article: '46' },
+  suspension: {
+    ...PLAIN,
+    ...{ ground: 'suspension', article: null, told: { begun: 'suspension', over: 'resumption' } },
+  },
 } as const satisfies Readonly<Record<string, ProcedureRule>>
 
 /** Name of a kind of special procedure. */

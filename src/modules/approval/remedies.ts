@@ -1,12 +1,17 @@
-import { type Ctx, governmentOf } from '#kernel/context'
-import { findGovernment } from '#modules/org'
-import { PAPER_WORDS } from './paper-words.ts'
+import type { Ctx } from '#kernel/context'
+import { type RemedyBodies, remedyBodiesOf } from '#modules/org'
+import { remediesMissing } from './approval.errors.ts'
 
 /**
- * Where a party may go against a decision of a department: reconsideration by the government of the same
- * level (行政复议法 2023 §24), or the court that has jurisdiction.
+ * Where a party may go against a decision of a unit: the body that reconsiders it and the court that has jurisdiction, as they
+ * are entered of the unit (行政许可法 §38(2)). A decision without them is not made: nobody guesses their names.
+ * @throws Refusal `approval.remedies-missing`
  */
-export async function remediesOf(ctx: Ctx): Promise<{ reviewBody: string; court: string }> {
-  const government = await findGovernment(ctx.tx, governmentOf(ctx))
-  return { reviewBody: government?.name ?? PAPER_WORDS.nobody, court: PAPER_WORDS.competentCourt }
+export async function remediesOf(
+  ctx: Ctx,
+  unit: { readonly id: string; readonly name: string },
+): Promise<RemedyBodies> {
+  const bodies = await remedyBodiesOf(ctx, unit.id)
+  if (bodies.reviewBody === '' || bodies.court === '') throw remediesMissing({ unit: unit.name })
+  return bodies
 }

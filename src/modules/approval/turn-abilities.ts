@@ -7,6 +7,7 @@ import { wasTold } from './further-corrections.ts'
 import type { Permit } from './permit.ts'
 import { procedureRule } from './procedure.kinds.ts'
 import { mayAskHearing, openProcedures } from './procedure.model.ts'
+import { runningClocks } from './turn.ts'
 
 /** What the acting member of staff can do with a case besides the steps of its flow. */
 export function turnAbilities({ actor }: Ctx, found: Permit, acts: readonly Act[], receives: boolean) {
@@ -32,6 +33,7 @@ export function turnAbilities({ actor }: Ctx, found: Permit, acts: readonly Act[
       leads && open.some(({ kind, records }) => procedureRule(kind).record === null || records > 0),
     tellHearingRight: leads && deciding && business.hearing === undefined,
     recordHearingRequest: counter && mayAskHearing(business),
+    tellCollection: may('approval.case.deliver') && runningClocks(found).includes('deliver'),
     deliverPapers: may('approval.case.deliver'),
     endDelivery:
       may('approval.case.deliver') && (business.deliveries ?? []).some(({ status }) => status === 'sent'),

@@ -121,6 +121,7 @@ export function turnsView(
       ? { toldOn: hearing.toldOn, askedOn: hearing.askedOn, waived: hearing.waived === true }
       : null,
     deliveries: deliveryViews(business, acts),
+    collectionToldOn: business.collectionToldOn ?? null,
     payment: paymentView(business, acts),
     fees: facts.isFee ? facts.fees.map(({ name, standard }) => ({ name, standard })) : [],
     noticeMayName: wasTold(acts) ? [...new Set([...noticePlaces(acts), ...allowedPlaces(acts)])] : null,

@@ -66,6 +66,8 @@ export const TurnsView = Fields({
   procedures: Type.Array(ProcedureView),
   hearing: Nullable(Fields({ toldOn: Day, askedOn: Nullable(Day), waived: Type.Boolean() })),
   deliveries: Type.Array(DeliveryView),
+  /** The day on which the applicant was told that papers lie ready at the window. */
+  collectionToldOn: Nullable(Day),
   payment: Nullable(PaymentView),
   /** Fees of the item, by their place. */
   fees: Type.Array(Fields({ name: Type.String(), standard: Type.String() })),
@@ -86,6 +88,7 @@ export const TurnAbilities = {
   endProcedure: Type.Boolean(),
   tellHearingRight: Type.Boolean(),
   recordHearingRequest: Type.Boolean(),
+  tellCollection: Type.Boolean(),
   deliverPapers: Type.Boolean(),
   endDelivery: Type.Boolean(),
   withdrawAtWindow: Type.Boolean(),

@@ -67,6 +67,9 @@ export const turnsContract = contract('approval', {
       reasons: Prose(1000),
       /** What proves it, such as number and day of the order of inspection. */
       evidence: Type.Optional(Type.String({ maxLength: 200 })),
+      /** Of a suspension: law and article that allow it, and what has to happen for handling to go on. */
+      basis: Type.Optional(Line(300)),
+      resumesWhen: Type.Optional(Prose(400)),
       /** Tells the applicant by 特别程序告知书; without it a pause is on record and does not count. */
       tell: Type.Boolean(),
     }),

@@ -63,6 +63,14 @@ const lateTemplate = ({
   clockKind: keyof typeof PASSED
 }): MessageTemplate => (clock === DELIVERY ? 'desk-delivery-late' : PASSED[clockKind])
 
+/** The procedure that is told by papers of its own (中止通知书, 恢复通知书). */
+const SUSPENSION = 'suspension'
+
+const pausedTemplate = ({ kind, credited }: { kind?: string; credited: boolean }): MessageTemplate => {
+  if (kind === SUSPENSION) return 'suspended'
+  return credited ? 'paused' : 'procedure-begun'
+}
+
 /** Who is told when a period runs out, stands still, goes on, or ends on another day. */
 export const clockSubscribers: readonly Subscriber[] = [
   subscriber('message.tell-deemed-accepted', deemedAccepted, [], async (ctx, { body }) => {
@@ -84,10 +92,10 @@ export const clockSubscribers: readonly Subscriber[] = [
     await tellOwner(ctx, body, 'abandoned', { day: body.dueOn })
   }),
   subscriber('message.tell-paused', paused, [], (ctx, { body }) =>
-    tellOwner(ctx, body, body.credited ? 'paused' : 'procedure-begun', { due: body.dueOn }),
+    tellOwner(ctx, body, pausedTemplate(body), { due: body.dueOn }),
   ),
   subscriber('message.tell-resumed', resumed, [], (ctx, { body }) =>
-    tellOwner(ctx, body, 'resumed', { due: body.dueOn }),
+    tellOwner(ctx, body, body.kind === SUSPENSION ? 'suspension-ended' : 'resumed', { due: body.dueOn }),
   ),
   subscriber('message.tell-extended', extended, [], (ctx, { body }) =>
     tellOwner(ctx, body, 'extended', { due: body.dueOn }),

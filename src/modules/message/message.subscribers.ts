@@ -2,15 +2,7 @@ import type { Static } from 'typebox'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { type EventDefinition, type Subscriber, subscriber } from '#kernel/events'
 import { readActs } from '#kernel/ledger'
-import {
-  accepted,
-  corrected,
-  correctionsAsked,
-  decided,
-  notAccepted,
-  submitted,
-  withdrawn,
-} from '#modules/approval'
+import { accepted, corrected, correctionsAsked, decided, submitted, withdrawn } from '#modules/approval'
 import { openParties, valuesDestroyed } from '#modules/casework'
 import { hasConsent } from '#modules/privacy'
 import { clockSubscribers } from './clock.subscribers.ts'
@@ -83,7 +75,6 @@ export const messageSubscribers: readonly Subscriber[] = [
   toldByBoth(submitted, 'submitted', remindApplicant),
   toldByBoth(correctionsAsked, 'corrections-asked', textApplicant),
   toldByBoth(accepted, 'accepted', remindApplicant),
-  toldByBoth(notAccepted, 'not-accepted', textApplicant),
   subscriber('message.tell-decided', decided, [], async (ctx, { body: { outcome, ...step } }) => {
     const template = DECIDED[outcome]
     await tellApplicant(ctx, step, template)

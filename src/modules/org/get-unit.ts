@@ -1,5 +1,6 @@
 import { authorize, type Ctx, can } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
+import { findContacts, NO_CONTACT } from './contact.store.ts'
 import type { unitContract } from './unit.contract.ts'
 import { findUnits, getUnit as readUnit, type Unit } from './unit.store.ts'
 import { scopedUnit, viewOf } from './unit.view.ts'
@@ -13,7 +14,7 @@ function abilitiesOf(ctx: Ctx, unit: Unit): Ability[] {
   const manages = can(ctx.actor, 'org.unit.manage', record)
   const isRoot = unit.parentId === null
   return [
-    ...(manages ? (['create-below', 'rename'] as const) : []),
+    ...(manages ? (['create-below', 'rename', 'contact'] as const) : []),
     ...(manages && !isRoot ? (['move', 'close'] as const) : []),
     ...(can(ctx.actor, 'org.appointment.manage', record) ? (['appoint'] as const) : []),
   ]
@@ -28,6 +29,7 @@ export async function getUnit(ctx: Ctx, input: InputOf<Endpoint>): Promise<Outpu
   return {
     ...viewOf(unit),
     note: unit.note,
+    ...((await findContacts(ctx, [unit.id])).get(unit.id) ?? NO_CONTACT),
     above: way.flatMap((id) => above.get(id) ?? []),
     abilities: abilitiesOf(ctx, unit),
   }

@@ -2,6 +2,7 @@ import type { Ctx } from '#kernel/context'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
 import type { TableRow } from '#kernel/table'
+import { findContacts, NO_CONTACT, saveContacts, type UnitContact } from './contact.store.ts'
 import { knownDivisions } from './division.store.ts'
 import { lockOrganisation } from './government.store.ts'
 import { unitChanged } from './org.events.ts'
@@ -20,7 +21,7 @@ function merge(units: readonly Unit[], rows: readonly UnitRow[]): Merge {
   const idOf = new Map(units.map((unit) => [unit.code, unit.id]))
   for (const { code } of rows) if (!idOf.has(code)) idOf.set(code, newId())
   const before = new Map(units.map((unit) => [unit.id, unit]))
-  const asked = rows.map(({ line: _line, parentCode, ...row }) => ({
+  const asked = rows.map(({ line: _line, parentCode, contact: _contact, ...row }) => ({
     ...row,
     id: idOf.get(row.code) ?? newId(),
     parentId: parentCode === null ? null : (idOf.get(parentCode) ?? null),
@@ -51,9 +52,15 @@ export async function takeUnits(ctx: Ctx, rows: readonly TableRow[], dryRun: boo
     divisions: await knownDivisions(ctx.tx, [...new Set(rows.map((row) => cell(row, 'division')))]),
   })
   const { before, after } = merge(units, taken)
+  const contacts = await changedContacts(ctx, after, taken)
   const created = after.filter((unit) => !before.has(unit.id))
-  const updated = after.filter((unit) => differs(unit, before.get(unit.id) ?? unit))
-  if (!dryRun) await keep(ctx, created, updated, before)
+  const updated = after.filter(
+    (unit) => before.has(unit.id) && (differs(unit, before.get(unit.id) ?? unit) || contacts.has(unit.id)),
+  )
+  if (!dryRun) {
+    await keep(ctx, created, updated, before)
+    await saveContacts(ctx, contacts)
+  }
   return {
     dryRun,
     created: created.length,
@@ -64,6 +71,33 @@ export async function takeUnits(ctx: Ctx, rows: readonly TableRow[], dryRun: boo
   }
 }
 
+/** What rows say of units to the public that is not known yet, by unit: with what they leave as it is. */
+async function changedContacts(
+  ctx: Ctx,
+  units: readonly Unit[],
+  rows: readonly UnitRow[],
+): Promise<Map<string, UnitContact>> {
+  const said = rows.filter(({ contact }) => Object.keys(contact).length > 0)
+  if (said.length === 0) return new Map()
+  const idOf = new Map(units.map(({ code, id }) => [code, id]))
+  const known = await findContacts(
+    ctx,
+    said.map(({ code }) => idOf.get(code) ?? ''),
+  )
+  const now = said.map(({ code, contact }) => {
+    const id = idOf.get(code) ?? ''
+    const former = known.get(id) ?? NO_CONTACT
+    return [id, former, { ...former, ...contact }] as const
+  })
+  return new Map(
+    now.flatMap(([id, former, contact]) =>
+      CONTACT_FIELDS.some((name) => former[name] !== contact[name]) ? [[id, contact] as const] : [],
+    ),
+  )
+}
+
+const CONTACT_FIELDS = ['address', 'phone', 'reviewBody', 'court'] as const
+
 async function keep(
   ctx: Ctx,
   created: readonly Unit[],
@@ -72,8 +106,9 @@ async function keep(
 ): Promise<void> {
   await saveUnits(ctx, [...created, ...updated])
   for (const { id } of created) emit(ctx, unitChanged, id, { unitId: id, change: 'created' })
-  for (const { id, parentId } of updated) {
-    const moved = before.get(id)?.parentId !== parentId
-    emit(ctx, unitChanged, id, { unitId: id, change: moved ? 'moved' : 'renamed' })
+  for (const unit of updated) {
+    const former = before.get(unit.id) ?? unit
+    const change = former.parentId !== unit.parentId ? 'moved' : differs(unit, former) ? 'renamed' : 'contact'
+    emit(ctx, unitChanged, unit.id, { unitId: unit.id, change })
   }
 }

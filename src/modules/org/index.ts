@@ -1,4 +1,5 @@
 export { appointmentsInForce } from './appointment.store.ts'
+export { type NamedBody, namedBody, type RemedyBodies, remedyBodiesOf } from './bodies.ts'
 export { createGovernment, type NewGovernment } from './create-government.ts'
 export { createPerson } from './create-person.ts'
 export { delegationTerm } from './delegation.store.ts'
@@ -25,6 +26,7 @@ export {
 export { delegationChanged } from './org.events.ts'
 export { PEOPLE_TABLE, takenOf } from './org.imports.ts'
 export { orgModule } from './org.module.ts'
+export { createOutsideBody } from './outside-bodies.ts'
 export { reachedPeople } from './reached-people.ts'
 export { reachedUnitIds } from './reached-units.ts'
 export { actingBy, type ReceivedDelegation, receivedDelegations } from './received.ts'

@@ -1,4 +1,5 @@
 import { contract } from '#kernel/contract'
+import { contactContract } from './contact.contract.ts'
 import { delegationContract } from './delegation.contract.ts'
 import { divisionContract } from './division.contract.ts'
 import { peopleContract } from './people.contract.ts'
@@ -9,6 +10,7 @@ import { unitContract } from './unit.contract.ts'
 /** Everything that org answers: governments, units, people, appointments, roles, delegations, imports. */
 export const orgContract = contract('org', {
   ...unitContract.endpoints,
+  ...contactContract.endpoints,
   ...peopleContract.endpoints,
   ...roleContract.endpoints,
   ...powerContract.endpoints,

@@ -10,6 +10,8 @@ export const unitClosed = refusal('org.unit-closed', 409)
 export const unitInUse = refusal('org.unit-in-use', 409)
 /** Another unit of the government has this code. */
 export const unitCodeTaken = refusal('org.unit-code-taken', 409)
+/** Another body of the list has this name. */
+export const bodyNameTaken = refusal('org.body-name-taken', 409)
 /** There is no such division. */
 export const unknownDivision = refusal('org.unknown-division', 422)
 /** The last day lies before the first. */

@@ -2,10 +2,10 @@ import { Type } from 'typebox'
 import { Id, OneOf } from '#kernel/contract'
 import { event } from '#kernel/events'
 
-/** A unit was made, renamed, moved or closed. */
+/** A unit was made, renamed, moved or closed, or what the public is told of it was changed. */
 export const unitChanged = event(
   'org.unit-changed@1',
-  Type.Object({ unitId: Id, change: OneOf('created', 'renamed', 'moved', 'closed') }),
+  Type.Object({ unitId: Id, change: OneOf('created', 'renamed', 'moved', 'closed', 'contact') }),
 )
 /** An appointment was given or ended, or its roles changed. */
 export const appointmentChanged = event(

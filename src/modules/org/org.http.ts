@@ -18,6 +18,7 @@ import { listDelegable, listDelegations, listDelegationsOfPerson, listReceivers 
 import { listPeople } from './list-people.ts'
 import { moveUnit } from './move-unit.ts'
 import { orgContract } from './org.contract.ts'
+import { changeOutsideBody, createOutsideBody, listBodies, listOutsideBodies } from './outside-bodies.ts'
 import { permissionMatrix } from './permission-matrix.ts'
 import { reachOf } from './reach.model.ts'
 import { readPower } from './read-power.ts'
@@ -27,6 +28,7 @@ import { listRoles } from './role.store.ts'
 import { setAppointmentRoles } from './set-appointment-roles.ts'
 import { setDelegationRule } from './set-delegation-rule.ts'
 import { setRoleGrants } from './set-role-grants.ts'
+import { setUnitContact } from './set-unit-contact.ts'
 import { browseUnits, listUnits } from './unit.store.ts'
 import { viewOf } from './unit.view.ts'
 import { updatePerson } from './update-person.ts'
@@ -42,6 +44,11 @@ export const orgRoutes = routesOf(orgContract, {
   renameUnit,
   moveUnit,
   closeUnit,
+  setUnitContact,
+  listBodies,
+  listOutsideBodies,
+  createOutsideBody,
+  changeOutsideBody,
   listPeople,
   getPerson,
   createPerson,

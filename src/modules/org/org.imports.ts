@@ -8,6 +8,7 @@ import { takeUnits } from './import-units.ts'
 import { listRoles } from './role.store.ts'
 import type { ImportReport } from './row-check.ts'
 import { listUnits } from './unit.store.ts'
+import { CONTACT_COLUMNS } from './unit-import.model.ts'
 import { UNIT_KINDS } from './unit-kind.ts'
 
 /** What an import of one table gave, in the words of all imports. */
@@ -56,6 +57,7 @@ importTarget({
         column('division'),
         column('parent', unitCodes),
         column('note'),
+        ...CONTACT_COLUMNS.map((name) => ({ name, required: false })),
       ],
     },
   ],

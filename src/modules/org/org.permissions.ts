@@ -2,6 +2,7 @@ import { decidingPermission, permission } from '#kernel/context'
 
 permission('org.government.browse', '查看政府和单位名单（公开）', 'public')
 permission('org.unit.read', '查看单位', 'role')
+permission('org.body.read', '查看可以告知申请人前往的机关', 'staff')
 decidingPermission('org.unit.manage', '新设、更名、划转、撤销单位')
 decidingPermission('org.unit.import', '批量导入单位')
 permission('org.division.read', '查看行政区划', 'staff')

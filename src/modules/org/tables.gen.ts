@@ -59,6 +59,16 @@ export type OrgTables = {
     rootUnitId: string
     createdAt: Date
   }
+  'org.outsideBody': {
+    governmentId: string
+    id: string
+    name: string
+    address: Generated<string>
+    phone: Generated<string>
+    state: Generated<string>
+    changedAt: Date
+    changedBy: string
+  }
   'org.person': {
     governmentId: string
     id: string
@@ -101,5 +111,15 @@ export type OrgTables = {
     state: Generated<string>
     createdAt: Date
     closedAt: Date | null
+  }
+  'org.unitContact': {
+    governmentId: string
+    unitId: string
+    address: Generated<string>
+    phone: Generated<string>
+    reviewBody: Generated<string>
+    court: Generated<string>
+    changedAt: Date
+    changedBy: string
   }
 }

@@ -1,9 +1,13 @@
 import type { RowIssue, TableRow } from '#kernel/table'
+import type { UnitContact } from './contact.store.ts'
 import { type CheckedRows, cell, checkRows, filled, firstOnly, inOrder, unless } from './row-check.ts'
 import { type UnitKind, unitKindOf } from './unit-kind.ts'
 
 /** Columns of a table of units. */
 export const UNIT_COLUMNS = ['code', 'name', 'short_name', 'kind', 'division', 'parent', 'note']
+
+/** Columns of what the public is told of a unit; a cell that is empty, or not there, leaves what is known. */
+export const CONTACT_COLUMNS = ['address', 'phone', 'review_body', 'court'] as const
 
 /** A row of the table as it was written. */
 interface TypedRow {
@@ -15,6 +19,7 @@ interface TypedRow {
   readonly division: string
   readonly parent: string
   readonly note: string
+  readonly contact: Partial<UnitContact>
 }
 
 /** A unit as a row asks for it. */
@@ -28,6 +33,8 @@ export interface UnitRow {
   /** Code of the parent; null for the root. */
   readonly parentCode: string | null
   readonly note: string
+  /** What the row says of it to the public. */
+  readonly contact: Partial<UnitContact>
 }
 
 /** What the rows are judged against. */
@@ -50,7 +57,29 @@ const typed = (row: TableRow): TypedRow => ({
   division: cell(row, 'division'),
   parent: cell(row, 'parent'),
   note: cell(row, 'note'),
+  contact: contactIn(row),
 })
+
+/** Longest text of each column, in characters. */
+const LONGEST = { address: 200, phone: 60, review_body: 100, court: 100 } as const
+
+function contactIn(row: TableRow): Partial<UnitContact> {
+  const [address, phone, reviewBody, court] = CONTACT_COLUMNS.map((name) => cell(row, name))
+  return {
+    ...(address && { address }),
+    ...(phone && { phone }),
+    ...(reviewBody && { reviewBody }),
+    ...(court && { court }),
+  }
+}
+
+/** The first column of the contact that holds too much. */
+function longContact({ contact }: TypedRow) {
+  const { address = '', phone = '', reviewBody = '', court = '' } = contact
+  const texts = { address, phone, review_body: reviewBody, court }
+  const field = CONTACT_COLUMNS.find((name) => texts[name].length > LONGEST[name])
+  return field && { field, code: 'org.row-too-long' }
+}
 
 function judgedAlone(rows: readonly TableRow[], around: UnitSurroundings): CheckedRows<TypedRow> {
   return checkRows(rows.map(typed), [
@@ -60,6 +89,7 @@ function judgedAlone(rows: readonly TableRow[], around: UnitSurroundings): Check
     (r) => unless(unitKindOf(r.kind) !== undefined, 'kind', 'org.row-kind'),
     (r) => unless(r.division === '' || around.divisions.has(r.division), 'division', 'org.row-division'),
     (r) => unless(r.note.length <= 500, 'note', 'org.row-too-long'),
+    longContact,
     firstOnly('code', (r) => r.code),
   ])
 }

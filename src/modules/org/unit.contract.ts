@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { contract, endpoint, Fields, Id, Line, Nullable, OneOf, Slug } from '#kernel/contract'
+import { ContactView } from './contact.contract.ts'
 import { UNIT_KIND_NAMES } from './unit-kind.ts'
 
 const Kind = OneOf(...UNIT_KIND_NAMES)
@@ -23,9 +24,10 @@ export const UnitView = Fields({
 export const UnitDetail = Fields({
   ...UnitView.properties,
   note: Type.String(),
+  ...ContactView,
   /** From the root down to the unit above. */
   above: Type.Array(Fields({ id: Id, shortName: Type.String() })),
-  abilities: Type.Array(OneOf('create-below', 'rename', 'move', 'close', 'appoint')),
+  abilities: Type.Array(OneOf('create-below', 'rename', 'contact', 'move', 'close', 'appoint')),
 })
 
 const Made = Fields({ id: Id })

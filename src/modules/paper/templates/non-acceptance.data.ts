@@ -14,8 +14,8 @@ export const NonAcceptanceData = Type.Object(
     /** Articles the decision rests on, each with its law in 《》. */
     legalBasis: Type.Array(line(300), { minItems: 1, maxItems: 20 }),
     reasons: Type.Array(text(), { minItems: 1, maxItems: 20 }),
-    /** Where to apply instead; the law demands it when the organ is not competent. */
-    competentBody: Type.Optional(line()),
+    /** Where to apply instead, with address and phone; the law demands it when the organ is not competent. */
+    competentBody: Type.Optional(line(400)),
     remedies: Remedies,
   },
   { additionalProperties: false },

@@ -80,7 +80,7 @@ const isQuiet = ({ procedures, hearing, deliveries, payment, granted, licenceEnd
 export function CaseTurns({ view }: { readonly view: CaseView }) {
   const { id, turns } = view
   if (isQuiet(turns)) return null
-  const { procedures, hearing, deliveries, payment, granted, licenceEnded } = turns
+  const { procedures, hearing, deliveries, collectionToldOn, payment, granted, licenceEnded } = turns
   return (
     <Section title={t('turns.title')}>
       <ul className="turns">
@@ -96,6 +96,7 @@ export function CaseTurns({ view }: { readonly view: CaseView }) {
         ))}
         {hearing && <li>{hearingLine(hearing)}</li>}
         {payment && <li>{paymentLine(payment)}</li>}
+        {collectionToldOn && <li>{t('collection.told', { day: collectionToldOn })}</li>}
         {deliveries.map((one) => (
           <li key={one.id}>{t('delivery.line', { text: deliveryLine(one) })}</li>
         ))}

@@ -25,6 +25,8 @@ export type MatrixLine = OutputOf<Endpoints['permissionMatrix']>[number]
 export type RoleOffer = OutputOf<Endpoints['listRoleOffers']>[number]
 /** Filter of the list of people. */
 export type PeopleFilter = InputOf<Endpoints['listPeople']>
+/** A body outside of the government. */
+export type OutsideBody = OutputOf<Endpoints['listOutsideBodies']>[number]
 /** A kind of unit. */
 export type UnitKind = Unit['kind']
 
@@ -38,6 +40,13 @@ export const useUnit = (unitId: string | undefined) =>
     queryFn: () => org.getUnit({ unitId: unitId ?? '' }),
     enabled: unitId !== undefined,
   })
+
+/** Bodies outside of the government, those out of use too. */
+export const useOutsideBodies = () =>
+  useQuery({ queryKey: ['org', 'outside-bodies'], queryFn: () => org.listOutsideBodies({}) })
+
+/** Bodies that an applicant may be sent to. */
+export const useBodies = () => useQuery({ queryKey: ['org', 'bodies'], queryFn: () => org.listBodies({}) })
 
 /** People by filter. */
 export const usePeople = (filter: PeopleFilter) =>

@@ -7,6 +7,7 @@ import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
 import { type Unit, type UnitDetail, useUnit } from './api.ts'
 import { CloseUnitDialog } from './close-unit-dialog.tsx'
+import { ContactDialog } from './contact-dialog.tsx'
 import { CreateUnitDialog } from './create-unit-dialog.tsx'
 import { MoveUnitDialog } from './move-unit-dialog.tsx'
 import { RenameUnitDialog } from './rename-unit-dialog.tsx'
@@ -14,6 +15,7 @@ import { RenameUnitDialog } from './rename-unit-dialog.tsx'
 const DIALOGS = {
   'create-below': CreateUnitDialog,
   rename: RenameUnitDialog,
+  contact: ContactDialog,
   move: MoveUnitDialog,
   close: CloseUnitDialog,
 } as const
@@ -56,6 +58,10 @@ export function UnitPanel({ unitId, units }: { readonly unitId: string; readonly
                 value: unit.divisionCode && <span className="code">{unit.divisionCode}</span>,
               },
               { label: t('unit.state'), value: word('unit-state', unit.state) },
+              { label: t('unit.address'), value: unit.address },
+              { label: t('unit.phone'), value: unit.phone },
+              { label: t('unit.review-body'), value: unit.reviewBody || t('unit.not-entered') },
+              { label: t('unit.court'), value: unit.court || t('unit.not-entered') },
               { label: t('unit.note'), value: unit.note, wide: true },
             ]}
           />

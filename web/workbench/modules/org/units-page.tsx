@@ -7,6 +7,7 @@ import { PageHeader } from '../../kit/page-header.tsx'
 import { t } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
 import { type Unit, useUnits } from './api.ts'
+import { OutsideBodies } from './outside-bodies.tsx'
 import { UnitPanel } from './unit-panel.tsx'
 import { aboveOf, treeOf } from './unit-tree.ts'
 
@@ -59,6 +60,7 @@ export function UnitsPage() {
         }
       />
       <AwaitQuery query={useUnits()}>{(units) => <UnitsBody units={units} />}</AwaitQuery>
+      {may('org.unit.manage') && <OutsideBodies />}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { RecheckAct, ReviewAct } from './opinion-act.tsx'
 import { RefuseAcceptanceAct } from './refuse-acceptance-act.tsx'
 import { SupplyAct } from './supply-act.tsx'
 import { AllowNoticeAct, CorrectOnSpotAct } from './turns/corrections.tsx'
-import { DeliverPapersAct, EndDeliveryAct } from './turns/deliveries.tsx'
+import { DeliverPapersAct, EndDeliveryAct, TellCollectionAct } from './turns/deliveries.tsx'
 import { AskPaymentAct, EndCaseAct, EndLicenceAct, RecordPaymentAct } from './turns/endings.tsx'
 import {
   BeginProcedureAct,
@@ -55,6 +55,7 @@ export const ACTS = {
   recordPayment: { group: 'turn', form: RecordPaymentAct },
   withdrawAtWindow: { group: 'turn', form: WithdrawAtWindowAct },
   endCase: { group: 'turn', form: EndCaseAct },
+  tellCollection: { group: 'material', form: TellCollectionAct },
   deliverPapers: { group: 'material', form: DeliverPapersAct },
   endDelivery: { group: 'material', form: EndDeliveryAct },
   endLicence: { group: 'after', form: EndLicenceAct },

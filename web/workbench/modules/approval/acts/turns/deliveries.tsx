@@ -1,4 +1,4 @@
-import { word } from '../../../../kit/text.ts'
+import { t, word } from '../../../../kit/text.ts'
 import { approval, type CaseView } from '../../api.ts'
 import type { ActProps } from '../act-props.ts'
 import type { Choice } from './turn-field.ts'
@@ -16,10 +16,13 @@ const RESULTS: ReadonlySet<string> = new Set(['grant', 'refusal', 'licence', 'no
 const deliverable = ({ papers }: CaseView) =>
   papers.filter(({ template, awaitsSeal }) => !awaitsSeal && !INTERNAL.has(template))
 
-const paperChoices = (view: CaseView): Choice[] =>
-  deliverable(view).map(({ id, template, number }) => ({
-    ...{ value: id, label: `${word('paper:template', template)} ${number}` },
-  }))
+const choiceOf = ({ id, template, number }: CaseView['papers'][number]): Choice => ({
+  ...{ value: id, label: `${word('paper:template', template)} ${number}` },
+})
+
+const paperChoices = (view: CaseView): Choice[] => deliverable(view).map(choiceOf)
+
+const results = (view: CaseView) => deliverable(view).filter(({ template }) => RESULTS.has(template))
 
 const by =
   (...manners: readonly string[]) =>
@@ -30,9 +33,7 @@ const DELIVER_PAPERS: TurnSpec<Delivered> = {
   act: 'deliverPapers',
   initial: (view) => ({
     manner: 'window',
-    papers: deliverable(view)
-      .filter(({ template }) => RESULTS.has(template))
-      .map(({ id }) => id),
+    papers: results(view).map(({ id }) => id),
   }),
   fields: [
     {
@@ -56,6 +57,33 @@ const DELIVER_PAPERS: TurnSpec<Delivered> = {
 
 /** 送达. */
 export const DeliverPapersAct = (props: ActProps) => <TurnForm {...props} spec={DELIVER_PAPERS} />
+
+type Told = Parameters<typeof approval.tellCollection>[0]
+
+const TELL_COLLECTION: TurnSpec<Told> = {
+  act: 'tellCollection',
+  initial: (view) => ({
+    papers: results(view).map(({ id }) => id),
+    ...{ place: t('collection.usual-place'), hours: t('collection.usual-hours') },
+    bring: [t('collection.usual-bring')],
+  }),
+  fields: [
+    {
+      ...{ name: 'papers', label: 'collection.papers', kind: 'several' },
+      choices: (view) => results(view).map(choiceOf),
+    },
+    { name: 'place', label: 'collection.place', kind: 'line' },
+    { name: 'hours', label: 'collection.hours', kind: 'line' },
+    { name: 'from', label: 'collection.from', kind: 'day', optional: true },
+    { name: 'bring', label: 'collection.bring', kind: 'lines' },
+    { name: 'otherWays', label: 'collection.other', kind: 'prose', most: 500, optional: true },
+  ],
+  input: (given) => given as Told,
+  send: approval.tellCollection,
+}
+
+/** 领证通知. */
+export const TellCollectionAct = (props: ActProps) => <TurnForm {...props} spec={TELL_COLLECTION} />
 
 const sentOnes = ({ turns }: CaseView): Choice[] =>
   turns.deliveries

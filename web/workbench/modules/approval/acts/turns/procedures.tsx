@@ -18,8 +18,10 @@ type Request = Parameters<typeof approval.recordHearingRequest>[0]
 const BESIDE: ReadonlySet<string> = new Set(['site-check', 'examination', 'public-notice'])
 const KINDS = [
   ...['site-check', 'hearing', 'inspection', 'test', 'quarantine', 'appraisal', 'expert-review'],
-  ...['examination', 'public-notice', 'tender', 'auction'],
+  ...['examination', 'public-notice', 'tender', 'auction', 'suspension'],
 ]
+
+const suspends = ({ kind }: Values): boolean => kind === 'suspension'
 
 const pauses = ({ kind }: Values): boolean => typeof kind === 'string' && !BESIDE.has(kind)
 
@@ -60,8 +62,16 @@ const BEGIN_PROCEDURE: TurnSpec<Begun> = {
       ...{ name: 'evidence', label: 'pause.evidence', extra: 'pause.evidence-why', kind: 'line' },
       ...{ optional: true, shown: pauses },
     },
+    {
+      ...{ name: 'basis', label: 'pause.basis', extra: 'pause.basis-why', kind: 'line', most: 300 },
+      shown: suspends,
+    },
     { name: 'reasons', label: 'pause.reasons', kind: 'prose' },
-    { name: 'tell', label: 'pause.tell', extra: 'pause.tell-why', kind: 'tick', shown: pauses },
+    { name: 'resumesWhen', label: 'pause.resumes-when', kind: 'prose', most: 400, shown: suspends },
+    {
+      ...{ name: 'tell', label: 'pause.tell', extra: 'pause.tell-why', kind: 'tick' },
+      shown: (values) => pauses(values) && !suspends(values),
+    },
   ],
   input: (given) => ({ tell: false, ...given }) as Begun,
   send: approval.beginProcedure,

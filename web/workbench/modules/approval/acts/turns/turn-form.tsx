@@ -17,6 +17,7 @@ type TurnName =
   | 'endProcedure'
   | 'tellHearingRight'
   | 'recordHearingRequest'
+  | 'tellCollection'
   | 'deliverPapers'
   | 'endDelivery'
   | 'endCase'
