@@ -25,6 +25,13 @@ const NOTICE = {
   ],
 }
 
+/** Characters of names that only the fonts for rare ones have, of both fonts. */
+const RARE = ['𠀀', '𰻝', '㐀', '𫖯', '𪚥', '𬀩']
+const RARE_EVERY = 10
+
+const nameOf = (n: number): string =>
+  n % RARE_EVERY === 0 ? `王${RARE[(n / RARE_EVERY) % RARE.length] ?? ''}${n}` : `第${n}户餐饮店`
+
 const BATCH = 1000
 const WARM = 20
 const TARGET_MS = 150
@@ -36,7 +43,10 @@ const peakOf = (pid: number): number => {
   return Number(kib) / 1024
 }
 
-/** `paper`: acceptance notices, each different, typeset and signed one after the other; memory of both processes together. */
+/**
+ * `paper`: acceptance notices, each different, one in ten with a rare character in the name, typeset and signed one after
+ * the other; memory of both processes together.
+ */
 export async function bench(): Promise<Figure[]> {
   const signer = localSigner(makeTestSigner(systemTime()))
   const pids = new Set<number>()
@@ -48,7 +58,7 @@ export async function bench(): Promise<Figure[]> {
       const data = {
         ...NOTICE,
         number: `示市监许受〔2026〕${n + 1}号`,
-        applicant: { name: `第${n}户餐饮店` },
+        applicant: { name: nameOf(n) },
       }
       const begun = monotonicMs()
       const { pdf, seal } = await typesetter.typeset('acceptance', data)

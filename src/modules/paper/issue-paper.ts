@@ -5,7 +5,7 @@ import { newCode, newId } from '#kernel/ids'
 import { enqueue } from '#kernel/jobs'
 import { askUse, type HeldSeal, orderFor, recordUse, sealFor } from '#modules/seal'
 import { dataContext } from './paper.context.ts'
-import { type IssuedTemplate, type PaperData, seriesOf } from './paper.kinds.ts'
+import { bearsSeal, type IssuedTemplate, type PaperData, seriesOf } from './paper.kinds.ts'
 import { composeNumber, faceOf, groupCode } from './paper.model.ts'
 import { insertPaper, nextSequence } from './paper.store.ts'
 import { titleOf } from './paper.words.ts'
@@ -78,6 +78,7 @@ async function sealingOf(
 
 /** The electronic seal of the unit for this kind of paper. */
 async function electronicSeal(ctx: Ctx, { unit, template, bySilence }: PaperOrder<IssuedTemplate>) {
+  if (!bearsSeal(template)) return undefined
   const held = await sealFor(ctx, { unitId: unit.id, paper: template, bySilence })
   return held?.form === 'electronic' ? held : undefined
 }

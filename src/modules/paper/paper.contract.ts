@@ -3,6 +3,8 @@ import { contract, Day, endpoint, Fields, Id, Line, Nothing, Nullable, OneOf, Sl
 import { printContract } from './print.contract.ts'
 import { registerContract } from './register.contract.ts'
 
+export { PAPER_KINDS, type SpecialSeal, sealedKinds } from './paper.kinds.ts'
+
 /** What anyone who holds a paper may know of it: nothing personal. */
 export const VerifiedPaper = Fields({
   template: Type.String(),

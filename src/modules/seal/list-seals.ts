@@ -13,6 +13,12 @@ import { everyUse, pageOfUses, type UseFilter, type UseRow } from './use.store.t
 type Endpoints = typeof sealContract.endpoints
 type Use = OutputOf<Endpoints['listUses']>['rows'][number]
 
+/** Names of units, by their ids. */
+async function unitNames(ctx: Ctx, ids: readonly string[]): Promise<(id: string) => string> {
+  const names = new Map((await unitsOf(ctx, [...new Set(ids)])).map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? ''
+}
+
 /** 印章登记: seals of the units that the caller reaches, the newest first. */
 export async function listSeals(ctx: Ctx): Promise<OutputOf<Endpoints['listSeals']>> {
   const today = legalDayOf(ctx.now)
@@ -21,13 +27,9 @@ export async function listSeals(ctx: Ctx): Promise<OutputOf<Endpoints['listSeals
     ctx,
     seals.map(({ unitId }) => unitId),
   )
-  const units = new Map(
-    (
-      await unitsOf(
-        ctx,
-        seals.map(({ unitId }) => unitId),
-      )
-    ).map((unit) => [unit.id, unit.name]),
+  const unitOf = await unitNames(
+    ctx,
+    seals.map(({ unitId }) => unitId),
   )
   const keepers = await personNames(
     ctx,
@@ -40,7 +42,7 @@ export async function listSeals(ctx: Ctx): Promise<OutputOf<Endpoints['listSeals
       )
       return {
         ...{ id, unitId, name, diameter, papers, validFrom, validTo },
-        unitName: units.get(unitId) ?? '',
+        unitName: unitOf(unitId),
         kind: kindOf(kind),
         form: formOf(form),
         keeper: keepers.get(seal.keeperId) ?? '',
@@ -54,8 +56,10 @@ export async function listSeals(ctx: Ctx): Promise<OutputOf<Endpoints['listSeals
   return { rows }
 }
 
-async function filterOf(ctx: Ctx, { sealId, year }: InputOf<Endpoints['listUses']>) {
-  return { units: await reachedUnitIds(ctx, readSeals), sealId, year } satisfies UseFilter
+async function filterOf(ctx: Ctx, { unitId, sealId, year }: InputOf<Endpoints['listUses']>) {
+  const reached = await reachedUnitIds(ctx, readSeals)
+  const units = unitId === undefined ? reached : reached.filter((id) => id === unitId)
+  return { units, sealId, year } satisfies UseFilter
 }
 
 /** Uses as the register shows them. */
@@ -64,8 +68,13 @@ export async function shownUses(ctx: Ctx, rows: readonly UseRow[]): Promise<Use[
     ctx,
     rows.map(({ usedBy }) => usedBy),
   )
-  return rows.map(({ kind, way, usedAt, usedBy, ...row }) => ({
+  const unitOf = await unitNames(
+    ctx,
+    rows.map(({ unitId }) => unitId),
+  )
+  return rows.map(({ unitId, kind, way, usedAt, usedBy, ...row }) => ({
     ...row,
+    unitName: unitOf(unitId),
     kind: kindOf(kind),
     way: wayOf(way),
     usedAt: usedAt.toISOString(),

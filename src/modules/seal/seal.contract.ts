@@ -42,6 +42,7 @@ export const UseView = Fields({
   paperId: Id,
   paper: Type.String(),
   number: Type.String(),
+  unitName: Type.String(),
   sealName: Type.String(),
   kind: Kind,
   copies: Type.Integer(),
@@ -120,8 +121,9 @@ export const sealContract = contract('seal', {
     method: 'GET',
     path: '/seal/uses',
     permission: 'seal.seal.read',
-    summary: '用印台账：由新到旧，按年份和印章查找',
+    summary: '用印台账：由新到旧，按单位、年份和印章查找',
     input: Fields({
+      unitId: Type.Optional(Id),
       sealId: Type.Optional(Id),
       year: Type.Optional(Type.Integer({ minimum: 2000, maximum: 9999 })),
       ...PageQuery,

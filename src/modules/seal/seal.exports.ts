@@ -9,6 +9,8 @@ listExport(shown(allUses, shownUses))({
   personal: false,
   columns: [
     ['number', 30],
+    ['paper', 24, (row, words) => words(`paper:template.${row.paper}`)],
+    ['unit', 30, (row) => row.unitName],
     ['seal', 30, (row) => row.sealName],
     ['kind', 16, (row, words) => words(`seal:kind.${row.kind}`)],
     ['copies', 6],

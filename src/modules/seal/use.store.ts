@@ -55,6 +55,7 @@ const newestFirst = (ctx: Ctx, filter: UseFilter) =>
     .select([
       'u.id',
       'u.paperId',
+      'u.unitId',
       'u.paper',
       'u.number',
       'u.copies',

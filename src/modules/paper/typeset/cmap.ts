@@ -1,37 +1,58 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+
 /** First and last code point of a stretch the font can draw. */
-type Range = readonly [first: number, last: number]
+export type Range = readonly [first: number, last: number]
+
+/** Reads so many bytes of a file from a place. */
+type ReadAt = (at: number, length: number) => DataView
 
 const TABLE_RECORD = 16
 const GROUP = 12
 
-function tableOffset(font: DataView, tag: string): number {
-  const count = font.getUint16(4)
-  for (let i = 0; i < count; i += 1) {
-    const at = 12 + i * TABLE_RECORD
-    const name = String.fromCharCode(...[0, 1, 2, 3].map((n) => font.getUint8(at + n)))
-    if (name === tag) return font.getUint32(at + 8)
+function readerOf(file: number): ReadAt {
+  return (at, length) => {
+    const bytes = new Uint8Array(length)
+    readSync(file, bytes, 0, length, at)
+    return new DataView(bytes.buffer)
+  }
+}
+
+/** The table of this name. @throws Error where the font has none */
+function tableOf(readAt: ReadAt, tag: string): DataView {
+  const count = readAt(4, 2).getUint16(0)
+  const records = readAt(12, count * TABLE_RECORD)
+  for (let at = 0; at < records.byteLength; at += TABLE_RECORD) {
+    const name = String.fromCharCode(...[0, 1, 2, 3].map((n) => records.getUint8(at + n)))
+    if (name === tag) return readAt(records.getUint32(at + 8), records.getUint32(at + 12))
   }
   throw new Error(`font has no ${tag} table`)
 }
 
-function fullUnicodeSubtable(font: DataView, cmap: number): number {
-  const count = font.getUint16(cmap + 2)
+function fullUnicodeSubtable(cmap: DataView): number {
+  const count = cmap.getUint16(2)
   for (let i = 0; i < count; i += 1) {
-    const offset = cmap + font.getUint32(cmap + 4 + i * 8 + 4)
-    if (font.getUint16(offset) === 12) return offset
+    const offset = cmap.getUint32(4 + i * 8 + 4)
+    if (cmap.getUint16(offset) === 12) return offset
   }
   throw new Error('font has no format 12 character map')
 }
 
-/** Reads the character map (OpenType `cmap`, format 12: all of Unicode) of a font file. */
-export function readCoverage(file: Uint8Array): Range[] {
-  const font = new DataView(file.buffer, file.byteOffset, file.byteLength)
-  const subtable = fullUnicodeSubtable(font, tableOffset(font, 'cmap'))
-  const groups = font.getUint32(subtable + 12)
-  return Array.from({ length: groups }, (_, i): Range => {
+function groupsOf(cmap: DataView): Range[] {
+  const subtable = fullUnicodeSubtable(cmap)
+  return Array.from({ length: cmap.getUint32(subtable + 12) }, (_, i): Range => {
     const at = subtable + 16 + i * GROUP
-    return [font.getUint32(at), font.getUint32(at + 4)]
+    return [cmap.getUint32(at), cmap.getUint32(at + 4)]
   })
+}
+
+/** Reads the character map (OpenType `cmap`, format 12: all of Unicode) of a font file, and no more of it. */
+export function readCoverage(path: string): Range[] {
+  const file = openSync(path, 'r')
+  try {
+    return groupsOf(tableOf(readerOf(file), 'cmap'))
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Binary search over the sorted ranges. */

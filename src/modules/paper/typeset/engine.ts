@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { type CompileArgs, NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { type TemplateName, templates } from '../templates/index.ts'
 import { sharedSources } from '../templates/sources.ts'
 import { type Fonts, loadFonts, type RareFont } from './fonts.ts'
@@ -78,10 +78,10 @@ function placeOf([found]: readonly TypedPlace[]): SealPlace | undefined {
 /** Diagnostics quote the document's text in backticks: it is cut out, for it may be personal. */
 const withoutQuotes = (message: string): string => message.replace(/`[^`]*`/gs, '`…`')
 
-/** A compiler that knows the templates and these fonts. */
-function compilerWith(fontArgs: NonNullable<CompileArgs['fontArgs']>): Compile {
+/** A compiler that knows the templates and these font files; of a font it reads what names it until a paper needs it. */
+function compilerWith(fontPaths: readonly string[]): Compile {
   const workspace = fileURLToPath(new URL('../templates/', import.meta.url))
-  const compiler = NodeCompiler.create({ workspace, fontArgs })
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...fontPaths] }] })
   const pathOf = (name: string): string => `${workspace}${name}.typ`
   for (const [name, text] of Object.entries(sharedSources)) compiler.addSource(pathOf(name), text)
   for (const [name, { text }] of Object.entries(templates)) compiler.addSource(pathOf(name), text)
@@ -100,9 +100,19 @@ function compilerWith(fontArgs: NonNullable<CompileArgs['fontArgs']>): Compile {
   }
 }
 
+/** What the catalog need not say, for it is so anyway (ISO 32000-1 table 321); some readers call it a fault. */
+const SAID_NEEDLESSLY = '/Suspects false'
+
+/** Blanks it out; every other byte stays in its place. */
+function withoutNeedless(pdf: Buffer): Buffer {
+  const at = pdf.indexOf(SAID_NEEDLESSLY, pdf.lastIndexOf('/MarkInfo'))
+  if (at >= 0) pdf.fill(' ', at, at + SAID_NEEDLESSLY.length)
+  return pdf
+}
+
 function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument): Buffer {
   try {
-    return compiler.pdf(document, { pdfStandard: PDF_STANDARD })
+    return withoutNeedless(compiler.pdf(document, { pdfStandard: PDF_STANDARD }))
   } catch (cause) {
     throw new Error(withoutQuotes(cause instanceof Error ? cause.message : 'no PDF'))
   }
@@ -112,23 +122,11 @@ function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument): Buffer 
 const rareFor = (fonts: Fonts, rare: ReadonlySet<number>): readonly RareFont[] =>
   rare.size === 0 ? [] : fonts.rare().filter((font) => [...rare].some(font.has))
 
-/** Loads fonts and templates; about a tenth of a second and 60 MB. */
+/** Loads templates and finds the fonts; about a tenth of a second. */
 export function createEngine(): Engine {
   const fonts = loadFonts()
   const engine = engineVersion()
-  const usual = compilerWith([{ fontBlobs: fonts.files }])
-  const special = new Map<string, Compile>()
-
-  /** The compiler for a paper with rare characters; kept, because loading those fonts takes long. */
-  function compilerFor(rare: readonly RareFont[]): Compile {
-    if (rare.length === 0) return usual
-    const name = rare.map(({ family }) => family).join()
-    const known =
-      special.get(name) ??
-      compilerWith([{ fontBlobs: fonts.files }, { fontPaths: rare.map(({ path }) => path) }])
-    special.set(name, known)
-    return known
-  }
+  const { compiler, document: compile } = compilerWith(fonts.paths)
 
   return {
     typeset(template, data, marks) {
@@ -140,7 +138,6 @@ export function createEngine(): Engine {
         return true
       })
       const rare = rareFor(fonts, rareSeen)
-      const { compiler, document: compile } = compilerFor(rare)
       const main = (marks?.copies ?? 1) > 1 ? 'copies' : template
       const document = compile(main, {
         ...printable,
@@ -160,8 +157,6 @@ export function createEngine(): Engine {
         seal: placeOf(places),
       }
     },
-    evict: () => {
-      for (const { compiler } of [usual, ...special.values()]) compiler.evictCache(KEPT_AGE)
-    },
+    evict: () => compiler.evictCache(KEPT_AGE),
   }
 }

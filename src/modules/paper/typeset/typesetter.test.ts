@@ -43,6 +43,13 @@ describe.each(templateNames)('template %s', (name) => {
     expect(paper.fingerprint.fonts).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  it('marks a preview, which shows no seal to sign over', async () => {
+    const issued = await typesetter.typeset(name, papers[name])
+    const previewed = await typesetter.typeset(name, papers[name], { preview: true })
+    expect(previewed.pages).toBe(issued.pages)
+    expect(previewed.seal).toBeUndefined()
+  })
+
   it('sets long, hostile and rare text, to the same bytes each time', async () => {
     const first = await typesetter.typeset(name, hardPapers[name])
     const second = await typesetter.typeset(name, structuredClone(hardPapers[name]))
@@ -63,6 +70,17 @@ describe('typesetter', () => {
     const paper = await typesetter.typeset('licence', hardPapers.licence)
     const rare = RARE_FONTS.some((font) => pathOfFont(font) !== undefined)
     expect(paper.missingGlyphs).toEqual([...(rare ? [] : ['U+30EDD']), 'U+202E'])
+  })
+
+  it('sets the receipt of eight materials on one sheet', async () => {
+    expect(papers.receipt.materials).toHaveLength(8)
+    expect((await typesetter.typeset('receipt', papers.receipt)).pages).toBe(1)
+  })
+
+  it('says of itself that it is tagged, and nothing that some readers take for a fault', async () => {
+    const { pdf } = await typesetter.typeset('grant', papers.grant)
+    expect(pdf.includes('/Marked true')).toBe(true)
+    expect(pdf.includes('/Suspects')).toBe(false)
   })
 
   it('makes the same bytes in another process', async () => {

@@ -57,7 +57,10 @@ export function createTypesetter(options: TypesetterOptions): Typesetter {
     const worker = await freshProcess()
     const reply: Reply = await worker.ask(request, timeoutMs)
     documents += 1
-    if ('paper' in reply) return { ...reply.paper, pdf: Buffer.from(reply.paper.pdf) }
+    if ('paper' in reply) {
+      const { buffer, byteOffset, byteLength } = reply.paper.pdf
+      return { ...reply.paper, pdf: Buffer.from(buffer, byteOffset, byteLength) }
+    }
     throw new TypesetError('template-failed', `template ${request.template}: ${reply.failure}`)
   }
 

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type TableColumnsType, Tag } from 'antd'
+import { PAPER_KINDS } from '#contracts/paper'
 import { ChooseWord } from '../../kit/choose-word.tsx'
 import { FindText } from '../../kit/find-text.tsx'
 import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
@@ -12,7 +13,7 @@ import { YearInput } from '../../kit/year-input.tsx'
 import { UnitSelect } from '../org/unit-select.tsx'
 import { type PaperLine, usePapers } from './api.ts'
 import { PaperMenu } from './paper-menu.tsx'
-import { PAPER_CARES, PAPER_KINDS, PAPER_STATES } from './papers-search.ts'
+import { PAPER_CARES, PAPER_STATES } from './papers-search.ts'
 
 const route = getRouteApi('/desk/papers')
 

@@ -1,31 +1,6 @@
+import { PAPER_KINDS } from '#contracts/paper'
 import { oneIn, pageIn, present, type Search, textIn, yearIn } from '../../kit/url-state.ts'
 
-/** Kinds of papers, in the order in which a case issues them. */
-export const PAPER_KINDS = [
-  'receipt',
-  'acceptance',
-  'correction-notice',
-  'non-acceptance',
-  'special-procedure',
-  'extension',
-  'grant',
-  'refusal',
-  'licence',
-  'application-form',
-  'suspension',
-  'resumption',
-  'hearing-right',
-  'hearing-notice',
-  'hearing-record',
-  'site-check-record',
-  'approval-form',
-  'payment-notice',
-  'collection-notice',
-  'service-return',
-  'withdrawal',
-  'revocation',
-  'cancellation',
-] as const
 /** States of a paper. */
 export const PAPER_STATES = ['issued', 'void', 'superseded'] as const
 /** Papers that somebody has to look at. */

@@ -1,12 +1,12 @@
 import { Checkbox, Form, Input, Select } from 'antd'
 import { useState } from 'react'
+import { sealedKinds } from '#contracts/paper'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FileInput } from '../../kit/file-input.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { filled } from '../../kit/rules.ts'
 import { t, word } from '../../kit/text.ts'
 import { UnitSelect } from '../org/unit-select.tsx'
-import { PAPER_KINDS } from '../paper/papers-search.ts'
 import { ORDER_FILES, type OrderInput, sealing } from './order-api.ts'
 
 interface Values extends Omit<OrderInput, 'validTo' | 'bySilence'> {
@@ -14,7 +14,7 @@ interface Values extends Omit<OrderInput, 'validTo' | 'bySilence'> {
   readonly bySilence?: boolean
 }
 
-const PAPERS = PAPER_KINDS.map((kind) => ({ value: kind, label: word('paper:template', kind) }))
+const PAPERS = sealedKinds().map((kind) => ({ value: kind, label: word('paper:template', kind) }))
 
 interface GiveOrderDialogProps {
   readonly open: boolean

@@ -1,11 +1,11 @@
 import { Form, Input, InputNumber, Select } from 'antd'
+import { sealedKinds } from '#contracts/paper'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { chosen, filled } from '../../kit/rules.ts'
 import { t, word } from '../../kit/text.ts'
 import { PersonSelect } from '../org/person-select.tsx'
 import { UnitSelect } from '../org/unit-select.tsx'
-import { PAPER_KINDS } from '../paper/papers-search.ts'
 import { type Seal, seal } from './api.ts'
 
 interface Values {
@@ -45,7 +45,7 @@ const Papers = () => (
     <Select
       mode="multiple"
       optionFilterProp="label"
-      options={PAPER_KINDS.map((value) => ({ value, label: word('paper:template', value) }))}
+      options={sealedKinds().map((value) => ({ value, label: word('paper:template', value) }))}
     />
   </Form.Item>
 )
