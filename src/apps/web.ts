@@ -41,6 +41,7 @@ export function createWeb(composition: Composition, options: WebOptions): Promis
     failurePage,
     heldFormPage,
     stylesheet: STYLESHEET,
+    hub: composition.hub,
     checks: { database: () => answers(composition.database) },
     version: VERSION,
     ...options.observers,

@@ -37,8 +37,11 @@ export interface Endpoint<I extends TObject = TObject, O extends TSchema = TSche
   readonly input: I
   readonly output: O
   readonly upload?: UploadRule
-  /** The answer is a file, not JSON; `output` is then `FileReply`. */
-  readonly produces?: 'file'
+  /**
+   * The answer is not JSON but a file, `output` is then `FileReply`; or signals about topics for as long as the caller
+   * listens, `output` is then `SignalsReply`.
+   */
+  readonly produces?: 'file' | 'signals'
   /** Reading it is put on record: its transaction may write, though nothing is remembered of a GET. */
   readonly recorded?: true
   readonly rate?: RateRule

@@ -58,9 +58,14 @@ function bodyOf(definition: Endpoint): Json | undefined {
   return { required: true, content: { 'multipart/form-data': { schema: withFile } } }
 }
 
+function contentOf({ produces, output }: Endpoint): Json {
+  if (produces === 'file') return { '*/*': {} }
+  if (produces === 'signals') return { 'text/event-stream': {} }
+  return { 'application/json': { schema: output } }
+}
+
 function operationOf(module: string, name: string, definition: Endpoint): Json {
-  const content =
-    definition.produces === 'file' ? { '*/*': {} } : { 'application/json': { schema: definition.output } }
+  const content = contentOf(definition)
   const body = bodyOf(definition)
   return {
     operationId: `${module}.${name}`,

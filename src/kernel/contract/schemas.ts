@@ -12,6 +12,8 @@ const MONTH_AND_DAY =
 const DAY = `([1-9]\\d{3}-${MONTH_AND_DAY}|${LEAP}-02-29)`
 /** Legal day in Asia/Shanghai, `YYYY-MM-DD`, from the year 1000; a day that the calendar has. */
 export const Day = Type.String({ pattern: `^${DAY}$` })
+/** A legal day, or a minute of one in Beijing: `2026-03-02` or `2026-03-02T14:30`. */
+export const Moment = Type.String({ pattern: `^${DAY}(T([01]\\d|2[0-3]):[0-5]\\d)?$` })
 /** Instant, ISO 8601 in UTC with milliseconds, of a day that the calendar has. */
 export const Instant = Type.String({
   pattern: `^${DAY}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$`,
@@ -67,6 +69,10 @@ export const StreamReply = Type.Unsafe<FileHead & { readonly chunks: AsyncIterab
   Type.Object({}),
 )
 export type StreamReply = Static<typeof StreamReply>
+
+/** Answer of an endpoint that produces signals: the topics of which its caller hears. */
+export const SignalsReply = Fields({ hears: Type.Array(Type.String()) })
+export type SignalsReply = Static<typeof SignalsReply>
 
 /** An answer without content. */
 export const Nothing = Fields({})

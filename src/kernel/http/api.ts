@@ -1,16 +1,23 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { demand, type Face } from '#kernel/context'
-import { type Endpoint, type FileReply, fromText, type StreamReply } from '#kernel/contract'
-import { unreadable } from '#kernel/errors'
-import type { Route } from '#kernel/platform'
+import {
+  type Endpoint,
+  type FileReply,
+  fromText,
+  type SignalsReply,
+  type StreamReply,
+} from '#kernel/contract'
+import { busy, unreadable } from '#kernel/errors'
+import type { Caller, Route } from '#kernel/platform'
 import { type FormReading, receiveForm } from './body.ts'
-import { callerOf } from './caller.ts'
+import { actorNow, callerOf } from './caller.ts'
 import { checkOrigin } from './csrf.ts'
 import { setFileHeaders } from './headers.ts'
 import type { ServerOptions } from './options.ts'
 import type { Limiter } from './rate.ts'
 import { setDeviceCookie, setSessionCookie } from './session-cookie.ts'
+import { signalStreams } from './signals.ts'
 
 /** Sends a stored or made file, at the pace of the receiver. */
 export function sendFile(reply: FastifyReply, file: FileReply | StreamReply): FastifyReply {
@@ -41,6 +48,16 @@ const REHEARSAL = 'x-yichuang-rehearsal'
 
 const FACES: readonly Face[] = ['desk', 'hall']
 
+/** When to ask again a server that has no streams, in seconds. */
+const NO_STREAMS_SECONDS = 300
+
+/** A reading request. */
+interface Asked {
+  readonly endpoint: Endpoint
+  readonly caller: Caller
+  readonly input: Readonly<Record<string, unknown>>
+}
+
 /** Serves every endpoint below `/api`. */
 export function registerApi(
   app: FastifyInstance,
@@ -48,11 +65,24 @@ export function registerApi(
   limiter: Limiter,
   reading: FormReading,
 ): void {
+  const streams = options.hub && signalStreams(app, options.hub, options.streams)
+
+  /** Answers with a stream of signals about what the endpoint says that the caller may hear. */
+  async function hear(request: FastifyRequest, reply: FastifyReply, asked: Asked): Promise<FastifyReply> {
+    if (!streams) throw busy({ seconds: NO_STREAMS_SECONDS })
+    const look = async () => {
+      const actor = await actorNow(request, FACES, options.resolveSession)
+      const { output } = await options.platform.invoke({ ...asked, caller: { ...asked.caller, actor } })
+      return (output as SignalsReply).hears
+    }
+    return streams.open(reply, asked.caller.actor, look)
+  }
+
   const register = ({ endpoint }: Route) => {
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
-      ...(endpoint.produces !== 'file' && { schema: { response: { 200: endpoint.output } } }),
+      ...(endpoint.produces === undefined && { schema: { response: { 200: endpoint.output } } }),
       handler: async (request, reply) => {
         if (endpoint.method !== 'GET') checkOrigin(request)
         const caller = await callerOf(request, FACES, options.resolveSession)
@@ -60,6 +90,7 @@ export function registerApi(
         demand(caller.actor, endpoint.permission)
         const { input, upload } = await inputOf(request, endpoint, reading)
         await limiter.about(request, reply, endpoint, input)
+        if (endpoint.produces === 'signals') return hear(request, reply, { endpoint, caller, input })
         const key = request.headers['idempotency-key']
         const rehearse = request.headers[REHEARSAL] !== undefined && endpoint.method !== 'GET'
         const answer = await options.platform.invoke({

@@ -39,10 +39,11 @@ async function findActor(
   request: FastifyRequest,
   faces: readonly Face[],
   resolve: ResolveSession,
+  quietly = false,
 ): Promise<Actor> {
   for (const face of faces) {
     const token = request.cookies[SESSION_COOKIE[face]]
-    const actor = token ? await resolve(face, token, request.ip) : null
+    const actor = token ? await resolve(face, token, request.ip, quietly) : null
     if (actor) return actor
   }
   return PUBLIC
@@ -60,6 +61,13 @@ export function actorOf(
   found.set(request, known)
   return known
 }
+
+/** Whose session a request carries now, long after it came; that it is looked for keeps no session alive. */
+export const actorNow = (
+  request: FastifyRequest,
+  faces: readonly Face[],
+  resolve: ResolveSession,
+): Promise<Actor> => findActor(request, faces, resolve, true)
 
 /** Who sends a request. */
 export async function callerOf(

@@ -2,15 +2,26 @@ import type { Actor, Face, FileScan, Harm } from '#kernel/context'
 import type { Contract } from '#kernel/contract'
 import type { Problem } from '#kernel/errors'
 import type { Messages, Translate } from '#kernel/i18n'
+import type { Hub } from '#kernel/live'
 import type { Logger } from '#kernel/log'
 import type { FormValues, Page } from '#kernel/page'
 import type { Platform } from '#kernel/platform'
 import type { Observers } from './observe.ts'
 import type { Rates } from './rate.ts'
+import type { StreamRules } from './signal-stream.ts'
 import type { Patience } from './timing.ts'
 
-/** Finds who a session token belongs to, as it counts at the address of the request; null where it is unknown, ended or revoked. */
-export type ResolveSession = (face: Face, token: string, address: string) => Promise<Actor | null>
+/**
+ * Finds who a session token belongs to, as it counts at the address of the request; null where it is unknown, ended or
+ * revoked.
+ * @param quietly it is only looked: the session does not count as used
+ */
+export type ResolveSession = (
+  face: Face,
+  token: string,
+  address: string,
+  quietly?: boolean,
+) => Promise<Actor | null>
 
 /** Whether a part of the installation works. */
 export type Check = () => Promise<boolean>
@@ -50,6 +61,10 @@ export interface ServerOptions extends Observers {
   readonly workbench: string | null
   /** Key for the tokens that forms carry. */
   readonly formKey: Buffer
+  /** Where signals are heard; without it no endpoint that produces them can be served. */
+  readonly hub?: Hub
+  /** Other rules for streams of signals than those of the product. */
+  readonly streams?: Partial<StreamRules>
   readonly checks: Readonly<Record<string, Check>>
   readonly version: string
   readonly log: Logger

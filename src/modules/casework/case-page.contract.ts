@@ -1,5 +1,16 @@
 import { Type } from 'typebox'
-import { contract, endpoint, Fields, Id, Instant, Line, Nothing, Nullable, OneOf } from '#kernel/contract'
+import {
+  contract,
+  endpoint,
+  Fields,
+  Id,
+  Instant,
+  Line,
+  Nothing,
+  Nullable,
+  OneOf,
+  SignalsReply,
+} from '#kernel/contract'
 
 const ofCase = { caseId: Id }
 
@@ -63,6 +74,19 @@ export const FlowPictureView = Fields({
 
 /** What the page of a case needs besides the case itself, for a case of any kind. */
 export const casePageContract = contract('casework', {
+  hearWork: endpoint({
+    method: 'GET',
+    path: '/casework/live',
+    permission: 'casework.live.hear',
+    summary:
+      '实时提醒（server-sent events）：正在查看的办件、本人待办、本人消息有变化，只有编号，内容另行读取',
+    input: Fields({
+      /** The case that the caller looks at. */
+      caseId: Type.Optional(Id),
+    }),
+    output: SignalsReply,
+    produces: 'signals',
+  }),
   readCaseHead: endpoint({
     method: 'GET',
     path: '/casework/cases/:caseId/head',

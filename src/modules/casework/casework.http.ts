@@ -7,6 +7,7 @@ import { discuss, exportDiscussion, readDiscussion } from './discussion.ts'
 import { explainClock } from './explain-clock.ts'
 import { handOverTasks, previewHandOver } from './hand-over.ts'
 import { handleMaterial, readHandling } from './handle-material.ts'
+import { hearWork } from './hear-work.ts'
 import { readPhrases, savePhrases } from './keep-phrases.ts'
 import { listLateEntries, objectToLateEntry } from './late-entries.ts'
 import { listPastTasks } from './list-past-tasks.ts'
@@ -32,6 +33,7 @@ import { readUrging, saveUrging } from './urge-clocks.ts'
 
 export const caseworkRoutes = routesOf(caseworkContract, {
   explainClock,
+  hearWork,
   readCaseHead,
   listRelatedCases,
   readFlowPicture,

@@ -1,11 +1,13 @@
 import type { Ctx } from '#kernel/context'
 import { writeActs } from '#kernel/ledger'
+import { signal } from '#kernel/live'
 import { insertCase, updateCases } from './case.store.ts'
-import type { Case } from './case.ts'
+import { type Case, unitOfTask } from './case.ts'
 import { nearestDue } from './case-clock.ts'
 import type { CaseKind } from './casework.model.ts'
 import { writeProjection } from './projection.store.ts'
 import { queueServices } from './service-queue.ts'
+import { caseTopic, trayTopic } from './work-topics.ts'
 
 const derivedOf = <S>(kind: CaseKind<S>, found: Case<S>) => ({
   status: kind.statusOf(found.state.business),
@@ -21,8 +23,20 @@ const stored = <S>(found: Case<S>): Case<S> => ({
   flowEvents: [],
 })
 
+/** Tells who looks at a case, and at the trays of the units that work on it. */
+function signalWork(ctx: Ctx, found: Case<unknown>): void {
+  const { id, unitId, flowEvents, state } = found
+  const moved = flowEvents.flatMap((event) => ('task' in event ? [unitOfTask(found, event.task).id] : []))
+  const elsewhere = Object.values(state.elsewhere?.tasks ?? {}).map((unit) => unit.id)
+  signal(ctx, caseTopic(id))
+  for (const unit of [unitId, ...moved, ...elsewhere]) signal(ctx, trayTopic(unit))
+}
+
 function writeDeeds(ctx: Ctx, cases: readonly Case<unknown>[]): Promise<unknown> {
-  for (const found of cases) queueServices(ctx, found)
+  for (const found of cases) {
+    queueServices(ctx, found)
+    signalWork(ctx, found)
+  }
   return Promise.all([
     writeActs(
       ctx.tx,

@@ -39,16 +39,16 @@ function actorOf(row: SessionRow, address: string): Actor | null {
 
 /**
  * Finds who a session token belongs to where a request comes from an address, in one statement, and in a second one at most once a minute writes down that
- * the session was used. Null where it is unknown, revoked, ended, or left alone too long, where its account is
+ * the session was used, unless it is only looked. Null where it is unknown, revoked, ended, or left alone too long, where its account is
  * disabled, or its appointment not in force.
  */
 export function resolveSession(db: Kysely<unknown>, time: TimeSource) {
-  return async (face: Face, token: string, address: string): Promise<Actor | null> => {
+  return async (face: Face, token: string, address: string, quietly = false): Promise<Actor | null> => {
     const now = time()
     const row = await findSession(db, digestOf(token), face, legalDayOf(now))
     if (!row || !isAlive(row, now)) return null
     const actor = actorOf(row, address)
-    if (actor && isSeenAnew(row, now)) await touchSession(db, row.sessionId, now)
+    if (actor && !quietly && isSeenAnew(row, now)) await touchSession(db, row.sessionId, now)
     return actor
   }
 }

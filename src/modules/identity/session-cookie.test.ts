@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWorld, type World } from '#test/world'
 import { makePlace, minutes, PASSWORD } from './identity.fixtures.ts'
+import { resolveSession } from './resolve-session.ts'
 
 let world: World
 beforeAll(async () => {
@@ -36,6 +37,13 @@ test('over HTTP the session lives in a cookie that scripts cannot read, until it
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({ last_seen_at: new Date(minutes(1)) })
   expect(rows[0].digest).not.toBe(given?.value)
+
+  world.setNow(minutes(5))
+  const resolve = resolveSession(world.composition.database.db, world.now)
+  const quietly = await resolve('desk', given?.value ?? '', '10.1.2.3', true)
+  expect(quietly).toMatchObject({ kind: 'staff' })
+  const seen = await world.composition.database.pool.query('select last_seen_at from identity.session')
+  expect(seen.rows[0]).toMatchObject({ last_seen_at: new Date(minutes(1)) })
 
   const logOut = await post('/api/identity/session/end', {}, cookie)
   expect(logOut.cookies[0]).toMatchObject({ name: 'yc_desk', value: '' })

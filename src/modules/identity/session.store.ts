@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Behalf, Ctx, Face, Grant } from '#kernel/context'
+import { signal, standingOf } from '#kernel/live'
 import type { KeptStanding } from '#modules/factor'
 import { tables } from './identity.tables.ts'
 import type { SessionTimes } from './session.model.ts'
@@ -110,17 +111,20 @@ const revoke = (ctx: Ctx, accountId: string) =>
 
 /** Ends one session of an account. @returns false where there is none to end */
 export async function revokeSession(ctx: Ctx, accountId: string, id: string): Promise<boolean> {
+  signal(ctx, standingOf(accountId))
   const { numUpdatedRows } = await revoke(ctx, accountId).where('id', '=', id).executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
 
 /** Ends all sessions of an account. */
 export async function revokeAll(ctx: Ctx, accountId: string): Promise<void> {
+  signal(ctx, standingOf(accountId))
   await revoke(ctx, accountId).execute()
 }
 
 /** Ends all sessions of an account but one. */
 export async function revokeOthers(ctx: Ctx, accountId: string, kept: string): Promise<void> {
+  signal(ctx, standingOf(accountId))
   await revoke(ctx, accountId).where('id', '<>', kept).execute()
 }
 

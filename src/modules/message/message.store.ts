@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
+import { signal, type Topic, topic } from '#kernel/live'
 import type { AccountHolder } from '#modules/identity'
 import type { MessageTables } from './tables.gen.ts'
 
@@ -9,11 +10,21 @@ const tables = (ctx: Ctx) => ctx.tx.withTables<MessageTables>()
 /** Whose inbox: a citizen's account, or a member of staff. */
 export type Recipient = AccountHolder
 
+/** The inbox of a member of staff: something came into it, or was read. */
+export const inboxTopic = (personId: string): Topic => topic('inbox', personId)
+
+/** Tells who looks at an inbox; nobody looks at that of a citizen, whose pages are without a program. */
+function touch(ctx: Ctx, { kind, id }: { readonly kind: string; readonly id: string }): void {
+  if (kind === 'staff') signal(ctx, inboxTopic(id))
+}
+
 export async function insertMessages(
   ctx: Ctx,
   rows: readonly Insertable<MessageTables['message.message']>[],
 ): Promise<void> {
-  if (rows.length > 0) await tables(ctx).insertInto('message.message').values(rows).execute()
+  if (rows.length === 0) return
+  for (const { recipientKind, recipientId } of rows) touch(ctx, { kind: recipientKind, id: recipientId })
+  await tables(ctx).insertInto('message.message').values(rows).execute()
 }
 
 const inbox = (ctx: Ctx, { kind, id }: Recipient) =>
@@ -64,6 +75,7 @@ export async function markRead(
   { kind, id }: Recipient,
   ids: readonly string[] | undefined,
 ): Promise<void> {
+  touch(ctx, { kind, id })
   await tables(ctx)
     .updateTable('message.message')
     .set({ readAt: ctx.now })

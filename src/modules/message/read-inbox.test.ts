@@ -83,6 +83,26 @@ test('staff have an inbox of their own', async () => {
   expect((await world.as(clerk).call(listDeskInbox, {})).unread).toBe(0)
 })
 
+test('who looks at an inbox hears that a message came and was read, and nobody else does', async () => {
+  const { hub } = world.composition
+  const [clerk, other] = [staffOfTown(suxian), staffOfTown(xiangshan)]
+  const heard: string[][] = []
+  const listener = {
+    heard: (topics: readonly string[]) => void heard.push([...topics]),
+    ended: () => undefined,
+  }
+  const [mine, theirs] = [await hub.enter(listener), await hub.enter({ ...listener })]
+  const topic = `inbox:${clerk.personId}`
+  mine.hear([topic])
+  theirs.hear([`inbox:${other.personId}`])
+  await sendCitizen('1')
+  await send(suxian, { kind: 'staff', id: clerk.personId }, '2')
+  await expect.poll(() => heard).toEqual([[topic]])
+  await world.as(clerk).call(markDeskRead, {})
+  await expect.poll(() => heard).toEqual([[topic], [topic]])
+  for (const hearing of [mine, theirs]) hearing.leave()
+})
+
 test('inboxes are closed to the other side and to the public', async () => {
   const government = suxian.slug
   await expect(world.as(PUBLIC).call(listInbox, { government })).rejects.toMatchObject({ status: 401 })

@@ -1,6 +1,7 @@
 import { type Actor, type Ctx, staffOf } from '#kernel/context'
 import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
+import { hearable } from '#kernel/live'
 import type { MessageParams } from '#kernel/text'
 import type { messageContract } from './message.contract.ts'
 import {
@@ -8,6 +9,7 @@ import {
   everyMessage,
   type InboxRow,
   inboxRows,
+  inboxTopic,
   markRead,
   type Recipient,
 } from './message.store.ts'
@@ -23,6 +25,8 @@ function citizen(actor: Actor): Recipient {
 }
 
 const staff = (ctx: Ctx): Recipient => ({ kind: 'staff', id: staffOf(ctx).personId })
+
+hearable((ctx) => [inboxTopic(staffOf(ctx).personId)])
 
 const wordsIn = (ctx: Ctx, template: string, params: unknown) =>
   isMessageTemplate(template)

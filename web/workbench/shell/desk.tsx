@@ -8,6 +8,7 @@ import { ME, type Me } from '../modules/identity/api.ts'
 import { PasswordForm } from '../modules/identity/password-form.tsx'
 import { BehalfBar } from './behalf-bar.tsx'
 import { Header } from './header.tsx'
+import { LiveDesk } from './live-desk.tsx'
 import { Navigation } from './navigation.tsx'
 import { SessionProvider } from './session.ts'
 
@@ -32,17 +33,19 @@ function DeskBody({ me }: { readonly me: Me }) {
 function DeskFrame({ me }: { readonly me: Me }) {
   return (
     <SessionProvider value={{ me, governmentSlug: me.government.slug }}>
-      <a className="skip" href="#main">
-        {t('shell.skip')}
-      </a>
-      <Header />
-      <BehalfBar />
-      <div className="desk">
-        <Navigation />
-        <main className="main" id="main" tabIndex={-1}>
-          <DeskBody me={me} />
-        </main>
-      </div>
+      <LiveDesk>
+        <a className="skip" href="#main">
+          {t('shell.skip')}
+        </a>
+        <Header />
+        <BehalfBar />
+        <div className="desk">
+          <Navigation />
+          <main className="main" id="main" tabIndex={-1}>
+            <DeskBody me={me} />
+          </main>
+        </div>
+      </LiveDesk>
     </SessionProvider>
   )
 }

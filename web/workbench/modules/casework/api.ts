@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { caseworkContract } from '#contracts/casework'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { apiOf } from '../../kit/api/client.ts'
+import { useLookEvery } from '../../kit/live/live.tsx'
 
 /** Client of tasks and cases of every kind. */
 export const casework = apiOf(caseworkContract)
@@ -40,12 +41,12 @@ export const usePastTasks = (filter: PastTaskFilter) =>
     placeholderData: keepPreviousData,
   })
 
-/** How many tasks there are; looked up again every minute. */
+/** How many tasks there are; looked up again when there is news, and every minute where none come. */
 export const useTaskCounts = () =>
   useQuery({
     queryKey: ['casework', 'counts'],
     queryFn: () => casework.countTasks({}),
-    refetchInterval: MINUTE,
+    refetchInterval: useLookEvery(MINUTE),
   })
 
 /** Positions that one may act in for somebody else, with how many tasks wait there. */

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { messageContract } from '#contracts/message'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { apiOf } from '../../kit/api/client.ts'
+import { useLookEvery } from '../../kit/live/live.tsx'
 
 /** Client of messages. */
 export const message = apiOf(messageContract)
@@ -11,12 +12,12 @@ export type DeskMessage = OutputOf<typeof messageContract.endpoints.listDeskInbo
 
 const MINUTE = 60_000
 
-/** How many messages are unread; looked up again every minute. */
+/** How many messages are unread; looked up again when there is news, and every minute where none come. */
 export const useUnread = () =>
   useQuery({
     queryKey: ['message', 'unread'],
     queryFn: async () => (await message.listDeskInbox({ unreadOnly: true, size: 1 })).unread,
-    refetchInterval: MINUTE,
+    refetchInterval: useLookEvery(MINUTE),
   })
 
 /** A page of messages, newest first. */

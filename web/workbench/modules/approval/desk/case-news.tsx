@@ -1,21 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
+import { useLookEvery, useWatch } from '../../../kit/live/live.tsx'
 import { Moment } from '../../../kit/moment.tsx'
 import { t, word } from '../../../kit/text.ts'
 import { casework } from '../../casework/api.ts'
 import { actName } from '../act-words.ts'
 import type { CaseView } from '../api.ts'
 
-/** How often to look whether somebody else has acted, in milliseconds. */
-const LOOK_MS = 15_000
+/** How often to look whether somebody else has acted while no news come by themselves, in milliseconds. */
+const LOOK_MS = 30_000
 
 /** Says when somebody else has acted on the case that is shown; nothing is taken from under the reader's hands. */
 export function CaseNews({ view }: { readonly view: CaseView }) {
   const queries = useQueryClient()
+  useWatch(view.id)
   const head = useQuery({
     queryKey: ['casework', 'head', view.id],
     queryFn: () => casework.readCaseHead({ caseId: view.id }),
-    refetchInterval: LOOK_MS,
+    refetchInterval: useLookEvery(LOOK_MS),
     staleTime: LOOK_MS,
     initialData: { n: 0, at: view.openedAt, type: '', by: '' },
   })

@@ -1,0 +1,47 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useMemo } from 'react'
+import { caseworkContract } from '#contracts/casework'
+import { addressOf } from '../kit/api/client.ts'
+import { LiveProvider } from '../kit/live/live.tsx'
+import { seldom } from '../kit/live/seldom.ts'
+import { ME } from '../modules/identity/api.ts'
+
+/** A busy unit moves its tray many times a minute; its figures need not follow each. */
+const FIGURES_MS = 5_000
+
+const addressFor = (caseId: string | null): string =>
+  addressOf(caseworkContract.endpoints.hearWork, caseId === null ? {} : { caseId })
+
+/** What is read again when there is something new, by the kind of the topic. */
+function earsOf(queries: QueryClient) {
+  const readAgain = (...queryKey: string[]) => void queries.invalidateQueries({ queryKey })
+  const byKind: Readonly<Record<string, (id: string) => void>> = {
+    case: (id) => readAgain('casework', 'head', id),
+    tray: seldom(() => readAgain('casework', 'counts'), FIGURES_MS),
+    inbox: () => readAgain('message'),
+  }
+  return {
+    ready: () => {
+      for (const name of ['head', 'counts']) readAgain('casework', name)
+      readAgain('message', 'unread')
+    },
+    told: (topics: readonly string[]) => {
+      for (const topic of topics) {
+        const [kind = '', id = ''] = topic.split(':')
+        byKind[kind]?.(id)
+      }
+    },
+    over: () => void queries.invalidateQueries(ME),
+  }
+}
+
+/** Lets the desk hear what is new, and read it. */
+export function LiveDesk({ children }: { readonly children: ReactNode }) {
+  const queries = useQueryClient()
+  const ears = useMemo(() => earsOf(queries), [queries])
+  return (
+    <LiveProvider addressFor={addressFor} ears={ears}>
+      {children}
+    </LiveProvider>
+  )
+}
