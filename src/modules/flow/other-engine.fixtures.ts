@@ -12,6 +12,11 @@ type Waiting = ReturnType<Awaited<ReturnType<Engine['execute']>>['getPostponed']
 export interface OtherEngine {
   /** Ids of the tasks and timers that wait, in alphabetical order; of a joint signing once for each that may sign. */
   open(): readonly string[]
+  /**
+   * Completes a task. What it says is laid over the variables of everything that runs, and of what is yet to be called: by
+   * BPMN 2.0 a called process is handed data by associations alone (10.3.6, 10.4.1), of which ours have none, as variables
+   * are those of the whole flow; the other engine gives it a copy of those of the definition.
+   */
   complete(task: string, variables: Variables): Promise<void>
   /** Lets a timer fire. */
   fire(timer: string): Promise<void>
@@ -73,8 +78,9 @@ export async function startOther(definition: FlowDefinition, variables: Variable
     async complete(task, given) {
       const found = waiting().find(({ id }) => id === task)
       if (!found) throw new Error(`${task} does not wait`)
-      const processes = execution.definitions.flatMap((running) => running.getProcesses())
-      const scopes = [...processes, ...execution.getPostponed().flatMap(within)]
+      const { definitions } = execution
+      const processes = definitions.flatMap((running) => running.getProcesses())
+      const scopes = [...definitions, ...processes, ...execution.getPostponed().flatMap(within)]
       for (const { environment } of scopes) environment.assignVariables({ ...given })
       if (parts.includes(found)) parts.splice(parts.indexOf(found), 1)
       found.signal()
