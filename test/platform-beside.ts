@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/context'
 import type { Endpoint, InputOf, OutputOf } from '#kernel/contract'
 import { createPlatform, type Route } from '#kernel/platform'
 import { governmentDirectory } from '../src/apps/directory.ts'
+import { openLegalTime } from '../src/apps/legal-time.ts'
 import type { World } from './world.ts'
 
 /** Calls an endpoint as an actor. */
@@ -15,13 +16,16 @@ export type CallAs = <E extends Endpoint>(
 /** The world's platform with the routes of a module that only a test has. */
 export function platformBeside({ composition }: World, routes: readonly Route[]): CallAs {
   const { platform, database } = composition
+  const governments = governmentDirectory(database.db, 0)
+  const legal = openLegalTime(database, governments, 0)
   const beside = createPlatform({
     db: database.db,
     services: platform.services,
     time: platform.time,
     routes: [...platform.routes, ...routes],
     subscribersOf: () => [],
-    governments: governmentDirectory(database.db, 0),
+    governments,
+    legal: async (governmentId, at) => (await legal).in(governmentId, at),
     onTold: () => undefined,
   })
   return async (actor, endpoint, input) => {

@@ -11,6 +11,9 @@ const natural: Counter = {
   isWorking: () => true,
 }
 
+/** Whether a unit counts whole days; what it counts otherwise lies within a day. */
+export const countsDays = (unit: Rule['unit']): boolean => unit === 'workday' || unit === 'natural'
+
 /** @throws ClockError for a unit that is not counted in days */
 export function counterOf(rule: Rule, calendar: Calendar): Counter {
   if (rule.unit === 'workday') return calendar.numbers

@@ -1,4 +1,11 @@
-import { clockTime, dayNumber, legalDayAt } from '#kernel/calendar'
+import {
+  clockTime,
+  dayNumber,
+  type LegalDay,
+  legalDayAt,
+  legalDayOf,
+  startOfLegalDay,
+} from '#kernel/calendar'
 
 /** A legal day, or a minute of one in Beijing: `2026-03-02` or `2026-03-02T14:30`. Moments sort as text. */
 export type Moment = string
@@ -18,6 +25,16 @@ export function readMoment(moment: Moment): Point {
   if (minute === undefined) throw new RangeError(`not a moment: ${moment}`)
   return { day: dayNumber(moment.slice(0, 10)), minute: Number(hour) * 60 + Number(minute) }
 }
+
+/** The minute in which an instant falls. */
+export function momentOf(instant: Date): Moment {
+  const day = legalDayOf(instant)
+  const minutes = Math.floor((instant.getTime() - startOfLegalDay(day).getTime()) / 60_000)
+  return `${day}T${clockTime(minutes)}`
+}
+
+/** The legal day of a moment. */
+export const legalDayOfMoment = (moment: Moment): LegalDay => moment.slice(0, 10)
 
 /** The day number of a moment. */
 export const dayOfMoment = (moment: Moment): number =>

@@ -22,6 +22,11 @@ export const permitKind: CaseKind<ApprovalState> = caseKind({
       new Map((await versionOf(ctx, item)).materials.map(({ seq, name }) => [seq, name])),
     counted: ({ paperCopies }) => paperCopies,
   },
+  listed: async (ctx, { item = '' }) => {
+    const { code, number, facts } = await versionOf(ctx, item)
+    const { name, statutoryNote, legalBasis } = facts
+    return { code, name, version: number, note: statutoryNote, basis: legalBasis }
+  },
   receiving: [
     ACTS.submitted,
     ACTS.corrected,

@@ -35,7 +35,7 @@ export async function issueSpecialProcedure(
       acceptedOn: found.state.business.acceptedOn ?? from,
       procedure: groundName(ground, 'zh-CN'),
       ...{ from, until, reasons },
-      dueDates: dueDates(ctx, running(found)),
+      dueDates: dueDates(ctx, running(found), version),
     },
   })
 }
@@ -72,6 +72,7 @@ export async function issueExtension(
       dueDates: dueDates(
         ctx,
         running(found).filter(({ name }) => name === former.name),
+        version,
       ),
     },
   })

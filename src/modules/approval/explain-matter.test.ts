@@ -3,7 +3,7 @@ import { caseworkContract } from '#contracts/casework'
 import { PUBLIC } from '#kernel/context'
 import { takeHolidays } from '#test/take-holidays'
 import { approvalContract } from './approval.contract.ts'
-import { type Hall, makeHall, PERSON, refused, type Sent } from './approval.fixtures.ts'
+import { type Hall, makeHall, PERSON, refused, register, type Sent } from './approval.fixtures.ts'
 
 const api = approvalContract.endpoints
 const { explainClock } = caseworkContract.endpoints
@@ -77,6 +77,38 @@ describe('为什么是这一天', () => {
       'kernel.not-found',
     )
     expect(await refused(elsewhere.call(explainClock, { caseId, clock: 0 }))).toBe('kernel.not-found')
+  })
+})
+
+describe('a legal period whose length the item itself sets', () => {
+  const FOOD = '000131503000'
+  const why = async ({ number, queryCode }: Sent, clock: number) =>
+    hall.world.as(PUBLIC).call(api.explainProgress, { government, number, queryCode, clock })
+
+  test('is told by the entry of the item with its version, limit and basis, the general rule beside it', async () => {
+    const food = await register(hall, { itemCode: FOOD, papers: [{ seq: 1, copies: 1 }] })
+    await hall.go(food.caseId, 'accept')
+    const { clocks } = await hall.view(food.caseId)
+    const found = await why(
+      food,
+      clocks.findIndex(({ name }) => name === 'decide'),
+    )
+    expect(found.rule).toMatchObject({ id: 'PERMIT.DECIDE', article: '42(1)', unit: 'workday', length: 10 })
+    expect(found.own).toMatchObject({
+      ...{ code: FOOD, name: '食品经营许可', version: 1, general: { unit: 'workday', length: 20 } },
+    })
+    expect(found.own?.basis).toContain('食品')
+    const promise = await why(
+      food,
+      clocks.findIndex(({ kind }) => kind === 'promise'),
+    )
+    expect(promise.own).toBeNull()
+    expect(promise.promise?.legal).toMatchObject({ length: 10, own: found.own })
+    const notice = await why(
+      food,
+      clocks.findIndex(({ name }) => name === 'notice'),
+    )
+    expect(notice.own).toBeNull()
   })
 })
 

@@ -2,6 +2,7 @@ import { clockTime, type LegalDay } from '#kernel/calendar'
 import {
   type ClockEvents,
   endOf as endOfPeriod,
+  type Moment,
   pauseIssue,
   type Rule,
   readRule,
@@ -15,11 +16,14 @@ export interface Beginner {
   readonly roles: readonly string[]
 }
 
-/** Time that is not counted because of a special procedure, half-open `[from, until)` (行政许可法 §45). */
+/**
+ * Time that is not counted because of a special procedure, half-open `[from, until)` (行政许可法 §45): of a clock in days from
+ * day to day, of one in hours or half-days from minute to minute; a day alone is its beginning.
+ */
 export interface ClockPause {
-  readonly from: LegalDay
-  /** The day the clock goes on, as the applicant was told it would. */
-  readonly until: LegalDay
+  readonly from: Moment
+  /** When the clock goes on, as the applicant was told it would. */
+  readonly until: Moment
   /** One of the grounds of the rule. */
   readonly ground: string
   /** Paper by which the applicant was told; null where he was not: the pause is on record and not counted. */
@@ -27,8 +31,8 @@ export interface ClockPause {
   /** What proves the ground; null where nothing does. */
   readonly evidence: string | null
   readonly begunBy: Beginner
-  /** The day the procedure ended; null while it goes on. */
-  readonly resumedOn: LegalDay | null
+  /** When the procedure ended; null while it goes on. */
+  readonly resumedOn: Moment | null
 }
 
 /** A lengthening, in the unit of the rule. */
@@ -101,7 +105,7 @@ export interface Dated {
 /** What an act does to a clock that runs; `at` is its place among the clocks of the case, from 0. */
 export type ClockChange =
   | ({ readonly do: 'pause'; readonly at: number; readonly pause: ClockPause } & Dated)
-  | ({ readonly do: 'resume'; readonly at: number; readonly on: LegalDay } & Dated)
+  | ({ readonly do: 'resume'; readonly at: number; readonly on: Moment } & Dated)
   | ({ readonly do: 'extend'; readonly at: number; readonly extension: ClockExtension } & Dated)
   /** Its days were counted anew: calendar or office hours, or by confirmation the rule, are others. */
   | ({
@@ -124,7 +128,7 @@ export const isCredited = (rule: Rule, pause: ClockPause): boolean => pauseIssue
 
 /**
  * What the engine counts by. A pause that nobody was told of does not count; one that outlasts what was told counts
- * up to the day that was told.
+ * up to what was told.
  */
 export function eventsOf(
   rule: Rule,
@@ -169,7 +173,7 @@ export const datedAs = (due: LegalDay, closes: number, provisional: boolean): Da
   provisional,
 })
 
-const ended = (pause: ClockPause, on: LegalDay): ClockPause =>
+const ended = (pause: ClockPause, on: Moment): ClockPause =>
   pause.resumedOn === null ? { ...pause, resumedOn: on } : pause
 
 function changed(clock: CaseClock, change: ClockChange): CaseClock {

@@ -1,5 +1,5 @@
 import { type LegalDay, legalDayOf } from '#kernel/calendar'
-import { pauseIssue } from '#kernel/clock'
+import { countsDays, legalDayOfMoment, type Moment, momentOf, pauseIssue } from '#kernel/clock'
 import { type Ctx, seatOf, staffOf } from '#kernel/context'
 import type { Case } from './case.ts'
 import {
@@ -38,8 +38,16 @@ export function runningClock({ state }: Case<unknown>, { name, unit }: ClockName
   return { at, clock }
 }
 
+/** The moment of an act on this clock: its day, or the minute where hours or half-days count and the day is today. */
+function momentFor(ctx: Ctx, { rule }: CaseClock, told: Moment): Moment {
+  const { unit } = ruleOf(ctx.services, rule)
+  if (countsDays(unit)) return legalDayOfMoment(told)
+  return told === legalDayOf(ctx.now) ? momentOf(ctx.now) : told
+}
+
 /**
- * A special procedure stops a clock. Without the written notice it is on record and does not count; then the rule is
+ * A special procedure stops a clock: one that counts days from the day of the act on, one that counts hours or half-days from
+ * its minute on, if `told.from` is that day. Without the written notice it is on record and does not count; then the rule is
  * asked as if it did, so that no pause is recorded that the rule does not know.
  * @throws Refusal `casework.clock-not-running`, `casework.pause-open`, `casework.pause-refused`
  */
@@ -51,7 +59,8 @@ export function pauseClock(
 ): ClockChange {
   const { at, clock } = runningClock(found, named)
   if (openPause(clock)) throw pauseOpen()
-  const pause: ClockPause = { ...told, begunBy: handOf(ctx), resumedOn: null }
+  const from = momentFor(ctx, clock, told.from)
+  const pause: ClockPause = { ...told, from, begunBy: handOf(ctx), resumedOn: null }
   const pauses = [...(clock.pauses ?? []), pause]
   const issue = pauseIssue(ruleOf(ctx.services, clock.rule), { ...pause, notice: 'told', evidence: 'there' })
   if (issue) throw pauseRefused({ what: issue })
@@ -72,16 +81,18 @@ function mayEnd(ctx: Ctx, { rule }: CaseClock, { ground, begunBy }: ClockPause):
 }
 
 /**
- * The special procedure is over.
+ * The special procedure is over, and the clock goes on: from that day on, or where it counts hours or half-days and the day is
+ * today, from this minute on.
  * @throws Refusal `casework.clock-not-running`, `casework.no-pause`, `casework.same-role-ends`
  */
 export function resumeClock(
   ctx: Ctx,
   found: Case<unknown>,
   named: ClockName,
-  on: LegalDay = legalDayOf(ctx.now),
+  told: Moment = legalDayOf(ctx.now),
 ): ClockChange {
   const { at, clock } = runningClock(found, named)
+  const on = momentFor(ctx, clock, told)
   const open = openPause(clock)
   if (!open || on < open.from) throw noPause()
   if (!mayEnd(ctx, clock, open)) throw sameRoleEnds()

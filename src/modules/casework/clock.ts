@@ -1,5 +1,5 @@
 import { type LegalDay, legalDayOf, startOfLegalDay } from '#kernel/calendar'
-import { due, type Rule, remaining } from '#kernel/clock'
+import { countsDays, due, type Rule, remaining } from '#kernel/clock'
 import type { Ctx } from '#kernel/context'
 import {
   type CaseClock,
@@ -39,7 +39,7 @@ export const datedClock = (ctx: Ctx, start: ClockStart, office: string): CaseClo
 /** The minute of the start, where the unit of the rule asks for it and the start is now. */
 function minuteOfStart(ctx: Ctx, rule: ClockRule, startOn: LegalDay): { readonly startMinute?: number } {
   const { unit } = ruleOf(ctx.services, rule)
-  if (unit === 'workday' || unit === 'natural' || startOn !== legalDayOf(ctx.now)) return {}
+  if (countsDays(unit) || startOn !== legalDayOf(ctx.now)) return {}
   return { startMinute: Math.floor((ctx.now.getTime() - startOfLegalDay(startOn).getTime()) / 60_000) }
 }
 

@@ -6,9 +6,10 @@ import { explainDue } from '#modules/legaltime'
 import { unitOf } from '#modules/org'
 import { findCaseRow } from './case.store.ts'
 import { type Case, scopeOf } from './case.ts'
-import { type CaseClock, eventsOf, isCredited, ruleOf } from './case-clock.ts'
+import { type CaseClock, eventsOf, isCredited, ruleOf, termsOf } from './case-clock.ts'
 import { datingOf } from './dating.ts'
 import type { explanationContract } from './explanation.contract.ts'
+import { kindOf } from './kinds.ts'
 
 type Endpoint = (typeof explanationContract.endpoints)['explainClock']
 type Explanation = OutputOf<Endpoint>
@@ -25,6 +26,19 @@ export async function explainClock(ctx: Ctx, { caseId, clock }: InputOf<Endpoint
 const nearest = (clocks: readonly CaseClock[]): CaseClock | undefined =>
   clocks.filter(({ stoppedOn }) => stoppedOn === null).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
 
+/** What the list of the business says of a legal period, where it sets the length; null where the rule alone does. */
+async function ownPeriod<S>(
+  ctx: Ctx,
+  { kind, pinned }: Case<S>,
+  clock: CaseClock,
+): Promise<Explanation['own']> {
+  const { listed } = kindOf(kind)
+  if (clock.kind !== 'legal' || !listed || termsOf(ctx.services, clock.rule) === undefined) return null
+  const entry = await listed(ctx, pinned)
+  const { unit, length } = ctx.services.ruleVersion(clock.rule.id, clock.rule.version)
+  return { ...entry, general: { unit, length } }
+}
+
 /** Whose promise it is and the legal period of the same matter beside it; undefined for a legal period. */
 async function promiseOf<S>(ctx: Ctx, found: Case<S>, clock: CaseClock): Promise<Explanation['promise']> {
   if (clock.kind !== 'promise') return null
@@ -38,7 +52,10 @@ async function promiseOf<S>(ctx: Ctx, found: Case<S>, clock: CaseClock): Promise
   return {
     unitName,
     subject: found.subject,
-    legal: { law, article, quote, unit, length, dueOn: legal.dueOn },
+    legal: {
+      ...{ law, article, quote, unit, length, dueOn: legal.dueOn },
+      own: await ownPeriod(ctx, found, legal),
+    },
   }
 }
 
@@ -59,6 +76,7 @@ export async function explanationOf<S>(ctx: Ctx, found: Case<S>, at?: number): P
     ...{ number: found.number, name, kind, rule, events: eventsOf(rule, clock), startOn, dueOn, closes },
     ...{ provisional, stoppedOn, countedBy: dated?.countedBy, pauses, extensions },
     unitId: clock.unit ?? dated?.unitId ?? found.unitId,
+    own: await ownPeriod(ctx, found, clock),
     promise: await promiseOf(ctx, found, clock),
     credited: (place) => {
       const pause = pauses[place]

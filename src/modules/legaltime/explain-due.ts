@@ -24,6 +24,8 @@ export interface RecordedPeriod {
   readonly name: string
   readonly kind: Explanation['kind']
   readonly rule: Rule
+  /** What the list of the matter says of a legal period, where it sets the length. */
+  readonly own?: Explanation['own']
   /** Whose promise it is and of which legal period; null for a legal period. */
   readonly promise?: Explanation['promise']
   /** What the engine counts by. */
@@ -70,7 +72,7 @@ async function countedThen(ctx: Ctx, told: Told): Promise<{ readonly due: Due; r
  * know of the record may see it.
  */
 export async function explainDue(ctx: Ctx, period: RecordedPeriod): Promise<Explanation> {
-  const { rule, promise = null, pauses = [], extensions = [], credited = () => true } = period
+  const { rule, own = null, promise = null, pauses = [], extensions = [], credited = () => true } = period
   const { number, name, kind, startOn, dueOn, closes = MIDNIGHT, provisional, stoppedOn } = period
   const told = await countedThen(ctx, period)
   const today = countedToday(ctx, period)
@@ -80,6 +82,7 @@ export async function explainDue(ctx: Ctx, period: RecordedPeriod): Promise<Expl
     ...{ number, name, kind, startOn, dueOn, closes, provisional, stoppedOn },
     ...{ recounted: today.due === dueOn ? null : today.due, calendar: told.calendar },
     rule: { id, version, name: rule.name, ...source, certainty, unit, length },
+    own,
     promise,
     extensions: extensions.map(({ length, authority }) => ({ length, authority })),
     pauses: pauses.map(({ from, until, ground, resumedOn }, place) => ({

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Day, Fields, Nullable, OneOf } from '#kernel/contract'
+import { Day, Fields, Moment, Nullable, OneOf } from '#kernel/contract'
 
 const Text = Nullable(Type.String())
 const PeriodUnit = OneOf('workday', 'natural', 'half-day', 'hour', 'natural-hour')
@@ -20,6 +20,23 @@ const ExplainedDay = Fields({
   notice: Text,
   law: Text,
   article: Text,
+})
+
+/**
+ * What the list of the matter says of a legal period, where the list and not the rule alone sets how long it is: the rule is
+ * then the general one, and holds where no other law says otherwise.
+ */
+const OwnPeriod = Fields({
+  /** Code and name of the matter, and the version of its entry that the case pins. */
+  code: Type.String(),
+  name: Type.String(),
+  version: Type.Integer(),
+  /** The list's own remark on the period. */
+  note: Text,
+  /** The legal basis that the list states, in its words. */
+  basis: Type.String(),
+  /** What the rule says without it. */
+  general: Fields({ unit: PeriodUnit, length: Type.Integer() }),
 })
 
 /** 为什么是这一天: a due date told day by day. It names no person. */
@@ -49,6 +66,8 @@ export const DueExplanation = Fields({
     unit: PeriodUnit,
     length: Type.Integer(),
   }),
+  /** 本事项法定时限, of a legal period; null where the rule alone says how long it is. */
+  own: Nullable(OwnPeriod),
   /** 承诺: whose published promise the length is, and the legal period that it stays within. Null for a legal period. */
   promise: Nullable(
     Fields({
@@ -61,6 +80,7 @@ export const DueExplanation = Fields({
           unit: PeriodUnit,
           length: Type.Integer(),
           dueOn: Day,
+          own: Nullable(OwnPeriod),
         }),
       ),
     }),
@@ -68,12 +88,13 @@ export const DueExplanation = Fields({
   extensions: Type.Array(Fields({ length: Type.Integer(), authority: Type.String() })),
   pauses: Type.Array(
     Fields({
-      from: Day,
-      until: Day,
+      /** Days; minutes of days where hours or half-days count. */
+      from: Moment,
+      until: Moment,
       ground: Type.String(),
       article: Text,
-      resumedOn: Nullable(Day),
-      /** The applicant was told in writing; otherwise the days count. */
+      resumedOn: Nullable(Moment),
+      /** The applicant was told in writing, and what the rule wants as evidence is there; otherwise the time counts. */
       credited: Type.Boolean(),
     }),
   ),

@@ -1,5 +1,5 @@
 import type { LegalDay } from '#kernel/calendar'
-import type { Rule } from '#kernel/clock'
+import { countsDays, type Rule } from '#kernel/clock'
 import { layerHolds } from './layer.model.ts'
 
 /** The newest version that is law in a division on a day. */
@@ -18,7 +18,7 @@ export const changedMembers = (before: Rule, after: Rule): (keyof Rule)[] =>
 
 /** The member by which a rule contradicts itself, so that no date could be computed; null where it does not. */
 export function contradiction(rule: Rule): keyof Rule | null {
-  const byDay = rule.unit === 'workday' || rule.unit === 'natural'
+  const byDay = countsDays(rule.unit)
   const grounds = rule.pause.map(({ ground }) => ground)
   const backwards = rule.length < 0
   const wrong: [keyof Rule, boolean][] = [

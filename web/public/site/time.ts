@@ -19,3 +19,7 @@ export const instantText = (iso: string, locale: Locale): string => instant(loca
 /** A legal day (`YYYY-MM-DD`): 2026年3月2日. */
 export const dayText = (legalDay: string, locale: Locale): string =>
   day(locale, new Date(`${legalDay}T00:00:00Z`))
+
+/** A legal day or a minute of one (`YYYY-MM-DDTHH:MM`): 2026年3月2日 14:30. */
+export const momentText = (moment: string, locale: Locale): string =>
+  `${dayText(moment.slice(0, 10), locale)} ${moment.slice(11)}`.trimEnd()

@@ -108,6 +108,10 @@ export const why: OutputOf<typeof approval.explainMatter> = {
     },
     ...{ certainty: 'from-memory', unit: 'workday', length: 20 },
   },
+  own: {
+    ...{ code: SHARP, name: SHARP, version: 2, note: SHARP, basis: SHARP },
+    general: { unit: 'workday', length: 20 },
+  },
   promise: null,
   extensions: [{ length: 10, authority: 'agency-head' }],
   pauses: [

@@ -12,12 +12,13 @@ import {
   textLink,
 } from '../../kit/index.ts'
 import type { HallRequest } from '../../site/hall-page.ts'
-import { dayText } from '../../site/time.ts'
+import { dayText, momentText } from '../../site/time.ts'
 import { articleWords } from '../service/words.ts'
 
 /** A due date told day by day, as the API gives it. */
 export type Explanation = Static<typeof DueExplanation>
 type Day = Explanation['days'][number]
+type Own = NonNullable<Explanation['own']>
 
 const TONES = {
   start: undefined,
@@ -60,30 +61,67 @@ function basisWords(day: Day, request: HallRequest): Html {
 const lengthWords = (unit: string, count: number, { t }: HallRequest): string =>
   count === 0 ? t('legaltime:why.at-once') : t(`legaltime:why.unit.${unit}`, { count: Math.abs(count) })
 
+interface Lawful {
+  readonly law: string | null
+  readonly article: string | null
+  readonly quote: string | null
+}
+
+const hint = (words: string): Html => html`<p class="hint">${words}</p>`
+
+/** Law and article with the words that they set a period in. */
+function lawRow(
+  term: string,
+  { law, article, quote }: Lawful,
+  said: string,
+  request: HallRequest,
+): SummaryRow {
+  const { t } = request
+  const words = said + lawWords({ law, article }, request)
+  return { term, value: html`${words}${quote === null ? null : hint(t('public:why.quote', { quote }))}` }
+}
+
+/** What the list of the matter says of its legal period, and the general rule beside it. */
+function listedRows(
+  own: Own,
+  of: Lawful & { unit: string; length: number },
+  request: HallRequest,
+): SummaryRow[] {
+  const { t } = request
+  const { name, version, code, note, basis, general } = own
+  const period = lengthWords(of.unit, of.length, request)
+  const words = t('public:why.listed', { name, code, version, period })
+  const usual = t('public:why.general-is', { period: lengthWords(general.unit, general.length, request) })
+  return [
+    {
+      term: t('public:why.listed-period'),
+      value: html`${words}${hint(t('public:why.listed-basis', { basis }))}${note === null ? null : hint(note)}`,
+    },
+    lawRow(t('public:why.general'), of, usual, request),
+  ]
+}
+
 /** What a promise stays within: the legal period of the same matter. */
 function legalBeside({ promise }: Explanation, request: HallRequest): SummaryRow[] {
   const { t, locale } = request
   if (!promise?.legal) return []
-  const { unit, length, dueOn, quote } = promise.legal
-  const words = { law: lawWords(promise.legal, request), length: lengthWords(unit, length, request) }
-  const due = t('public:why.legal-due', { ...words, day: dayText(dueOn, locale) })
-  return [
-    {
-      term: t('public:clock.decide'),
-      value: html`${due}<p class="hint">${t('public:why.quote', { quote })}</p>`,
-    },
-  ]
+  const { legal } = promise
+  const until = t('public:why.legal-due', {
+    length: lengthWords(legal.unit, legal.length, request),
+    day: dayText(legal.dueOn, locale),
+  })
+  if (!legal.own) return [lawRow(t('public:clock.decide'), legal, until, request)]
+  return [{ term: t('public:clock.decide'), value: html`${until}` }, ...listedRows(legal.own, legal, request)]
 }
 
-function rule({ rule, promise }: Explanation, request: HallRequest): Html {
+function basisRows({ rule, own, promise }: Explanation, request: HallRequest): SummaryRow[] {
   const { t } = request
+  const term = t('public:why.basis')
   if (promise) {
     const { unitName, subject } = promise
-    return html`${t('public:why.promised-by', { unitName, subject })}`
+    return [{ term, value: html`${t('public:why.promised-by', { unitName, subject })}` }]
   }
-  const quote =
-    rule.quote === null ? null : html`<p class="hint">${t('public:why.quote', { quote: rule.quote })}</p>`
-  return html`${lawWords(rule, request)}${quote}`
+  return own ? listedRows(own, rule, request) : [lawRow(term, rule, '', request)]
 }
 
 function facts(found: Explanation, request: HallRequest): SummaryRow[] {
@@ -94,7 +132,7 @@ function facts(found: Explanation, request: HallRequest): SummaryRow[] {
   return [
     { term: t('public:matter.number'), value: html`<span class="code">${found.number}</span>` },
     { term: t('public:clock.period'), value: t(`public:clock.${found.name}`) },
-    { term: t('public:why.basis'), value: rule(found, request) },
+    ...basisRows(found, request),
     ...(certainty === 'certain' || found.promise
       ? []
       : [{ term: t('public:why.certainty'), value: t(`legaltime:why.certainty.${certainty}`) }]),
@@ -108,8 +146,8 @@ function facts(found: Explanation, request: HallRequest): SummaryRow[] {
       term: t('public:why.pause'),
       value: t(pause.credited ? 'public:why.paused' : 'public:why.not-paused', {
         ground: t(`approval:ground.${pause.ground}`),
-        from: dayText(pause.from, locale),
-        until: dayText(pause.resumedOn ?? pause.until, locale),
+        from: momentText(pause.from, locale),
+        until: momentText(pause.resumedOn ?? pause.until, locale),
       }),
     })),
     { term: t('public:clock.from'), value: dayText(found.startOn, locale) },

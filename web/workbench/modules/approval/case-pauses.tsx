@@ -1,6 +1,7 @@
 import { Tag } from 'antd'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
+import { momentText } from '../legaltime/explanation-words.ts'
 import type { CaseView } from './api.ts'
 
 type Clock = CaseView['clocks'][number]
@@ -9,11 +10,12 @@ function PauseLine({ pause }: { readonly pause: Clock['pauses'][number] }) {
   const { ground, from, until, resumedOn, credited } = pause
   return (
     <li>
-      <strong>{word('approval:ground', ground)}</strong> {t('pause.span', { from, until })}{' '}
+      <strong>{word('approval:ground', ground)}</strong>{' '}
+      {t('pause.span', { from: momentText(from), until: momentText(until) })}{' '}
       {resumedOn === null ? (
         <Tag>{t('pause.open')}</Tag>
       ) : (
-        <span>{t('pause.resumed', { day: resumedOn })}</span>
+        <span>{t('pause.resumed', { day: momentText(resumedOn) })}</span>
       )}{' '}
       <Tag color={credited ? 'green' : 'red'}>{t(credited ? 'pause.credited' : 'pause.not-credited')}</Tag>
     </li>

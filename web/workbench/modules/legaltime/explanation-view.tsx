@@ -2,9 +2,10 @@ import { Alert, Table, type TableColumnsType, Tag } from 'antd'
 import { type Fact, Facts } from '../../kit/facts.tsx'
 import { t, textOf, word } from '../../kit/text.ts'
 import type { Explanation } from './api.ts'
-import { basisText, lawText, lengthText, timesText, weekdayText } from './explanation-words.ts'
+import { basisText, lawText, lengthText, momentText, timesText, weekdayText } from './explanation-words.ts'
 
 type Day = Explanation['days'][number]
+type Own = NonNullable<Explanation['own']>
 
 const COLOURS: Readonly<Record<Day['effect'], string>> = {
   start: 'default',
@@ -50,21 +51,47 @@ const COLUMNS: TableColumnsType<Day> = [
   },
 ]
 
+interface Period {
+  readonly law: string | null
+  readonly article: string | null
+  readonly quote: string | null
+  readonly unit: string
+  readonly length: number
+}
+
+/** What the list of the matter says of its legal period, and the general rule beside it. */
+function listedFacts(own: Own, { law, article, quote, unit, length }: Period): Fact[] {
+  const { name, code, version, note, basis, general } = own
+  const words = t('why.listed', { name, code, version, period: lengthText(unit, length) })
+  const usual = t('why.general-is', { period: lengthText(general.unit, general.length) })
+  return [
+    { label: t('why.listed-period'), value: words, wide: true },
+    { label: t('why.listed-basis'), value: [basis, note].filter(Boolean).join(' '), wide: true },
+    { label: t('why.general'), value: `${usual}${lawText(law, article)} ${quote ?? ''}`, wide: true },
+  ]
+}
+
 /** The law of a period; of a promise whose it is, with the legal period beside it. */
-function basisFacts({ rule, promise }: Explanation): Fact[] {
+function basisFacts({ rule, own, promise }: Explanation): Fact[] {
   if (!promise) {
+    const certainty = {
+      label: t('why.certainty'),
+      value: word('legaltime:why.certainty', rule.certainty),
+    }
+    if (own) return [...listedFacts(own, rule), certainty]
     return [
       { label: t('why.basis'), value: lawText(rule.law, rule.article) },
-      { label: t('why.certainty'), value: word('legaltime:why.certainty', rule.certainty) },
+      certainty,
       { label: t('why.quote'), value: rule.quote, wide: true },
     ]
   }
   const { unitName, subject, legal } = promise
   const by = { label: t('why.basis'), value: t('why.promised-by', { unitName, subject }), wide: true }
   if (!legal) return [by]
-  const { law, article, quote, unit, length, dueOn } = legal
-  const words = { law: lawText(law, article), length: lengthText(unit, length), day: dueOn }
-  return [by, { label: t('why.legal'), value: `${t('why.legal-due', words)} ${quote}`, wide: true }]
+  const { law, article, quote, unit, length, dueOn, own: listed } = legal
+  const until = t('why.legal-due', { length: lengthText(unit, length), day: dueOn })
+  if (listed) return [by, { label: t('why.legal'), value: until, wide: true }, ...listedFacts(listed, legal)]
+  return [by, { label: t('why.legal'), value: `${until}${lawText(law, article)} ${quote}`, wide: true }]
 }
 
 function factsOf(found: Explanation): Fact[] {
@@ -86,7 +113,11 @@ function factsOf(found: Explanation): Fact[] {
     ...pauses.map(({ from, until, resumedOn, ground, credited }) => ({
       label: t('why.pause'),
       value: t(credited ? 'why.paused' : 'why.not-paused', {
-        ...{ from, until: resumedOn ?? until, ground: word('approval:ground', ground) },
+        ...{
+          from: momentText(from),
+          until: momentText(resumedOn ?? until),
+          ground: word('approval:ground', ground),
+        },
       }),
       wide: true,
     })),

@@ -20,6 +20,9 @@ export const lengthText = (unit: string, count: number): string =>
   textOf(`legaltime:why.unit.${unit}`, { count: Math.abs(count) }) ??
   String(count)
 
+/** A day, or a minute of one: 2026-03-02, 2026-03-02 14:30. */
+export const momentText = (moment: string): string => moment.replace('T', ' ')
+
 /** 周一. */
 export const weekdayText = (day: string): string =>
   new Intl.DateTimeFormat(currentLanguage(), { weekday: 'short', timeZone: 'UTC' }).format(
