@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+
 /** An event of a stream: what it is called and the topics that it names. */
 export interface HeardEvent {
   readonly event: string
@@ -9,7 +12,7 @@ export interface OpenStream {
   readonly status: number
   /** Everything heard so far. */
   readonly events: readonly HeardEvent[]
-  /** Fulfilled when the server has ended it. */
+  /** Fulfilled when it has ended, by whomever. */
   readonly ended: Promise<void>
   /** Topics told so far. */
   told(): string[]
@@ -22,30 +25,26 @@ const eventOf = (block: string): HeardEvent[] => {
   return event === undefined ? [] : [{ event, topics: JSON.parse(data ?? '[]') as string[] }]
 }
 
-async function read(body: ReadableStream<Uint8Array>, events: HeardEvent[]): Promise<void> {
+async function read(answer: IncomingMessage, events: HeardEvent[]): Promise<void> {
   let rest = ''
-  const decoder = new TextDecoder()
-  for await (const bytes of body) {
-    const blocks = (rest + decoder.decode(bytes, { stream: true })).split('\n\n')
+  for await (const text of answer.setEncoding('utf8')) {
+    const blocks = `${rest}${text}`.split('\n\n')
     rest = blocks.pop() ?? ''
     events.push(...blocks.flatMap(eventOf))
   }
 }
 
-/** Opens a stream of server-sent events. */
+/** Opens a stream of server-sent events on a connection of its own. */
 export async function listen(url: string, cookie: string): Promise<OpenStream> {
-  const stopper = new AbortController()
-  const { signal } = stopper
-  const response = await fetch(url, { headers: { cookie, accept: 'text/event-stream' }, signal })
+  const request = get(url, { headers: { cookie, accept: 'text/event-stream' }, agent: false })
+  const [answer] = (await once(request, 'response')) as [IncomingMessage]
   const events: HeardEvent[] = []
-  const streams = response.status === 200 && response.body !== null
-  const ended = streams ? read(response.body, events).catch(() => undefined) : Promise.resolve()
-  if (!streams) await response.body?.cancel()
+  const ended = read(answer, events).catch(() => undefined)
   return {
-    status: response.status,
+    status: answer.statusCode ?? 0,
     events,
     ended,
     told: () => events.flatMap(({ event, topics }) => (event === 'told' ? topics : [])),
-    close: () => stopper.abort(),
+    close: () => void request.destroy(),
   }
 }

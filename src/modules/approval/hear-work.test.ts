@@ -10,6 +10,8 @@ import { type Hall, makeHall, STAFF } from './approval.fixtures.ts'
 let hall: Hall
 let base: string
 const open: OpenStream[] = []
+/** A busy machine may take its time. */
+const SOON = { timeout: 15_000 }
 
 beforeAll(async () => {
   hall = await makeHall()
@@ -19,7 +21,7 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   for (const stream of open.splice(0)) stream.close()
-  await expect.poll(() => hall.world.composition.hub.listeners).toBe(0)
+  await expect.poll(() => hall.world.composition.hub.listeners, SOON).toBe(0)
 })
 afterAll(() => hall.world.close())
 
@@ -42,7 +44,7 @@ async function hear(cookie: string, caseId?: string): Promise<OpenStream> {
   const query = caseId === undefined ? '' : `?caseId=${caseId}`
   const stream = await listen(`${base}/api/casework/live${query}`, cookie)
   open.push(stream)
-  if (stream.status === 200) await expect.poll(() => stream.events[0]?.event).toBe('ready')
+  if (stream.status === 200) await expect.poll(() => stream.events[0]?.event, SOON).toBe('ready')
   return stream
 }
 
@@ -58,8 +60,8 @@ it('who looks at a case hears that somebody acted on it, and whose tray it is, t
   const { caseId } = await hall.apply()
   const [looker, clerk] = [await hear(await logIn('clerk'), caseId), await hear(await logIn('otherClerk'))]
   await hall.go(caseId, 'accept')
-  await expect.poll(() => looker.told()).toContain(`case:${caseId}`)
-  await expect.poll(() => clerk.told().some((topic) => topic.startsWith('tray:'))).toBe(true)
+  await expect.poll(() => looker.told(), SOON).toContain(`case:${caseId}`)
+  await expect.poll(() => clerk.told().some((topic) => topic.startsWith('tray:')), SOON).toBe(true)
   expect(clerk.told()).not.toContain(`case:${caseId}`)
 })
 
@@ -73,7 +75,7 @@ it('a stranger may not listen to it, and hears nothing of it', async () => {
   const own = `inbox:${hall.county.personId(STAFF.elsewhere)}`
   await hall.go(caseId, 'accept')
   await sayToAll(own)
-  await expect.poll(() => stream.told()).toContain(own)
+  await expect.poll(() => stream.told(), SOON).toContain(own)
   expect(stream.told()).toEqual([own])
 })
 
@@ -87,7 +89,7 @@ it('what was rolled back is never heard', async () => {
   })
   await expect(reviewed).rejects.toThrow()
   await sayToAll(own)
-  await expect.poll(() => stream.told()).toContain(own)
+  await expect.poll(() => stream.told(), SOON).toContain(own)
   expect(stream.told()).toEqual([own])
 })
 
@@ -112,7 +114,7 @@ it('comes back after the line to the database broke, and hears again', async () 
   await first.ended
   const again = await hear(cookie, caseId)
   await hall.go(caseId, 'accept')
-  await expect.poll(() => again.told()).toContain(`case:${caseId}`)
+  await expect.poll(() => again.told(), SOON).toContain(`case:${caseId}`)
 })
 
 it('no person holds more than eight', async () => {
@@ -123,7 +125,7 @@ it('no person holds more than eight', async () => {
 
 it('all end when the server stops', async () => {
   const stream = await hear(await logIn('clerk'))
-  void hall.world.app.close()
+  await hall.world.app.close()
   await stream.ended
   expect(stream.events.at(-1)?.event).toBe('ready')
 })

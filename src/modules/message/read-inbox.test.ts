@@ -97,9 +97,9 @@ test('who looks at an inbox hears that a message came and was read, and nobody e
   theirs.hear([`inbox:${other.personId}`])
   await sendCitizen('1')
   await send(suxian, { kind: 'staff', id: clerk.personId }, '2')
-  await expect.poll(() => heard).toEqual([[topic]])
+  await expect.poll(() => heard, { timeout: 15_000 }).toEqual([[topic]])
   await world.as(clerk).call(markDeskRead, {})
-  await expect.poll(() => heard).toEqual([[topic], [topic]])
+  await expect.poll(() => heard, { timeout: 15_000 }).toEqual([[topic], [topic]])
   for (const hearing of [mine, theirs]) hearing.leave()
 })
 
