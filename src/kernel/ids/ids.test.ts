@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { idFrom } from './id.ts'
 import { newCode, newDigits, newId, newToken } from './index.ts'
 
 it('makes ids that are unique and ordered by time', () => {
@@ -7,6 +8,25 @@ it('makes ids that are unique and ordered by time', () => {
   expect(new Set(ids).size).toBe(1000)
   expect([...ids].sort()).toEqual(ids)
   expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+})
+
+it('keeps the order of making where the clock stands still, goes back, and the counter runs over', () => {
+  const steps = fc.array(fc.integer({ min: -5, max: 2 }), { minLength: 1, maxLength: 200 })
+  fc.assert(
+    fc.property(steps, fc.uint8Array({ minLength: 16, maxLength: 16 }), (moves, bytes) => {
+      let now = 1_700_000_000_000
+      const make = idFrom(
+        () => bytes,
+        () => now,
+      )
+      const ids = moves.map((move) => {
+        now += move
+        return make()
+      })
+      expect([...ids].sort()).toEqual(ids)
+      expect(new Set(ids).size).toBe(ids.length)
+    }),
+  )
 })
 
 it('makes codes that cannot be misread, digits of full length, tokens of 256 bits', () => {

@@ -9,13 +9,19 @@ export function fold<State>(reducer: Reducer<State>, initial: State, acts: reado
 }
 
 /**
+ * The step that reads acts of a type.
+ * @throws TypeError on a type without one: to skip an act would lose a fact
+ */
+export function stepOf<Step>(steps: Readonly<Record<string, Step>>, type: string): Step {
+  const step = Object.hasOwn(steps, type) ? steps[type] : undefined
+  if (step === undefined) throw new TypeError(`no reader for act type ${type}`)
+  return step
+}
+
+/**
  * A reducer that knows one step for each type and version ever shipped.
- * @throws TypeError on an act of a type it does not know: to skip it would lose a fact
+ * @throws TypeError on an act of a type it does not know
  */
 export function reducerOf<State>(steps: Readonly<Record<string, Reducer<State>>>): Reducer<State> {
-  return (state, act) => {
-    const step = Object.hasOwn(steps, act.type) ? steps[act.type] : undefined
-    if (step === undefined) throw new TypeError(`no reader for act type ${act.type}`)
-    return step(state, act)
-  }
+  return (state, act) => stepOf(steps, act.type)(state, act)
 }

@@ -14,5 +14,5 @@ export { canonicalJson, type JsonObject, type JsonValue } from './canonical-json
 export { type ChainCheck, type ChainHead, type ChainProblem, verifyChain } from './chain.ts'
 export { commit, newSalt, opens } from './commitment.ts'
 export { doerOf } from './doer.ts'
-export { fold, type Reducer, reducerOf } from './fold.ts'
+export { fold, type Reducer, reducerOf, stepOf } from './fold.ts'
 export { allStreamHeads, type StreamHeads, streamHeads } from './stream-heads.ts'
