@@ -32,6 +32,7 @@ const NO_TABLE: Readonly<Record<string, string>> = {
   'transfer.listTargets': 'choices of a form',
   'transfer.listImportNotes': 'handed out with the refused rows themselves',
   'org.listDelegationRules': 'a few settings of a form',
+  'org.listOutsideBodies': 'a few settings of a form',
   'org.listRoleOffers': 'changes of roles to be answered one by one',
   'seal.listSeals': 'a few settings of a form; its uses are exported',
   'seal.listRequests': 'work to be done; what came of it is in the register of uses',

@@ -17,6 +17,7 @@ import { paperModule } from '#modules/paper'
 import { privacyModule } from '#modules/privacy'
 import { realnameModule } from '#modules/realname'
 import { sealModule } from '#modules/seal'
+import { supervisionModule } from '#modules/supervision'
 import { transferModule } from '#modules/transfer'
 
 /** Every module of the platform, each after those it uses. */
@@ -40,4 +41,5 @@ export const MODULES: readonly ModuleDefinition[] = [
   licenceModule,
   approvalModule,
   messageModule,
+  supervisionModule,
 ]

@@ -109,6 +109,9 @@ const rowsOf = (holder: string): string => `
     from approval.blank_receipt r where r.number = 'SWEEP-901';
   insert into org.outside_body (government_id, id, name, changed_at, changed_by)
     select government_id, gen_random_uuid(), '示例机关', '2026-03-01', 'test' from org.person where id = '${holder}';
+  insert into supervision.card (government_id, id, event_id, kind, ground, law, article, case_id, case_number, item_name, unit_id,
+    issued_at) select government_id, gen_random_uuid(), gen_random_uuid(), 'yellow', 'notice-repeated', '试验法', '1', id, number,
+    subject, unit_id, '2026-03-01' from casework."case" order by id limit 1;
   insert into approval.batch (government_id, id, step, input_sealed, person_id, actor, created_at)
     select government_id, gen_random_uuid(), 'accept', 'sealed', id, '{}', '2026-03-01' from org.person
     where id = '${holder}';
@@ -150,12 +153,16 @@ const SAMPLES: Readonly<Record<string, string>> = {
   blockId: "select block_id from approval.blank_receipt where number = 'SWEEP-902'",
   receiptId: "select id from approval.blank_receipt where number = 'SWEEP-903'",
   ...Object.fromEntries(
-    OF_OUTAGE.map((endpoint) => [`approval.${endpoint}:entryId`, 'select id from approval.outage_entry limit 1']),
+    OF_OUTAGE.map((endpoint) => [
+      `approval.${endpoint}:entryId`,
+      'select id from approval.outage_entry limit 1',
+    ]),
   ),
   markId: 'select id from casework.page_mark limit 1',
   printId: 'select gen_random_uuid()',
   printerId: 'select id from paper.printer order by name limit 1',
   licenceId: 'select id from licence.licence order by id limit 1',
+  cardId: 'select id from supervision.card order by id limit 1',
   bodyId: 'select id from org.outside_body order by name limit 1',
   'paper.readTestSheet:printerId': 'select id from paper.printer order by name desc limit 1',
   ...Object.fromEntries(OF_STAFF.map((endpoint) => [`${endpoint}:personId`, 'select $2::uuid'])),

@@ -9,9 +9,11 @@ export interface NavEntry {
     | '/paper-transfers'
     | '/urging'
     | '/received'
+    | '/deliveries'
     | '/late-entries'
     | '/batch'
     | '/window'
+    | '/outage'
     | '/check'
     | '/data-requests'
     | '/items'
@@ -31,6 +33,7 @@ export interface NavEntry {
     | '/texts'
     | '/operations'
     | '/holds'
+    | '/cards'
     | '/calendar'
     | '/office-hours'
     | '/rules'
@@ -53,10 +56,12 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/', label: 'tray.title', permission: 'casework.task.read' },
       { to: '/batch', label: 'batch.title', permission: 'approval.case.receive' },
       { to: '/window', label: 'window.title', permission: 'approval.window.register' },
+      { to: '/outage', label: 'outage.title', permission: 'approval.outage.enter' },
       { to: '/check', label: 'check.title', permission: 'realname.window.check' },
       { to: '/cases', label: 'cases.title', permission: 'casework.case.read' },
       { to: '/past-tasks', label: 'past-tray.title', permission: 'casework.case.read' },
       { to: '/received', label: 'received.title', permission: 'approval.register.read' },
+      { to: '/deliveries', label: 'deliveries.title', permission: 'approval.register.read' },
       { to: '/late-entries', label: 'late-entry.title', permission: 'casework.late-entry.own' },
       { to: '/paper-transfers', label: 'transfer.title', permission: 'casework.material.handle' },
       { to: '/papers', label: 'papers.title', permission: 'paper.paper.read' },
@@ -65,6 +70,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/printers', label: 'printers.title', permission: 'paper.paper.print' },
       { to: '/licences', label: 'licences.title', permission: 'licence.licence.read' },
       { to: '/data-requests', label: 'data-requests.title', permission: 'privacy.request.handle' },
+      { to: '/cards', label: 'cards.title', permission: 'supervision.card.read' },
     ],
   },
   {

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { licencesSearch } from '../../modules/licence/licences-search.ts'
 import { papersSearch } from '../../modules/paper/papers-search.ts'
 import { sealsSearch } from '../../modules/seal/seals-search.ts'
+import { cardsSearch } from '../../modules/supervision/cards-search.ts'
 import { inDesk } from '../desk-route.tsx'
 
 const papers = createRoute({
@@ -33,5 +34,12 @@ const sealingOrders = createRoute({
   component: lazyRouteComponent(() => import('../../modules/seal/orders-page.tsx'), 'OrdersPage'),
 })
 
-/** Pages of what is issued: papers, licences, seals. */
-export const registersRoutes = [papers, printers, seals, licences, sealingOrders] as const
+const cards = createRoute({
+  ...inDesk,
+  path: 'cards',
+  validateSearch: cardsSearch,
+  component: lazyRouteComponent(() => import('../../modules/supervision/cards-page.tsx'), 'CardsPage'),
+})
+
+/** Pages of what is issued: papers, licences, seals, cards. */
+export const registersRoutes = [papers, printers, seals, licences, sealingOrders, cards] as const

@@ -1,0 +1,6 @@
+import { routesOf } from '#kernel/platform'
+import { liftCard, signCard } from './answer-card.ts'
+import { listCards } from './list-cards.ts'
+import { supervisionContract } from './supervision.contract.ts'
+
+export const supervisionRoutes = routesOf(supervisionContract, { listCards, signCard, liftCard })
