@@ -140,3 +140,11 @@ export const entryAnswered = refusal('approval.entry-answered', 409)
 export const photoMissing = refusal('approval.photo-missing', 409)
 /** Whoever entered it does not confirm it. */
 export const secondPerson = refusal('approval.second-person', 403)
+/** Nobody mandates another to do what he may not do himself in that unit. */
+export const mandateBeyondPower = refusal('approval.mandate-beyond-power', 422)
+/** A mandate would end before it begins. */
+export const mandateEndsBefore = refusal('approval.mandate-ends-before', 422)
+/** The mandate was revoked already. */
+export const mandateRevoked = refusal('approval.mandate-revoked', 409)
+/** No mandate in force of the caller covers this step of this case. */
+export const notMandated = refusal('approval.not-mandated', 403)

@@ -48,6 +48,7 @@ export const ACTS = {
   importEnded: 'approval.import-ended@1',
   openImported: 'approval.open-imported@1',
   importPassed: 'approval.import-passed@1',
+  byMandate: 'approval.by-mandate@1',
   /** Of the engine: when it was received is another day than the clock showed. */
   timeConfirmed: 'casework.time-confirmed@1',
   /** Of the engine: a task was sent back to an earlier step. */
@@ -195,6 +196,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     ...state,
     status: STATUS_BEHIND[`${String(facts.node)}/${String(facts.outcome)}`] ?? state.status,
   }),
+  [ACTS.byMandate]: (state) => state,
   [ACTS.returned]: back,
   [ACTS.withdrawnStep]: back,
   [ACTS.timeConfirmed]: (state, facts) =>

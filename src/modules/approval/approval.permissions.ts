@@ -21,3 +21,5 @@ decidingPermission('approval.signed.enter', '代录领导在纸质呈批表上�
 permission('approval.history.import', '导入原系统的历史办件', 'role')
 permission('approval.register.read', '查看收件台账', 'role')
 permission('approval.outage.enter', '停机应急收件：印制空白回执、补录和确认', 'role')
+permission('approval.mandate.manage', '登记和撤销给窗口首席代表的书面授权', 'role')
+decidingPermission('approval.mandate.use', '首席代表凭书面授权受理、决定')

@@ -7,6 +7,7 @@ import { versionOf } from '#modules/item'
 import { personNames } from '#modules/org'
 import { issuePaper, type PaperData } from '#modules/paper'
 import { peopleOf, personIn } from './act-views.ts'
+import { ACTS } from './approval.model.ts'
 import { caseTexts, opinionOf } from './case-texts.ts'
 import chinese from './messages/zh-CN.json' with { type: 'json' }
 import { ofCase } from './papers.ts'
@@ -30,11 +31,34 @@ function stepName({ definition }: Permit, node: string): string {
   return own.includes(':') ? (WORDS[`node.${node}`] ?? node) : own
 }
 
-function boxOf(found: Permit, act: Act, opinion: string | null, names: ReadonlyMap<string, string>): Box[] {
+/** What says who signs an opinion. */
+interface Signers {
+  readonly names: ReadonlyMap<string, string>
+  /** Mandates under which steps of the case were done. */
+  readonly mandates: ReadonlySet<string>
+  readonly words: ReturnType<Ctx['services']['words']>
+}
+
+/** Mandates under which steps were done, as their acts name them. */
+const mandatesIn = (acts: readonly Act[]): ReadonlySet<string> =>
+  new Set(
+    acts.flatMap(({ type, body }) =>
+      type === ACTS.byMandate ? [String((body as unknown as ActBody).facts.mandate)] : [],
+    ),
+  )
+
+/** Whose opinion it is: of who was mandated by whom, else of whom it was given for, else of who gave it. */
+function signerOf({ actor, behalf }: Act, { names, mandates, words }: Signers): string | undefined {
+  const [own, giver] = [names.get(personIn(actor) ?? ''), names.get(behalf?.person ?? '')]
+  if (!behalf || !mandates.has(behalf.delegation)) return giver ?? own
+  return words('approval:form.by-mandate', { holder: own ?? '', giver: giver ?? '' })
+}
+
+function boxOf(found: Permit, act: Act, opinion: string | null, signers: Signers): Box[] {
   if (opinion === null) return []
   const { node } = (act.body as unknown as ActBody).facts
   const step = stepName(found, NODE_OF[act.type] ?? String(node ?? ''))
-  const name = names.get(act.behalf?.person ?? personIn(act.actor) ?? '')
+  const name = signerOf(act, signers)
   return [{ step, opinion, ...(name !== undefined && { name }), on: legalDayOf(new Date(act.at)) }]
 }
 
@@ -48,7 +72,8 @@ export async function issueApprovalForm(ctx: Ctx, found: Permit): Promise<void> 
   const acts = await readActs(ctx.tx, found.governmentId, found.id)
   const texts = caseTexts(await openTexts(ctx, found.id), 'zh-CN')
   const names = await personNames(ctx, [...new Set(acts.flatMap(peopleOf))])
-  const given = acts.flatMap((act) => boxOf(found, act, texts.written(opinionOf(act)), names))
+  const signers = { names, mandates: mandatesIn(acts), words: ctx.services.words('zh-CN') }
+  const given = acts.flatMap((act) => boxOf(found, act, texts.written(opinionOf(act)), signers))
   const decide = found.state.clocks.find(({ name, stoppedOn }) => name === 'decide' && stoppedOn === null)
   await issuePaper(ctx, {
     ...{ template: 'approval-form', unit, caseId: found.id },

@@ -61,6 +61,32 @@ export type ApprovalTables = {
     caseId: string
     importedAt: Date
   }
+  'approval.mandate': {
+    governmentId: string
+    id: string
+    unitId: string
+    giverId: string
+    holderId: string
+    items: string[]
+    acts: string[]
+    fromDay: string
+    toDay: string
+    fileId: string
+    enteredBy: string
+    enteredAt: Date
+    revokedBy: string | null
+    revokedAt: Date | null
+    reason: string | null
+  }
+  'approval.mandateUse': {
+    governmentId: string
+    id: string
+    mandateId: string
+    caseId: string
+    act: string
+    outcome: string
+    usedAt: Date
+  }
   'approval.outageEntry': {
     governmentId: string
     id: string

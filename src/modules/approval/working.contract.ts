@@ -2,6 +2,7 @@ import { contract } from '#kernel/contract'
 import { batchContract } from './batch.contract.ts'
 import { changesContract } from './changes.contract.ts'
 import { lateEntryContract } from './late-entry.contract.ts'
+import { mandateContract } from './mandate/mandate.contract.ts'
 import { outageContract } from './outage/outage.contract.ts'
 import { registerContract } from './register.contract.ts'
 
@@ -10,6 +11,7 @@ export const workingContract = contract('approval', {
   ...batchContract.endpoints,
   ...changesContract.endpoints,
   ...lateEntryContract.endpoints,
+  ...mandateContract.endpoints,
   ...outageContract.endpoints,
   ...registerContract.endpoints,
 })

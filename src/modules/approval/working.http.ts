@@ -1,5 +1,7 @@
 import { enterSigned, readSignable } from './enter-signed.ts'
+import { listDeliveries } from './list-deliveries.ts'
 import { listReceivedCases } from './list-received.ts'
+import { mandateHandlers } from './mandate/mandate.http.ts'
 import { outageHandlers } from './outage/outage.http.ts'
 import { readChanges } from './read-changes.ts'
 import { acceptBatch, grantBatch, listBatchable, readBatch } from './start-batch.ts'
@@ -14,5 +16,7 @@ export const workingHandlers = {
   readSignable,
   enterSigned,
   listReceivedCases,
+  listDeliveries,
+  ...mandateHandlers,
   ...outageHandlers,
 }

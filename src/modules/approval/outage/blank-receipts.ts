@@ -121,3 +121,10 @@ export async function listBlankReceipts(
     counts: counts.map((one) => ({ state: one.state as ReceiptState, count: one.n })),
   }
 }
+
+/** Most receipts or entries of an export. */
+export const EXPORTED = 20_000
+
+/** The register as a whole, up to twenty thousand. */
+export const allBlankReceipts = async (ctx: Ctx, input: InputOf<Endpoints['listBlankReceipts']>) =>
+  (await listBlankReceipts(ctx, { ...input, page: 1, size: EXPORTED })).rows

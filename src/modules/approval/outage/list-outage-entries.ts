@@ -4,7 +4,7 @@ import { maskName } from '#kernel/crypto'
 import { casesBrief } from '#modules/casework'
 import { versionInForce } from '#modules/item'
 import { namesOf, reachedUnitIds } from '#modules/org'
-import { OUTAGE } from './blank-receipts.ts'
+import { EXPORTED, OUTAGE } from './blank-receipts.ts'
 import { type EntryState, listEntryRows } from './entry.store.ts'
 import { openPaperInput } from './entry-input.ts'
 import type { outageContract } from './outage.contract.ts'
@@ -64,3 +64,7 @@ export async function listOutageEntries(
     counts: counts.map((one) => ({ unitName: names.get(one.unitId) ?? '', state: one.state, count: one.n })),
   }
 }
+
+/** 停机补录清单 as a whole, up to twenty thousand. */
+export const allOutageEntries = async (ctx: Ctx, input: InputOf<Endpoint>) =>
+  (await listOutageEntries(ctx, { ...input, page: 1, size: EXPORTED })).rows

@@ -1,3 +1,4 @@
+import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { ClockBadge } from '../../kit/clock-badge.tsx'
 import { Moment } from '../../kit/moment.tsx'
@@ -6,6 +7,7 @@ import { StatusTag } from '../../kit/status-tag.tsx'
 import { t, word } from '../../kit/text.ts'
 import { CASE_TONES } from '../casework/status.ts'
 import { WhyDue } from '../casework/why-due.tsx'
+import { workingFileAddress } from '../casework/working-files.ts'
 import type { CaseView } from './api.ts'
 import { clockName } from './clock-name.ts'
 
@@ -40,6 +42,16 @@ function Clocks({ view }: { readonly view: CaseView }) {
   ))
 }
 
+/** 停机补录: the paper receipt on which it came in, and when that truly was. */
+const OutageTold = ({ caseId, outage }: { caseId: string; outage: NonNullable<CaseView['outage']> }) => (
+  <Told name={t('outage.received')}>
+    <Tag color="warning">{t('outage.mark')}</Tag> <Moment at={outage.receivedAt} />{' '}
+    <a href={workingFileAddress(caseId, outage.fileId)} target="_blank" rel="noreferrer" className="code">
+      {outage.receipt}
+    </a>
+  </Told>
+)
+
 /** Head of a case: what it is, where it stands, and how much time is left. */
 export function CaseHead({ view, actions }: { readonly view: CaseView; readonly actions?: ReactNode }) {
   return (
@@ -63,8 +75,10 @@ export function CaseHead({ view, actions }: { readonly view: CaseView; readonly 
           {view.unitName}
         </Told>
         <Told name={t('case.opened')}>
-          {word('channel', view.channel)} <Moment at={view.openedAt} />
+          {word('channel', view.channel)} <span className="code">{view.formerNumber}</span>{' '}
+          <Moment at={view.openedAt} />
         </Told>
+        {view.outage && <OutageTold caseId={view.id} outage={view.outage} />}
         {view.closedAt && (
           <Told name={t('case.closed')}>
             <Moment at={view.closedAt} />

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { batchSearch, receivedSearch } from '../../modules/approval/batch-search.ts'
+import { batchSearch, registerSearch } from '../../modules/approval/batch-search.ts'
 import { caseSearch } from '../../modules/approval/case-search.ts'
+import { outageSearch } from '../../modules/approval/outage/outage-search.ts'
 import { casesSearch } from '../../modules/casework/cases-search.ts'
 import { pastTraySearch } from '../../modules/casework/past-tray-search.ts'
 import {
@@ -58,8 +59,14 @@ const urging = createRoute({
 const received = createRoute({
   ...inDesk,
   path: 'received',
-  validateSearch: receivedSearch,
+  validateSearch: registerSearch,
   component: lazyRouteComponent(() => import('../../modules/approval/received-page.tsx'), 'ReceivedPage'),
+})
+const deliveries = createRoute({
+  ...inDesk,
+  path: 'deliveries',
+  validateSearch: registerSearch,
+  component: lazyRouteComponent(() => import('../../modules/approval/deliveries-page.tsx'), 'DeliveriesPage'),
 })
 const lateEntries = createRoute({
   ...inDesk,
@@ -75,6 +82,20 @@ const batch = createRoute({
   path: 'batch',
   validateSearch: batchSearch,
   component: lazyRouteComponent(() => import('../../modules/approval/batch-page.tsx'), 'BatchPage'),
+})
+const outage = createRoute({
+  ...inDesk,
+  path: 'outage',
+  validateSearch: outageSearch,
+  component: lazyRouteComponent(() => import('../../modules/approval/outage/outage-page.tsx'), 'OutagePage'),
+})
+const newOutageEntry = createRoute({
+  ...inDesk,
+  path: 'outage/new',
+  component: lazyRouteComponent(
+    () => import('../../modules/approval/outage/new-entry-page.tsx'),
+    'NewEntryPage',
+  ),
 })
 const oneCase = createRoute({
   ...inDesk,
@@ -124,8 +145,11 @@ export const workRoutes = [
   paperTransfer,
   urging,
   received,
+  deliveries,
   lateEntries,
   batch,
+  outage,
+  newOutageEntry,
   oneCase,
   window,
   check,
