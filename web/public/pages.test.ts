@@ -20,6 +20,7 @@ import { evidencePage, nodeEvidencePage } from './modules/evidence/evidence-page
 import { helpPage } from './modules/help/help-page.ts'
 import { homePage } from './modules/home/home-page.ts'
 import { nodesPage } from './modules/home/nodes-page.ts'
+import { kitLanguagePage, kitPage } from './modules/kit/kit-page.ts'
 import { ownLicencePage } from './modules/licence/own-licence-page.ts'
 import { ownLicencesPage } from './modules/licence/own-licences-page.ts'
 import { verifyPage } from './modules/licence/verify-page.ts'
@@ -172,6 +173,13 @@ const open: readonly Shown[] = [
     says: ['没有查到'],
   },
   { name: 'help', page: helpPage },
+  { name: 'parts', page: kitPage },
+  {
+    name: 'parts in a language',
+    page: kitLanguagePage,
+    params: { language: 'en' },
+    says: ['Parts of the pages'],
+  },
   { name: 'plans', page: planPage, says: ['苏仙区“十二五”电子政务发展规划', 'A1 网上审批'] },
   {
     name: 'a plan',

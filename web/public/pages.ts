@@ -18,6 +18,7 @@ import { evidencePage, nodeEvidencePage } from './modules/evidence/evidence-page
 import { helpPage } from './modules/help/help-page.ts'
 import { homePage } from './modules/home/home-page.ts'
 import { nodesPage } from './modules/home/nodes-page.ts'
+import { kitLanguagePage, kitPage } from './modules/kit/kit-page.ts'
 import { ownLicencePage } from './modules/licence/own-licence-page.ts'
 import { ownLicencesPage } from './modules/licence/own-licences-page.ts'
 import { verifyPage } from './modules/licence/verify-page.ts'
@@ -104,6 +105,8 @@ export const PAGES: readonly Page[] = [
   messagesPage,
   helpPage,
   planPage,
+  kitPage,
+  kitLanguagePage,
   evidencePage,
   nodeEvidencePage,
 ]

@@ -9,18 +9,22 @@ const light = {
   text: '#14262a',
   textMuted: '#48595d',
   textOnInk: '#ffffff',
-  textOnInkMuted: '#c9d8d8',
+  textOnChrome: '#ffffff',
+  textOnChromeMuted: '#c9d8d8',
   page: '#ffffff',
   paper: '#f5f4ee',
   paperDeep: '#e9e8df',
   line: '#cdd2cd',
   lineStrong: '#5b6b6f',
+  chrome: '#10383f',
+  chromeHover: '#08242a',
   ink: '#10383f',
   inkHover: '#08242a',
   inkTint: '#e6eff0',
   link: '#0b5a66',
   linkHover: '#062f36',
   linkVisited: '#553c72',
+  seal: '#b0301b',
   cinnabar: '#b0301b',
   cinnabarHover: '#8a2312',
   cinnabarTint: '#fbeeea',
@@ -41,7 +45,9 @@ const contrast: Theme = {
   ...light,
   text: '#000000',
   textMuted: '#1f2d30',
-  textOnInkMuted: '#ffffff',
+  textOnChromeMuted: '#ffffff',
+  chrome: '#052126',
+  chromeHover: '#000000',
   paper: '#ffffff',
   paperDeep: '#ffffff',
   line: '#14262a',
@@ -57,8 +63,41 @@ const contrast: Theme = {
   gambogeText: '#4d2f00',
 }
 
-/** Every theme that exists. A dark one is one more record here and one media query in `css.ts`. */
-export const themes: Readonly<Record<'light' | 'contrast', Theme>> = { light, contrast }
+/** 深色: pale ink on night; what stood on ink stands on light now, so `textOnInk` is dark. */
+const dark: Theme = {
+  text: '#e8efee',
+  textMuted: '#adbcbe',
+  textOnInk: '#06181b',
+  textOnChrome: '#ffffff',
+  textOnChromeMuted: '#b9cccd',
+  page: '#0f1719',
+  paper: '#172225',
+  paperDeep: '#212e32',
+  line: '#3a4b50',
+  lineStrong: '#86989c',
+  chrome: '#0a2329',
+  chromeHover: '#133a43',
+  ink: '#a5d3da',
+  inkHover: '#c9e8ec',
+  inkTint: '#16323a',
+  link: '#8fd0db',
+  linkHover: '#c9eef4',
+  linkVisited: '#c9b2e6',
+  seal: '#b0301b',
+  cinnabar: '#ff9c86',
+  cinnabarHover: '#ffbdac',
+  cinnabarTint: '#3a1a14',
+  malachite: '#7fd3a4',
+  malachiteTint: '#13301f',
+  gamboge: '#f3b61f',
+  gambogeText: '#f2c766',
+  gambogeTint: '#352a10',
+}
+
+/** Every theme that exists; a reader's system asks for one, or the reader does. */
+export const themes = { light, dark, contrast } as const satisfies Readonly<Record<string, Theme>>
+/** The name of a theme. */
+export type ThemeName = keyof typeof themes
 
 /** Text and what it stands on; `least` is the WCAG 2.2 ratio kept in every theme (1.4.3, 1.4.11). */
 export const contrastPairs: readonly { on: ColorRole; ink: ColorRole; least: number }[] = [
@@ -73,7 +112,10 @@ export const contrastPairs: readonly { on: ColorRole; ink: ColorRole; least: num
   { on: 'paper', ink: 'linkVisited', least: 4.5 },
   { on: 'ink', ink: 'textOnInk', least: 7 },
   { on: 'inkHover', ink: 'textOnInk', least: 7 },
-  { on: 'ink', ink: 'textOnInkMuted', least: 4.5 },
+  { on: 'chrome', ink: 'textOnChrome', least: 7 },
+  { on: 'chromeHover', ink: 'textOnChrome', least: 7 },
+  { on: 'chrome', ink: 'textOnChromeMuted', least: 4.5 },
+  { on: 'seal', ink: 'textOnChrome', least: 4.5 },
   { on: 'cinnabar', ink: 'textOnInk', least: 4.5 },
   { on: 'cinnabarHover', ink: 'textOnInk', least: 4.5 },
   { on: 'malachite', ink: 'textOnInk', least: 4.5 },
@@ -85,7 +127,8 @@ export const contrastPairs: readonly { on: ColorRole; ink: ColorRole; least: num
   { on: 'page', ink: 'lineStrong', least: 3 },
   { on: 'paper', ink: 'lineStrong', least: 3 },
   { on: 'page', ink: 'ink', least: 3 },
-  { on: 'ink', ink: 'gamboge', least: 3 },
+  { on: 'paper', ink: 'ink', least: 3 },
+  { on: 'chrome', ink: 'gamboge', least: 3 },
 ]
 
 /** System fonts only: no download on a poor line. The first that a device has is used. */
@@ -126,11 +169,17 @@ export const fonts = {
   code: ['ui-monospace', 'SFMono-Regular', 'Consolas', 'Noto Sans Mono CJK SC', 'monospace'],
 } as const
 
-/** Type sizes in px. `public` reads at arm's length on a phone; `workbench` holds a day of dense work. */
+/**
+ * Type sizes in px. `public` reads at arm's length on a phone; `workbench` is the compact mode: a day of dense work.
+ */
 export const type = {
   public: { small: 16, body: 18, lead: 21, h3: 22, h2: 27, h1: 38, display: 46 },
   /** Headings of the public pages below `breakpoints.phone`. */
   publicPhone: { small: 16, body: 18, lead: 19, h3: 20, h2: 23, h1: 29, display: 32 },
+  /** 长辈版: the public pages of a reader who asked for large letters. */
+  elder: { small: 20, body: 23, lead: 26, h3: 27, h2: 32, h1: 44, display: 52 },
+  /** 长辈版 below `breakpoints.phone`: as large as leaves six or seven words in a line. */
+  elderPhone: { small: 19, body: 22, lead: 23, h3: 24, h2: 28, h1: 33, display: 36 },
   /** Public pages on paper. */
   print: { small: 13, body: 15, lead: 16, h3: 17, h2: 20, h1: 27, display: 27 },
   workbench: { small: 13, body: 15, lead: 16, h3: 17, h2: 20, h1: 24, display: 30 },
@@ -138,8 +187,8 @@ export const type = {
 /** A step of the type scale. */
 export type TypeStep = keyof typeof type.public
 
-/** Line heights, as multiples: Chinese running text needs more than Latin. */
-export const leading = { text: 1.75, tight: 1.35 } as const
+/** Line heights, as multiples: Chinese running text needs more than Latin, Arabic letters more than both. */
+export const leading = { text: 1.75, tight: 1.35, arabic: 2 } as const
 
 /** Distances in px; the number of the step is its name. */
 export const space = { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32, 7: 48, 8: 72 } as const
@@ -152,6 +201,9 @@ export const motion = { quick: 120, ease: 'cubic-bezier(.2,0,.2,1)' } as const
 
 /** Widths in px. `measure` is about 36 Chinese characters of body text; `target` is the least size to press. */
 export const size = { wrap: 1120, measure: 680, target: 48, rule: 4 } as const
+
+/** What of `size` grows in 长辈版. */
+export const elderSize = { measure: 820, target: 60 } as const
 
 /** Widths in px below which a layout changes; the style sheets write the same numbers in their media queries. */
 export const breakpoints = { phone: 640, tablet: 900 } as const

@@ -10,6 +10,7 @@ import { type FormReading, type Received, receiveForm } from './body.ts'
 import { callerOf, keepLanguage, localeOf } from './caller.ts'
 import { checkFormToken, checkOrigin, formToken } from './csrf.ts'
 import { problemFor, refusalOf, setRetryAfter } from './failure.ts'
+import { keepLook, lookOf } from './look.ts'
 import type { ServerOptions } from './options.ts'
 import type { Limiter } from './rate.ts'
 import { setSessionCookie } from './session-cookie.ts'
@@ -82,6 +83,7 @@ export function registerPages(
         query: queryOf(request),
         locale: caller.locale,
         t: messages.translator(caller.locale),
+        look: lookOf(request),
         account: caller.actor.kind === 'citizen' ? caller.actor : null,
         now: platform.time(),
         csrf: formToken(request, reply, options.formKey),
@@ -184,6 +186,7 @@ export function registerPages(
       const visit = await visitOf(request, reply, page)
       await limiter.enter(request, reply, visit.caller.actor, page.reads)
       keepLanguage(request, reply)
+      keepLook(request, reply)
       return send(reply, await page.render(visit.page))
     })
     if (page.forms) app.post(page.path, async (request, reply) => post(request, reply, page))

@@ -2,6 +2,9 @@ import type { CitizenActor, Locale } from '#kernel/context'
 import type { Endpoint, FileReply, InputOf, OutputOf } from '#kernel/contract'
 import type { Refusal } from '#kernel/errors'
 import type { Translate } from '#kernel/i18n'
+import type { Look } from './look.ts'
+
+export { type Look, PLAIN_LOOK, SIZES, THEMES, withLook } from './look.ts'
 
 /** Values of a form as they were sent; a field sent more than once is a list. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>
@@ -13,6 +16,7 @@ export interface PageRequest {
   readonly query: Readonly<Record<string, string>>
   readonly locale: Locale
   readonly t: Translate
+  readonly look: Look
   /** The logged-in citizen or enterprise, if any. */
   readonly account: CitizenActor | null
   /** Instant of the request. */

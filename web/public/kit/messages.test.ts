@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import en from '../messages/en.json' with { type: 'json' }
+import ky from '../messages/ky.json' with { type: 'json' }
+import ug from '../messages/ug.json' with { type: 'json' }
 import chinese from '../messages/zh-CN.json' with { type: 'json' }
 
 const folder = new URL('./', import.meta.url)
@@ -19,6 +21,18 @@ describe('the messages of the kit', () => {
   it('exist in both languages with the same parameters', () => {
     expect(Object.keys(en)).toEqual(Object.keys(chinese))
     expect(Object.values(en).map(parameters)).toEqual(Object.values(chinese).map(parameters))
+  })
+
+  it('exist in Uyghur and Kyrgyz with the same parameters, in Arabic letters', () => {
+    const all: Readonly<Record<string, string>> = chinese
+    const own = Object.keys(all).filter((key) => /^(kit|look)\./.test(key))
+    for (const words of [ug, ky] as readonly Readonly<Record<string, string>>[]) {
+      expect(Object.keys(words).sort()).toEqual([...own].sort())
+      for (const key of own) {
+        expect(parameters(words[key] ?? ''), key).toEqual(parameters(all[key] ?? ''))
+        expect(words[key], key).not.toMatch(/[\u4e00-\u9fff]/)
+      }
+    }
   })
 
   it('hold every key that a part asks for', () => {

@@ -1,5 +1,5 @@
 import { attrs, type Html, html } from './html.ts'
-import type { PlaceLink } from './link.ts'
+import type { Link, PlaceLink } from './link.ts'
 import { mark } from './mark.ts'
 import type { Translate } from './translate.ts'
 
@@ -15,6 +15,8 @@ export type PageHeaderSpec = {
   nav: readonly PlaceLink[]
   languages: readonly LanguageLink[]
   places: HeaderPlaces
+  /** To larger letters, or back. */
+  size: Link | null
   t: Translate
 }
 
@@ -53,7 +55,11 @@ function navigation(spec: PageHeaderSpec): Html | null {
   return html`<nav class="nav" aria-label="${spec.t('public:kit.navigation')}"><ul class="wrap">${items}</ul></nav>`
 }
 
+/** The way to 长辈版 or back, where a reader who needs it sees it first. */
+const sizeLink = ({ size }: PageHeaderSpec): Html | null =>
+  size && html`<a class="size" href="${size.href}">${size.label}</a>`
+
 /** The head of every page: whose it is, who is logged in, and the main places. */
 export function pageHeader(spec: PageHeaderSpec): Html {
-  return html`<header class="header"><div class="wrap header-bar">${brand(spec)}<div class="header-tools">${languageList(spec)}${account(spec)}</div></div></header>${navigation(spec)}`
+  return html`<header class="header"><div class="wrap header-bar">${brand(spec)}<div class="header-tools">${languageList(spec)}${sizeLink(spec)}${account(spec)}</div></div></header>${navigation(spec)}`
 }

@@ -1,6 +1,8 @@
+import type { Look } from '#kernel/page'
 import { breadcrumb } from './breadcrumb.ts'
 import { attrs, type Html, html } from './html.ts'
 import type { Link, PlaceLink } from './link.ts'
+import { type LookLinks, lookAttrs } from './look.ts'
 import { icon } from './mark.ts'
 import { type PageFooterSpec, pageFooter } from './page-footer.ts'
 import { type HeaderPlaces, type LanguageLink, pageHeader } from './page-header.ts'
@@ -10,6 +12,10 @@ import type { Translate } from './translate.ts'
 export type PageSpec = {
   lang: string
   dir: 'ltr' | 'rtl'
+  /** Colours and sizes that the reader chose; plain where left out. */
+  look?: Look | undefined
+  /** Ways to other looks: the large letters in the header, the colours in the footer. */
+  looks?: LookLinks | undefined
   /** The page's own title, without the names of government and service. */
   title: string
   government: { name: string; slug: string } | null
@@ -33,6 +39,8 @@ export type PageSpec = {
   private?: boolean | undefined
 }
 
+const NO_LOOKS: LookLinks = { size: null, themes: [] }
+
 function documentTitle(spec: PageSpec): string {
   const title = spec.hasErrors ? spec.t('public:kit.error-title', { title: spec.title }) : spec.title
   return [title, spec.government?.name, spec.t('public:kit.service')].filter(Boolean).join(' - ')
@@ -51,8 +59,13 @@ export function page(spec: PageSpec): string {
     account: '/account',
     ...spec.places,
   }
-  const header = pageHeader({ ...spec, languages: spec.languages ?? [], places })
-  const footer = pageFooter(spec.footer ?? { links: [], facts: [] }, spec.government, spec.t)
+  const { looks = NO_LOOKS } = spec
+  const header = pageHeader({ ...spec, languages: spec.languages ?? [], places, size: looks.size })
+  const footer = pageFooter(
+    { links: [], facts: [], ...spec.footer, themes: looks.themes },
+    spec.government,
+    spec.t,
+  )
   const main = html`<main id="main" class="main" tabindex="-1">${spec.band}<div class="wrap body">${spec.body}</div></main>`
-  return html`<!doctype html><html ${attrs({ lang: spec.lang, dir: spec.dir })}>${head(spec)}<body><a class="skip" href="#main">${spec.t('public:kit.skip')}</a>${header}${spec.banner}${breadcrumb(spec.breadcrumb, spec.t)}${main}${footer}</body></html>`.toString()
+  return html`<!doctype html><html ${attrs({ lang: spec.lang, dir: spec.dir, ...lookAttrs(spec.look) })}>${head(spec)}<body><a class="skip" href="#main">${spec.t('public:kit.skip')}</a>${header}${spec.banner}${breadcrumb(spec.breadcrumb, spec.t)}${main}${footer}</body></html>`.toString()
 }

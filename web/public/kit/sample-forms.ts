@@ -1,5 +1,3 @@
-import type { FormError } from './error-summary.ts'
-import type { Html } from './html.ts'
 import {
   button,
   buttonGroup,
@@ -10,13 +8,15 @@ import {
   dateField,
   errorOf,
   errorSummary,
+  type FormError,
   fileField,
   fileList,
-  form,
+  type Html,
   html,
   identityNumberField,
   oneTimeCodeField,
   phoneField,
+  queryForm,
   radioField,
   section,
   selectField,
@@ -24,82 +24,72 @@ import {
   textareaField,
   textField,
 } from './index.ts'
-import type { Translate } from './translate.ts'
+import type { Sample } from './sample-words.ts'
 
-const errors: readonly FormError[] = [
-  { name: 'identityNumber', message: '公民身份号码应为18位，请核对' },
-  { name: 'premises', label: '经营场所', message: '请从给出的选项中选择' },
-  { name: 'pledge', message: '请阅读并同意承诺' },
-  { name: null, message: '登录已过期，请重新登录后提交' },
+const errorsIn = ({ s }: Sample): readonly FormError[] => [
+  { name: 'identityNumber', message: s('id-error') },
+  { name: 'premises', label: s('premises'), message: s('choice-error') },
+  { name: 'pledge', message: s('pledge-error') },
+  { name: null, message: s('session-error') },
 ]
 
-function personFields(t: Translate): readonly Html[] {
+function personFields(sample: Sample): Html[] {
+  const { s, t } = sample
   return [
-    textField({ name: 'fullName', label: '姓名', value: '张明远', width: 'm', autocomplete: 'name', t }),
-    identityNumberField({
-      name: 'identityNumber',
-      label: '公民身份号码',
-      hint: '身份证正面下方的18位号码，末位可能是X',
-      value: '43100319900101001',
-      error: errorOf(errors, 'identityNumber'),
+    textField({
+      name: 'fullName',
+      label: s('name'),
+      value: s('person'),
+      width: 'm',
+      autocomplete: 'name',
       t,
     }),
-    phoneField({ name: 'phone', label: '手机号码', hint: '办理结果会发短信到这个号码', t }),
-    oneTimeCodeField({ name: 'code', label: '短信验证码', t }),
-    creditCodeField({ name: 'creditCode', label: '统一社会信用代码', optional: true, t }),
-    dateField({ name: 'openingDay', label: '拟开业日期', value: '2026-04-01', min: '2026-03-01', t }),
+    identityNumberField({
+      name: 'identityNumber',
+      label: s('id-number'),
+      hint: s('id-hint'),
+      value: '43100319900101001',
+      error: errorOf(errorsIn(sample), 'identityNumber'),
+      t,
+    }),
+    phoneField({ name: 'phone', label: s('phone'), hint: s('phone-hint'), t }),
+    oneTimeCodeField({ name: 'code', label: s('sms-code'), t }),
+    creditCodeField({ name: 'creditCode', label: s('credit-code'), optional: true, t }),
+    dateField({ name: 'openingDay', label: s('opening-day'), value: '2026-04-01', min: '2026-03-01', t }),
   ]
 }
 
-function premisesFields(t: Translate): readonly Html[] {
+function choiceFields(sample: Sample): Html[] {
+  const { s, t } = sample
   const premises = [
-    { value: 'own', label: '自有' },
-    { value: 'rent', label: '租赁', hint: '需上传租赁合同' },
-    { value: 'free', label: '无偿使用', disabled: true },
+    { value: 'own', label: s('own') },
+    { value: 'rent', label: s('rent'), hint: s('rent-hint') },
+    { value: 'free', label: s('free'), disabled: true },
   ]
-  const business = [
-    { value: 'catering', label: '餐饮服务' },
-    { value: 'sale', label: '食品销售', hint: '仅销售预包装食品的，只需备案' },
-    { value: 'canteen', label: '单位食堂' },
+  const ways = [
+    { value: 'post', label: s('post') },
+    { value: 'window', label: s('at-window') },
   ]
+  const kinds = [
+    { value: 'catering', label: s('catering') },
+    { value: 'selling', label: s('selling') },
+    { value: 'canteen', label: s('canteen') },
+  ]
+  const towns = [s('town-1'), s('town-2')].map((label, index) => ({ value: `${index}`, label }))
+  const error = errorOf(errorsIn(sample), 'premises')
   return [
-    radioField({
-      name: 'premises',
-      label: '经营场所',
-      choices: premises,
-      error: errorOf(errors, 'premises'),
-      t,
-    }),
-    radioField({
-      name: 'delivery',
-      label: '证照领取方式',
-      choices: [
-        { value: 'post', label: '邮寄' },
-        { value: 'window', label: '窗口自取' },
-      ],
-      value: 'post',
-      inline: true,
-      t,
-    }),
+    radioField({ name: 'premises', label: s('premises'), choices: premises, error, t }),
+    radioField({ name: 'way', label: s('how-to-get'), choices: ways, value: 'post', inline: true, t }),
     checkboxesField({
-      name: 'business',
-      label: '经营项目',
-      hint: '可多选',
-      choices: business,
-      values: ['catering'],
-      t,
+      ...{ name: 'business', label: s('business'), hint: s('several'), t },
+      ...{ choices: kinds, values: ['catering'] },
     }),
-    selectField({
-      name: 'town',
-      label: '所在镇（街道）',
-      choices: ['南塔街道', '苏仙岭街道', '卜里坪街道'].map((label, index) => ({ value: `${index}`, label })),
-      t,
-    }),
-    textField({ name: 'area', label: '经营面积', width: 'xs', digits: true, unit: '平方米', t }),
+    selectField({ name: 'town', label: s('town'), choices: towns, t }),
+    textField({ name: 'area', label: s('area'), width: 'xs', digits: true, unit: s('unit'), t }),
     textareaField({
       name: 'note',
-      label: '补充说明',
-      hint: '不超过500字',
+      label: s('note'),
+      hint: s('note-hint'),
       optional: true,
       maxLength: 500,
       t,
@@ -107,53 +97,48 @@ function premisesFields(t: Translate): readonly Html[] {
   ]
 }
 
-function fileFields(t: Translate): readonly Html[] {
+function fileFields(sample: Sample): Html[] {
+  const { s, t } = sample
   const limits = { accept: ['.pdf', '.jpg'], kinds: ['PDF', 'JPG'], maxBytes: 20 * 1024 * 1024 }
+  const files = [
+    { name: 'plan-1.pdf', bytes: 2_516_582, href: '#file-1', remove: { name: 'remove', value: '1' } },
+    { name: 'plan-2.jpg', bytes: 412_000, href: '#file-2', remove: { name: 'remove', value: '2' } },
+  ]
+  const error = errorOf(errorsIn(sample), 'pledge')
   return [
-    fileField({ name: 'layout', label: '主要设备设施布局图', ...limits, multiple: true, t }),
-    fileList({
-      files: [
-        { name: '布局图.pdf', bytes: 2_516_582, href: '#file-1', remove: { name: 'remove', value: '1' } },
-        { name: '操作流程.jpg', bytes: 412_000, href: '#file-2', remove: { name: 'remove', value: '2' } },
-      ],
-      t,
-    }),
-    checkboxField({
-      name: 'pledge',
-      label: '我承诺所填内容真实，并愿承担相应责任',
-      error: errorOf(errors, 'pledge'),
-      t,
-    }),
+    fileField({ name: 'layout', label: s('material-2'), ...limits, multiple: true, t }),
+    fileList({ files, t }),
+    checkboxField({ name: 'pledge', label: s('pledge'), error, t }),
   ]
 }
 
-/** A form as it comes back with errors, and all kinds of buttons. */
-export function formParts(t: Translate): readonly Html[] {
-  const buttons = buttonGroup([
-    button({ label: '保存并继续' }),
-    button({ label: '保存草稿', kind: 'secondary', name: 'then', value: 'draft' }),
-    button({ label: '撤回申请', kind: 'danger' }),
-    button({ label: '提交（暂不可用）', disabled: true }),
-    button({ label: '放弃填写', kind: 'quiet' }),
+function buttons({ s }: Sample): Html {
+  return buttonGroup([
+    button({ label: s('save-on') }),
+    button({ label: s('save'), kind: 'secondary', name: 'then', value: 'draft' }),
+    button({ label: s('withdraw'), kind: 'danger' }),
+    button({ label: s('not-yet'), disabled: true }),
+    button({ label: s('give-up'), kind: 'quiet' }),
   ])
+}
+
+/** A form as it comes back with errors, and all kinds of buttons. It asks the page itself and sends nothing. */
+export function formParts(sample: Sample): Html {
+  const { s, t, action } = sample
   const task = steps({
     steps: [
-      { label: '填写信息', href: '#step-1' },
-      { label: '上传材料' },
-      { label: '核对' },
-      { label: '提交' },
+      { label: s('step-1'), href: '#step-1' },
+      ...(['step-2', 'step-3', 'step-4'] as const).map((step) => ({ label: s(step) })),
     ],
     current: 2,
     t,
   })
-  const fields = [...personFields(t), ...premisesFields(t), ...fileFields(t), buttons]
-  const filled = form({ action: '#', csrf: 'sample', idempotencyKey: 'sample', files: true, body: fields })
-  const start = html`<p>${buttonLink({ href: '#start', label: '开始办理' })}</p>`
-  return [
-    section({
-      id: 's-form',
-      title: '填写申请',
-      body: [start, task, html`${errorSummary({ errors, t })}`, filled],
-    }),
-  ]
+  const fields = [...personFields(sample), ...choiceFields(sample), ...fileFields(sample), buttons(sample)]
+  const start = html`<p>${buttonLink({ href: '#start', label: s('begin') })}</p>`
+  const wrong = html`${errorSummary({ errors: errorsIn(sample), t })}`
+  return section({
+    id: 's-form',
+    title: s('form'),
+    body: [start, task, wrong, queryForm({ action, body: html`${fields}` })],
+  })
 }

@@ -1,4 +1,3 @@
-import type { Html } from './html.ts'
 import {
   backLink,
   button,
@@ -6,94 +5,104 @@ import {
   cardList,
   emptyState,
   filterForm,
+  type Html,
   html,
   indexList,
   pagination,
+  panels,
   section,
   tabs,
   tag,
   taskList,
   textLink,
 } from './index.ts'
-import type { Translate } from './translate.ts'
+import type { Sample } from './sample-words.ts'
 
-const items = [
+const itemsIn = ({ s }: Sample) => [
   {
     href: '#item-1',
-    title: '食品经营许可',
-    text: '从事食品销售、餐饮服务和单位食堂经营。',
-    facts: ['区市场监督管理局', '5个工作日', '不收费'],
-    tag: tag('全程网办', 'done'),
+    title: s('item'),
+    text: s('item-text'),
+    facts: [s('office'), s('days-5'), s('no-charge')],
+    tag: tag(s('fully-online'), 'done'),
   },
   {
     href: '#item-2',
-    title: '设置大型户外广告及在城市建筑物、设施上悬挂、张贴宣传品审批',
-    facts: ['区城市管理和综合执法局', '3个工作日'],
-    action: button({ label: '收藏', kind: 'quiet' }),
+    title: s('item-2'),
+    facts: [s('office-2'), s('days-5')],
+    action: button({ label: s('favour'), kind: 'quiet' }),
   },
-  {
-    href: '#item-3',
-    title: '公众聚集场所投入使用、营业前消防安全检查',
-    facts: ['区消防救援大队', '当场办结'],
-  },
+  { href: '#item-3', title: s('item-3'), facts: [s('office-3'), s('at-once')] },
 ]
 
-const units = ['区市场监督管理局', '区卫生健康局', '区城市管理和综合执法局', '区交通运输局', '区教育局']
-
-function departments(): Html {
-  return indexList(units.map((label, index) => ({ href: `#unit-${index}`, label, count: 12 - index })))
-}
-
-function filters(t: Translate): Html {
-  const choices = units.map((label, index) => ({ value: `${index}`, label }))
-  return filterForm({
-    action: '#',
-    text: { name: 'words', label: '事项名称或依据', value: '食品', hint: '如：食品经营许可' },
-    filters: [
-      { name: 'department', label: '部门', any: '全部部门', choices, value: '1' },
-      { name: 'object', label: '服务对象', any: '全部', choices: [{ value: 'person', label: '自然人' }] },
-    ],
+function offices(sample: Sample): Html[] {
+  const { s, t, action } = sample
+  const labels = [s('office'), s('office-2'), s('office-3')]
+  const choices = labels.map((label, index) => ({ value: `${index}`, label }))
+  const filters = filterForm({
+    action,
+    text: { name: 'words', label: s('words'), value: s('item'), hint: s('search-hint') },
+    filters: [{ name: 'office', label: s('office-label'), any: s('office-any'), choices, value: '1' }],
     t,
   })
+  const links = labels.map((label, index) => ({ href: `#office-${index}`, label, count: 12 - index }))
+  return [filters, indexList(links)]
 }
 
-function tasks(): Html {
+function tasks({ s }: Sample): Html {
   return taskList([
-    { id: 'person', title: '申请人信息', href: '#task-1', state: tag('已完成', 'done') },
-    { id: 'files', title: '申请材料', href: '#task-2', hint: '还差2份', state: tag('进行中', 'active') },
-    { id: 'check', title: '核对并提交', state: tag('尚不能开始') },
+    { id: 'person', title: s('applicant'), href: '#task-1', state: tag(s('finished'), 'done') },
+    {
+      id: 'files',
+      title: s('materials'),
+      href: '#task-2',
+      hint: s('two-missing'),
+      state: tag(s('running'), 'active'),
+    },
+    { id: 'check', title: s('step-3'), state: tag(s('cannot-begin')) },
+  ])
+}
+
+function emptyLists({ s }: Sample): Html[] {
+  const other = html`<p>${textLink({ href: '#items', label: s('by-office') })}</p>`
+  const go = buttonLink({ href: '#items', label: s('go'), kind: 'secondary' })
+  return [
+    emptyState({ title: s('nothing'), text: s('nothing-text'), action: other }),
+    emptyState({ title: s('none'), action: go }),
+  ]
+}
+
+function panelPair({ s }: Sample): Html {
+  return panels([
+    { id: 's-panel-1', title: s('progress'), body: html`<p>${s('keep')}</p>` },
+    {
+      id: 's-panel-2',
+      title: s('verify'),
+      body: html`<p>${buttonLink({ href: '#verify', label: s('begin') })}</p>`,
+    },
   ])
 }
 
 /** Ways about and lists. */
-export function navigationParts(t: Translate): readonly Html[] {
+export function listParts(sample: Sample): Html[] {
+  const { s, t } = sample
   const views = tabs({
-    label: '办件状态',
+    label: s('views'),
     tabs: [
-      { href: '#all', label: '全部', count: 128, current: true },
-      { href: '#running', label: '办理中', count: 3 },
-      { href: '#done', label: '已办结' },
+      { href: '#all', label: s('all'), count: 128, current: true },
+      { href: '#running', label: s('running'), count: 3 },
+      { href: '#done', label: s('closed') },
     ],
   })
-  const pages = pagination({ page: 5, pages: 12, href: (at) => `#page-${at}`, t })
-  const nothing = emptyState({
-    title: '没有找到“食品经印许可”',
-    text: '请检查有没有错别字，或换一个更短的说法。',
-    action: html`<p>${textLink({ href: '#items', label: '按部门查看全部事项' })}</p>`,
-  })
-  const none = emptyState({
-    title: '您还没有办件',
-    action: buttonLink({ href: '#items', label: '去办事', kind: 'secondary' }),
-  })
+  const pages = html`${pagination({ page: 5, pages: 12, href: (at) => `#page-${at}`, t })}`
+  const cards = itemsIn(sample)
+  const back = backLink({ href: '#', label: s('back') })
   return [
-    section({
-      id: 's-list',
-      title: '事项列表',
-      body: [backLink({ href: '#', label: '返回上一页' }), views, cardList({ cards: items }), html`${pages}`],
-    }),
-    section({ id: 's-cards', title: '按部门', body: cardList({ cards: items, grid: true }) }),
-    section({ id: 's-index', title: '全部部门', body: [filters(t), departments()] }),
-    section({ id: 's-tasks', title: '办理清单', body: tasks() }),
-    section({ id: 's-empty', title: '空列表', body: [nothing, none] }),
+    section({ id: 's-lists', title: s('lists'), body: [panelPair(sample)] }),
+    section({ id: 's-items', title: s('items'), body: [back, views, cardList({ cards }), pages] }),
+    section({ id: 's-cards', title: s('by-office'), body: cardList({ cards, grid: true }) }),
+    section({ id: 's-offices', title: s('offices'), body: offices(sample) }),
+    section({ id: 's-tasks', title: s('tasks'), body: tasks(sample) }),
+    section({ id: 's-empty', title: s('empty'), body: emptyLists(sample) }),
   ]
 }

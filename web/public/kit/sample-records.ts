@@ -1,9 +1,9 @@
-import type { Html } from './html.ts'
 import {
   columns,
   confirmPanel,
   details,
   feeAndPeriod,
+  type Html,
   html,
   keyFacts,
   section,
@@ -12,80 +12,9 @@ import {
   tag,
   timeline,
 } from './index.ts'
-import type { Translate } from './translate.ts'
+import type { Sample } from './sample-words.ts'
 
-const materials = [
-  { name: '食品经营许可申请书', need: '必要', form: '原件', copies: 1, state: tag('已上传', 'done') },
-  {
-    name: '主要设备设施布局与操作流程文件',
-    need: '必要',
-    form: '电子',
-    copies: 1,
-    state: tag('需补正', 'caution'),
-  },
-  { name: '营业执照', need: '可容缺', form: '免提交', copies: 0, state: tag('由数据共享核验') },
-]
-
-function guide(): Html {
-  const text = html`<p>在苏仙区从事食品销售和餐饮服务，应当依法取得食品经营许可。一个经营场所取得一个许可证。</p><ul><li>具有与经营的食品品种、数量相适应的场所；</li><li>具有相应的经营设备或者设施；</li><li>有专职或者兼职的<a href="#staff">食品安全管理人员</a>和保证食品安全的规章制度。</li></ul>`
-  const more = details({
-    summary: '哪些情形不需要许可？',
-    body: html`<p>销售食用农产品、仅销售预包装食品的，不需要取得食品经营许可，依法备案即可。</p>`,
-    open: true,
-  })
-  const closed = details({ summary: '设定依据', body: html`<p>《中华人民共和国食品安全法》第三十五条。</p>` })
-  const aside = [
-    html`<h2>办理地点</h2><p>苏仙区政务服务中心二楼综合窗口</p><p class="muted">工作日 9:00—12:00，13:00—17:00</p>`,
-  ]
-  return columns({ main: [section({ id: 's-guide', title: '受理条件', body: [text, more, closed] })], aside })
-}
-
-function progress(t: Translate): Html {
-  const entries = [
-    { title: '提交申请', state: 'done', when: '2026年3月2日 10:24', who: '张明远' },
-    {
-      title: '受理',
-      state: 'done',
-      when: '2026年3月3日 09:10',
-      who: '综合窗口',
-      body: html`<p>材料齐全，予以受理。</p>`,
-    },
-    { title: '审查', state: 'current', when: '应于2026年3月10日前完成', who: '区市场监督管理局' },
-    { title: '决定', state: 'upcoming' },
-    { title: '不予许可（另一种结局）', state: 'stopped', when: '2026年3月9日' },
-  ] as const
-  return timeline({ entries, t })
-}
-
-function applicant(): Html {
-  return summaryList([
-    { term: '申请人', value: '张明远', action: { href: '#name', label: '更改' } },
-    {
-      term: '公民身份号码',
-      value: html`<span class="code">4310**********0019</span>`,
-      action: { href: '#id', label: '更改' },
-    },
-    { term: '经营场所', value: '苏仙区示例路18号', action: { href: '#place', label: '更改' } },
-    { term: '办件状态', value: tag('正在审查', 'active') },
-  ])
-}
-
-function materialTable(): Html {
-  return table({
-    caption: '申请材料',
-    columns: [
-      { label: '材料名称', cell: (row) => row.name, heads: true },
-      { label: '必要性', cell: (row) => row.need },
-      { label: '形式', cell: (row) => row.form, short: true },
-      { label: '份数', cell: (row) => row.copies, numeric: true },
-      { label: '状态', cell: (row) => row.state },
-    ],
-    rows: materials,
-  })
-}
-
-/** Facts, records and results. */
-export function recordParts(t: Translate): readonly Html[] {
+function facts({ s, t }: Sample): Html[] {
   const period = feeAndPeriod({
     legal: { count: 20, unit: 'working' },
     promised: { count: 5, unit: 'working' },
@@ -94,25 +23,99 @@ export function recordParts(t: Translate): readonly Html[] {
     t,
   })
   const others = keyFacts([
-    { label: '办件类型', value: '承诺件' },
-    { label: '到现场次数', value: '0次', note: '全程网上办理' },
-    { label: '结果', value: '食品经营许可证' },
-    { label: '收费', value: '每证10元', note: '依据：示例收费文件第三条' },
+    { label: s('kind'), value: s('kind-value') },
+    { label: s('visits'), value: s('visits-value'), note: s('fully-online') },
   ])
-  const tags = html`<p>${tag('草稿')} ${tag('办理中', 'active')} ${tag('已办结', 'done')} ${tag('需补正', 'caution')} ${tag('不予许可', 'stopped')}</p>`
-  return [
-    period,
-    others,
-    guide(),
-    section({ id: 's-record', title: '申请信息', body: [tags, applicant(), materialTable()] }),
-    section({ id: 's-progress', title: '办理进度', body: progress(t) }),
-    confirmPanel({
-      title: '申请已提交',
-      numbers: [
-        { label: '办件编号', value: '4310032603020017' },
-        { label: '查询码', value: 'TPF3PYMK' },
-      ],
-      body: html`<p>请记下编号和查询码，凭它们不登录也能查进度。</p>`,
-    }),
+  return [period, others]
+}
+
+function guide({ s }: Sample): Html {
+  const text = html`<p>${s('conditions-text')}</p><ul><li>${s('condition-1')}</li><li>${s('condition-2')}</li></ul>`
+  const more = details({ summary: s('exempt'), body: html`<p>${s('exempt-text')}</p>`, open: true })
+  const closed = details({ summary: s('basis'), body: html`<p>${s('basis-text')}</p>` })
+  const aside = html`<h3>${s('place')}</h3><p>${s('place-text')}</p><p class="muted">${s('hours')}</p>`
+  const main = section({ id: 's-guide', title: s('conditions'), body: [text, more, closed] })
+  return columns({ main: [main], aside: [aside] })
+}
+
+function tags({ s }: Sample): Html {
+  const all = [
+    tag(s('draft')),
+    tag(s('running'), 'active'),
+    tag(s('closed'), 'done'),
+    tag(s('correct'), 'caution'),
+    tag(s('refused'), 'stopped'),
   ]
+  return html`<p>${all.map((one) => html`${one} `)}</p>`
+}
+
+function applicant({ s }: Sample): Html {
+  const change = (href: string) => ({ href, label: s('change') })
+  return summaryList([
+    { term: s('applicant'), value: s('person'), action: change('#name') },
+    {
+      term: s('id-number'),
+      value: html`<span class="code">4310**********0019</span>`,
+      action: change('#id'),
+    },
+    { term: s('premises'), value: s('premises-value'), action: change('#premises') },
+    { term: s('state'), value: tag(s('running'), 'active') },
+  ])
+}
+
+function materials({ s }: Sample): Html {
+  const rows = [
+    { name: s('material-1'), form: s('original'), copies: 1, state: tag(s('uploaded'), 'done') },
+    { name: s('material-2'), form: s('electronic'), copies: 2, state: tag(s('correct'), 'caution') },
+  ]
+  return table({
+    caption: s('materials'),
+    columns: [
+      { label: s('material'), cell: (row) => row.name, heads: true },
+      { label: s('form-of'), cell: (row) => row.form, short: true },
+      { label: s('copies'), cell: (row) => row.copies, numeric: true },
+      { label: s('state'), cell: (row) => row.state },
+    ],
+    rows,
+  })
+}
+
+function course({ s, t }: Sample): Html {
+  const body = html`<p>${s('accepted-text')}</p>`
+  const entries = [
+    { title: s('submitted'), state: 'done', when: '2026-03-02 10:24', who: s('person') },
+    { title: s('accepted'), state: 'done', when: '2026-03-03 09:10', who: s('window'), body },
+    { title: s('reviewing'), state: 'current', when: s('due-by'), who: s('office') },
+    { title: s('decision'), state: 'upcoming' },
+    { title: s('other-end'), state: 'stopped', when: '2026-03-09' },
+  ] as const
+  return timeline({ entries, t })
+}
+
+/** Facts, records and how far a case has come. */
+export function recordParts(sample: Sample): Html[] {
+  const { s } = sample
+  return [
+    section({ id: 's-facts', title: s('facts'), body: facts(sample) }),
+    guide(sample),
+    section({
+      id: 's-record',
+      title: s('applicant'),
+      body: [tags(sample), applicant(sample), materials(sample)],
+    }),
+    section({ id: 's-progress', title: s('progress'), body: course(sample) }),
+  ]
+}
+
+/** The receipt after something was sent. */
+export function receipt({ s }: Sample): Html {
+  return confirmPanel({
+    title: s('done-title'),
+    level: 2,
+    numbers: [
+      { label: s('number'), value: '4310032603020017' },
+      { label: s('query-code'), value: 'TPF3PYMK' },
+    ],
+    body: html`<p>${s('keep')}</p>`,
+  })
 }

@@ -1,12 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { markupFaults } from '../testing/markup-faults.ts'
+import { KIT_LANGUAGES } from './kit-words.ts'
 import { samplePage } from './sample.ts'
-import { kitTranslate } from './testing.ts'
-
-const markup = samplePage(kitTranslate('zh-CN'))
+import { sampleIn } from './sample-words.ts'
+import chinese from './samples/zh-CN.json' with { type: 'json' }
 
 /** The attributes of every element of a name. */
-function elements(name: string): readonly Record<string, string>[] {
+function elements(markup: string, name: string): readonly Record<string, string>[] {
   return [...markup.matchAll(new RegExp(`<${name}((?: [^>]*)?)>`, 'g'))].map(([, list = '']) =>
     Object.fromEntries(
       [...list.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
@@ -14,14 +15,18 @@ function elements(name: string): readonly Record<string, string>[] {
   )
 }
 
-const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)
-const controls = ['input', 'select', 'textarea'].flatMap(elements).filter(({ type }) => type !== 'hidden')
+describe.each(KIT_LANGUAGES)('the living page in $label', (language) => {
+  const markup = samplePage(language, { cssHref: 'public.css' })
+  const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)
+  const controls = ['input', 'select', 'textarea']
+    .flatMap((name) => elements(markup, name))
+    .filter(({ type }) => type !== 'hidden')
 
-describe('the sample page', () => {
   it('is a whole document with language, direction and landmarks', () => {
-    expect(markup).toMatch(/^<!doctype html><html lang="zh-CN" dir="ltr"><head><meta charset="utf-8">/)
-    for (const name of ['header', 'main', 'footer', 'title']) expect(elements(name)).toHaveLength(1)
-    expect(markup).toContain('<title>页面部件 - 苏仙区人民政府 - 一窗政务服务</title>')
+    const { tag, dir } = language
+    expect(markup.startsWith(`<!doctype html><html lang="${tag}" dir="${dir}">`)).toBe(true)
+    for (const name of ['header', 'main', 'footer', 'title', 'h1'])
+      expect(elements(markup, name)).toHaveLength(1)
   })
 
   it('is sound: closed elements, own ids, labelled controls, no script', () => {
@@ -38,7 +43,36 @@ describe('the sample page', () => {
   })
 
   it('names every navigation and table', () => {
-    for (const nav of elements('nav')) expect(nav['aria-label']).toBeTruthy()
-    expect(elements('caption')).toHaveLength(elements('table').length)
+    for (const nav of elements(markup, 'nav')) expect(nav['aria-label']).toBeTruthy()
+    expect(elements(markup, 'caption')).toHaveLength(elements(markup, 'table').length)
+  })
+
+  it('sends nothing', () => expect(markup).not.toContain('method="post"'))
+})
+
+describe('the words of the samples', () => {
+  const keys = Object.keys(chinese) as (keyof typeof chinese)[]
+
+  it('are there in every language, and none in the letters of another', () => {
+    for (const language of KIT_LANGUAGES) {
+      const { s } = sampleIn(language)
+      expect(
+        keys.filter((key) => key !== 'review' && !s(key)),
+        language.name,
+      ).toEqual([])
+      const foreign = language.name === 'zh-CN' ? /[\u0600-\u06ff]/ : /[\u4e00-\u9fff]/
+      expect(
+        keys.filter((key) => foreign.test(s(key))),
+        language.name,
+      ).toEqual([])
+    }
+  })
+
+  it('are all used', () => {
+    const sources = readdirSync(import.meta.dirname)
+      .filter((name) => name.startsWith('sample') && name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
+      .join('')
+    expect(keys.filter((key) => !sources.includes(`'${key}'`))).toEqual([])
   })
 })

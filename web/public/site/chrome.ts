@@ -8,7 +8,8 @@ import {
   type PlaceLink,
   page,
 } from '../kit/index.ts'
-import { type Addresses, addressesOf, withQuery } from './addresses.ts'
+import { type Addresses, addressesOf } from './addresses.ts'
+import { again, lookLinks } from './look-links.ts'
 
 /** A government as its public pages name it. */
 export interface Government {
@@ -38,13 +39,12 @@ const LANGUAGES = [
   { lang: 'en', label: 'English' },
 ] as const
 
-function languageLinks({ path, query, locale }: PageRequest): LanguageLink[] {
-  const { do: _form, ...kept } = query
+function languageLinks(request: PageRequest): LanguageLink[] {
   return LANGUAGES.map(({ lang, label }) => ({
     lang,
     label,
-    href: withQuery(path, { ...kept, lang }),
-    current: lang === locale,
+    href: again(request, { lang }),
+    current: lang === request.locale,
   }))
 }
 
@@ -95,6 +95,8 @@ export function documentOf(view: View, government: Government | null, request: P
     band: view.band,
     hasErrors: view.hasErrors,
     languages: languageLinks(request),
+    look: request.look,
+    looks: lookLinks(request),
     footer: { links: footerLinks(at, request), facts: [t('public:site.hotline')] },
     places: at ? placesOf(at) : { signIn: '/', account: '/' },
     private: view.personal,

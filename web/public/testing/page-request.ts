@@ -1,6 +1,6 @@
 import type { CitizenActor, Locale } from '#kernel/context'
 import { type Endpoint, fits, type OutputOf } from '#kernel/contract'
-import type { Page, PageReply, PageRequest } from '#kernel/page'
+import { type Page, type PageReply, type PageRequest, PLAIN_LOOK } from '#kernel/page'
 import { wordsIn } from './words.ts'
 
 /** What an endpoint answers in a test. It must fit the endpoint's contract. */
@@ -63,6 +63,7 @@ export function show(page: Page, asked: Asked): Promise<PageReply> {
     query,
     locale,
     t: wordsIn(locale),
+    look: PLAIN_LOOK,
     account: signedIn ? CITIZEN : null,
     now: new Date('2026-03-02T01:00:00.000Z'),
     csrf: 'token',

@@ -1,5 +1,5 @@
-import type { ThemeConfig } from 'antd'
-import { fonts, leading, motion, radius, type Theme, type } from '#web/tokens/tokens'
+import { theme as antd, type ThemeConfig } from 'antd'
+import { fonts, leading, motion, radius, type Theme, type ThemeName, themes, type } from '#web/tokens/tokens'
 
 const stack = (names: readonly string[]): string =>
   names.map((n) => (n.includes(' ') ? `"${n}"` : n)).join(',')
@@ -34,6 +34,7 @@ const baseOf = (color: Theme): NonNullable<ThemeConfig['token']> => ({
   colorTextDescription: color.textMuted,
   colorTextPlaceholder: color.textMuted,
   colorTextHeading: color.text,
+  colorTextLightSolid: color.textOnInk,
   colorBorder: color.lineStrong,
   colorBorderSecondary: color.line,
   colorSplit: color.line,
@@ -47,12 +48,14 @@ const baseOf = (color: Theme): NonNullable<ThemeConfig['token']> => ({
 
 /**
  * The component theme of the workbench, made of the design tokens that the public pages use too.
+ * @param name of the theme
  * @param moves false where the reader asked the system for less motion
  */
-export const themeOf = (color: Theme, moves = true): ThemeConfig => ({
+export const themeOf = (name: ThemeName, moves = true): ThemeConfig => ({
+  algorithm: name === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
   token: {
     motion: moves,
-    ...baseOf(color),
+    ...baseOf(themes[name]),
     fontFamily: stack(fonts.text),
     fontFamilyCode: stack(fonts.code),
     fontSize: type.workbench.body,
@@ -78,33 +81,33 @@ export const themeOf = (color: Theme, moves = true): ThemeConfig => ({
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
     Table: {
-      headerBg: color.paper,
-      headerColor: color.textMuted,
+      headerBg: themes[name].paper,
+      headerColor: themes[name].textMuted,
       headerSplitColor: 'transparent',
       headerBorderRadius: 0,
-      rowHoverBg: color.inkTint,
-      rowSelectedBg: color.inkTint,
-      borderColor: color.line,
+      rowHoverBg: themes[name].inkTint,
+      rowSelectedBg: themes[name].inkTint,
+      borderColor: themes[name].line,
       cellPaddingBlockSM: 7,
       cellPaddingInlineSM: 10,
     },
     Tabs: {
-      inkBarColor: color.cinnabar,
-      itemSelectedColor: color.text,
-      itemHoverColor: color.link,
+      inkBarColor: themes[name].cinnabar,
+      itemSelectedColor: themes[name].text,
+      itemHoverColor: themes[name].link,
       horizontalItemPadding: '8px 0',
     },
     Segmented: {
-      trackBg: color.paperDeep,
-      itemColor: color.text,
-      itemSelectedBg: color.ink,
-      itemSelectedColor: color.textOnInk,
+      trackBg: themes[name].paperDeep,
+      itemColor: themes[name].text,
+      itemSelectedBg: themes[name].ink,
+      itemSelectedColor: themes[name].textOnInk,
     },
-    Tag: { defaultBg: color.paper, defaultColor: color.text },
-    Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 16, labelColor: color.text },
-    Tree: { nodeSelectedBg: color.inkTint, nodeHoverBg: color.paper },
+    Tag: { defaultBg: themes[name].paper, defaultColor: themes[name].text },
+    Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 16, labelColor: themes[name].text },
+    Tree: { nodeSelectedBg: themes[name].inkTint, nodeHoverBg: themes[name].paper },
     Alert: { withDescriptionPadding: 12, defaultPadding: '8px 12px' },
     Modal: { titleFontSize: type.workbench.h3 },
-    Timeline: { tailColor: color.line, dotBg: color.page },
+    Timeline: { tailColor: themes[name].line, dotBg: themes[name].page },
   },
 })

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider } from 'antd'
 import { createRoot } from 'react-dom/client'
-import { themes } from '#web/tokens/tokens'
+import type { ThemeName } from '#web/tokens/tokens'
 import { componentLocale } from '../kit/locale.ts'
 import { currentLanguage } from '../kit/text.ts'
 import { themeOf } from '../kit/theme.ts'
@@ -11,7 +11,13 @@ import { router } from './router.tsx'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const wants = (feature: string): boolean => matchMedia(`(${feature})`).matches
-const palette = wants('prefers-contrast: more') ? themes.contrast : themes.light
+
+/** The theme that the reader's system asks for. */
+function askedTheme(): ThemeName {
+  if (wants('prefers-contrast: more')) return 'contrast'
+  return wants('prefers-color-scheme: dark') ? 'dark' : 'light'
+}
+
 const moves = !wants('prefers-reduced-motion: reduce')
 
 const queries = createQueries(() => {
@@ -30,7 +36,7 @@ export function start(): void {
   createRoot(place).render(
     <ConfigProvider
       csp={{ nonce }}
-      theme={themeOf(palette, moves)}
+      theme={themeOf(askedTheme(), moves)}
       locale={componentLocale(currentLanguage())}
       button={{ autoInsertSpace: false }}
       form={{ colon: false }}

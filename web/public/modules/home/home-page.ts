@@ -1,37 +1,56 @@
 import { itemContract } from '#contracts/item'
 import type { OutputOf } from '#kernel/contract'
 import {
-  type Card,
-  cardList,
   emptyState,
   type Html,
   hero,
+  html,
   indexList,
+  linkLine,
   searchBox,
   section,
 } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
+import { itemWord } from '../service/words.ts'
+import { atOnce } from './at-once.ts'
 
 const { listDepartments, listScenes } = itemContract.endpoints
 
 type Departments = OutputOf<typeof listDepartments>['rows']
 type Scenes = OutputOf<typeof listScenes>['rows']
 
-function entries({ at, t }: HallRequest): Card[] {
-  const entry = (name: string, href: string): Card => ({
-    href,
-    title: t(`public:home.${name}`),
-    text: t(`public:home.${name}-text`),
+/** Search first; whoever does not know the word goes by whom the service is for. */
+function band(items: number, { t, at, government }: HallRequest): Html {
+  const search = searchBox({
+    action: at.services(),
+    name: 'text',
+    label: t('public:home.search'),
+    hint: t('public:service.search-hint'),
+    t,
   })
-  return [
-    entry('apply', at.services()),
-    entry('person', at.services({ serviceObject: 'person' })),
-    entry('company', at.services({ serviceObject: 'company' })),
-    entry('progress', at.progress()),
-    entry('verify', at.verify()),
-    entry('matters', at.matters),
-  ]
+  const audiences = (['person', 'company', 'sole-trader'] as const).map((serviceObject) => ({
+    href: at.services({ serviceObject }),
+    label: itemWord(t, 'service-object', serviceObject),
+  }))
+  const all = { href: at.services(), label: t('public:service.all') }
+  const ways = linkLine({ label: t('public:home.for'), links: [...audiences, all] })
+  return hero({
+    title: t('public:home.heading', { name: government.name }),
+    lead: t('public:home.lead', { items }),
+    body: html`${search}${ways}`,
+  })
+}
+
+function themesOf(rows: Scenes, { at, t }: HallRequest): Html | null {
+  const themes = Map.groupBy(rows, ({ theme }) => theme)
+  if (themes.size < 2) return null
+  const links = [...themes].map(([theme, scenes]) => ({
+    href: at.services({ theme }),
+    label: theme,
+    count: new Set(scenes.flatMap(({ members }) => members.map(({ code }) => code))).size,
+  }))
+  return section({ id: 'themes', title: t('public:home.themes'), body: indexList(links) })
 }
 
 function scenesOf(rows: Scenes, { at, t }: HallRequest): Html | null {
@@ -55,32 +74,21 @@ function departmentsOf(rows: Departments, { at, t }: HallRequest): Html {
 }
 
 function homeView(departments: Departments, scenes: Scenes, request: HallRequest): View {
-  const { t, at, government } = request
   const items = departments.reduce((sum, department) => sum + department.items, 0)
-  const search = searchBox({
-    action: at.services(),
-    name: 'text',
-    label: t('public:home.search'),
-    hint: t('public:service.search-hint'),
-    t,
-  })
   return {
-    title: t('public:home.title'),
+    title: request.t('public:home.title'),
     place: 'home',
-    band: hero({
-      title: t('public:home.heading', { name: government.name }),
-      lead: t('public:home.lead', { items }),
-      body: search,
-    }),
+    band: band(items, request),
     body: [
-      cardList({ cards: entries(request), grid: true }),
+      atOnce(request),
       scenesOf(scenes, request),
+      themesOf(scenes, request),
       departmentsOf(departments, request),
     ],
   }
 }
 
-/** `/<government>/`: search first, then the most direct ways in, themes and departments. */
+/** `/<government>/`: search first, then what is done at once, life events, themes and departments. */
 export const homePage = hallPage({
   path: '/',
   reads: [listDepartments, listScenes],
