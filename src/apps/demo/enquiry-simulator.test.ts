@@ -28,7 +28,7 @@ test('it listens to this machine only', () => {
 
 test('a question gets an outcome, a reference and the name of a simulator', async () => {
   expect(await enquiry().ask(question)).toEqual({
-    ...{ outcome: 'clear', reference: 'SIM-1', by: '外部核验模拟器（演示用）' },
+    ...{ outcome: 'clear', reference: 'SIM-0199-1/w3', by: '外部核验模拟器（演示用）' },
   })
   expect(simulator.asked()).toEqual([question])
 })

@@ -1,3 +1,5 @@
+import { ServiceFailure } from '#kernel/signed-post'
+
 /** What an authority is asked: whether these belong together. */
 export interface IdentityQuestion {
   /** Id of the question: an authority that gets it again gives the same answer. */
@@ -30,17 +32,8 @@ export interface IdentityAuthority {
   ask(question: IdentityQuestion): Promise<IdentityAnswer>
 }
 
-/** No usable answer. Its text holds a code, never what was asked. */
-export class AuthorityFailure extends Error {
-  /** The authority refused this very question, or gave an answer that cannot be believed. */
-  readonly permanent: boolean
-
-  constructor(code: string, permanent: boolean) {
-    super(code)
-    this.name = 'AuthorityFailure'
-    this.permanent = permanent
-  }
-}
+/** No usable answer of the authority. */
+export class AuthorityFailure extends ServiceFailure {}
 
 /** Stands where a node has no authority. */
 export const noAuthority: IdentityAuthority = {

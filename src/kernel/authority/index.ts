@@ -1,4 +1,4 @@
-export { type HttpAuthorityOptions, httpAuthority } from './http-authority.ts'
+export { httpAuthority } from './http-authority.ts'
 export {
   AuthorityFailure,
   type IdentityAnswer,

@@ -1,3 +1,5 @@
+import { ServiceFailure } from '#kernel/signed-post'
+
 /** What is asked about a case: codes, nothing personal. */
 export interface EnquiryQuestion {
   /** Id of the question: whoever gets it again gives the same answer. At most 64 characters. */
@@ -32,17 +34,8 @@ export interface Enquiry {
   ask(question: EnquiryQuestion): Promise<EnquiryAnswer>
 }
 
-/** No usable answer. Its text is a code, never what was asked. */
-export class EnquiryFailure extends Error {
-  /** The service refused this very question, or gave an answer that cannot be believed. */
-  readonly permanent: boolean
-
-  constructor(code: string, permanent: boolean) {
-    super(code)
-    this.name = 'EnquiryFailure'
-    this.permanent = permanent
-  }
-}
+/** No usable answer of the service that was asked about a case. */
+export class EnquiryFailure extends ServiceFailure {}
 
 /** Stands where a node has nobody to ask. */
 export const noEnquiry: Enquiry = {

@@ -5,4 +5,4 @@ export {
   type EnquiryQuestion,
   noEnquiry,
 } from './enquiry.ts'
-export { type HttpEnquiryOptions, httpEnquiry } from './http-enquiry.ts'
+export { httpEnquiry } from './http-enquiry.ts'

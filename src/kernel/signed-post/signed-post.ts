@@ -1,4 +1,5 @@
 import type { TimeSource } from '#kernel/time'
+import { ServiceFailure } from './service-failure.ts'
 import { isSigned, signatureOf } from './signature.ts'
 
 /** How to reach a service that signs as this part's README says. */
@@ -13,16 +14,9 @@ export interface SignedPostOptions {
   readonly maxAnswer: number
 }
 
-/** No answer that can be believed. Its message is a code for the log, never a value. */
-export class PostFailure extends Error {
-  /** The same question would fail again. */
-  readonly permanent: boolean
-
-  constructor(code: 'unreachable' | 'answer-unbelievable' | `http-${number}`, permanent: boolean) {
-    super(code)
-    this.name = 'PostFailure'
-    this.permanent = permanent
-  }
+/** Why a post brought no answer that can be believed. */
+export class PostFailure extends ServiceFailure {
+  declare readonly message: 'unreachable' | 'answer-unbelievable' | `http-${number}`
 }
 
 const TIMEOUT_MS = 10_000
