@@ -36,5 +36,5 @@ export function filterForm({ action, text, filters, t }: FilterFormSpec): Html {
   const id = `filter-${text.name}`
   const { name, value, hint: placeholder } = text
   const input = attrs({ class: 'input', id, name, value, type: 'search', placeholder, maxlength: 100 })
-  return html`<form class="filters" role="search" method="get" action="${action}"><div class="filter filter-text"><label class="label" for="${id}">${text.label}</label><input ${input}></div>${filters.map(select)}<div class="filter-send">${button({ label: t('public:kit.search') })}</div></form>`
+  return html`<form class="filters" role="search" method="get" action="${action}" aria-labelledby="${id}-label"><div class="filter filter-text"><label class="label" for="${id}" id="${id}-label">${text.label}</label><input ${input}></div>${filters.map(select)}<div class="filter-send">${button({ label: t('public:kit.search') })}</div></form>`
 }

@@ -14,7 +14,7 @@ export type NoticeSpec = {
 function head(spec: NoticeSpec, word: string): Html {
   const title = spec.title ? html`<strong>${spec.title}</strong>` : null
   const only = title === null && typeof spec.body === 'string' ? spec.body : null
-  return html`<p class="notice-head"><span class="notice-word">${word}</span>${title}${only}</p>`
+  return html`<p class="notice-head"><span class="notice-word">${word}</span> ${title}${only}</p>`
 }
 
 function rest(spec: NoticeSpec): Part {

@@ -74,7 +74,7 @@ function emptyLists({ s }: Sample): Html[] {
 
 function panelPair({ s }: Sample): Html {
   return panels([
-    { id: 's-panel-1', title: s('progress'), body: html`<p>${s('keep')}</p>` },
+    { id: 's-panel-1', title: s('mine'), body: html`<p>${s('keep')}</p>` },
     {
       id: 's-panel-2',
       title: s('verify'),

@@ -70,6 +70,7 @@ function materials({ s }: Sample): Html {
   ]
   return table({
     caption: s('materials'),
+    fixed: true,
     columns: [
       { label: s('material'), cell: (row) => row.name, heads: true },
       { label: s('form-of'), cell: (row) => row.form, short: true },

@@ -20,5 +20,5 @@ export function searchBox(spec: SearchBoxSpec): Html {
     ([key, value]) => html`<input type="hidden" name="${key}" value="${value}">`,
   )
   const input = attrs({ id, name, value: spec.value, type: 'search', placeholder: spec.hint, maxlength: 100 })
-  return html`<form class="search" role="search" method="get" action="${spec.action}"><label class="label" for="${id}">${spec.label}</label><div class="search-line"><input class="input" ${input}><button class="button" type="submit">${spec.t('public:kit.search')}</button></div>${keep}</form>`
+  return html`<form class="search" role="search" method="get" action="${spec.action}" aria-labelledby="${id}-label"><label class="label" for="${id}" id="${id}-label">${spec.label}</label><div class="search-line"><input class="input" ${input}><button class="button" type="submit">${spec.t('public:kit.search')}</button></div>${keep}</form>`
 }

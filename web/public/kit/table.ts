@@ -13,6 +13,8 @@ export type Column<Row> = {
 export type TableSpec<Row> = {
   caption: Content
   captionUnseen?: boolean | undefined
+  /** Columns of even width, `short` ones narrow: tables below each other keep one line. */
+  fixed?: boolean | undefined
   columns: readonly Column<Row>[]
   rows: readonly Row[]
 }
@@ -39,5 +41,6 @@ export function table<Row>(spec: TableSpec<Row>): Html {
     (row) => html`<tr role="row">${spec.columns.map((column) => cell(column, row))}</tr>`,
   )
   const caption = classes(spec.captionUnseen === true && 'unseen')
-  return html`<table class="table" role="table"><caption ${attrs({ class: caption || null })}>${spec.caption}</caption><thead role="rowgroup"><tr role="row">${spec.columns.map(headCell)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`
+  const own = classes('table', spec.fixed === true && 'table-fixed')
+  return html`<table class="${own}" role="table"><caption ${attrs({ class: caption || null })}>${spec.caption}</caption><thead role="rowgroup"><tr role="row">${spec.columns.map(headCell)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`
 }

@@ -42,6 +42,7 @@ const matterData: Matter = {
   closedAt: null,
   clocks,
   materials,
+  form: { matter: SHARP, address: SHARP, remark: '' },
   corrections: [
     { seq: 0, what: SHARP },
     { seq: 2, what: SHARP },

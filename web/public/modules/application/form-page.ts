@@ -1,49 +1,20 @@
 import { approvalContract } from '#contracts/approval'
 import { pageForm } from '#kernel/page'
-import {
-  button,
-  buttonGroup,
-  errorOf,
-  type Html,
-  heading,
-  textareaField,
-  textField,
-} from '../../kit/index.ts'
+import { button, buttonGroup, heading } from '../../kit/index.ts'
 import { withQuery } from '../../site/addresses.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
-import { type SentForm, sentForm, summaryOf, typedIn } from '../../site/refused.ts'
+import { sentForm, summaryOf } from '../../site/refused.ts'
 import { type Draft, draftOf, draftSteps, draftTrail } from './draft.ts'
+import { FORM_FIELDS, formFields, formLabels } from './form-fields.ts'
 
 const { readDraft, saveDraft } = approvalContract.endpoints
-
-const FIELDS = ['matter', 'address', 'remark'] as const
-
-function fields(draft: Draft, sent: SentForm, { t }: HallRequest): Html[] {
-  const of = (name: (typeof FIELDS)[number]) => ({
-    name,
-    label: t(`public:draft.${name}`),
-    hint: t(`public:draft.${name}-hint`),
-    value: typedIn(sent, name, draft.form[name]),
-    error: errorOf(sent.errors, name),
-    t,
-  })
-  return [
-    textareaField({ ...of('matter'), maxLength: 1000 }),
-    textField({ ...of('address'), autocomplete: 'street-address', maxLength: 200 }),
-    textareaField({ ...of('remark'), optional: true, rows: 3, maxLength: 1000 }),
-  ]
-}
 
 function formView(draft: Draft, request: HallRequest): View {
   const { t, path } = request
   const title = t('public:draft.step-form')
-  const sent = sentForm(
-    request,
-    'save',
-    Object.fromEntries(FIELDS.map((name) => [name, t(`public:draft.${name}`)])),
-  )
+  const sent = sentForm(request, 'save', formLabels(request))
   const buttons = buttonGroup([
     button({ label: t('public:draft.save-on') }),
     button({
@@ -62,7 +33,7 @@ function formView(draft: Draft, request: HallRequest): View {
       draftSteps(draft, 1, request),
       summaryOf(request, sent),
       heading({ level: 1, text: title, caption: draft.item.name }),
-      posting(request, { name: 'save', body: [...fields(draft, sent, request), buttons] }),
+      posting(request, { name: 'save', body: [...formFields(draft.form, sent, request), buttons] }),
     ],
   }
 }
@@ -77,7 +48,7 @@ export const formPage = hallPage({
       endpoint: saveDraft,
       input: (values, { params }) => ({
         ...params,
-        ...Object.fromEntries(FIELDS.map((name) => [name, values[name] ?? ''])),
+        ...Object.fromEntries(FORM_FIELDS.map((name) => [name, values[name] ?? ''])),
       }),
       done: (_output, request) => {
         const at = hallOf(request)

@@ -43,7 +43,8 @@ function band(items: number, { t, at, government }: HallRequest): Html {
 }
 
 function themesOf(rows: Scenes, { at, t }: HallRequest): Html | null {
-  const themes = Map.groupBy(rows, ({ theme }) => theme)
+  const useful = rows.filter(({ members }) => members.length > 0)
+  const themes = Map.groupBy(useful, ({ theme }) => theme)
   if (themes.size < 2) return null
   const links = [...themes].map(([theme, scenes]) => ({
     href: at.services({ theme }),
@@ -58,7 +59,7 @@ function scenesOf(rows: Scenes, { at, t }: HallRequest): Html | null {
   const links = rows.map(({ code, name, members }) => ({
     href: at.scene(code),
     label: name,
-    count: members.length,
+    count: members.length || undefined,
   }))
   return section({ id: 'scenes', title: t('public:home.scenes'), body: indexList(links) })
 }

@@ -14,8 +14,9 @@ import {
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
-import { sentForm, summaryOf, typedIn } from '../../site/refused.ts'
+import { type SentForm, sentForm, summaryOf, typedIn } from '../../site/refused.ts'
 import { filesOf, placeId, placeName, sentUpload, seqOf, uploadForm } from '../../site/uploads.ts'
+import { FORM_FIELDS, formFields, formLabels } from '../application/form-fields.ts'
 import { matterOf, matterTrail } from './matter.ts'
 import type { Matter } from './words.ts'
 
@@ -42,15 +43,22 @@ function placeSection(matter: Matter, seq: number, request: HallRequest): Html {
   })
 }
 
-/** What is asked of the form itself is answered in words. */
+/** What is asked of the form itself; it is put right where the answer is written. */
 function formSection(matter: Matter, { t }: HallRequest): Html | null {
   if (!matter.corrections.some(({ seq }) => seq === 0)) return null
   return section({ id: 'form', title: t('public:corrections.form'), body: demands(matter, 0) })
 }
 
-function answerForm(request: HallRequest): Html {
+const sentAnswer = (request: HallRequest): SentForm =>
+  sentForm(request, 'answer', {
+    ...formLabels(request),
+    explanation: request.t('public:corrections.explanation'),
+  })
+
+/** What was applied for, to be put right where it is wrong, and what the applicant has to say; all of it is sent at once. */
+function answerForm(matter: Matter, request: HallRequest): Html {
   const { t } = request
-  const sent = sentForm(request, 'answer', { explanation: request.t('public:corrections.explanation') })
+  const sent = sentAnswer(request)
   const field = textareaField({
     name: 'explanation',
     label: t('public:corrections.explanation'),
@@ -62,17 +70,22 @@ function answerForm(request: HallRequest): Html {
     maxLength: 1000,
     t,
   })
-  return posting(request, { name: 'answer', body: [field, button({ label: t('public:corrections.send') })] })
+  return posting(request, {
+    name: 'answer',
+    body: [
+      html`<p>${t('public:corrections.form-hint')}</p>`,
+      ...formFields(matter.form, sent, request),
+      field,
+      button({ label: t('public:corrections.send') }),
+    ],
+  })
 }
 
 function correctionsView(matter: Matter, request: HallRequest): View {
   const { at, t } = request
   const title = t('public:corrections.title')
   const upload = sentUpload(request, 'upload')
-  const sent =
-    upload.errors.length > 0
-      ? upload
-      : sentForm(request, 'answer', { explanation: request.t('public:corrections.explanation') })
+  const sent = upload.errors.length > 0 ? upload : sentAnswer(request)
   const seqs = [...new Set(matter.corrections.map(({ seq }) => seq))].filter((seq) => seq > 0)
   const nothing = emptyState({
     title: t('public:corrections.none'),
@@ -96,7 +109,11 @@ function correctionsView(matter: Matter, request: HallRequest): View {
             html`<p>${t('public:corrections.how')}</p>`,
             formSection(matter, request),
             ...seqs.map((seq) => placeSection(matter, seq, request)),
-            section({ id: 'answer', title: t('public:corrections.finish'), body: answerForm(request) }),
+            section({
+              id: 'answer',
+              title: t('public:corrections.finish'),
+              body: answerForm(matter, request),
+            }),
           ]
         : [nothing]),
     ],
@@ -116,6 +133,11 @@ export const correctionsPage = hallPage({
     }),
     answer: pageForm({
       endpoint: answerCorrections,
+      input: ({ explanation, ...values }, { params }) => ({
+        ...params,
+        ...Object.fromEntries(FORM_FIELDS.map((name) => [name, values[name] ?? ''])),
+        ...(typeof explanation === 'string' && explanation.trim() !== '' && { explanation }),
+      }),
       done: (_output, request) => hallOf(request).matter(request.params.caseId ?? ''),
     }),
   },

@@ -26,6 +26,8 @@ export const placeList = (places: readonly PlanPlace[], request: HallRequest): H
 
 function whereOf({ places, note }: PlanPhrase, request: HallRequest): Html {
   const lack = note ? html`<p lang="zh-CN">${note}</p>` : null
+  if (places.length === 0 && lack === null)
+    return html`<span class="muted">${request.t('public:plan.nowhere')}</span>`
   return html`${places.length > 0 ? placeList(places, request) : null}${lack}`
 }
 
@@ -39,6 +41,7 @@ export function phraseTable(phrases: readonly PlanPhrase[], caption: string, req
     )
   return table({
     caption,
+    fixed: true,
     columns: [
       { label: t('public:plan.quote'), cell: ({ quote }) => html`<q lang="zh-CN">${quote}</q>`, heads: true },
       { label: t('public:plan.systems'), cell: systems },
