@@ -17,6 +17,7 @@ export {
   type LegalDay,
   legalDayAt,
   legalDayOf,
+  legalYear,
   startOfLegalDay,
   yearOf,
 } from './legal-day.ts'

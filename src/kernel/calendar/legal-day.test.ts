@@ -7,6 +7,7 @@ import {
   isLegalDay,
   legalDayAt,
   legalDayOf,
+  legalYear,
   startOfLegalDay,
   weekday,
 } from './legal-day.ts'
@@ -54,6 +55,10 @@ describe('legal day', () => {
     expect(legalDayOf(new Date('2025-01-25T15:59:59.999Z'))).toBe('2025-01-25')
     expect(legalDayOf(new Date('2025-01-25T16:00:00Z'))).toBe('2025-01-26')
     expect(startOfLegalDay('2025-01-26').toISOString()).toBe('2025-01-25T16:00:00.000Z')
+    expect(legalYear(9999).map((at) => at.toISOString())).toEqual([
+      '9998-12-31T16:00:00.000Z',
+      '9999-12-31T16:00:00.000Z',
+    ])
   })
 
   test('the first and the last millisecond of a day lie on it', () => {

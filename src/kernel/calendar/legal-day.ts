@@ -96,3 +96,9 @@ export function legalDayOf(instant: Date): LegalDay {
 export function startOfLegalDay(day: LegalDay): Date {
   return new Date((dayNumber(day) * 24 - 8) * 3_600_000)
 }
+
+/** A year by the calendar on the wall: its first instant, and the first after it. Years 1000 to 9999. */
+export function legalYear(year: number): readonly [from: Date, until: Date] {
+  const lastDay = startOfLegalDay(`${year}-12-31`)
+  return [startOfLegalDay(`${year}-01-01`), new Date(lastDay.getTime() + MS_PER_DAY)]
+}

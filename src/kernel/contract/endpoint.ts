@@ -42,6 +42,11 @@ export interface Endpoint<I extends TObject = TObject, O extends TSchema = TSche
    * listens, `output` is then `SignalsReply`.
    */
   readonly produces?: 'file' | 'signals'
+  /**
+   * What it makes for people to see, by the words of the business, such as kinds of papers: it can be tried, to see them
+   * before it is done. One that names none cannot be tried.
+   */
+  readonly previews?: readonly string[]
   /** Reading it is put on record: its transaction may write, though nothing is remembered of a GET. */
   readonly recorded?: true
   readonly rate?: RateRule

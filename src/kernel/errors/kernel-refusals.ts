@@ -12,6 +12,8 @@ export const invalidInput = refusal('kernel.invalid-input', 422)
 export const changedMeanwhile = refusal('kernel.changed-meanwhile', 409)
 /** A writing request came without its idempotency key. */
 export const keyMissing = refusal('kernel.idempotency-key-missing', 400)
+/** A request that is only to be tried came to what makes nothing that could be seen before. */
+export const notTried = refusal('kernel.not-tried', 400)
 /** The same idempotency key came with another content. */
 export const keyReused = refusal('kernel.idempotency-key-reused', 422)
 /** The form was not made for this session, or the page is too old. */

@@ -13,7 +13,7 @@ import {
 } from '#kernel/context'
 import { type Endpoint, type FileReply, plainText, type StreamReply, validate } from '#kernel/contract'
 import { faultCode, inTransaction } from '#kernel/db'
-import { busy, diskFull, keyMissing, notFound, TracedRefusal } from '#kernel/errors'
+import { busy, diskFull, keyMissing, notFound, notTried, TracedRefusal } from '#kernel/errors'
 import { writeOutbox } from '#kernel/events'
 import type { Upload } from '#kernel/files'
 import { writeJobs } from '#kernel/jobs'
@@ -237,6 +237,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       return answerOf(await transact(caller, governmentId, readOnly, read))
     }
     if (call.rehearse) {
+      if (!endpoint.previews) throw notTried()
       const onTrial = (work: (ctx: Ctx) => Promise<never>) => transact(caller, governmentId, false, work)
       const made = await rehearse(onTrial, (ctx) => route.handle(ctx, checked, upload))
       return { output: await options.showRehearsal?.(made) }

@@ -22,5 +22,6 @@ export const deliveryContract = contract('approval', {
       otherWays: Type.Optional(Type.String({ maxLength: 500 })),
     }),
     output: Nothing,
+    previews: ['collection-notice'],
   }),
 })

@@ -108,6 +108,7 @@ export const deskContract = contract('approval', {
     summary: '一次性告知补正（行政许可法第三十二条第一款第四项）',
     input: Fields({ ...command, corrections: Type.Array(CorrectionInput, { minItems: 1, maxItems: 50 }) }),
     output: Nothing,
+    previews: ['acceptance'],
   }),
   refuseAcceptance: endpoint({
     method: 'POST',
@@ -116,6 +117,7 @@ export const deskContract = contract('approval', {
     summary: '不予受理（行政许可法第三十二条第一款第一、二项）',
     input: Fields({
       ...command,
+    previews: ['correction-notice'],
       ground: OneOf('not-needed', 'not-competent'),
       reasons: Prose(1000),
       /** The body that is competent, where this one is not: a unit of the government or a body of the list of those outside. */
@@ -132,6 +134,7 @@ export const deskContract = contract('approval', {
     summary: '初审意见',
     input: Fields({ ...command, outcome: OneOf('pass', 'object'), opinion: Prose(2000) }),
     output: Nothing,
+    previews: ['non-acceptance'],
   }),
   recheckCase: endpoint({
     method: 'POST',
@@ -166,6 +169,7 @@ export const deskContract = contract('approval', {
     summary: '延期：有权的负责人批准延长期限，理由告知申请人（行政许可法第四十二条）',
     input: Fields({ ...command, length: Type.Integer({ minimum: 1, maximum: 365 }), reasons: Prose(1000) }),
     output: Nothing,
+    previews: ['grant', 'refusal', 'licence'],
   }),
   unmaskParty: endpoint({
     method: 'POST',
@@ -174,6 +178,7 @@ export const deskContract = contract('approval', {
     summary: '查看申请人的完整身份信息（留下记录）',
     input: Fields({ ...ofCase, reason: Line(200) }),
     /** Empty in the answer to another try with the same key: it is told once. */
+    previews: ['extension'],
     output: Fields({ parties: Type.Array(PartyView) }),
   }),
   readCaseFile: endpoint({

@@ -19,11 +19,14 @@ type Endpoint = (typeof registerContract.endpoints)['listReceivedCases']
 type Row = OutputOf<Endpoint>['rows'][number]
 type Query = InputOf<Endpoint>
 
-const filterOf = ({ now }: Ctx, { year = yearOf(legalDayOf(now)) }: Pick<Query, 'year'>) => ({
-  ...{ kind: permitKind.name, permission: 'approval.register.read', year },
-})
+/** What a register of permit cases is narrowed to; the present year where none is named. */
+export const registerFilter = (
+  { now }: Ctx,
+  { year = yearOf(legalDayOf(now)), unitId }: Pick<Query, 'year' | 'unitId'>,
+) => ({ kind: permitKind.name, permission: 'approval.register.read', year, unitId })
 
-function applicantOf(ctx: Ctx, { parties }: ReceivedRow): string {
+/** The applicant of a case in a register, masked. */
+export function maskedApplicant(ctx: Ctx, { parties }: Pick<ReceivedRow, 'parties'>): string {
   const applicant = parties.find(({ capacity }) => capacity === 'applicant')
   if (!applicant) return ''
   const party = openParty(ctx, applicant)
@@ -41,7 +44,7 @@ export async function shownReceived(ctx: Ctx, rows: readonly ReceivedRow[]): Pro
       formerNumber: imported?.formerNumber ?? null,
       imported: imported !== undefined,
       unitName: units.find(({ id }) => id === row.unitId)?.shortName ?? '',
-      applicant: applicantOf(ctx, row),
+      applicant: maskedApplicant(ctx, row),
       channel: channelOf(row.channel),
       ...{ receivedOn, acceptedOn, decidedOn },
       licenceNumber: typeof licenceNumber === 'string' ? licenceNumber : null,
@@ -51,9 +54,9 @@ export async function shownReceived(ctx: Ctx, rows: readonly ReceivedRow[]): Pro
 
 /** 收件台账 of a year. */
 export async function listReceivedCases(ctx: Ctx, query: Query): Promise<OutputOf<Endpoint>> {
-  const { rows, total } = await listReceived(ctx, filterOf(ctx, query), rowWindow(query))
+  const { rows, total } = await listReceived(ctx, registerFilter(ctx, query), rowWindow(query))
   return { total, rows: await shownReceived(ctx, rows) }
 }
 
 /** The whole register of a year, batch by batch. */
-export const allReceived = (ctx: Ctx, query: Query) => everyReceived(ctx, filterOf(ctx, query))
+export const allReceived = (ctx: Ctx, query: Query) => everyReceived(ctx, registerFilter(ctx, query))

@@ -20,21 +20,34 @@ export interface ReceivedRow {
   }[]
 }
 
-/** What a register holds: cases of a kind whose business names its day of receipt `receivedOn`, of one year. */
-interface ReceivedFilter {
+/** What a register is narrowed to: cases of a kind, of one year, of one unit or of all that the caller reaches. */
+export interface RegisterFilter {
   readonly kind: string
   readonly permission: string
   readonly year: number
+  readonly unitId?: string | undefined
 }
 
-async function received(ctx: Ctx, { kind, permission, year }: ReceivedFilter) {
-  const units = await reachedUnitIds(ctx, permission)
+/** Ids of the units whose cases a register lists. */
+export async function unitsIn(ctx: Ctx, { permission, unitId }: RegisterFilter): Promise<string[]> {
+  const reached = await reachedUnitIds(ctx, permission)
+  return unitId === undefined ? reached : reached.filter((id) => id === unitId)
+}
+
+/** SQL for the parties of a case `c`, sealed. */
+export const sealedParties = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'capacity', p.capacity,
+    'valueSealed', p.value_sealed)), '[]')
+  from casework.party p where p.government_id = c.government_id and p.case_id = c.id)`
+
+/** Cases whose business names its day of receipt `receivedOn`. */
+async function received(ctx: Ctx, filter: RegisterFilter) {
+  const { kind, year } = filter
+  const units = await unitsIn(ctx, filter)
   const day = sql`(c.state -> 'business' ->> 'receivedOn')`
   const from = sql`from casework."case" c where c.government_id = ${governmentOf(ctx)} and c.kind = ${kind}
     and c.unit_id = any(${units}::uuid[]) and ${day} between ${`${year}-01-01`} and ${`${year}-12-31`}`
   const rows = sql<ReceivedRow>`select c.id, c.number, c.subject, c.unit_id, c.channel, c.status, c.state -> 'business' as business,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'capacity', p.capacity, 'valueSealed', p.value_sealed)), '[]')
-      from casework.party p where p.government_id = c.government_id and p.case_id = c.id) as parties
+    ${sealedParties} as parties
     ${from} order by ${day}, c.number`
   return { from, rows }
 }
@@ -42,7 +55,7 @@ async function received(ctx: Ctx, { kind, permission, year }: ReceivedFilter) {
 /** A page of the register of a year, in the order of receipt. */
 export async function listReceived(
   ctx: Ctx,
-  filter: ReceivedFilter,
+  filter: RegisterFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ rows: ReceivedRow[]; total: number }> {
   const { from, rows } = await received(ctx, filter)
@@ -52,6 +65,6 @@ export async function listReceived(
 }
 
 /** The whole register of a year, batch by batch. */
-export async function* everyReceived(ctx: Ctx, filter: ReceivedFilter): AsyncGenerator<ReceivedRow[]> {
+export async function* everyReceived(ctx: Ctx, filter: RegisterFilter): AsyncGenerator<ReceivedRow[]> {
   yield* inBatches(ctx.tx, (await received(ctx, filter)).rows)
 }

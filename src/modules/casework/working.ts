@@ -1,6 +1,7 @@
 export { channelOf, unitOfTask } from './case.ts'
 export { casesBrief } from './case-brief.store.ts'
 export { lateEntered, lateObjected, papersMoved, tasksHandedOver, urged } from './casework.events.ts'
+export { type EntryRow, everyEntry, listEntries } from './entry.store.ts'
 export { recordLateEntry } from './late-entries.ts'
 export { isSecretary } from './late-entry.store.ts'
 export { openParty } from './party.ts'

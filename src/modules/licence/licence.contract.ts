@@ -85,11 +85,13 @@ export const licenceContract = contract('licence', {
     method: 'GET',
     path: '/licence/licences',
     permission: 'licence.licence.read',
-    summary: '证照登记簿，按权限范围',
+    summary: '发证台账：证照登记簿，按权限范围，可按单位、发证年份查找',
     input: Fields({
       /** Part of name, number, identifier or item name. */
       text: Type.Optional(Type.String({ maxLength: 128 })),
       unitId: Type.Optional(Id),
+      /** Year in which it was issued. */
+      year: Type.Optional(Type.Integer({ minimum: 1949, maximum: 9999 })),
       ...PageQuery,
     }),
     output: PageOf(LicenceRow),

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type Insertable, type NotNull, type Selectable, sql } from 'kysely'
+import { legalYear } from '#kernel/calendar'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
 import { RENEWED_STATE } from './licence.model.ts'
@@ -136,12 +137,19 @@ type Licences = ExpressionBuilder<LicenceTables, 'licence.licence'>
 /** What a list is narrowed to. */
 export interface LicenceFilter {
   readonly text?: string | undefined
+  /** Year in which they were issued. */
+  readonly year?: number | undefined
   /** Ids of the units whose licences are listed. */
   readonly units: readonly string[]
 }
 
-function registered(ctx: Ctx, { text, units }: LicenceFilter) {
-  const query = own(ctx).where('unitId', '=', sql<string>`any(${[...units]}::uuid[])`)
+function registered(ctx: Ctx, { text, year, units }: LicenceFilter) {
+  const query = own(ctx)
+    .where('unitId', '=', sql<string>`any(${[...units]}::uuid[])`)
+    .$if(year !== undefined, (q) => {
+      const [from, until] = legalYear(year ?? 0)
+      return q.where('issuedAt', '>=', from).where('issuedAt', '<', until)
+    })
   if (text) {
     const columns = ['name', 'number', 'identifier', 'itemName'] as const
     return query.where((eb) =>

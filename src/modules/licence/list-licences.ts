@@ -41,9 +41,9 @@ export async function shownLicences(ctx: Ctx, rows: readonly LicenceRecord[]): P
 }
 
 /** Units are asked for as they stand today: one that was moved takes its licences along. */
-async function filterOf(ctx: Ctx, { text, unitId }: Register): Promise<LicenceFilter> {
+async function filterOf(ctx: Ctx, { text, unitId, year }: Register): Promise<LicenceFilter> {
   const reached = await reachedUnitIds(ctx, 'licence.licence.read')
-  return { text, units: unitId === undefined ? reached : reached.filter((id) => id === unitId) }
+  return { text, year, units: unitId === undefined ? reached : reached.filter((id) => id === unitId) }
 }
 
 /** The register within the caller's scope. */

@@ -2,7 +2,7 @@ import type { Ctx } from '#kernel/context'
 import type { FileReply } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import { notReady, paperVoid } from './paper.errors.ts'
-import { findPaper, listPapers } from './paper.store.ts'
+import { findPaper, listPapers, namedPapers } from './paper.store.ts'
 
 /** A paper of a case, as listed. */
 export interface CasePaper {
@@ -32,6 +32,15 @@ export async function papersOf(ctx: Ctx, caseId: string, at: Date = ctx.now): Pr
     issuedAt: issuedAt.toISOString(),
     ready: fileId !== null,
   }))
+}
+
+/** Kind and number of papers, by their ids. Part: the use case authorizes. */
+export async function papersById(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<CasePaper, 'template' | 'number'>>> {
+  const rows = await namedPapers(ctx, ids)
+  return new Map(rows.map(({ id, template, number }) => [id, { template, number }]))
 }
 
 /**

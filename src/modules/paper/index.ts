@@ -1,4 +1,4 @@
-export { type CasePaper, papersOf, readCasePaper } from './case-papers.ts'
+export { type CasePaper, papersById, papersOf, readCasePaper } from './case-papers.ts'
 export { destroyPapers } from './destroy-papers.ts'
 export { type IssuedPaper, type IssuingUnit, issuePaper, type PaperOrder } from './issue-paper.ts'
 export { paperVoided } from './paper.events.ts'

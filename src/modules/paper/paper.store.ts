@@ -64,6 +64,15 @@ export const listPapers = (ctx: Ctx, caseId: string, at: Date) =>
     .orderBy('id')
     .execute()
 
+/** Kind and number of papers of any case. */
+export const namedPapers = (ctx: Ctx, ids: readonly string[]) =>
+  tables(ctx)
+    .selectFrom('paper.paper')
+    .select(['id', 'template', 'number'])
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+
 /** A paper by the SHA-256 of its file, hexadecimal. */
 export const findPaperByDigest = (ctx: Ctx, digest: string): Promise<PaperRow | undefined> =>
   tables(ctx)

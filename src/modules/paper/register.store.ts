@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { startOfLegalDay } from '#kernel/calendar'
+import { legalYear } from '#kernel/calendar'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
 import type { PaperTables } from './tables.gen.ts'
@@ -28,11 +28,10 @@ const fitting = (ctx: Ctx, { units, template, year, text, state, awaited, missin
     .$if(state === 'superseded', (q) => q.where('supersededBy', 'is not', null))
     .$if(awaited === true, (q) => q.where('seal', '=', 'awaited').where('state', '=', 'issued'))
     .$if(missing === true, (q) => q.where(sql<boolean>`missing <> '{}'`))
-    .$if(year !== undefined, (q) =>
-      q
-        .where('issuedAt', '>=', startOfLegalDay(`${year ?? 0}-01-01`))
-        .where('issuedAt', '<', startOfLegalDay(`${(year ?? 0) + 1}-01-01`)),
-    )
+    .$if(year !== undefined, (q) => {
+      const [from, until] = legalYear(year ?? 0)
+      return q.where('issuedAt', '>=', from).where('issuedAt', '<', until)
+    })
     .$if(text !== undefined, (q) =>
       q.where((eb) =>
         eb.or([

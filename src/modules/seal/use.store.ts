@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely'
-import { startOfLegalDay } from '#kernel/calendar'
+import { legalYear } from '#kernel/calendar'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
 import type { SealTables } from './tables.gen.ts'
@@ -44,11 +44,10 @@ const fitting = (ctx: Ctx, { units, sealId, year }: UseFilter) =>
     .where('u.governmentId', '=', governmentOf(ctx))
     .where('u.unitId', '=', sql<string>`any(${[...units]}::uuid[])`)
     .$if(sealId !== undefined, (q) => q.where('u.sealId', '=', sealId ?? ''))
-    .$if(year !== undefined, (q) =>
-      q
-        .where('u.usedAt', '>=', startOfLegalDay(`${year ?? 0}-01-01`))
-        .where('u.usedAt', '<', startOfLegalDay(`${(year ?? 0) + 1}-01-01`)),
-    )
+    .$if(year !== undefined, (q) => {
+      const [from, until] = legalYear(year ?? 0)
+      return q.where('u.usedAt', '>=', from).where('u.usedAt', '<', until)
+    })
 
 const newestFirst = (ctx: Ctx, filter: UseFilter) =>
   fitting(ctx, filter)

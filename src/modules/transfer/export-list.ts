@@ -31,7 +31,6 @@ const formatOf = (stored: string): 'csv' | 'xlsx' | 'pdf' =>
   stored === 'csv' || stored === 'pdf' ? stored : 'xlsx'
 
 /** The year that a list is narrowed to, if it is. */
-const yearOf = ({ year }: Filter): string | undefined => (year === undefined ? undefined : String(year))
 
 /** A list that the actor may read. @throws Refusal `kernel.not-found`, `kernel.forbidden` */
 function permittedList(ctx: Ctx, name: string): ListExport {
@@ -86,7 +85,7 @@ export async function readExport(
   const title = listTitle(words, list.name)
   const sheet = { name: title, columns, rows: all() }
   const format = formatOf(run.format)
-  return format === 'pdf' ? printedReply(ctx, sheet, yearOf(filter)) : tableReply(ctx, title, format, [sheet])
+  return format === 'pdf' ? printedReply(ctx, sheet, filter) : tableReply(ctx, title, format, [sheet])
 }
 
 /** The actor's own exports, or everybody's for who reads the history. */

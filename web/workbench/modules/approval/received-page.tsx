@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { InputNumber, type TableColumnsType, Tag } from 'antd'
+import { type TableColumnsType, Tag } from 'antd'
 import type { approvalContract } from '#contracts/approval'
 import type { OutputOf } from '#kernel/contract'
 import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
@@ -9,6 +9,7 @@ import { t, word } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
 import { useMay } from '../../shell/session.ts'
 import { approval } from './api.ts'
+import { RegisterFilter } from './register-filter.tsx'
 
 const route = getRouteApi('/desk/received')
 
@@ -43,15 +44,15 @@ const COLUMNS: TableColumnsType<Row> = [
 
 /** 收件台账: what was received in a year, printable and to be exported; what was imported is marked. */
 export function ReceivedPage() {
-  const { year, page = 1 } = route.useSearch()
+  const { page = 1, ...filter } = route.useSearch()
   const navigate = route.useNavigate()
   const may = useMay()
   const query = useQuery({
-    queryKey: ['approval', 'received', year ?? null, page],
-    queryFn: () => approval.listReceivedCases({ page, size: PAGE_SIZE, ...present({ year }) }),
+    queryKey: ['approval', 'received', filter, page],
+    queryFn: () => approval.listReceivedCases({ page, size: PAGE_SIZE, ...filter }),
     placeholderData: keepPreviousData,
   })
-  const change = (next: { year?: number | undefined; page?: number }) =>
+  const change = (next: Record<string, unknown>) =>
     void navigate({ search: (old) => present({ ...old, page: undefined, ...next }) })
   return (
     <>
@@ -66,26 +67,16 @@ export function ReceivedPage() {
           )
         }
       />
-      <search className="filters">
-        <InputNumber
-          min={1949}
-          max={9999}
-          precision={0}
-          value={year ?? null}
-          placeholder={t('received.this-year')}
-          aria-label={t('received.year')}
-          onChange={(next) => (next === null || next >= 1949) && change({ year: next ?? undefined })}
-        />
-      </search>
+      <RegisterFilter unitId={filter.unitId} year={filter.year} onChange={change} />
       <ListTable
         label={t('received.title')}
         columns={COLUMNS}
         query={query}
         rowKey={(row) => row.id}
         page={page}
-        onPage={(next) => change({ page: next })}
+        onPage={(next) => change({ page: next > 1 ? next : undefined })}
         empty={t('received.empty')}
-        exported={{ list: 'approval.received', filter: { year } }}
+        exported={{ list: 'approval.received', filter }}
       />
     </>
   )

@@ -7,6 +7,7 @@ import { PageHeader } from '../../kit/page-header.tsx'
 import { type StateTone, StatusTag } from '../../kit/status-tag.tsx'
 import { t } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
+import { YearInput } from '../../kit/year-input.tsx'
 import { UnitSelect } from '../org/unit-select.tsx'
 import { type LicenceLine, useLicences } from './api.ts'
 
@@ -77,6 +78,7 @@ export function LicencesPage() {
           aria-label={t('licences.unit')}
           onChange={(unitId) => change({ unitId: unitId ?? undefined })}
         />
+        <YearInput year={filter.year} label={t('licences.year')} onYear={(year) => change({ year })} />
         <FindText text={filter.text} label={t('licences.find')} onFind={(text) => change({ text })} />
       </search>
       <ListTable

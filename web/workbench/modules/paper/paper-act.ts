@@ -1,8 +1,8 @@
 import type { PaperLine } from './api.ts'
 
 /** What a dialogue about a paper is given. */
-export interface PaperDialogProps {
-  readonly line: PaperLine
+export interface PaperDialogProps<L = PaperLine> {
+  readonly line: L
   readonly onClose: () => void
 }
 

@@ -5,7 +5,7 @@ import { FileInput } from '../../kit/file-input.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { chosen, filled } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
-import { paper } from './api.ts'
+import { type PaperLine, paper } from './api.ts'
 import type { PaperDialogProps } from './paper-act.ts'
 
 const TOUCHES = ['paper', 'seal', 'approval']
@@ -52,7 +52,7 @@ interface Answer {
 }
 
 /** 审批用印. */
-export function AnswerSealDialog({ line, onClose }: PaperDialogProps) {
+export function AnswerSealDialog({ line, onClose }: PaperDialogProps<Pick<PaperLine, 'id' | 'number'>>) {
   const [form] = Form.useForm<Answer>()
   const approve = Form.useWatch('approve', form) ?? true
   const send = useSubmit({

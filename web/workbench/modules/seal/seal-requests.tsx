@@ -1,14 +1,32 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Checkbox, type TableColumnsType } from 'antd'
+import { Button, Checkbox, type TableColumnsType } from 'antd'
+import { useState } from 'react'
 import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { StatusTag } from '../../kit/status-tag.tsx'
 import { t, word } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
+import { useMay } from '../../shell/session.ts'
+import { AnswerSealDialog } from '../paper/seal-dialogs.tsx'
 import { type SealRequest, useRequests } from './api.ts'
 
 const route = getRouteApi('/desk/seals')
 const TONES = { open: 'waiting', approved: 'done', refused: 'ended' } as const
+
+/** 审批用印, for who may. */
+function AnswerButton({ line }: { readonly line: { readonly id: string; readonly number: string } }) {
+  const may = useMay()
+  const [open, setOpen] = useState(false)
+  if (!may('paper.paper.seal')) return null
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('papers.do.answer-seal')}
+      </Button>
+      {open && <AnswerSealDialog line={line} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
 
 const COLUMNS: TableColumnsType<SealRequest> = [
   {
@@ -43,9 +61,10 @@ const COLUMNS: TableColumnsType<SealRequest> = [
   {
     title: t('papers.state'),
     key: 'answer',
-    render: (_value, { answer, answeredBy, answeredAt, remark }) => (
+    render: (_value, { paperId, number, answer, answeredBy, answeredAt, remark }) => (
       <div className="cell-main">
         <StatusTag family="sealing.answer" value={answer} tones={TONES} />
+        {answer === 'open' && <AnswerButton line={{ id: paperId, number }} />}
         {answeredAt !== null && (
           <span className="muted">
             {[answeredBy, remark].filter(Boolean).join('：')} <Moment at={answeredAt} />
@@ -56,7 +75,7 @@ const COLUMNS: TableColumnsType<SealRequest> = [
   },
 ]
 
-/** 用印申请: what was asked for, and what was answered; the answer is given at the paper. */
+/** 用印申请: what was asked for, and what was answered. */
 export function SealRequests() {
   const { page = 1, open } = route.useSearch()
   const navigate = route.useNavigate()

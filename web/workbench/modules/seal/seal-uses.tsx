@@ -5,6 +5,7 @@ import { Moment } from '../../kit/moment.tsx'
 import { t, word } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
 import { YearInput } from '../../kit/year-input.tsx'
+import { UnitSelect } from '../org/unit-select.tsx'
 import { type SealUse, useUses } from './api.ts'
 
 const route = getRouteApi('/desk/seals')
@@ -27,6 +28,7 @@ const COLUMNS: TableColumnsType<SealUse> = [
     key: 'seal',
     render: (_value, { sealName, kind }) => `${sealName} ${word('seal:kind', kind)}`,
   },
+  { title: t('seals.unit'), dataIndex: 'unitName', responsive: ['md'] },
   { title: t('sealing.copies'), dataIndex: 'copies' },
   { title: t('sealing.way'), key: 'way', render: (_value, { way }) => word('seal:way', way) },
   { title: t('sealing.by'), dataIndex: 'usedBy' },
@@ -35,20 +37,23 @@ const COLUMNS: TableColumnsType<SealUse> = [
 
 /** 用印台账: every paper that was sealed. */
 export function SealUses() {
-  const { page = 1, year } = route.useSearch()
+  const { page = 1, year, unitId } = route.useSearch()
   const navigate = route.useNavigate()
-  const filter = { ...(year !== undefined && { year }) }
+  const filter = present({ year, unitId })
   const query = useUses({ ...filter, page, size: PAGE_SIZE })
+  const change = (next: Record<string, unknown>) =>
+    void navigate({ search: (old) => present({ ...old, page: undefined, ...next }) })
   return (
     <>
       <search className="filters">
-        <YearInput
-          year={year}
-          label={t('papers.year')}
-          onYear={(chosen) =>
-            void navigate({ search: { tab: 'uses', ...(chosen !== undefined && { year: chosen }) } })
-          }
+        <UnitSelect
+          className="filter-wide"
+          allowClear
+          value={unitId ?? null}
+          aria-label={t('seals.unit')}
+          onChange={(chosen) => change({ unitId: chosen ?? undefined })}
         />
+        <YearInput year={year} label={t('papers.year')} onYear={(chosen) => change({ year: chosen })} />
       </search>
       <ListTable
         label={t('seals.tab.uses')}
@@ -56,9 +61,7 @@ export function SealUses() {
         query={query}
         rowKey={({ id }) => id}
         page={page}
-        onPage={(next) =>
-          void navigate({ search: (old) => present({ ...old, page: next > 1 ? next : undefined }) })
-        }
+        onPage={(next) => change({ page: next > 1 ? next : undefined })}
         empty={t('sealing.no-uses')}
         exported={{ list: 'seal.uses', filter }}
       />

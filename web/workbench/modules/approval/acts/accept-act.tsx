@@ -16,6 +16,7 @@ export function AcceptAct({ view, onDone }: ActProps) {
   return (
     <ActForm<Values>
       form={form}
+      act="acceptCase"
       draft={`${view.id}.accept`}
       submit={t('do.accept')}
       effect={() => t('effect.accept')}

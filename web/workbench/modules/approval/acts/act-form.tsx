@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, type FormInstance } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { approvalContract } from '#contracts/approval'
 import { isConflict } from '../../../kit/api/problem.ts'
 import { Rehearsed } from '../../../kit/api/rehearsal.ts'
 import { ProblemNotice } from '../../../kit/problem-notice.tsx'
@@ -12,6 +13,10 @@ import { typedTexts } from '../desk/typed-text.ts'
 
 interface ActFormProps<V extends object> {
   readonly form: FormInstance<V>
+  /** Endpoint of the act: it knows which papers come of it. */
+  readonly act: keyof typeof approvalContract.endpoints
+  /** Whether papers come of it with what was chosen so far. */
+  readonly previewed?: boolean
   /** Name of the draft, one per case and act. */
   readonly draft: string
   readonly initial?: Partial<V>
@@ -27,7 +32,9 @@ interface ActFormProps<V extends object> {
 
 /** Form of an act: keeps what is being written, tells the effect before it is done, and shows what was refused. */
 export function ActForm<V extends object>(props: ActFormProps<V>) {
-  const { form, draft, initial, submit, danger = false, effect, send, error, children } = props
+  const { form, act, previewed = true, draft, initial, submit, danger = false } = props
+  const { effect, send, error, children } = props
+  const { previews } = approvalContract.endpoints[act]
   const { modal } = App.useApp()
   const { restored, onChange, drop } = useFormDraft(draft, form)
   const desk = useCaseDesk()
@@ -63,7 +70,7 @@ export function ActForm<V extends object>(props: ActFormProps<V>) {
       {restored && <p className="draft-note">{t('draft.restored')}</p>}
       {children}
       <ProblemNotice error={error instanceof Rehearsed ? null : error} />
-      <PreviewButton form={form} send={send} />
+      {previews && previewed && <PreviewButton form={form} send={send} />}
       <Button type="primary" danger={danger} htmlType="submit" block>
         {submit}
       </Button>

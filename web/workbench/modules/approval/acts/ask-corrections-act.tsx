@@ -59,6 +59,7 @@ export function AskCorrectionsAct({ view, onDone }: ActProps) {
   return (
     <ActForm<Ticked>
       form={form}
+      act="askCorrections"
       draft={draft}
       submit={t('do.askCorrections')}
       effect={(values) => t('effect.askCorrections', { count: correctionsOf(values).length })}

@@ -10,6 +10,9 @@ const OUTCOMES = ['grant', 'part', 'refuse', 'back'] as const
 /** Outcomes by which something is refused. */
 const REFUSES: ReadonlySet<string> = new Set(['part', 'refuse'])
 
+/** Outcomes by which something is given out. */
+const GIVES: ReadonlySet<string> = new Set(['grant', 'part', 'refuse'])
+
 interface Values {
   readonly outcome: (typeof OUTCOMES)[number]
   readonly opinion: string
@@ -26,6 +29,8 @@ export function DecideAct({ view, onDone }: ActProps) {
   return (
     <ActForm<Values>
       form={form}
+      act="decideCase"
+      previewed={GIVES.has(outcome)}
       draft={`${view.id}.decide`}
       submit={t('do.decide')}
       danger={REFUSES.has(outcome)}

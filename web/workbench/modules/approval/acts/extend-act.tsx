@@ -16,6 +16,7 @@ export function ExtendAct({ view, onDone }: ActProps) {
   return (
     <ActForm<Values>
       form={form}
+      act="extendCase"
       draft={`${view.id}.extend`}
       submit={t('do.extend')}
       effect={({ length }) => t('effect.extend', { days: length })}

@@ -25,6 +25,7 @@ function OpinionAct<O extends string>({ view, onDone, act: name, outcomes, send 
   return (
     <ActForm<Values<O>>
       form={form}
+      act={`${name}Case`}
       draft={`${view.id}.${name}`}
       submit={t('act.give-opinion')}
       effect={({ outcome }) =>

@@ -48,6 +48,7 @@ export function RefuseAcceptanceAct({ view, onDone }: ActProps) {
   return (
     <ActForm<Values>
       form={form}
+      act="refuseAcceptance"
       draft={`${view.id}.refuse-acceptance`}
       submit={t('do.refuseAcceptance')}
       danger

@@ -21,6 +21,7 @@ export function SupplyAct({ view, onDone }: ActProps) {
       form={form}
       draft={`${view.id}.supply`}
       submit={t('do.supply')}
+      act="supplyCorrections"
       effect={() => t('effect.supply')}
       send={({ copies, explanation }) =>
         act.mutateAsync({

@@ -26,6 +26,7 @@ export function WithdrawAtWindowAct({ view, onDone }: ActProps) {
   return (
     <ActForm<Values>
       form={form}
+      act="withdrawAtWindow"
       draft={`${view.id}.withdrawAtWindow`}
       submit={t('do.withdrawAtWindow')}
       danger

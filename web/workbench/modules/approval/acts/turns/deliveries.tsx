@@ -53,6 +53,7 @@ const DELIVER_PAPERS: TurnSpec<Delivered> = {
   ],
   input: (given) => given as Delivered,
   send: approval.deliverPapers,
+  previewed: by('window', 'left'),
 }
 
 /** 送达. */
@@ -105,6 +106,7 @@ const END_DELIVERY: TurnSpec<Ended> = {
   ],
   input: (given) => ({ ...given, received: given.received === 'yes' }) as Ended,
   send: approval.endDelivery,
+  previewed: ({ received }) => received === 'yes',
 }
 
 /** 送达结果. */

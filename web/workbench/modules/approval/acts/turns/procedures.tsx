@@ -75,6 +75,7 @@ const BEGIN_PROCEDURE: TurnSpec<Begun> = {
   ],
   input: (given) => ({ tell: false, ...given }) as Begun,
   send: approval.beginProcedure,
+  previewed: (values) => suspends(values) || (pauses(values) && values.tell === true),
 }
 
 /** 特别程序. */
@@ -138,6 +139,7 @@ const RECORD_PROCEDURE: TurnSpec<Recorded> = {
   ],
   input: (given) => given as Recorded,
   send: approval.recordProcedure,
+  previewed: (values, view) => chosenOf(view, values)?.asks.record === true,
 }
 
 /** 勘验记录、听证笔录. */
@@ -159,6 +161,7 @@ const END_PROCEDURE: TurnSpec<Ended> = {
   ],
   input: (given) => given as Ended,
   send: approval.endProcedure,
+  previewed: (values, view) => chosenOf(view, values)?.kind === 'suspension',
 }
 
 /** 登记结果: what stood still goes on. */

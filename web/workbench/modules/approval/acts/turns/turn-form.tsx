@@ -36,6 +36,8 @@ export interface TurnSpec<I> {
   /** The command, of what was filled in. */
   readonly input: (given: Values, view: CaseView) => I
   readonly send: (input: I, options: { key: string }) => Promise<unknown>
+  /** Whether a paper comes of what was chosen so far; always, of an act that issues one, where left out. */
+  readonly previewed?: (values: Values, view: CaseView) => boolean
   /** Shown above the fields. */
   readonly above?: (view: CaseView, values: Values) => ReactNode
 }
@@ -46,7 +48,7 @@ interface TurnFormProps<I> extends ActProps {
 
 /** The form of a turn, made of data: fields, what is sent, and what is told before it is done. */
 export function TurnForm<I>({ spec, view, onDone }: TurnFormProps<I>) {
-  const { act: name, danger, fields, initial, input, send, above } = spec
+  const { act: name, danger, fields, initial, input, send, above, previewed = () => true } = spec
   const [form] = Form.useForm<Record<string, unknown>>()
   const values = Form.useWatch([], form) ?? {}
   const act = useAct(send, onDone)
@@ -55,6 +57,8 @@ export function TurnForm<I>({ spec, view, onDone }: TurnFormProps<I>) {
   return (
     <ActForm<Record<string, unknown>>
       form={form}
+      act={name}
+      previewed={previewed(values, view)}
       draft={`${view.id}.${name}`}
       {...(initial && { initial: initial(view) })}
       submit={t(`do.${name}`)}
