@@ -5,6 +5,7 @@ import { t } from '../../kit/text.ts'
 import { type PaperLine, usePrinters } from './api.ts'
 import type { PaperDialogProps } from './paper-act.ts'
 import { usePrint } from './use-print.ts'
+import { usualCopies } from './usual-copies.ts'
 
 interface Values {
   readonly copies: number
@@ -39,7 +40,7 @@ export function PrintDialog({ line, onClose }: PaperDialogProps) {
       title={t('print.title', { number: line.number })}
       effect={t(line.prints > 0 ? 'print.effect-again' : 'print.effect', { count: line.prints })}
       submit={t('print.do')}
-      initial={{ copies: line.template === 'receipt' ? 2 : 1 }}
+      initial={{ copies: usualCopies(line.template) }}
       onClose={onClose}
       send={{
         ...print,

@@ -2,12 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useKeys } from '../../../kit/use-keys.ts'
 import { tasksQuery } from '../../casework/api.ts'
+import { usePrintReceipt } from '../../paper/use-print-receipt.ts'
 import type { CaseView } from '../api.ts'
 import { CASE_TABS, type CaseTab } from '../case-search.ts'
 import { useCaseDesk } from './case-desk.tsx'
 
 /** Keys of the case page, in the order of the help. */
-export const CASE_KEYS = ['j', 'k', '1', 'm', 'o', 'Ctrl+Enter', 'Esc', 'n', 'p', 'u', 'r', '?'] as const
+export const CASE_KEYS = ['j', 'k', '1', 'm', 'o', 'Ctrl+Enter', 'Esc', 'n', 'p', 'u', 'd', 'r', '?'] as const
 
 const filesOf = (view: CaseView) =>
   view.materials.flatMap(({ files }) => files).filter(({ destroyed }) => !destroyed)
@@ -44,6 +45,7 @@ export function useCaseKeys(view: CaseView, { openTab, onHelp, onMark, onReload 
   const navigate = useNavigate()
   const desk = useCaseDesk()
   const go = useNeighbours(view.id)
+  const printReceipt = usePrintReceipt(view.papers)
   const files = filesOf(view)
   const place = Math.max(
     files.findIndex(({ id }) => id === desk?.file),
@@ -64,6 +66,7 @@ export function useCaseKeys(view: CaseView, { openTab, onHelp, onMark, onReload 
     n: () => void go(1),
     p: () => void go(-1),
     u: () => void navigate({ to: '/' }),
+    d: printReceipt,
     r: onReload,
     '?': onHelp,
   })

@@ -3,6 +3,7 @@ import { Button, Result } from 'antd'
 import { AwaitQuery } from '../../../kit/await-query.tsx'
 import { Section } from '../../../kit/section.tsx'
 import { t } from '../../../kit/text.ts'
+import { ReceiptKey } from '../../paper/receipt-key.tsx'
 import { type CaseView, type Registered, useCase } from '../api.ts'
 import { CasePapers } from '../case-papers.tsx'
 import { AUTHORITY_PAPER, materialName } from '../material-name.ts'
@@ -81,6 +82,7 @@ export function RegisteredPanel({
         {(view) => (
           <>
             <Scans view={view} />
+            <ReceiptKey papers={view.papers} />
             <CasePapers view={view} />
           </>
         )}
