@@ -104,3 +104,14 @@ export function hasPrograms(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return (entriesOf(view) ?? []).some(({ name }) => PROGRAM.test(name))
 }
+
+/** What an OFD document is made of: XML, pictures, fonts, seals and their signatures (GB/T 33190). */
+const OF_OFD = /(\/|\.(xml|png|jpe?g|bmp|gif|tiff?|jb2|gbig2|ttf|ttc|otf|cff|dat|esl|der|cer))$/i
+
+/** Whether bytes are an OFD document that is harmless to unpack and holds nothing else. Only its directory is read. */
+export function isOfd(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.byteLength < END_BYTES || view.getUint32(0, true) !== LOCAL || !checkArchive(bytes)) return false
+  const names = (entriesOf(view) ?? []).map(({ name }) => name)
+  return names.includes('OFD.xml') && names.every((name) => OF_OFD.test(name))
+}
