@@ -12,7 +12,7 @@ const SHOWN = [
   ...['to', 'place', 'service', 'times', 'count'],
   ...['outcome', 'ground', 'channel', 'node', 'grade', 'seq', 'from', 'until', 'length', 'clock', 'dueOn'],
   ...['acceptedOn', 'takesEffectAt', 'kind', 'manner', 'tracking', 'heldAt', 'day', 'ending', 'voucher'],
-  ...['askedOn', 'paidOn'],
+  ...['askedOn', 'paidOn', 'number'],
 ] as const
 
 function shownFacts(facts: JsonObject): Record<string, string> {

@@ -6,6 +6,7 @@ import { draftContract } from './draft.contract.ts'
 import { hallContract } from './hall.contract.ts'
 import { matterTurnsContract } from './matter-turns.contract.ts'
 import { pagePicturesContract } from './page-pictures.contract.ts'
+import { signedScanContract } from './signed-scan.contract.ts'
 import { turnsContract } from './turns.contract.ts'
 import { voidPapersContract } from './void-papers.contract.ts'
 import { workingContract } from './working.contract.ts'
@@ -17,6 +18,7 @@ export const approvalContract = contract('approval', {
   ...deskContract.endpoints,
   ...turnsContract.endpoints,
   ...deliveryContract.endpoints,
+  ...signedScanContract.endpoints,
   ...matterTurnsContract.endpoints,
   ...dossierContract.endpoints,
   ...voidPapersContract.endpoints,

@@ -94,6 +94,8 @@ export const toldMissing = refusal('approval.told-missing', 422)
 export const witnessesMissing = refusal('approval.witnesses-missing', 422)
 /** The case has no such paper to deliver. */
 export const noSuchPaper = refusal('approval.no-such-paper', 422)
+/** Nobody signs such a paper by hand. */
+export const notSignedByHand = refusal('approval.not-signed-by-hand', 422)
 /** The applicant has no account on line. */
 export const noAccount = refusal('approval.no-account', 422)
 /** The announcement runs until `day`. */
@@ -148,3 +150,5 @@ export const mandateEndsBefore = refusal('approval.mandate-ends-before', 422)
 export const mandateRevoked = refusal('approval.mandate-revoked', 409)
 /** No mandate in force of the caller covers this step of this case. */
 export const notMandated = refusal('approval.not-mandated', 403)
+/** The batch still runs, or everything in it was done. */
+export const nothingToRetry = refusal('approval.nothing-to-retry', 409)

@@ -1,3 +1,4 @@
+import { legaltimeContract } from '#contracts/legaltime'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { Refusal } from '#kernel/errors'
 import { type County, makeCounty, samplePdf } from '#test/county'
@@ -128,6 +129,24 @@ export async function register(
     papers: [{ seq: 1, copies: 2 }],
     ...over,
   })
+}
+
+/** Publishes a rule of the decision that knows suspensions, as a province may add to the grounds of the permit law. */
+export async function publishSuspension({ world, county }: Hall): Promise<void> {
+  const { readRule, proposeRule, confirmRule } = legaltimeContract.endpoints
+  const officer = world.as(await county.staff('1007'))
+  const { versions } = await officer.call(readRule, { rule: 'PERMIT.DECIDE' })
+  const newest = versions[0]?.rule
+  if (!newest) throw new Error('no rule')
+  const { format: _format, id: _id, version: _version, ...said } = newest
+  const ground = { ground: 'suspension', article: '10', notice: true, evidence: true }
+  const pause = [...said.pause, { ...ground, endingAct: true, otherRole: true }]
+  const { id } = await officer.call(proposeRule, {
+    rule: 'PERMIT.DECIDE',
+    draft: { ...said, pause },
+    ...{ openCases: 'keep', reason: '地方规定' },
+  })
+  await officer.call(confirmRule, { proposalId: id })
 }
 
 /** Somebody without an account. */

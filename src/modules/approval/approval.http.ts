@@ -2,6 +2,7 @@ import { routesOf } from '#kernel/platform'
 import { acceptCase } from './accept-case.ts'
 import { addCaseMaterial } from './add-case-material.ts'
 import { addEvidence } from './add-evidence.ts'
+import { addSignedScan } from './add-signed-scan.ts'
 import { allowNotice } from './allow-notice.ts'
 import { addMatterMaterial, answerCorrections, supplyCorrections } from './answer-corrections.ts'
 import { approvalContract } from './approval.contract.ts'
@@ -83,6 +84,7 @@ export const approvalRoutes = routesOf(approvalContract, {
   beginProcedure,
   callProcedure,
   addEvidence,
+  addSignedScan,
   recordProcedure,
   endProcedure,
   tellHearingRight,

@@ -7,6 +7,7 @@ export const DELIVERY_ACTS = {
   deliveryReceived: 'approval.delivery-received@1',
   deliveryReturned: 'approval.delivery-returned@1',
   collectionTold: 'approval.collection-told@1',
+  paperSigned: 'approval.paper-signed@1',
 } as const
 
 const ended =
@@ -42,5 +43,6 @@ export const DELIVERY_STEPS: Readonly<Record<string, Step>> = {
   }),
   [DELIVERY_ACTS.deliveryReceived]: ended('received'),
   [DELIVERY_ACTS.deliveryReturned]: ended('returned'),
+  [DELIVERY_ACTS.paperSigned]: (state) => state,
   [DELIVERY_ACTS.collectionTold]: (state, facts) => ({ ...state, collectionToldOn: String(facts.on) }),
 }

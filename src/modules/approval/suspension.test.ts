@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { legaltimeContract } from '#contracts/legaltime'
 import { messageContract } from '#contracts/message'
 import { START } from '#test/world'
 import { approvalContract } from './approval.contract.ts'
-import { type Hall, makeHall, refused } from './approval.fixtures.ts'
+import { type Hall, makeHall, publishSuspension, refused } from './approval.fixtures.ts'
 
 const api = approvalContract.endpoints
 const government = 'suxian'
@@ -33,24 +32,6 @@ const inbox = async () => {
   return rows.filter((row) => row.caseId === caseId).map(({ title }) => title)
 }
 
-/** What a province may add to the grounds of the permit law. */
-async function publishGround(): Promise<void> {
-  const { readRule, proposeRule, confirmRule } = legaltimeContract.endpoints
-  const officer = hall.world.as(await hall.county.staff('1007'))
-  const { versions } = await officer.call(readRule, { rule: 'PERMIT.DECIDE' })
-  const newest = versions[0]?.rule
-  if (!newest) throw new Error('no rule')
-  const { format: _format, id: _id, version: _version, ...said } = newest
-  const ground = { ground: 'suspension', article: '10', notice: true, evidence: true }
-  const pause = [...said.pause, { ...ground, endingAct: true, otherRole: true }]
-  const { id } = await officer.call(proposeRule, {
-    rule: 'PERMIT.DECIDE',
-    draft: { ...said, pause },
-    ...{ openCases: 'keep', reason: '地方规定' },
-  })
-  await officer.call(confirmRule, { proposalId: id })
-}
-
 describe('a suspension', () => {
   test('is not told where no rule of the period knows it: its time would count', async () => {
     await hall.go(caseId, 'accept')
@@ -60,7 +41,7 @@ describe('a suspension', () => {
   })
 
   test('stops the periods with its notice, bars the decision, and goes on with another', async () => {
-    await publishGround()
+    await publishSuspension(hall)
     await hall.go(caseId, 'accept', 'review', 'recheck')
     await suspend()
     expect(await decide()).toMatchObject({ dueOn: '2026-04-13', paused: true, pauses: [{ credited: true }] })

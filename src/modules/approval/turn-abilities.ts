@@ -33,6 +33,7 @@ export function turnAbilities({ actor }: Ctx, found: Permit, acts: readonly Act[
       leads && open.some(({ kind, records }) => procedureRule(kind).record === null || records > 0),
     tellHearingRight: leads && deciding && business.hearing === undefined,
     recordHearingRequest: counter && mayAskHearing(business),
+    addSignedScan: may('approval.case.deliver'),
     tellCollection: may('approval.case.deliver') && runningClocks(found).includes('deliver'),
     deliverPapers: may('approval.case.deliver'),
     endDelivery:

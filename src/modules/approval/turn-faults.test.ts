@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { orgContract } from '#contracts/org'
 import { samplePdf } from '#test/county'
 import { makeStriking, strikeAt } from '#test/strike'
 import { approvalContract } from './approval.contract.ts'
-import { type Hall, makeHall, type Step } from './approval.fixtures.ts'
+import { type Hall, makeHall, publishSuspension, type Step } from './approval.fixtures.ts'
 
 const api = approvalContract.endpoints
 const government = 'suxian'
@@ -17,6 +18,8 @@ beforeAll(async () => {
   await owner.connect()
   for (const role of ['clerk', 'reviewer', 'leader'] as const) await hall.desk(role)
   await hall.hall(0)
+  await hall.desk('senior')
+  await publishSuspension(hall)
   await makeStriking(hall.world.adminUrl)
 })
 afterAll(async () => {
@@ -46,8 +49,16 @@ async function stored(caseId: string): Promise<string> {
 interface FaultyTurn {
   readonly name: string
   readonly before: readonly Step[]
+  /** What else comes before it. */
+  prepare?(caseId: string): Promise<void>
   take(caseId: string, key: string): Promise<unknown>
 }
+
+const SUSPENSION = (caseId: string) => ({
+  ...{ caseId, kind: 'suspension' as const, until: '2026-03-16', tell: true },
+  ...{ basis: '《试行办法》第十条', reasons: '须以另案裁判为依据', evidence: '受理案件通知书 3 号' },
+  resumesWhen: '裁判生效后恢复办理',
+})
 
 const TURNS: readonly FaultyTurn[] = [
   {
@@ -110,6 +121,70 @@ const TURNS: readonly FaultyTurn[] = [
       (await hall.hall(0)).call(api.receivePapers, { government, caseId }, { key }),
   },
   {
+    ...{ name: 'the notice that papers lie ready', before: ['accept', 'review', 'recheck', 'grant'] },
+    take: async (caseId, key) =>
+      (await hall.desk('clerk')).call(
+        api.tellCollection,
+        {
+          ...{ caseId, place: '综合窗口', hours: '工作日', bring: ['身份证'] },
+          papers: (await hall.view(caseId)).papers
+            .filter(({ template }) => template === 'licence')
+            .map(({ id }) => id),
+        },
+        { key },
+      ),
+  },
+  {
+    ...{ name: 'the scan of a signed paper', before: ['accept', 'review', 'recheck', 'grant'] },
+    prepare: async (caseId) => {
+      await (await hall.hall(0)).call(api.receivePapers, { government, caseId })
+    },
+    take: async (caseId, key) => {
+      const { papers } = await hall.view(caseId)
+      const paperId = papers.find(({ template }) => template === 'service-return')?.id ?? ''
+      return (await hall.desk('clerk')).call(
+        api.addSignedScan,
+        { caseId, paperId },
+        { key, upload: await samplePdf('送达回证.pdf') },
+      )
+    },
+  },
+  {
+    ...{ name: 'a suspension', before: ['accept'] },
+    take: async (caseId, key) =>
+      (await hall.desk('reviewer')).call(api.beginProcedure, SUSPENSION(caseId), { key }),
+  },
+  {
+    ...{ name: 'a resumption', before: ['accept'] },
+    prepare: async (caseId) => {
+      await (await hall.desk('reviewer')).call(api.beginProcedure, SUSPENSION(caseId))
+    },
+    take: async (caseId, key) => {
+      const { turns } = await hall.view(caseId)
+      return (await hall.desk('senior')).call(
+        api.endProcedure,
+        {
+          ...{ caseId, procedureId: turns.procedures[0]?.id ?? '' },
+          ...{ outcome: 'none', result: '裁判已经生效' },
+        },
+        { key },
+      )
+    },
+  },
+  {
+    ...{ name: 'refusal of acceptance that names the right body', before: [] },
+    take: async (caseId, key) => {
+      const clerk = await hall.desk('clerk')
+      const { units } = await clerk.call(orgContract.endpoints.listBodies, {})
+      const body = {
+        ground: 'not-competent',
+        reasons: '由该局实施',
+        competentBodyId: units[0]?.id ?? '',
+      } as const
+      return clerk.call(api.refuseAcceptance, { caseId, ...body }, { key })
+    },
+  },
+  {
     ...{ name: 'a withdrawal at the window', before: ['accept'] },
     take: async (caseId, key) =>
       (await hall.desk('clerk')).call(
@@ -141,10 +216,11 @@ const TURNS: readonly FaultyTurn[] = [
 /** Writing statements that one turn can take at most. */
 const MOST = 80
 
-test.each(TURNS)('$name is before or after, whichever statement fails', async ({ before, take }) => {
+test.each(TURNS)('$name is before or after, whichever statement fails', async ({ before, prepare, take }) => {
   await strikeAt(hall.world.adminUrl, 0)
   const { caseId } = await hall.apply()
   await hall.go(caseId, ...before)
+  await prepare?.(caseId)
   const start = await stored(caseId)
   const key = randomUUID()
   const struck: string[] = []

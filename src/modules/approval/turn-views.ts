@@ -12,6 +12,7 @@ import type { hallContract } from './hall.contract.ts'
 import { procedureRule } from './procedure.kinds.ts'
 import { mayAskHearing } from './procedure.model.ts'
 import { toReceive } from './receive-papers.ts'
+import { signedScans } from './signed-scans.ts'
 
 type Turns = OutputOf<(typeof deskContract.endpoints)['readCase']>['turns']
 type MatterTurns = OutputOf<(typeof hallContract.endpoints)['readMatter']>['turns']
@@ -52,6 +53,13 @@ const filesNamed = ({ materials }: File, ids: readonly string[]) =>
   materials
     .filter(({ info }) => ids.includes(info.id))
     .map(({ info: { id, name, mediaType } }) => ({ id, name, mediaType }))
+
+/** Scans of signed papers, with the names of their files; destroyed ones are named nowhere. */
+const signedViews = ({ acts, materials }: File): Turns['signed'] =>
+  signedScans(acts).flatMap(({ paper, file, at }) => {
+    const info = materials.find((one) => one.info.id === file)?.info
+    return info && !info.destroyed ? [{ paperId: paper, id: file, name: info.name, addedAt: at }] : []
+  })
 
 function procedureView(
   file: File,
@@ -121,6 +129,7 @@ export function turnsView(
       ? { toldOn: hearing.toldOn, askedOn: hearing.askedOn, waived: hearing.waived === true }
       : null,
     deliveries: deliveryViews(business, acts),
+    signed: signedViews(file),
     collectionToldOn: business.collectionToldOn ?? null,
     payment: paymentView(business, acts),
     fees: facts.isFee ? facts.fees.map(({ name, standard }) => ({ name, standard })) : [],

@@ -66,6 +66,8 @@ export const TurnsView = Fields({
   procedures: Type.Array(ProcedureView),
   hearing: Nullable(Fields({ toldOn: Day, askedOn: Nullable(Day), waived: Type.Boolean() })),
   deliveries: Type.Array(DeliveryView),
+  /** Scans of papers that were signed by hand, by the paper. */
+  signed: Type.Array(Fields({ paperId: Id, id: Id, name: Type.String(), addedAt: Instant })),
   /** The day on which the applicant was told that papers lie ready at the window. */
   collectionToldOn: Nullable(Day),
   payment: Nullable(PaymentView),
@@ -88,6 +90,7 @@ export const TurnAbilities = {
   endProcedure: Type.Boolean(),
   tellHearingRight: Type.Boolean(),
   recordHearingRequest: Type.Boolean(),
+  addSignedScan: Type.Boolean(),
   tellCollection: Type.Boolean(),
   deliverPapers: Type.Boolean(),
   endDelivery: Type.Boolean(),

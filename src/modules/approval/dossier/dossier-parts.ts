@@ -3,7 +3,9 @@ import type { Ctx } from '#kernel/context'
 import { type JoinedPart, type PdfFault, type Placed, picturePdf } from '#kernel/pdf'
 import type { FiledMaterial } from '#modules/casework'
 import { type CasePaper, readCasePaper, setSheet } from '#modules/paper'
+import { EVIDENCE } from '../add-evidence.ts'
 import { caseTexts } from '../case-texts.ts'
+import { signedScans } from '../signed-scans.ts'
 import { contentsSheet, coverSheet, noteSheet, type Piece } from './archive-sheets.ts'
 import type { Dossier } from './dossier.ts'
 import { formSheet } from './form-sheet.ts'
@@ -61,13 +63,23 @@ async function paperPart(gather: Gatherer, paper: CasePaper): Promise<JoinedPart
   return gather.part(piece, bytes, broken)
 }
 
-/** A file that was handed in: its pages, its picture on a page, or a sheet that names it. */
-async function materialPart(gather: Gatherer, { slot, addedAt, info }: FiledMaterial): Promise<JoinedPart> {
+/** What a file is called by its place: in the material list, or among what the office itself added. */
+function placeName({ words, version }: Dossier, slot: number): string {
+  if (slot === EVIDENCE) return words('evidence')
+  return version.materials.find(({ seq }) => seq === slot)?.name ?? words('material', { seq: slot })
+}
+
+/** A file of the case: its pages, its picture on a page, or a sheet that names it. */
+async function materialPart(
+  gather: Gatherer,
+  { slot, addedAt, info }: FiledMaterial,
+  name = placeName(gather.dossier, slot),
+): Promise<JoinedPart> {
   const { ctx, dossier } = gather
-  const { words, version, common } = dossier
-  const name = version.materials.find(({ seq }) => seq === slot)?.name ?? words('material', { seq: slot })
+  const { words, common } = dossier
   const title = info.destroyed ? name : words('material-file', { name, file: info.name })
-  const piece = { title: title.slice(0, 300), author: common.data.applicant.name, on: legalDayOf(addedAt) }
+  const author = slot === EVIDENCE ? common.unit.name : common.data.applicant.name
+  const piece = { title: title.slice(0, 300), author, on: legalDayOf(addedAt) }
   const facts: SheetData['facts'] = [
     { label: words('file-name'), value: info.name || words('destroyed') },
     { label: words('file-type'), value: info.mediaType },
@@ -96,9 +108,16 @@ export async function* dossierParts(ctx: Ctx, dossier: Dossier): AsyncGenerator<
     { title: form.title, author: data.applicant.name, on: data.appliedOn },
     await gather.sheet(form),
   )
-  for (const material of file.materials.filter(({ handedIn }) => handedIn))
+  const scans = signedScans(file.acts)
+  const signed = new Set(scans.map((scan) => scan.file))
+  for (const material of file.materials.filter(({ handedIn, info }) => handedIn && !signed.has(info.id)))
     yield await materialPart(gather, material)
-  for (const paper of papers) yield await paperPart(gather, paper)
+  for (const paper of papers) {
+    yield await paperPart(gather, paper)
+    const own = scans.filter((scan) => scan.paper === paper.id).map((scan) => scan.file)
+    for (const scan of file.materials.filter(({ info }) => own.includes(info.id)))
+      yield await materialPart(gather, scan, words('signed', { number: paper.number }))
+  }
   const history = await historySheet(ctx, dossier, texts)
   yield gather.part({ title: history.title, ...byOffice }, await gather.sheet(history))
   const note = await setSheet(ctx, 'file-note', noteSheet(ctx, dossier, gather.pieces, gather.missing))

@@ -5,6 +5,7 @@ import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
 import { PrintButton } from '../paper/print-button.tsx'
 import { type CaseView, paperAddress, paperApi, useAct } from './api.ts'
+import { SignedScan } from './signed-scan.tsx'
 
 type Paper = CaseView['papers'][number]
 
@@ -18,12 +19,11 @@ function SealButton({ paperId }: { readonly paperId: string }) {
 }
 
 interface PaperLineProps {
-  readonly caseId: string
+  readonly view: CaseView
   readonly paper: Paper
-  readonly maySeal: boolean
 }
 
-function PaperLine({ caseId, paper, maySeal }: PaperLineProps) {
+function PaperLine({ view, paper }: PaperLineProps) {
   return (
     <li className="paper">
       <div>
@@ -34,13 +34,14 @@ function PaperLine({ caseId, paper, maySeal }: PaperLineProps) {
         {paper.missing.length > 0 && (
           <Tag color="red">{t('papers.missing', { characters: paper.missing.join('、') })}</Tag>
         )}
-        {paper.awaitsSeal && maySeal && <SealButton paperId={paper.id} />}
+        {paper.awaitsSeal && view.can.seal && <SealButton paperId={paper.id} />}
+        <SignedScan view={view} paper={paper} />
         {paper.ready && !paper.awaitsSeal && (
           <PrintButton paperId={paper.id} copies={paper.template === 'receipt' ? 2 : 1} />
         )}
       </div>
       {paper.ready ? (
-        <Button size="small" href={paperAddress(caseId, paper.id)} target="_blank" rel="noreferrer">
+        <Button size="small" href={paperAddress(view.id, paper.id)} target="_blank" rel="noreferrer">
           {t('paper.open')}
         </Button>
       ) : (
@@ -59,7 +60,7 @@ export function CasePapers({ view }: { readonly view: CaseView }) {
         {view.papers.length === 0 && <p className="muted">{t('paper.none')}</p>}
         <ul className="papers">
           {view.papers.map((paper) => (
-            <PaperLine key={paper.id} caseId={view.id} paper={paper} maySeal={view.can.seal} />
+            <PaperLine key={paper.id} view={view} paper={paper} />
           ))}
         </ul>
       </Section>
