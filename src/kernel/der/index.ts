@@ -19,3 +19,4 @@ export {
   utf8,
   yes,
 } from './der.ts'
+export { signedCertificate } from './signed-certificate.ts'

@@ -1,17 +1,15 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import {
   bits,
   type Der,
   der,
   integer,
-  nothing,
   octets,
   oid,
   raw,
   sequence,
   set,
-  tagged,
-  utcTime,
+  signedCertificate,
   utf8,
   yes,
 } from '#kernel/der'
@@ -19,8 +17,6 @@ import {
 const YEAR_MS = 365 * 24 * 3600 * 1000
 const AUTHORITY = '演示用根证书（无法律效力）'
 const SIGNER = '演示用文书签名（无法律效力）'
-
-const RSA_SHA256 = sequence(oid('1.2.840.113549.1.1.11'), nothing())
 
 /** C=CN, O, CN. */
 const named = (name: string): Der =>
@@ -48,33 +44,20 @@ interface Wanted {
   readonly extensions: readonly Der[]
 }
 
-/** A certificate of version 3 (RFC 5280), in PEM. */
-function certificate({ subject, key, signingKey, authorityKey, from, years, extensions }: Wanted): string {
-  const serial = Buffer.concat([Buffer.from([0x02, 0x09, 0x01]), randomBytes(8)])
-  const tbs = sequence(
-    tagged(0, integer(2)),
-    raw(serial),
-    RSA_SHA256,
-    named(AUTHORITY),
-    sequence(utcTime(from), utcTime(new Date(from.getTime() + years * YEAR_MS))),
-    named(subject),
-    raw(spkiOf(key)),
-    tagged(
-      3,
-      sequence(
+/** A certificate that the authority signs, as PEM. */
+const certificate = ({ subject, key, signingKey, authorityKey, from, years, extensions }: Wanted): string =>
+  signedCertificate(
+    {
+      ...{ issuer: named(AUTHORITY), subject: named(subject), key },
+      ...{ from, to: new Date(from.getTime() + years * YEAR_MS) },
+      extensions: [
         ...extensions,
         plain('2.5.29.14', octets(keyId(key))),
         plain('2.5.29.35', sequence(raw(Buffer.concat([Buffer.from([0x80, 20]), keyId(authorityKey)])))),
-      ),
-    ),
-  )
-  const signed = sequence(tbs, RSA_SHA256, bits(sign('sha256', der(tbs), signingKey)))
-  const lines =
-    der(signed)
-      .toString('base64')
-      .match(/.{1,64}/g) ?? []
-  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----'].join('\n')
-}
+      ],
+    },
+    signingKey,
+  ).trim()
 
 const newPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
 
