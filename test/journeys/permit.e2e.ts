@@ -110,7 +110,7 @@ describe.skipIf(!BROWSER)('a permit, from the citizen to the licence and back', 
     await citizen.getByRole('link', { name: '去补正' }).first().click()
     await hall.upload(citizen, 2)
     await hall.place(citizen, 2).getByRole('link', { name: 'sample-material.pdf' }).nth(1).waitFor()
-    await citizen.getByLabel('说明').fill('已重新拍摄')
+    await citizen.getByRole('textbox', { name: /^说明/ }).fill('已重新拍摄')
     await citizen.getByRole('button', { name: '提交补正材料' }).click()
     await citizen.waitForURL((url) => !url.pathname.endsWith('/corrections'))
     const wide = await citizen.evaluate('document.documentElement.scrollWidth')
