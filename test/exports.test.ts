@@ -58,6 +58,9 @@ const NO_TABLE: Readonly<Record<string, string>> = {
   'casework.listTaskTakers': 'choices of a form',
   'casework.listReadings': 'work to be done; what was read stands in the case',
   'approval.listColleagues': 'choices of a form',
+  'approval.listMandates': 'a few settings of a unit, each read with its document',
+  'approval.listMandateUses': 'a part of one mandate; each use stands in its case',
+  'approval.readMandated': 'choices of a form',
   'approval.listBatchable': 'a choice among tasks; the tray is exported',
   'casework.countDelegatedTasks': 'counts, one for each position',
 }

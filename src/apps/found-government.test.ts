@@ -7,6 +7,7 @@ import { type Actor, PUBLIC, type SystemActor } from '#kernel/context'
 import { readCsv } from '#kernel/table'
 import { resolveSession } from '#modules/identity'
 import { importDivisions } from '#modules/org'
+import { rowsAsAdmin } from '#test/database'
 import { totpAt } from '#test/totp'
 import { createWorld, type World } from '#test/world'
 import { foundGovernment } from './found-government.ts'
@@ -82,4 +83,18 @@ it('founds a government whose administrator logs in, changes the password, adds 
 
 it('refuses a second government of the same short name', async () => {
   await expect(found()).rejects.toMatchObject({ code: 'org.slug-taken' })
+})
+
+it('gives a new government its first rules of reminding', async () => {
+  const slug = `urging-${randomUUID().slice(0, 8)}`
+  await found({ slug, unitCode: slug.toUpperCase(), adminNo: 'A9', adminName: '乙管理' })
+  const rules = await rowsAsAdmin(
+    world.adminUrl,
+    `select u.before, u.tell from casework.urge_rule u join org.government g on g.id = u.government_id
+     where g.slug = '${slug}' order by u.before desc`,
+  )
+  expect(rules).toEqual([
+    { before: 2, tell: 'holder' },
+    { before: 0, tell: 'head' },
+  ])
 })

@@ -4,6 +4,7 @@ import type { SystemActor } from '#kernel/context'
 import { Fields, Line, Slug, validate } from '#kernel/contract'
 import { newId } from '#kernel/ids'
 import type { Platform } from '#kernel/platform'
+import { beginUrging } from '#modules/casework'
 import { type HandedOver, handOverAccount } from '#modules/identity'
 import { createGovernment, createPerson } from '#modules/org'
 import { shippedRoles } from './role-pack.ts'
@@ -54,6 +55,7 @@ export async function foundGovernment(
     const { rootUnitId } = await createGovernment(ctx, {
       ...{ slug, name, divisionCode: division, rootUnit, roles },
     })
+    await beginUrging(ctx)
     const { id } = await createPerson(ctx, {
       employeeNo: adminNo,
       name: adminName,

@@ -112,6 +112,11 @@ const rowsOf = (holder: string): string => `
   insert into supervision.card (government_id, id, event_id, kind, ground, law, article, case_id, case_number, item_name, unit_id,
     issued_at) select government_id, gen_random_uuid(), gen_random_uuid(), 'yellow', 'notice-repeated', '试验法', '1', id, number,
     subject, unit_id, '2026-03-01' from casework."case" order by id limit 1;
+  insert into approval.mandate (government_id, id, unit_id, giver_id, holder_id, items, acts, from_day, to_day, file_id,
+    entered_by, entered_at) select c.government_id, gen_random_uuid(), c.unit_id, p.id, '${holder}', '{}', '{decide}',
+    '2026-03-01', '2026-12-31', (select file_id from casework.attachment order by id limit 1), 'test', '2026-03-01'
+    from casework."case" c join org.person p on p.government_id = c.government_id and p.id <> '${holder}'
+    order by c.id, p.id limit 1;
   insert into approval.batch (government_id, id, step, input_sealed, person_id, actor, created_at)
     select government_id, gen_random_uuid(), 'accept', 'sealed', id, '{}', '2026-03-01' from org.person
     where id = '${holder}';
@@ -150,6 +155,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   secretaryId: 'select id from casework.secretary limit 1',
   entryId: 'select id from casework.late_entry limit 1',
   batchId: 'select id from approval.batch limit 1',
+  mandateId: 'select id from approval.mandate limit 1',
   blockId: "select block_id from approval.blank_receipt where number = 'SWEEP-902'",
   receiptId: "select id from approval.blank_receipt where number = 'SWEEP-903'",
   ...Object.fromEntries(

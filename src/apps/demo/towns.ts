@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { SystemActor } from '#kernel/context'
 import type { Platform } from '#kernel/platform'
 import { readCsv } from '#kernel/table'
+import { beginUrging } from '#modules/casework'
 import { importItems } from '#modules/item'
 import {
   createGovernment,
@@ -65,6 +66,7 @@ export async function makeTown(platform: Platform, town: DemoTown, governmentId:
     if (await findGovernment(ctx.tx, governmentId)) return
     await importDivisions(ctx, readCsv(divisions, []), { dryRun: false, within: null })
     await createGovernment(ctx, { ...town, roles: readRolePack(roles.toString('utf8')) })
+    await beginUrging(ctx)
     await importUnits(ctx, readCsv(units, []), false)
     await importPeople(ctx, readCsv(people, []), false)
     for (const { cells } of readCsv(outside, ['name'])) {

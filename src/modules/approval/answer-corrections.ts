@@ -14,12 +14,13 @@ import { versionOf } from '#modules/item'
 import { fileMissing, notAtThisStep } from './approval.errors.ts'
 import { corrected } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
+import { changedForm, type FormChanges } from './changed-form.ts'
 import { checkPlace, checkRoom } from './materials.ts'
 import { noticeAgain } from './periods.ts'
 import { lockPermit, type Permit, record, toldOf } from './permit.ts'
 import { runningClocks } from './turn.ts'
 
-interface Answer {
+interface Answer extends FormChanges {
   readonly explanation?: string | undefined
   readonly papers: readonly { readonly seq: number; readonly copies: number }[]
 }
@@ -35,12 +36,15 @@ async function handIn(ctx: Ctx, found: Permit, answer: Answer): Promise<void> {
   const explanation = answer.explanation
     ? sealText(ctx, found.governmentId, 'explanation', answer.explanation)
     : null
+  const { form, changed } = await changedForm(ctx, found, answer)
+  const formText = changed.length > 0 ? sealText(ctx, found.governmentId, 'form', JSON.stringify(form)) : null
   const receivedOn = legalDayOf(ctx.now)
   const noticeRuns = runningClocks(found).includes('notice')
   const after = await record(ctx, found, ACTS.corrected, {
     facts: {
       receivedOn,
       explanation: explanation?.reference ?? null,
+      ...(formText && { form: formText.reference, fields: changed }),
       files: files.map(({ slot, fileId }) => ({
         seq: slot,
         file: fileId,
@@ -52,7 +56,11 @@ async function handIn(ctx: Ctx, found: Permit, answer: Answer): Promise<void> {
     stopClocks: { names: ['answer'], on: receivedOn },
     ...(!noticeRuns && { startClocks: [noticeAgain(ctx, found.state.clocks, receivedOn)] }),
   })
-  if (explanation) await storeTexts(ctx, found.id, [explanation])
+  await storeTexts(
+    ctx,
+    found.id,
+    [explanation, formText].filter((text) => text !== null),
+  )
   emit(ctx, corrected, found.id, toldOf(after))
 }
 
@@ -76,10 +84,10 @@ export async function addMatterMaterial(
 /** 补正完成: the applicant hands in his answer to the notice. */
 export async function answerCorrections(
   ctx: Ctx,
-  input: { caseId: string; explanation?: string | undefined },
+  input: FormChanges & { caseId: string; explanation?: string | undefined },
 ): Promise<Record<string, never>> {
   const found = await lockPermit(ctx, input.caseId, 'approval.matter.answer')
-  await handIn(ctx, found, { explanation: input.explanation, papers: [] })
+  await handIn(ctx, found, { ...input, papers: [] })
   return {}
 }
 

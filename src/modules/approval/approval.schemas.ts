@@ -39,6 +39,13 @@ export const FormInput = {
   remark: Type.Optional(Type.String({ maxLength: 1000 })),
 }
 
+/** Answers written anew when something of the form was wrong; what is left out stays as it is. */
+export const FormChangesInput = {
+  matter: Type.Optional(Prose(1000)),
+  address: Type.Optional(Line(200)),
+  remark: Type.Optional(Type.String({ maxLength: 1000 })),
+}
+
 /** The same answers while a draft is being written. */
 export const DraftFormInput = {
   matter: Type.Optional(Type.String({ maxLength: 1000 })),

@@ -15,7 +15,17 @@ export const doBatch = jobDefinition(
 export interface BatchInput {
   readonly opinion?: string | undefined
   readonly validTo?: string | undefined
+  /** Decides otherwise than to grant. */
+  readonly outcome?: 'refuse' | undefined
+  /** Reasons told to every applicant, unless a case has its own. */
+  readonly reasons?: string | undefined
+  /** Reasons of single cases. */
+  readonly own?: readonly { readonly caseId: string; readonly reasons: string }[] | undefined
 }
+
+/** The reasons that a case is refused with; undefined where none are given. Pure. */
+export const reasonsFor = ({ reasons, own = [] }: BatchInput, caseId: string): string | undefined =>
+  own.find((one) => one.caseId === caseId)?.reasons ?? reasons
 
 const contextOf = sealedColumn('approval.batch', 'input_sealed')
 

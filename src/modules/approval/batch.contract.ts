@@ -42,6 +42,28 @@ export const batchContract = contract('approval', {
     input: Fields({ caseIds: CaseIds, opinion: Prose(1000), validTo: Type.Optional(Day) }),
     output: Begun,
   }),
+  refuseBatch: endpoint({
+    method: 'POST',
+    path: '/approval/batches/refuse',
+    permission: 'approval.case.decide',
+    summary: '批量不予许可：理由共用或者逐件另写，每件各自决定、各自留痕',
+    input: Fields({
+      caseIds: CaseIds,
+      opinion: Prose(1000),
+      /** Told to every applicant, unless his case has its own below. */
+      reasons: Type.Optional(Prose(2000)),
+      own: Type.Optional(Type.Array(Fields({ caseId: Id, reasons: Prose(2000) }), { maxItems: 100 })),
+    }),
+    output: Begun,
+  }),
+  retryBatch: endpoint({
+    method: 'POST',
+    path: '/approval/batches/:batchId/retry',
+    permission: 'casework.task.claim',
+    summary: '本人的一次批量办理中没有办成的再办一次',
+    input: Fields({ batchId: Id }),
+    output: Begun,
+  }),
   readBatch: endpoint({
     method: 'GET',
     path: '/approval/batches/:batchId',

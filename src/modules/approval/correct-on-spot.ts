@@ -1,9 +1,8 @@
 import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
-import { openTexts } from '#modules/casework'
 import { notAtThisStep, nothingCorrected } from './approval.errors.ts'
 import { ACTS } from './approval.model.ts'
-import { caseTexts } from './case-texts.ts'
+import { changedForm } from './changed-form.ts'
 import { lockPermit } from './permit.ts'
 import { takeTurn } from './turn.ts'
 import type { turnsContract } from './turns.contract.ts'
@@ -18,17 +17,11 @@ export async function correctOnSpot(ctx: Ctx, input: Input): Promise<Record<stri
   const { caseId, seen, what, confirmedBy, ...fields } = input
   const found = await lockPermit(ctx, caseId, 'approval.case.receive', seen)
   if (found.state.business.status !== 'submitted') throw notAtThisStep()
-  const { form } = caseTexts(await openTexts(ctx, found.id), ctx.locale)
-  const corrected = {
-    matter: fields.matter ?? form.matter,
-    address: fields.address ?? form.address,
-    remark: fields.remark ?? form.remark,
-  }
-  const changed = (['matter', 'address', 'remark'] as const).filter((name) => corrected[name] !== form[name])
+  const { form, changed } = await changedForm(ctx, found, fields)
   if (changed.length === 0) throw nothingCorrected()
   await takeTurn(ctx, found, ACTS.correctedOnSpot, {
     facts: { fields: changed },
-    texts: { form: JSON.stringify(corrected), correction: JSON.stringify({ what, confirmedBy }) },
+    texts: { form: JSON.stringify(form), correction: JSON.stringify({ what, confirmedBy }) },
   })
   return {}
 }

@@ -12,7 +12,14 @@ import {
   OneOf,
   Prose,
 } from '#kernel/contract'
-import { CorrectionInput, FormInput, MATERIAL_UPLOAD, PartyInput, Seen } from './approval.schemas.ts'
+import {
+  CorrectionInput,
+  FormChangesInput,
+  FormInput,
+  MATERIAL_UPLOAD,
+  PartyInput,
+  Seen,
+} from './approval.schemas.ts'
 import { CaseView, PartyView } from './case.schemas.ts'
 
 const ofCase = { caseId: Id }
@@ -89,6 +96,7 @@ export const deskContract = contract('approval', {
           maxItems: 99,
         },
       ),
+      ...FormChangesInput,
       explanation: Type.Optional(Type.String({ maxLength: 1000 })),
     }),
     output: Nothing,
@@ -100,6 +108,7 @@ export const deskContract = contract('approval', {
     summary: '受理（行政许可法第三十二条第一款第五项）',
     input: Fields({ ...command, opinion: Type.Optional(Type.String({ maxLength: 1000 })) }),
     output: Nothing,
+    previews: ['acceptance'],
   }),
   askCorrections: endpoint({
     method: 'POST',
@@ -108,7 +117,7 @@ export const deskContract = contract('approval', {
     summary: '一次性告知补正（行政许可法第三十二条第一款第四项）',
     input: Fields({ ...command, corrections: Type.Array(CorrectionInput, { minItems: 1, maxItems: 50 }) }),
     output: Nothing,
-    previews: ['acceptance'],
+    previews: ['correction-notice'],
   }),
   refuseAcceptance: endpoint({
     method: 'POST',
@@ -117,7 +126,6 @@ export const deskContract = contract('approval', {
     summary: '不予受理（行政许可法第三十二条第一款第一、二项）',
     input: Fields({
       ...command,
-    previews: ['correction-notice'],
       ground: OneOf('not-needed', 'not-competent'),
       reasons: Prose(1000),
       /** The body that is competent, where this one is not: a unit of the government or a body of the list of those outside. */
@@ -126,6 +134,7 @@ export const deskContract = contract('approval', {
       competentBody: Type.Optional(Type.String({ maxLength: 100 })),
     }),
     output: Nothing,
+    previews: ['non-acceptance'],
   }),
   reviewCase: endpoint({
     method: 'POST',
@@ -134,7 +143,6 @@ export const deskContract = contract('approval', {
     summary: '初审意见',
     input: Fields({ ...command, outcome: OneOf('pass', 'object'), opinion: Prose(2000) }),
     output: Nothing,
-    previews: ['non-acceptance'],
   }),
   recheckCase: endpoint({
     method: 'POST',
@@ -161,6 +169,7 @@ export const deskContract = contract('approval', {
       validTo: Type.Optional(Day),
     }),
     output: Nothing,
+    previews: ['grant', 'refusal', 'licence'],
   }),
   extendCase: endpoint({
     method: 'POST',
@@ -169,7 +178,7 @@ export const deskContract = contract('approval', {
     summary: '延期：有权的负责人批准延长期限，理由告知申请人（行政许可法第四十二条）',
     input: Fields({ ...command, length: Type.Integer({ minimum: 1, maximum: 365 }), reasons: Prose(1000) }),
     output: Nothing,
-    previews: ['grant', 'refusal', 'licence'],
+    previews: ['extension'],
   }),
   unmaskParty: endpoint({
     method: 'POST',
@@ -178,7 +187,6 @@ export const deskContract = contract('approval', {
     summary: '查看申请人的完整身份信息（留下记录）',
     input: Fields({ ...ofCase, reason: Line(200) }),
     /** Empty in the answer to another try with the same key: it is told once. */
-    previews: ['extension'],
     output: Fields({ parties: Type.Array(PartyView) }),
   }),
   readCaseFile: endpoint({

@@ -9,7 +9,7 @@ import { acceptCase } from './accept-case.ts'
 import { batchNotAllowed, positionEnded } from './approval.errors.ts'
 import { permitKind } from './approval.kind.ts'
 import { type Batch, endBatch, findBatch, nextInBatch, settleInBatch } from './batch.store.ts'
-import { doBatch, openBatchInput } from './batch-input.ts'
+import { doBatch, openBatchInput, reasonsFor } from './batch-input.ts'
 import { decideCase } from './decide-case.ts'
 
 /** The same transaction in the position of who began the batch. @throws Refusal `approval.position-ended` */
@@ -29,10 +29,10 @@ async function checkAllowed(ctx: Ctx, { step }: Batch, caseId: string): Promise<
 
 async function doStep(ctx: Ctx, batch: Batch, caseId: string): Promise<void> {
   await checkAllowed(ctx, batch, caseId)
-  const { opinion, validTo } = openBatchInput(ctx, batch)
+  const input = openBatchInput(ctx, batch)
+  const { opinion = '', validTo, outcome = 'grant' } = input
   if (batch.step === 'accept') await acceptCase(ctx, { caseId, ...(opinion && { opinion }) })
-  else
-    await decideCase(ctx, { caseId, outcome: 'grant', opinion: opinion ?? '', ...(validTo && { validTo }) })
+  else await decideCase(ctx, { caseId, outcome, opinion, validTo, reasons: reasonsFor(input, caseId) })
 }
 
 /** One case with its mark, in one transaction. @returns the place of the case that was done; undefined where none is left */

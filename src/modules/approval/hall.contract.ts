@@ -19,6 +19,7 @@ import {
   ApprovalStatus,
   CaseItemView,
   CorrectionInput,
+  FormChangesInput,
   LicenceView,
   MATERIAL_UPLOAD,
   MaterialView,
@@ -68,6 +69,8 @@ export const hallContract = contract('approval', {
       clocks: Type.Array(ClockView),
       materials: Type.Array(MaterialView),
       /** Open correction notice, if one waits for an answer. */
+      /** The form as it is now. */
+      form: Fields({ matter: Type.String(), address: Type.String(), remark: Type.String() }),
       corrections: Type.Array(CorrectionInput),
       reasons: Nullable(Type.String()),
       acts: Type.Array(ActView),
@@ -93,7 +96,11 @@ export const hallContract = contract('approval', {
     path: '/approval/:government/matters/:caseId/corrected',
     permission: 'approval.matter.answer',
     summary: '补正完成，重新提交',
-    input: Fields({ ...matter, explanation: Type.Optional(Type.String({ maxLength: 1000 })) }),
+    input: Fields({
+      ...matter,
+      ...FormChangesInput,
+      explanation: Type.Optional(Type.String({ maxLength: 1000 })),
+    }),
     output: Nothing,
   }),
   withdrawMatter: endpoint({

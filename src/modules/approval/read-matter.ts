@@ -102,6 +102,7 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
     closedAt: found.closedAt?.toISOString() ?? null,
     clocks: clocks.map((clock) => clockView(ctx, clock)),
     materials: materialViews(ctx, version, placesOf(listed), business.paperCopies),
+    form: texts.form,
     corrections: openCorrections(business, texts),
     reasons: texts.text(business.reasons),
     acts: actsFor(actViewsOf(acts, names)),

@@ -6,9 +6,10 @@ import { enqueue } from '#kernel/jobs'
 import { casesBrief, tasksAtNode } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { unitsOf } from '#modules/org'
+import { nothingToRetry, reasonsMissing } from './approval.errors.ts'
 import type { batchContract } from './batch.contract.ts'
-import { type BatchStep, casesOfBatch, findBatch, insertBatch } from './batch.store.ts'
-import { type BatchInput, doBatch, sealBatchInput } from './batch-input.ts'
+import { type Batch, type BatchStep, casesOfBatch, findBatch, insertBatch } from './batch.store.ts'
+import { type BatchInput, doBatch, openBatchInput, reasonsFor, sealBatchInput } from './batch-input.ts'
 
 type Endpoints = typeof batchContract.endpoints
 
@@ -34,6 +35,46 @@ export const acceptBatch = (ctx: Ctx, input: InputOf<Endpoints['acceptBatch']>) 
 
 /** 批量准予: begins; whoever decides has proven his second factor now. */
 export const grantBatch = (ctx: Ctx, input: InputOf<Endpoints['grantBatch']>) => start(ctx, 'decide', input)
+
+/**
+ * 批量不予: begins; every case needs reasons, shared or its own (行政许可法 §38).
+ * @throws Refusal `approval.reasons-missing`
+ */
+export async function refuseBatch(
+  ctx: Ctx,
+  input: InputOf<Endpoints['refuseBatch']>,
+): Promise<{ batchId: string }> {
+  const untold = input.caseIds.some((caseId) => !reasonsFor(input, caseId)?.trim())
+  if (untold) throw reasonsMissing({}, [{ field: 'reasons', code: 'approval.reasons-missing' }])
+  return start(ctx, 'decide', { ...input, outcome: 'refuse' })
+}
+
+/** One's own batch. @throws Refusal `kernel.not-found` */
+async function ownBatch(ctx: Ctx, batchId: string): Promise<Batch> {
+  const batch = await findBatch(ctx, batchId)
+  if (!batch || batch.personId !== staffOf(ctx).personId) throw notFound()
+  return batch
+}
+
+const refusedIn = async (ctx: Ctx, batchId: string) =>
+  (await casesOfBatch(ctx, batchId)).filter(({ state }) => state === 'refused')
+
+/**
+ * Begins a batch anew with the cases that could not be done, in the position of today, with what was said of them.
+ * @throws Refusal `approval.nothing-to-retry`
+ */
+export async function retryBatch(
+  ctx: Ctx,
+  { batchId }: InputOf<Endpoints['retryBatch']>,
+): Promise<{ batchId: string }> {
+  const batch = await ownBatch(ctx, batchId)
+  const refused = await refusedIn(ctx, batchId)
+  if (batch.endedAt === null || refused.length === 0) throw nothingToRetry()
+  return start(ctx, batch.step, {
+    ...openBatchInput(ctx, batch),
+    caseIds: refused.map(({ caseId }) => caseId),
+  })
+}
 
 const NODE_OF = { accept: 'receive', decide: 'decide' } as const satisfies Record<BatchStep, string>
 
@@ -68,8 +109,7 @@ export async function readBatch(
   ctx: Ctx,
   { batchId }: InputOf<Endpoints['readBatch']>,
 ): Promise<OutputOf<Endpoints['readBatch']>> {
-  const batch = await findBatch(ctx, batchId)
-  if (!batch || batch.personId !== staffOf(ctx).personId) throw notFound()
+  const batch = await ownBatch(ctx, batchId)
   const cases = await casesOfBatch(ctx, batchId)
   const refused = cases.filter(({ state }) => state === 'refused')
   const brief = await casesBrief(

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { contract, Day, endpoint, Fields, Id, Instant, Line, Nothing, OneOf, Prose } from '#kernel/contract'
-import { MATERIAL_UPLOAD, Seen } from './approval.schemas.ts'
+import { FormChangesInput, MATERIAL_UPLOAD, Seen } from './approval.schemas.ts'
 import { MANNERS } from './delivery.kinds.ts'
 import { END_GROUNDS, LICENCE_ENDINGS } from './ending.kinds.ts'
 import { PROCEDURE_KINDS } from './procedure.kinds.ts'
@@ -21,9 +21,7 @@ export const turnsContract = contract('approval', {
     summary: '当场更正：申请人在窗口当场改正申请表（行政许可法第三十二条第一款第三项）',
     input: Fields({
       ...command,
-      matter: Type.Optional(Prose(1000)),
-      address: Type.Optional(Line(200)),
-      remark: Type.Optional(Type.String({ maxLength: 1000 })),
+      ...FormChangesInput,
       /** What was wrong. */
       what: Prose(300),
       /** Who of the applicant's side corrected it, by name. */
@@ -72,9 +70,9 @@ export const turnsContract = contract('approval', {
       resumesWhen: Type.Optional(Prose(400)),
       /** Tells the applicant by 特别程序告知书; without it a pause is on record and does not count. */
       tell: Type.Boolean(),
-    previews: ['special-procedure', 'suspension'],
     }),
     output: Fields({ procedureId: Id }),
+    previews: ['special-procedure', 'suspension'],
   }),
   callProcedure: endpoint({
     method: 'POST',
@@ -87,9 +85,9 @@ export const turnsContract = contract('approval', {
       place: Line(200),
       subject: Prose(500),
       presider: Id,
-    previews: ['hearing-notice'],
     }),
     output: Nothing,
+    previews: ['hearing-notice'],
   }),
   addEvidence: endpoint({
     method: 'POST',
@@ -128,27 +126,27 @@ export const turnsContract = contract('approval', {
       open: Type.Optional(Type.Boolean()),
       /** What the applicant's side remarks on the record. */
       remark: Type.Optional(Prose(2000)),
-    previews: ['site-check-record', 'hearing-record'],
     }),
     output: Fields({ files: Type.Integer() }),
+    previews: ['site-check-record', 'hearing-record'],
   }),
   endProcedure: endpoint({
     method: 'POST',
     path: '/approval/cases/:caseId/procedures/:procedureId/end',
     permission: 'approval.case.pause',
     summary: '特别程序有结果：中止的期限继续计算',
-    previews: ['resumption'],
     input: Fields({ ...ofProcedure, outcome: OneOf('fit', 'unfit', 'none'), result: Prose(1000) }),
     output: Nothing,
+    previews: ['resumption'],
   }),
   tellHearingRight: endpoint({
     method: 'POST',
     path: '/approval/cases/:caseId/hearing-right',
     permission: 'approval.case.pause',
     summary: '听证告知（行政许可法第四十七条）',
-    previews: ['hearing-right'],
     input: Fields({ ...command, intention: Prose(1000), reasons: Prose(2000) }),
     output: Nothing,
+    previews: ['hearing-right'],
   }),
   recordHearingRequest: endpoint({
     method: 'POST',
@@ -177,18 +175,18 @@ export const turnsContract = contract('approval', {
       /** Why it was left, or announced. */
       reason: Type.Optional(Type.String({ maxLength: 500 })),
       witnesses: Type.Array(Line(60), { maxItems: 5 }),
-    previews: ['service-return'],
     }),
     output: Fields({ deliveryId: Id }),
+    previews: ['service-return'],
   }),
   endDelivery: endpoint({
     method: 'POST',
     path: '/approval/cases/:caseId/deliveries/:deliveryId/end',
     permission: 'approval.case.deliver',
     summary: '送达结果：妥投或者退回，附证明',
-    previews: ['service-return'],
     input: Fields({ ...command, deliveryId: Id, received: Type.Boolean(), proof: Line(120) }),
     output: Nothing,
+    previews: ['service-return'],
   }),
   withdrawAtWindow: endpoint({
     method: 'POST',
@@ -222,9 +220,9 @@ export const turnsContract = contract('approval', {
       heard: Type.Optional(Type.String({ maxLength: 2000 })),
       /** How loss is compensated (行政许可法 §8(2)). */
       compensation: Type.Optional(Type.String({ maxLength: 1000 })),
-    previews: ['withdrawal', 'revocation', 'cancellation'],
     }),
     output: Nothing,
+    previews: ['withdrawal', 'revocation', 'cancellation'],
   }),
   askPayment: endpoint({
     method: 'POST',
@@ -237,9 +235,9 @@ export const turnsContract = contract('approval', {
         ...{ minItems: 1, maxItems: 20 },
       }),
       payBy: Type.Optional(Day),
-    previews: ['payment-notice'],
     }),
     output: Nothing,
+    previews: ['payment-notice'],
   }),
   recordPayment: endpoint({
     method: 'POST',

@@ -4,13 +4,15 @@ import { listReceivedCases } from './list-received.ts'
 import { mandateHandlers } from './mandate/mandate.http.ts'
 import { outageHandlers } from './outage/outage.http.ts'
 import { readChanges } from './read-changes.ts'
-import { acceptBatch, grantBatch, listBatchable, readBatch } from './start-batch.ts'
+import { acceptBatch, grantBatch, listBatchable, readBatch, refuseBatch, retryBatch } from './start-batch.ts'
 
 /** Handlers of `workingContract`. */
 export const workingHandlers = {
   listBatchable,
   acceptBatch,
   grantBatch,
+  refuseBatch,
+  retryBatch,
   readBatch,
   readChanges,
   readSignable,

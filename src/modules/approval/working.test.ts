@@ -243,11 +243,24 @@ describe('what an applicant changed', () => {
     await me.call(api.addMatterMaterial, { government, caseId, seq: 1 }, { upload })
     const same = { upload: await samplePdf('再传一次.pdf') }
     await me.call(api.addMatterMaterial, { government, caseId, seq: 3 }, same)
-    await me.call(api.answerCorrections, { government, caseId, explanation: '已补签名' })
+    await me.call(api.answerCorrections, {
+      ...{
+        government,
+        caseId,
+        explanation: '已补签名',
+        matter: '理发店公共场所卫生许可',
+        address: '飞天山路 40 号',
+      },
+    })
+    expect((await t.matter(caseId)).form).toMatchObject({ address: '飞天山路 40 号' })
     const { answers } = await (await t.desk('clerk')).call(api.readChanges, { caseId })
     expect(answers).toHaveLength(1)
     expect(answers[0]?.explanation).toBe('已补签名')
-    expect(answers[0]?.fields.map(({ change }) => change)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+    expect(answers[0]?.fields).toMatchObject([
+      { name: 'matter', change: 'unchanged' },
+      { name: 'address', change: 'replaced', before: '飞天山路 38 号', after: '飞天山路 40 号' },
+      { name: 'remark', change: 'unchanged' },
+    ])
     const byPlace = new Map(answers[0]?.places.map(({ seq, change }) => [seq, change]))
     expect([byPlace.get(1), byPlace.get(3)]).toEqual(['replaced', 'unchanged'])
   })

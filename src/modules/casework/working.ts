@@ -1,3 +1,4 @@
+export { beginUrging } from './begin-urging.ts'
 export { channelOf, unitOfTask } from './case.ts'
 export { casesBrief } from './case-brief.store.ts'
 export { lateEntered, lateObjected, papersMoved, tasksHandedOver, urged } from './casework.events.ts'

@@ -14,6 +14,7 @@ export interface NavEntry {
     | '/batch'
     | '/window'
     | '/outage'
+    | '/mandates'
     | '/check'
     | '/data-requests'
     | '/items'
@@ -105,6 +106,7 @@ export const NAVIGATION: readonly NavGroup[] = [
   {
     title: 'nav.power',
     entries: [
+      { to: '/mandates', label: 'mandate.title', permission: 'approval.mandate.manage' },
       { to: '/delegations', label: 'delegation.title', permission: 'org.delegation.own' },
       { to: '/power', label: 'power.mine', permission: 'org.power.own' },
     ],

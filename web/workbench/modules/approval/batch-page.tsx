@@ -1,11 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Form, Input, Table, type TableColumnsType, Tabs } from 'antd'
+import { Button, Form, Input, Radio, Table, type TableColumnsType, Tabs } from 'antd'
 import { useState } from 'react'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { ProblemNotice } from '../../kit/problem-notice.tsx'
 import { filled } from '../../kit/rules.ts'
-import { t } from '../../kit/text.ts'
+import { t, word } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
 import { PhraseMenu } from '../casework/phrase-menu.tsx'
 import { approval } from './api.ts'
@@ -34,21 +34,53 @@ const COLUMNS: TableColumnsType<Batchable> = [
 interface Values {
   readonly opinion?: string
   readonly validTo?: string
+  readonly outcome?: 'grant' | 'refuse'
+  readonly reasons?: string
+  /** Reasons of single cases, by id. */
+  readonly own?: Readonly<Record<string, string>>
+}
+
+const ownReasons = (own: Values['own'] = {}, caseIds: readonly string[]) =>
+  caseIds.flatMap((caseId) => {
+    const reasons = own[caseId]?.trim()
+    return reasons ? [{ caseId, reasons }] : []
+  })
+
+/** Reasons of a refusal: shared by all, or of a case alone. */
+function RefusalFields({ chosen }: { readonly chosen: readonly Batchable[] }) {
+  return (
+    <>
+      <Form.Item name="reasons" label={t('batch.reasons')} extra={t('batch.reasons-hint')}>
+        <Input.TextArea maxLength={2000} rows={2} />
+      </Form.Item>
+      {chosen.map(({ caseId, caseNumber }) => (
+        <Form.Item key={caseId} name={['own', caseId]} label={t('batch.own-reasons', { number: caseNumber })}>
+          <Input.TextArea maxLength={2000} rows={1} autoSize={{ minRows: 1, maxRows: 4 }} />
+        </Form.Item>
+      ))}
+    </>
+  )
 }
 
 interface BatchFormProps {
   readonly step: BatchStep
-  readonly caseIds: readonly string[]
+  readonly cases: readonly Batchable[]
   readonly onBegun: (batchId: string) => void
 }
 
-function BatchForm({ step, caseIds, onBegun }: BatchFormProps) {
+function BatchForm({ step, cases, onBegun }: BatchFormProps) {
   const [form] = Form.useForm<Values>()
+  const refuses = Form.useWatch('outcome', form) === 'refuse'
   const begin = useSubmit({
-    send: ({ opinion = '', validTo }: Values) => {
-      const ids = [...caseIds]
+    send: ({ opinion = '', validTo, outcome, reasons, own }: Values) => {
+      const ids = cases.map(({ caseId }) => caseId)
       if (step === 'accept')
         return approval.acceptBatch({ caseIds: ids, ...(opinion.trim() && { opinion: opinion.trim() }) })
+      if (outcome === 'refuse')
+        return approval.refuseBatch({
+          ...{ caseIds: ids, opinion: opinion.trim(), own: ownReasons(own, ids) },
+          ...(reasons?.trim() && { reasons: reasons.trim() }),
+        })
       const until = validTo ? { validTo } : {}
       return approval.grantBatch({ caseIds: ids, opinion: opinion.trim(), ...until })
     },
@@ -75,13 +107,24 @@ function BatchForm({ step, caseIds, onBegun }: BatchFormProps) {
         <PhraseMenu onPick={insert} />
       </div>
       {step === 'decide' && (
+        <Form.Item name="outcome" label={t('act.outcome')} initialValue="grant">
+          <Radio.Group
+            options={(['grant', 'refuse'] as const).map((value) => ({
+              value,
+              label: word('decision', value),
+            }))}
+          />
+        </Form.Item>
+      )}
+      {step === 'decide' && refuses && <RefusalFields chosen={cases} />}
+      {step === 'decide' && !refuses && (
         <Form.Item name="validTo" label={t('batch.valid-to')} extra={t('batch.valid-to-hint')}>
           <Input type="date" />
         </Form.Item>
       )}
       <ProblemNotice error={begin.error} />
-      <Button type="primary" htmlType="submit" disabled={caseIds.length === 0} loading={begin.isPending}>
-        {t(`batch.do.${step}`, { count: caseIds.length })}
+      <Button type="primary" htmlType="submit" disabled={cases.length === 0} loading={begin.isPending}>
+        {t(refuses ? 'batch.do.refuse' : `batch.do.${step}`, { count: cases.length })}
       </Button>
     </Form>
   )
@@ -95,6 +138,7 @@ function BatchBody({ step }: { readonly step: BatchStep }) {
     return (
       <BatchProgress
         batchId={batchId}
+        onRetried={setBatchId}
         onClose={() => {
           setBatchId(null)
           setChosen([])
@@ -119,7 +163,11 @@ function BatchBody({ step }: { readonly step: BatchStep }) {
           onChange: (keys) => setChosen(keys.slice(0, 100).map(String)),
         }}
       />
-      <BatchForm step={step} caseIds={chosen} onBegun={setBatchId} />
+      <BatchForm
+        step={step}
+        cases={(data?.rows ?? []).filter(({ caseId }) => chosen.includes(caseId))}
+        onBegun={setBatchId}
+      />
     </>
   )
 }

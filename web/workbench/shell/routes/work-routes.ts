@@ -89,6 +89,14 @@ const outage = createRoute({
   validateSearch: outageSearch,
   component: lazyRouteComponent(() => import('../../modules/approval/outage/outage-page.tsx'), 'OutagePage'),
 })
+const mandates = createRoute({
+  ...inDesk,
+  path: 'mandates',
+  component: lazyRouteComponent(
+    () => import('../../modules/approval/mandate/mandates-page.tsx'),
+    'MandatesPage',
+  ),
+})
 const newOutageEntry = createRoute({
   ...inDesk,
   path: 'outage/new',
@@ -150,6 +158,7 @@ export const workRoutes = [
   batch,
   outage,
   newOutageEntry,
+  mandates,
   oneCase,
   window,
   check,

@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber } from 'antd'
+import { filled } from '../../../kit/rules.ts'
 import { t } from '../../../kit/text.ts'
-import { approval, seenIn, useAct } from '../api.ts'
+import { approval, type CaseView, seenIn, useAct } from '../api.ts'
 import { type PaperCounts, papersOf } from '../papers.ts'
 import { ScanUpload } from '../scan-upload.tsx'
 import { ActForm } from './act-form.tsx'
@@ -9,6 +10,7 @@ import type { ActProps } from './act-props.ts'
 interface Values {
   readonly copies?: PaperCounts
   readonly explanation?: string
+  readonly form: CaseView['form']
 }
 
 /** 窗口收到补正材料: paper counted, scans added, then the case goes on. */
@@ -19,15 +21,17 @@ export function SupplyAct({ view, onDone }: ActProps) {
   return (
     <ActForm<Values>
       form={form}
+      act="supplyCorrections"
       draft={`${view.id}.supply`}
       submit={t('do.supply')}
-      act="supplyCorrections"
       effect={() => t('effect.supply')}
-      send={({ copies, explanation }) =>
+      initial={{ form: view.form }}
+      send={({ copies, explanation, form: written }) =>
         act.mutateAsync({
           caseId: view.id,
           seen: seenIn(view),
           papers: papersOf(copies),
+          ...written,
           ...(explanation?.trim() && { explanation }),
         })
       }
@@ -41,6 +45,20 @@ export function SupplyAct({ view, onDone }: ActProps) {
           <ScanUpload caseId={view.id} seq={seq} name={name} />
         </div>
       ))}
+      <p className="muted">{t('supply.form')}</p>
+      <Form.Item name={['form', 'matter']} label={t('form.matter')} rules={filled(t('form.matter-missing'))}>
+        <Input.TextArea maxLength={1000} rows={2} />
+      </Form.Item>
+      <Form.Item
+        name={['form', 'address']}
+        label={t('form.address')}
+        rules={filled(t('form.address-missing'))}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name={['form', 'remark']} label={t('form.remark')}>
+        <Input.TextArea maxLength={1000} rows={2} />
+      </Form.Item>
       <Form.Item name="explanation" label={t('supply.explanation')}>
         <Input.TextArea maxLength={1000} rows={2} />
       </Form.Item>
