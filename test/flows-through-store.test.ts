@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { Refusal } from '#kernel/errors'
 import { fold, readActs } from '#kernel/ledger'
@@ -11,11 +12,14 @@ import {
   lockCase,
   openCase,
   perform,
+  pinned,
   reducer,
   saveCase,
+  startClock,
 } from '#modules/casework'
 import type { FlowCommand, FlowDefinition } from '#modules/flow'
 import { rowsAsAdmin } from './database.ts'
+import { CLOCKS } from './flows/blocks.ts'
 import { commandOf, flows, type Wish, wishes } from './flows/random-flows.ts'
 import { type Town, twoTowns } from './towns.ts'
 import { createWorld, type World } from './world.ts'
@@ -48,6 +52,12 @@ afterAll(() => world.close())
 
 const places = () => ({ 'land-bureau': { id: town.department.id, path: town.department.path } })
 
+/** The clocks that timers of random flows wait for, running. */
+const clocks = (ctx: Ctx) =>
+  CLOCKS.map((name) =>
+    startClock(ctx, name, 'legal', pinned(ctx.services.rule('PERMIT.NOTICE5')), legalDayOf(ctx.now)),
+  )
+
 function moved(ctx: Ctx, found: Case<null>, flow: FlowCommand): Case<null> {
   return perform(ctx, kind, found, 'random.moved@1', { facts: {}, flow, places: places() })
 }
@@ -62,7 +72,9 @@ async function open(definition: FlowDefinition): Promise<string> {
     const opened = await openCase(ctx, kind, {
       ...{ subject: 'x', channel: 'window', unit, owner: null, flow, pinned: {} },
     })
-    const begun = moved(ctx, opened, { type: 'start', variables: {} })
+    const begun = perform(ctx, kind, opened, 'random.moved@1', {
+      ...{ facts: {}, flow: { type: 'start', variables: {} }, places: places(), startClocks: clocks(ctx) },
+    })
     return (await saveCase(ctx, kind, begun)).id
   })
 }

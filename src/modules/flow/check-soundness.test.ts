@@ -174,7 +174,10 @@ describe('a timer that is come to before its clock begins', () => {
   test('is refused, with the way that shows it', () => {
     expect(validateDefinition(begun)).toEqual([])
     expect(validateDefinition(skipped)).toEqual([
-      { code: 'flow.clock-not-begun', at: 'wait', path: 'start → way (b) → b' },
+      {
+        ...{ code: 'flow.clock-not-begun', at: 'wait', path: 'start → way (b) → b' },
+        lines: ['start-way', 'way-b', 'b-on', 'on-wait'],
+      },
     ])
   })
 
@@ -198,10 +201,8 @@ describe('a timer that is come to before its clock begins', () => {
 
 describe('a definition is refused', () => {
   test.each(wrong)('%s at %s, by %s', (issue, at, path, definition) => {
-    expect(validateDefinition(definition)).toContainEqual({
-      ...{ code: `flow.${issue}`, at },
-      ...(path !== undefined && { path }),
-    })
+    const found = validateDefinition(definition).map(({ lines: _lines, ...problem }) => problem)
+    expect(found).toContainEqual({ code: `flow.${issue}`, at, ...(path !== undefined && { path }) })
   })
 
   test('a wide flow that can be tried is not too large', () => {

@@ -5,7 +5,7 @@ import { actionsOf, startAction } from './explore-actions.ts'
 import { type ClockBeginnings, type ClockWatch, watchClocks } from './explore-clocks.ts'
 import { exploredGraph } from './explored-graph.ts'
 import { type Graph, nodeAt } from './graph.ts'
-import { type DefinitionProblem, problem, shown } from './problems.ts'
+import { type DefinitionProblem, problem, shown, type Way } from './problems.ts'
 import { type FlowState, newFlow } from './state.ts'
 
 /** States that are looked at before a definition is refused as too large to be judged. */
@@ -15,17 +15,19 @@ const MAX_STATES = 10_000
 interface Found {
   readonly state: FlowState
   readonly before: Found | null
-  readonly way: readonly string[]
+  readonly way: Way
   /** Clocks of intermediate timers that have begun. */
   readonly begun: ReadonlySet<string>
   /** States that can come next. */
   readonly next: Found[]
 }
 
-const wayTo = (found: Found): readonly string[] => [
-  ...(found.before ? wayTo(found.before) : []),
-  ...found.way,
-]
+const NOWHERE: Way = { path: [], lines: [] }
+
+function wayTo({ before, way }: Found): Way {
+  const { path, lines } = before ? wayTo(before) : NOWHERE
+  return { path: [...path, ...way.path], lines: [...lines, ...way.lines] }
+}
 
 /** Nodes and flows that hold a token: each at most once in a sound flow. */
 const marking = ({ tasks, waits = [], scopes = [], arrived = [] }: FlowState): readonly string[] => [
@@ -54,7 +56,13 @@ export function checkSoundness(
   )
   if (wide) return [problem('too-large', wide.key)]
   const watch = watchClocks(graph, beginnings)
-  const first: Found = { state: newFlow(definition), before: null, way: [], begun: watch.first, next: [] }
+  const first: Found = {
+    state: newFlow(definition),
+    before: null,
+    way: NOWHERE,
+    begun: watch.first,
+    next: [],
+  }
   const known = new Map([[keyOf(first), first]])
   for (const found of known.values()) {
     const wrong = explore(graph, watch, known, found)
@@ -78,9 +86,9 @@ function explore(
     return shown('deadlock', at ?? '', wayTo(found))
   }
   for (const action of actions) {
-    for (const { draft, choices } of eachRun(graph, found.state, action)) {
+    for (const { draft, choices, lines } of eachRun(graph, found.state, action)) {
       const { state, events } = stepOf(draft)
-      const way = [action.label, ...labelsOf(choices)]
+      const way = { path: [action.label, ...labelsOf(choices)], lines }
       const begun = watch.after(found.begun, events)
       const reached: Found = { state, before: found, way, begun, next: [] }
       const wrong = judge(graph, reached, draft.ends) ?? waitsForNothing(graph, reached)

@@ -25,18 +25,23 @@ function subsets([flow, ...others]: readonly GraphFlow[]): readonly (readonly Gr
   return [...without, ...without.map((some) => [flow, ...some])]
 }
 
+/** What came of an action. */
+interface Run {
+  readonly draft: Draft
+  readonly choices: Choices
+  /** Keys of the sequence flows that tokens took. */
+  readonly lines: readonly string[]
+}
+
 /** Does an action once for everything that gateways may choose in it. */
-export function* eachRun(
-  graph: Graph,
-  state: FlowState,
-  { act }: Action,
-): Generator<{ readonly draft: Draft; readonly choices: Choices }> {
+export function* eachRun(graph: Graph, state: FlowState, { act }: Action): Generator<Run> {
   let script: readonly number[] | undefined = []
   while (script) {
     const given: readonly number[] = script
     const taken: { readonly at: number; readonly of: number }[] = []
     const choices: { node: GraphNode; flows: readonly GraphFlow[] }[] = []
-    const choose: Choose = (node) => {
+    const lines: string[] = []
+    const pick = (node: GraphNode): readonly GraphFlow[] => {
       const options = optionsAt(node)
       if (options.length === 1) return options[0] ?? []
       const at = given[taken.length] ?? 0
@@ -45,9 +50,14 @@ export function* eachRun(
       choices.push({ node, flows })
       return flows
     }
+    const choose: Choose = (node) => {
+      const flows = pick(node)
+      lines.push(...flows.map(({ key }) => key))
+      return flows
+    }
     const draft = draftOf(graph, state, choose)
     act(draft)
-    yield { draft, choices }
+    yield { draft, choices, lines }
     script = scriptAfter(taken)
   }
 }

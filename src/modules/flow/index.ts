@@ -10,7 +10,7 @@ export {
   periodOf,
   takenBack,
 } from './ask.ts'
-export { drawFlow } from './bpmn/draw-flow.ts'
+export { drawFlow, type FlowMarks } from './bpmn/draw-flow.ts'
 export type { ImportIssue } from './bpmn/issues.ts'
 export { type FlowPicture, pictureOf } from './bpmn/picture.ts'
 export { type Imported, readBpmn } from './bpmn/read-bpmn.ts'

@@ -32,6 +32,8 @@ export interface DefinitionProblem {
   readonly code: `flow.${DefinitionIssue}`
   readonly at: string
   readonly path?: string
+  /** Keys of the sequence flows on that way. */
+  readonly lines?: readonly string[]
 }
 
 export const problem = (issue: DefinitionIssue, at: string): DefinitionProblem => ({
@@ -39,8 +41,15 @@ export const problem = (issue: DefinitionIssue, at: string): DefinitionProblem =
   at,
 })
 
+/** The way of a run: what was done and chosen, and the sequence flows that tokens took. */
+export interface Way {
+  readonly path: readonly string[]
+  readonly lines: readonly string[]
+}
+
 /** A problem that a run shows. */
-export const shown = (issue: DefinitionIssue, at: string, path: readonly string[]): DefinitionProblem => ({
+export const shown = (issue: DefinitionIssue, at: string, { path, lines }: Way): DefinitionProblem => ({
   ...problem(issue, at),
   path: path.join(' → '),
+  lines: [...new Set(lines)],
 })

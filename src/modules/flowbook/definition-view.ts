@@ -47,8 +47,12 @@ function nameAt(definition: FlowDefinition, at: string): string {
   }
 }
 
+/** A way with the names of its nodes instead of their ids, where they have one. */
+const wayInNames = (definition: FlowDefinition, path: string): string =>
+  path.replaceAll(/[^\s()+→]+/g, (key) => nameAt(definition, key) || key)
+
 export const problemViews = (definition: FlowDefinition, problems: readonly FlowProblem[]): ProblemView[] =>
   problems.map(({ code, at, path = '', detail = '' }) => ({
-    ...{ code, at, path, detail },
+    ...{ code, at, path: wayInNames(definition, path), detail },
     name: nameAt(definition, at),
   }))

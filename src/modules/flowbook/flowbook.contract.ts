@@ -53,6 +53,8 @@ export const ImportIssueView = Fields({
   id: Type.String(),
   name: Type.String(),
   detail: Type.String(),
+  /** Line of the file in which it begins; null where that is not known. */
+  line: Nullable(Type.Integer()),
 })
 
 /** Where a simulated run stands. */

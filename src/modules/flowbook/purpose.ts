@@ -8,6 +8,8 @@ export interface FlowProblem {
   readonly at: string
   /** The run that shows it. */
   readonly path?: string
+  /** Keys of the sequence flows on that way. */
+  readonly lines?: readonly string[]
   readonly detail?: string
 }
 

@@ -1,13 +1,13 @@
 import { authorize, type Ctx, can, governmentOf } from '#kernel/context'
 import type { FileReply, OutputOf } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
-import { drawFlow, type FlowDefinition, readBpmn, writeBpmn } from '#modules/flow'
+import { drawFlow, type FlowDefinition, type FlowMarks, readBpmn, writeBpmn } from '#modules/flow'
 import { problemsOf } from './check-definition.ts'
 import { compareDefinitions } from './compare-definitions.ts'
 import { type DefinitionRow, definitionOf, findDefinition, listDefinitions } from './definition.store.ts'
 import { linesOf, problemViews } from './definition-view.ts'
 import type { flowbookContract } from './flowbook.contract.ts'
-import { allPurposes, purposeOf } from './purpose.ts'
+import { allPurposes, type FlowProblem, purposeOf } from './purpose.ts'
 
 type Endpoints = typeof flowbookContract.endpoints
 
@@ -33,6 +33,10 @@ export async function listFlows(ctx: Ctx): Promise<OutputOf<Endpoints['listFlows
   return { rows, shipped }
 }
 
+/** The first problem stands out in the picture, with the way that shows it. */
+const marksOf = ([first]: readonly FlowProblem[]): FlowMarks =>
+  first ? { wrong: first.at, way: new Set(first.lines) } : {}
+
 /** A version of a flow with its picture and what is wrong with it. */
 export async function readFlow(
   ctx: Ctx,
@@ -47,10 +51,11 @@ export async function readFlow(
   const { issues } = await readBpmn(row.bpmn, {})
   const publishes = can(ctx.actor, 'flowbook.definition.publish', here)
   const isOpen = row.state === 'draft' || row.state === 'checked'
+  const problems = await problemsOf(ctx, purposeOf(row.purpose), definition)
   return {
     ...line,
-    picture: drawFlow(definition, ({ name = '' }) => name),
-    problems: problemViews(definition, await problemsOf(ctx, purposeOf(row.purpose), definition)),
+    picture: drawFlow(definition, ({ name = '' }) => name, marksOf(problems)),
+    problems: problemViews(definition, problems),
     leftOut: issues.filter(({ severity }) => severity === 'left-out'),
     versions,
     can: {

@@ -81,7 +81,7 @@ export function simulate(definition: FlowDefinition, steps: readonly string[]): 
     }),
     clocks: [...awaitedClocks(definition, state)],
     steps: done,
-    picture: drawFlow(definition, ({ name = '' }) => name, open),
+    picture: drawFlow(definition, ({ name = '' }) => name, { open }),
   }
 }
 

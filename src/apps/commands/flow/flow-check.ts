@@ -36,18 +36,26 @@ async function judge(file: string, role: string | undefined): Promise<Judged> {
   return { ...read, problems: read.definition ? validateDefinition(read.definition) : [] }
 }
 
-function lineOf(translate: Translate, { severity, code, name, ...about }: ImportIssue): string {
+function lineOf(translate: Translate, { severity, code, name, line, ...about }: ImportIssue): string {
   const where = translate(`flow:import.where${name ? '-named' : ''}`, { ...about, name })
-  return `${translate(`flow:import.${severity}`)} ${where}: ${translate(`flow:import.${code}`, about)}`
+  const place = line === null ? '' : translate('flow:import.in-line', { line })
+  return `${translate(`flow:import.${severity}`)} ${place}${where}: ${translate(`flow:import.${code}`, about)}`
 }
 
-const problemLine = (translate: Translate, { code, ...about }: DefinitionProblem): string =>
+const problemLine = (translate: Translate, { code, lines: _lines, ...about }: DefinitionProblem): string =>
   `${translate('flow:import.refused')} ${translate(refusalKey(code), { ...about })}`
 
 /** A flow in the form that the name of a file asks for. */
-async function writtenAs(file: string, definition: FlowDefinition, translate: Translate): Promise<string> {
-  if (file.endsWith('.svg'))
-    return drawFlow(definition, ({ name = '' }) => (name.includes(':') ? translate(name) : name))
+async function writtenAs(
+  file: string,
+  definition: FlowDefinition,
+  [first]: readonly DefinitionProblem[],
+  translate: Translate,
+): Promise<string> {
+  if (file.endsWith('.svg')) {
+    const wordsOf = ({ name = '' }) => (name.includes(':') ? translate(name) : name)
+    return drawFlow(definition, wordsOf, first ? { wrong: first.at, way: new Set(first.lines) } : {})
+  }
   return file.endsWith('.json') ? `${JSON.stringify(definition, null, 2)}\n` : writeBpmn(definition)
 }
 
@@ -81,7 +89,8 @@ export const flowCheck: Command = {
     ]
     answer(values.json === true ? JSON.stringify({ sound: isSound, issues, problems }) : lines.join('\n'))
     const out = textOf(values.out)
-    if (definition && out !== undefined) await writeFile(out, await writtenAs(out, definition, translate))
+    if (definition && out !== undefined)
+      await writeFile(out, await writtenAs(out, definition, problems, translate))
     return isSound ? exitCodes.ok : exitCodes.failed
   },
 }

@@ -6,6 +6,21 @@ const MARGIN = 20
 /** How a node stands out. */
 const MARKED = ' fill="#fff1b8" stroke="#d46b08" stroke-width="3"'
 
+/** How stands out where something is wrong, and the way there. */
+const WRONG = ' fill="#fff1f0" stroke="#cf1322" stroke-width="4"'
+const RED = '#cf1322'
+const ON_WAY = ` stroke="${RED}" stroke-width="4"`
+
+/** What stands out in a picture. */
+export interface FlowMarks {
+  /** Nodes, such as those that are open. */
+  readonly open?: ReadonlySet<string>
+  /** A node or line where something is wrong; in a called flow behind the call and a slash. */
+  readonly wrong?: string
+  /** Lines of the way that shows it. */
+  readonly way?: ReadonlySet<string>
+}
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
@@ -47,8 +62,14 @@ function textOf(node: FlowNode, box: Box, words: string): string {
   return `${sign ? at(y + 5, sign) : ''}${words ? at(box.y + box.height + 14, words) : ''}`
 }
 
-const lineOf = (points: readonly Point[]): string =>
-  `<polyline points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" marker-end="url(#arrow)"/>`
+const lineOf = (points: readonly Point[], onWay: boolean): string => {
+  const at = points.map(({ x, y }) => `${x},${y}`).join(' ')
+  return `<polyline${onWay ? ON_WAY : ''} points="${at}" marker-end="url(#${onWay ? 'way' : 'arrow'})"/>`
+}
+
+/** The head of an arrow, as large on a thick line as on a thin one. */
+const arrowOf = (id: string, fill: string): string =>
+  `<marker id="${id}" viewBox="0 0 10 10" refX="10" refY="5" markerUnits="userSpaceOnUse" markerWidth="12" markerHeight="12" orient="auto"><path d="M0 0L10 5L0 10Z" fill="${fill}"/></marker>`
 
 /** Everything drawn is within this. */
 function frameOf({ boxes, lines }: Layout): Box {
@@ -67,33 +88,37 @@ function frameOf({ boxes, lines }: Layout): Box {
 /**
  * A flow as an SVG picture, by its layout or a plain one. Called flows are drawn as their call.
  * @param wordsOf the name of a node as it is read; by default as the definition has it
- * @param marked nodes that stand out, such as those that are open
+ * @param marks what stands out
  */
 export function drawFlow(
   definition: FlowDefinition,
   wordsOf: (node: FlowNode) => string = ({ name }) => name ?? '',
-  marked: ReadonlySet<string> = new Set(),
+  { open, wrong, way }: FlowMarks = {},
 ): string {
   const body: FlowBody = definition
   const layout = layoutOf(definition, body)
+  const [wrongHere] = wrong?.split('/') ?? []
+  const lookOf = (id: string): string => {
+    if (id === wrongHere) return WRONG
+    return open?.has(id) ? MARKED : ''
+  }
   const { x, y, width, height } = frameOf(layout)
   const nodes = body.nodes.toSorted((a, b) => depthOf(body, a) - depthOf(body, b))
   const drawn = nodes.flatMap((node) => {
     const box = layout.boxes[node.id]
     return box
       ? [
-          `<g id="${escaped(node.id)}"${marked.has(node.id) ? MARKED : ''}>${shapeOf(node, box)}${textOf(node, box, wordsOf(node))}</g>`,
+          `<g id="${escaped(node.id)}"${lookOf(node.id)}>${shapeOf(node, box)}${textOf(node, box, wordsOf(node))}</g>`,
         ]
       : []
   })
   const lines = body.flows.flatMap(({ id }) => {
     const line = layout.lines[id]
-    return line ? [lineOf(line)] : []
+    return line ? [lineOf(line, way?.has(id) === true || id === wrongHere)] : []
   })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}">`,
-    '<defs><marker id="arrow" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="8" markerHeight="8" orient="auto">' +
-      '<path d="M0 0L10 5L0 10Z" fill="#333"/></marker></defs>',
+    `<defs>${arrowOf('arrow', '#333')}${arrowOf('way', RED)}</defs>`,
     '<g fill="#fff" stroke="#333" stroke-width="1.5" font-family="sans-serif" font-size="12" text-anchor="middle">',
     '<style>text{fill:#222;stroke:none}polyline{fill:none}</style>',
     ...drawn.slice(0, nodes.filter(({ kind }) => kind === 'subProcess').length),

@@ -12,6 +12,22 @@ export interface ImportIssue {
   readonly name: string
   /** What of it, as it stands in the file. */
   readonly detail: string
+  /** Line of the file in which it begins, from 1; null where it bears no id. */
+  readonly line: number | null
+}
+
+/** An issue before its line is looked up. */
+export type Unplaced = Omit<ImportIssue, 'line'>
+
+const plain = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Looks up in which lines of a file the elements of issues begin. */
+export function placed(xml: string, issues: readonly Unplaced[]): ImportIssue[] {
+  return issues.map((issue) => {
+    if (issue.id === '') return { ...issue, line: null }
+    const at = xml.search(new RegExp(`\\bid\\s*=\\s*["']${plain(issue.id)}["']`))
+    return { ...issue, line: at < 0 ? null : xml.slice(0, at).split('\n').length }
+  })
 }
 
 /** Why an element cannot be part of a flow. */
@@ -52,17 +68,17 @@ const nameOfHost = (element: BpmnElement): string => {
   return (host && textIn(host, 'name')) ?? ''
 }
 
-export const refused = (code: RefusedBecause, element: BpmnElement, detail = ''): ImportIssue => ({
+export const refused = (code: RefusedBecause, element: BpmnElement, detail = ''): Unplaced => ({
   ...{ severity: 'refused', code },
   ...about(element, detail),
 })
 
-export const leftOut = (code: LeftOut, element: BpmnElement, detail = ''): ImportIssue => ({
+export const leftOut = (code: LeftOut, element: BpmnElement, detail = ''): Unplaced => ({
   ...{ severity: 'left-out', code },
   ...about(element, detail),
 })
 
 /** Something is wrong with the file as a whole. */
-export const refusedFile = (code: RefusedBecause, detail = ''): ImportIssue => ({
+export const refusedFile = (code: RefusedBecause, detail = ''): Unplaced => ({
   ...{ severity: 'refused', code, element: 'definitions', id: '', name: '', detail },
 })

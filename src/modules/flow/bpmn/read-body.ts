@@ -2,14 +2,14 @@ import type { BpmnElement } from 'bpmn-moddle'
 import type { FlowBody, FlowNode, SequenceFlow } from '../definition.ts'
 import { elementIn, elementsIn, expressionIn, idOf, kindOf, textIn } from './element.ts'
 import { readCondition } from './expressions.ts'
-import { type ImportIssue, leftOut, refused } from './issues.ts'
+import { leftOut, refused, type Unplaced } from './issues.ts'
 import { type ReadOptions, readNode } from './read-node.ts'
 
 const ID = /^[A-Za-z_][A-Za-z0-9_.-]*$/
 
 interface Read {
   readonly body: FlowBody
-  readonly issues: readonly ImportIssue[]
+  readonly issues: readonly Unplaced[]
 }
 
 /** Reads everything that lies in a process, its sub-processes included. */
@@ -21,7 +21,7 @@ export function readBody(
 ): Read {
   const nodes: FlowNode[] = []
   const flows: SequenceFlow[] = []
-  const issues: ImportIssue[] = []
+  const issues: Unplaced[] = []
   const readIn = (container: BpmnElement, inner: string | undefined): void => {
     issues.push(...aroundNodes(container))
     for (const element of elementsIn(container, 'flowElements')) {
@@ -44,7 +44,7 @@ export function readBody(
 
 function readFlow(element: BpmnElement): {
   readonly flow: SequenceFlow
-  readonly issues: readonly ImportIssue[]
+  readonly issues: readonly Unplaced[]
 } {
   const end = (property: string): string => {
     const node = elementIn(element, property)
@@ -63,7 +63,7 @@ function readFlow(element: BpmnElement): {
 }
 
 /** Lanes and what is only drawn around the nodes of a process. */
-const aroundNodes = (container: BpmnElement): readonly ImportIssue[] => [
+const aroundNodes = (container: BpmnElement): readonly Unplaced[] => [
   ...elementsIn(container, 'laneSets').flatMap((set) =>
     elementsIn(set, 'lanes').map((lane) => leftOut('lane', lane)),
   ),
@@ -74,7 +74,7 @@ const aroundNodes = (container: BpmnElement): readonly ImportIssue[] => [
 const KNOWN = /^(yc:|xmlns|(camunda|flowable|activiti|zeebe):(candidateGroups|topic)$)/
 
 /** What other engines wrote on an element and ours does not know. */
-function foreignParts(element: BpmnElement): readonly ImportIssue[] {
+function foreignParts(element: BpmnElement): readonly Unplaced[] {
   const attributes = Object.keys(element.$attrs).filter((name) => !KNOWN.test(name))
   const extension = elementIn(element, 'extensionElements')
   const values = extension ? elementsIn(extension, 'values').map(({ $type }) => $type) : []

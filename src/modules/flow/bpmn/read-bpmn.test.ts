@@ -54,7 +54,7 @@ describe('a file of another tool', () => {
     expect(issues).toEqual([
       {
         ...{ severity: 'left-out', code: 'task-as-user-task', element: 'task' },
-        ...{ id: 't', name: '办理', detail: '' },
+        ...{ id: 't', name: '办理', detail: '', line: 1 },
       },
     ])
     expect(definition).not.toBeNull()
@@ -114,6 +114,12 @@ const refusals: readonly (readonly [string, string, string, string, string])[] =
     ),
   ],
 ]
+
+test('what is said of an element says in which line it begins', async () => {
+  const xml = process('<scriptTask id="x"/>', 'x').replace('<scriptTask', '\n\n<scriptTask')
+  const { issues } = await readBpmn(xml)
+  expect(issues).toContainEqual(expect.objectContaining({ code: 'element-unknown', id: 'x', line: 3 }))
+})
 
 describe('what cannot be taken is said of the element', () => {
   test.each(refusals)('%s: %s %s', async (code, element, id, detail, xml) => {

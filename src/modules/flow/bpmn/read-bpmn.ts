@@ -2,8 +2,8 @@ import type { BpmnElement } from 'bpmn-moddle'
 import { validate } from '#kernel/contract'
 import { Refusal } from '#kernel/errors'
 import { type FlowBody, type FlowDefinition, FlowDefinitionSchema } from '../definition.ts'
-import { elementIn, elementsIn, idOf, kindOf, textIn } from './element.ts'
-import { type ImportIssue, leftOut, refused, refusedFile } from './issues.ts'
+import { elementsIn, idOf, kindOf, textIn } from './element.ts'
+import { type ImportIssue, leftOut, placed, refused, refusedFile, type Unplaced } from './issues.ts'
 import { readBody } from './read-body.ts'
 import { readLayout } from './read-layout.ts'
 import type { ReadOptions } from './read-node.ts'
@@ -17,13 +17,24 @@ export interface Imported {
   readonly issues: readonly ImportIssue[]
 }
 
-const failed = (...issues: readonly ImportIssue[]): Imported => ({ definition: null, issues })
+/** What came of what stands in a file. */
+interface Read {
+  readonly definition: FlowDefinition | null
+  readonly issues: readonly Unplaced[]
+}
+
+const failed = (...issues: readonly Unplaced[]): Read => ({ definition: null, issues })
 
 /**
  * Reads BPMN 2.0 XML of any tool. What it cannot be is said element by element; whether the flow is sound is for
  * `validateDefinition` to say.
  */
 export async function readBpmn(xml: string, options: ReadOptions = {}): Promise<Imported> {
+  const { definition, issues } = await readXml(xml, options)
+  return { definition, issues: placed(xml, issues) }
+}
+
+async function readXml(xml: string, options: ReadOptions): Promise<Read> {
   if (xml.length > MAX_LENGTH) return failed(refusedFile('not-bpmn', `> ${MAX_LENGTH}`))
   try {
     const { BpmnModdle } = await import('bpmn-moddle')
@@ -61,7 +72,7 @@ function nameOf(process: BpmnElement): { readonly id: string; readonly version: 
   return { id, version: Number(version) }
 }
 
-function readDefinitions(root: BpmnElement, options: ReadOptions, unread: readonly ImportIssue[]): Imported {
+function readDefinitions(root: BpmnElement, options: ReadOptions, unread: readonly Unplaced[]): Read {
   const roots = elementsIn(root, 'rootElements')
   const processes = roots.filter((element) => kindOf(element) === 'process')
   const called = new Set(processes.flatMap(calledIn))
@@ -107,11 +118,11 @@ function definitionOf(
 }
 
 /** Pools are only drawn; messages between them would have to be sent. */
-function aboutCollaboration(element: BpmnElement): readonly ImportIssue[] {
+function aboutCollaboration(element: BpmnElement): readonly Unplaced[] {
   return [
-    ...elementsIn(element, 'participants')
-      .filter((participant) => elementIn(participant, 'processRef') !== undefined)
-      .map((participant) => leftOut('drawn-only', participant)),
+    ...[...elementsIn(element, 'participants'), ...elementsIn(element, 'artifacts')].map((drawn) =>
+      leftOut('drawn-only', drawn),
+    ),
     ...elementsIn(element, 'messageFlows').map((flow) => refused('message-flow', flow)),
   ]
 }

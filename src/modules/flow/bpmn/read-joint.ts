@@ -3,10 +3,10 @@ import type { Joint } from '../definition.ts'
 import { readSigners } from './candidates.ts'
 import { elementIn, expressionIn, kindOf } from './element.ts'
 import { readCondition, readCount, readNeed } from './expressions.ts'
-import { type ImportIssue, refused } from './issues.ts'
+import { refused, type Unplaced } from './issues.ts'
 
 /** Reads the multi-instance marker of a task as a joint signing. */
-export function readJoint(task: BpmnElement): { readonly joint?: Joint } | { readonly issue: ImportIssue } {
+export function readJoint(task: BpmnElement): { readonly joint?: Joint } | { readonly issue: Unplaced } {
   const loop = elementIn(task, 'loopCharacteristics')
   if (!loop) return {}
   if (kindOf(loop) !== 'multiInstanceLoopCharacteristics')

@@ -2,13 +2,13 @@ import type { BpmnElement } from 'bpmn-moddle'
 import type { FlowNode, Period } from '../definition.ts'
 import { readUnit } from './candidates.ts'
 import { elementIn, elementsIn, expressionIn, idOf, kindOf, textIn } from './element.ts'
-import { type ImportIssue, leftOut, type RefusedBecause, refused } from './issues.ts'
+import { leftOut, type RefusedBecause, refused, type Unplaced } from './issues.ts'
 import { readJoint } from './read-joint.ts'
 
 /** What came of one element: a node, or nothing; and what there is to say of it. */
 export interface ReadNode {
   readonly node?: FlowNode
-  readonly issues: readonly ImportIssue[]
+  readonly issues: readonly Unplaced[]
 }
 
 /** What an import is told besides the file. */

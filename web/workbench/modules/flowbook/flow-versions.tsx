@@ -20,8 +20,11 @@ function Changes({ view, other }: { readonly view: FlowView; readonly other: Flo
             <ul className="plain">
               {changes.map(({ change, kind, id, name, fields }) => (
                 <li key={`${kind} ${id}`}>
-                  {word('flow-change', change)} {kind} <span className="code">{id}</span> {name}{' '}
-                  <span className="muted">{fields.join(', ')}</span>
+                  {word('flow-change', change)} {word('flow-kind', kind)} <span className="code">{id}</span>{' '}
+                  {name}{' '}
+                  <span className="muted">
+                    {fields.map((field) => word('flow-field', field)).join(' · ')}
+                  </span>
                 </li>
               ))}
             </ul>

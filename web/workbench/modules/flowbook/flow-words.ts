@@ -18,9 +18,10 @@ export function problemText({ code, at, path, detail, name }: FlowProblem): stri
 }
 
 /** What an import says of an element: where, and what. */
-export function issueText({ code, element, id, name, detail }: ImportIssue): string {
+export function issueText({ code, element, id, name, detail, line }: ImportIssue): string {
   const where = textOf(`flow:import.where${name === '' ? '' : '-named'}`, { element, id, name }) ?? id
-  return `${where}: ${textOf(`flow:import.${code}`, { detail }) ?? code}`
+  const place = line === null ? '' : (textOf('flow:import.in-line', { line }) ?? '')
+  return `${place}${where}: ${textOf(`flow:import.${code}`, { detail }) ?? code}`
 }
 
 /** The item that a flow is for. */

@@ -71,7 +71,7 @@ export function FlowsPage() {
         lead={t('flows.lead')}
         actions={
           may('flowbook.definition.write') && (
-            <Button type="primary" onClick={() => setUploading(true)}>
+            <Button type="primary" disabled={purposes.length === 0} onClick={() => setUploading(true)}>
               {t('flows.upload')}
             </Button>
           )

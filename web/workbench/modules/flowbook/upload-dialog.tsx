@@ -96,7 +96,7 @@ export function UploadDialog({ open, purposes, initial, onClose }: UploadDialogP
         <Form.Item name="name" label={t('flow.name')} rules={filled(t('flow.name-missing'))}>
           <Input maxLength={80} />
         </Form.Item>
-        <Form.Item name="purpose" label={t('flow.purpose')} rules={chosen(t('flow.purpose'))}>
+        <Form.Item name="purpose" label={t('flow.purpose')} rules={chosen(t('flow.purpose-missing'))}>
           <Select options={purposes.map((value) => ({ value, label: purposeText(value) }))} />
         </Form.Item>
         <Form.Item name="itemCode" label={t('flow.item')} extra={t('flow.item-hint')}>
