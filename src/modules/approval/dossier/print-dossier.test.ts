@@ -1,15 +1,25 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { caseworkContract } from '#contracts/casework'
+import { privacyContract } from '#contracts/privacy'
 import type { StreamReply } from '#kernel/contract'
 import { checkPdf } from '#kernel/files'
 import { pagePictures } from '#kernel/pagepicture'
 import { monotonicMs } from '#kernel/time'
+import { readCaseFile } from '#modules/casework'
+import { versionOf } from '#modules/item'
 import { closeTypesetter } from '#modules/paper'
 import { samplePdf } from '#test/county'
 import { approvalContract } from '../approval.contract.ts'
 import { type Hall, ITEM, makeHall, refused } from '../approval.fixtures.ts'
+import { permitKind } from '../approval.kind.ts'
 import { ACTS } from '../approval.model.ts'
+import { caseTexts } from '../case-texts.ts'
 import chinese from '../messages/zh-CN.json' with { type: 'json' }
+import { ofCase } from '../papers.ts'
+import { wordsOf } from './dossier-words.ts'
+import { formSheet } from './form-sheet.ts'
+import { historySheet } from './history-sheet.ts'
 
 const { printDossier, readDossier, addCaseMaterial } = approvalContract.endpoints
 
@@ -107,6 +117,25 @@ describe('卷宗', () => {
     expect(monotonicMs() - begun).toBeLessThan(5_000)
     expect(await pagePictures().count(file)).toBeGreaterThan(53)
   }, 120_000)
+
+  it('holds nothing of what colleagues said among themselves, nor does the copy of one’s data', async () => {
+    const said = '申请人去年的整改没有到位'
+    const { caseId } = await hall.apply(2)
+    await (await hall.desk('clerk')).call(caseworkContract.endpoints.discuss, { caseId, text: said })
+    const sheets = await hall.world.run(hall.county.system, true, async (ctx) => {
+      const file = await readCaseFile(ctx, permitKind, caseId)
+      const version = await versionOf(ctx, file.found.pinned.item ?? '')
+      const common = await ofCase(ctx, file.found, version)
+      const dossier = { file, version, common, papers: [], words: wordsOf(ctx) }
+      const texts = caseTexts(file.texts, 'zh-CN')
+      return JSON.stringify([formSheet(dossier, texts), await historySheet(ctx, dossier, texts)])
+    })
+    expect(sheets).toContain('内部讨论')
+    expect(sheets).not.toContain(said)
+    const { readCopy } = privacyContract.endpoints
+    const copy = await (await hall.hall(2)).call(readCopy, { government: hall.county.slug })
+    expect(JSON.stringify(copy)).not.toContain(said)
+  })
 
   it('names every act that there is', () => {
     const nameless = Object.values(ACTS).filter(

@@ -57,35 +57,27 @@ const COLUMNS: TableColumnsType<Entry> = [
       ),
   },
   {
-    title: t('outage.entered'),
-    key: 'entered',
-    render: (_value, { enteredBy, enteredAt }) => (
-      <>
-        {enteredBy} <Moment at={enteredAt} />
-      </>
+    title: t('outage.hands'),
+    key: 'hands',
+    render: (_value, { enteredBy, enteredAt, answeredBy, answeredAt, id, photo }) => (
+      <div className="cell-main">
+        <span>
+          {enteredBy} <Moment at={enteredAt} />
+        </span>
+        {answeredAt && (
+          <span>
+            {answeredBy} <Moment at={answeredAt} />
+          </span>
+        )}
+        {photo ? (
+          <a href={photoAddress(id)} target="_blank" rel="noreferrer">
+            {t('outage.open-photo')}
+          </a>
+        ) : (
+          <span className="muted">{t('outage.no-photo')}</span>
+        )}
+      </div>
     ),
-  },
-  {
-    title: t('outage.answered'),
-    key: 'answered',
-    render: (_value, { answeredBy, answeredAt }) =>
-      answeredAt && (
-        <>
-          {answeredBy} <Moment at={answeredAt} />
-        </>
-      ),
-  },
-  {
-    title: t('outage.photo'),
-    key: 'photo',
-    render: (_value, { id, photo }) =>
-      photo ? (
-        <a href={photoAddress(id)} target="_blank" rel="noreferrer">
-          {t('outage.open-photo')}
-        </a>
-      ) : (
-        <span className="muted">{t('outage.no-photo')}</span>
-      ),
   },
   { title: t('task.action'), key: 'action', render: (_value, entry) => <EntryActions entry={entry} /> },
 ]
