@@ -12,7 +12,7 @@ const SHOWN = [
   ...['to', 'place', 'service', 'times', 'count'],
   ...['outcome', 'ground', 'channel', 'node', 'grade', 'seq', 'from', 'until', 'length', 'clock', 'dueOn'],
   ...['acceptedOn', 'takesEffectAt', 'kind', 'manner', 'tracking', 'heldAt', 'day', 'ending', 'voucher'],
-  ...['askedOn', 'paidOn', 'number'],
+  ...['askedOn', 'paidOn', 'number', 'receivedAt'],
 ] as const
 
 function shownFacts(facts: JsonObject): Record<string, string> {
@@ -34,7 +34,15 @@ export const peopleOf = ({ actor, behalf }: Act): string[] =>
 
 const KINDS = ['public', 'citizen', 'staff', 'system'] as const
 
-function viewOf(act: Act, names: ReadonlyMap<string, string>): ActView {
+const TIME_CONFIRMED = 'casework.time-confirmed@1'
+
+/** 时间待核: whether it was done while the clock was not believed, and its instant waits for somebody to confirm it. */
+function doubtOf(act: Act, confirmed: number): Record<string, string> {
+  const { timeDoubt } = act.body as unknown as ActBody
+  return timeDoubt === undefined ? {} : { timeDoubt: act.n < confirmed ? 'confirmed' : 'open' }
+}
+
+function viewOf(act: Act, names: ReadonlyMap<string, string>, confirmed: number): ActView {
   const { n, type, at, actor } = act
   return {
     n,
@@ -43,13 +51,15 @@ function viewOf(act: Act, names: ReadonlyMap<string, string>): ActView {
     by: names.get(personIn(actor) ?? '') ?? '',
     behalfOf: names.get(act.behalf?.person ?? '') ?? null,
     byKind: KINDS.find((kind) => actor.startsWith(kind)) ?? 'system',
-    facts: shownFacts((act.body as unknown as ActBody).facts),
+    facts: { ...shownFacts((act.body as unknown as ActBody).facts), ...doubtOf(act, confirmed) },
   }
 }
 
 /** Acts as they are shown, with the names that go with them. */
-export const actViewsOf = (acts: readonly Act[], names: ReadonlyMap<string, string>): ActView[] =>
-  acts.map((act) => viewOf(act, names))
+export function actViewsOf(acts: readonly Act[], names: ReadonlyMap<string, string>): ActView[] {
+  const confirmed = acts.findLast(({ type }) => type === TIME_CONFIRMED)?.n ?? 0
+  return acts.map((act) => viewOf(act, names, confirmed))
+}
 
 /** The acts of a case as they are shown, first to last. */
 export async function actViews(ctx: Ctx, governmentId: string, caseId: string): Promise<ActView[]> {

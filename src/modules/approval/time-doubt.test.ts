@@ -52,6 +52,7 @@ it.each([
 
     clockIs(0)
     await check()
+    expect((await hall.view(during.caseId)).acts[0]?.facts).toMatchObject({ timeDoubt: 'open' })
     const { inDoubt, rows } = await (await head()).call(listUnconfirmed, {})
     expect(inDoubt).toBe(false)
     expect(rows).toMatchObject([{ caseId: during.caseId, aheadSeconds: wrong / 1000 }])
@@ -65,6 +66,8 @@ it.each([
     const view = await hall.view(during.caseId)
     expect(view.status).toBe('accepted')
     const received = new Date(NOW + passed - 8 * DAY)
+    expect(view.acts[0]?.facts).toMatchObject({ timeDoubt: 'confirmed' })
+    expect(view.acts[1]?.facts).toMatchObject({ receivedAt: received.toISOString() })
     expect(view.clocks.findLast(({ name }) => name === 'decide')?.startOn).toBe(
       received.toISOString().slice(0, 10),
     )

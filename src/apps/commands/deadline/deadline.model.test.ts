@@ -45,6 +45,20 @@ describe('deadline', () => {
   })
 
   test.each([
+    ['an extension is more length', { extend: 10 }, '2026-03-19'],
+    ['a pause told in writing', { pause: '2026-03-04', resume: '2026-03-06', notice: 'N-1' }, '2026-03-09'],
+    [
+      'a pause of which nobody was told',
+      { pause: '2026-03-04', resume: '2026-03-06', notice: null },
+      '2026-03-05',
+    ],
+    ['a pause that ends on a rest day', { pause: '2026-03-05', resume: '2026-03-07' }, '2026-03-09'],
+    ['a pause within rest days', { pause: '2026-03-07', resume: '2026-03-09' }, '2026-03-05'],
+  ])('%s', (_, event, end) => {
+    expect(answer({ ...asked, events: [event] }).due).toBe(end)
+  })
+
+  test.each([
     ['an unknown unit', { ...asked, unit: 'week' }],
     ['no id', { ...asked, id: undefined }],
     ['an impossible day', { ...asked, start: '2026-02-30' }],

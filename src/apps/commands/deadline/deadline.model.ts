@@ -9,16 +9,31 @@ const Moment = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?$' 
 const RestDay = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const Time = Type.String({ pattern: '^\\d{2}:\\d{2}$' })
 
+/** Time that does not count; one of which nobody was told in writing (`notice` false or null) counts. */
+const PauseEvent = Type.Object(
+  {
+    pause: Moment,
+    resume: Moment,
+    ground: Type.Optional(Type.String()),
+    notice: Type.Optional(Type.Union([Type.Boolean(), Type.String(), Type.Null()])),
+  },
+  { additionalProperties: false },
+)
+
+/** A lengthening, in the unit of the period. */
+const ExtendEvent = Type.Object(
+  { extend: Type.Integer({ minimum: 1, maximum: 3660 }) },
+  { additionalProperties: false },
+)
+
 /** A period to be computed, with all its policies; what else an element says (why, what is expected) is not read. */
 export const Question = Type.Object({
   id: Type.String({ minLength: 1 }),
   start: Moment,
   unit,
-  /** Length with extensions; negative counts back. */
+  /** Length, with extensions that are no events; negative counts back. */
   days: length,
-  events: Type.Optional(
-    Type.Array(Type.Object({ pause: Moment, resume: Moment }, { additionalProperties: false })),
-  ),
+  events: Type.Optional(Type.Array(Type.Union([PauseEvent, ExtendEvent]))),
   startDayCounts: Type.Optional(startDayCounts),
   receipt: Type.Optional(receiptOnRestDay),
   rollover: Type.Optional(rollover),
@@ -42,6 +57,8 @@ const OFFICE_HOURS: NonNullable<Question['hours']> = [
   ['09:00', '12:00'],
   ['13:00', '17:00'],
 ]
+/** What is asked is taken as approved; a rule of law allows less. */
+const MOST = 3660
 const GROUND = {
   ground: 'pause',
   article: null,
@@ -73,13 +90,19 @@ const ruleOf = (question: Question): Rule => ({
   startDayCounts: question.startDayCounts ?? false,
   receiptOnRestDay: question.receipt ?? 'as-is',
   rollover: question.rollover ?? 'none',
-  extension: null,
+  extension: { length: MOST, authority: 'given', tellReason: false },
   pause: [GROUND],
 })
 
 const eventsOf = ({ start, events = [] }: Question): ClockEvents => ({
   start,
-  pauses: events.map(({ pause, resume }) => ({ from: pause, until: resume, ground: 'pause', notice: null })),
+  pauses: events.flatMap((event) => {
+    if (!('pause' in event) || event.notice === false || event.notice === null) return []
+    return [{ from: event.pause, until: event.resume, ground: 'pause', notice: null }]
+  }),
+  extensions: events.flatMap((event) =>
+    'extend' in event ? [{ length: event.extend, approval: 'given' }] : [],
+  ),
 })
 
 const hoursOf = ({ hours = OFFICE_HOURS }: Question): OfficeHours =>

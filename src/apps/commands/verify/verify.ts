@@ -63,7 +63,8 @@ function derivedText(derived: DerivedReport | null): string[] {
     say('verify.derived-found', { ...sums }),
     ...listed.map((one) => {
       const { source, record } = one
-      return say('verify.derived-one', { source, record, field: 'field' in one ? one.field : one.reason })
+      if (!('field' in one)) return say('verify.derived-unreadable', { source, record })
+      return say('verify.derived-one', { source, record, field: one.field })
     }),
   ]
 }

@@ -17,6 +17,7 @@ const WORDED = [
   'ending',
   'end.ground',
   'procedure.outcome',
+  'time-doubt',
 ] as const
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/

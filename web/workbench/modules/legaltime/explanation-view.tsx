@@ -74,14 +74,11 @@ function listedFacts(own: Own, { law, article, quote, unit, length }: Period): F
 /** The law of a period; of a promise whose it is, with the legal period beside it. */
 function basisFacts({ rule, own, promise }: Explanation): Fact[] {
   if (!promise) {
-    const certainty = {
-      label: t('why.certainty'),
-      value: word('legaltime:why.certainty', rule.certainty),
-    }
-    if (own) return [...listedFacts(own, rule), certainty]
+    const certainty = word('legaltime:why.certainty', rule.certainty)
+    if (own) return [...listedFacts(own, rule), { label: t('why.general-certainty'), value: certainty }]
     return [
       { label: t('why.basis'), value: lawText(rule.law, rule.article) },
-      certainty,
+      { label: t('why.certainty'), value: certainty },
       { label: t('why.quote'), value: rule.quote, wide: true },
     ]
   }

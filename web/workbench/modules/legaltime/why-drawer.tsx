@@ -29,18 +29,16 @@ export function WhyDrawer({ json, content, children }: WhyDrawerProps) {
         size="large"
         rootClassName="printed"
         destroyOnHidden
-        extra={
-          <>
-            {json !== undefined && (
-              <Button type="link" href={json} target="_blank">
-                {t('why.json')}
-              </Button>
-            )}
-            <Button onClick={() => print()}>{t('slip.print')}</Button>
-          </>
-        }
+        extra={<Button onClick={() => print()}>{t('slip.print')}</Button>}
       >
         {content}
+        {json !== undefined && (
+          <p>
+            <a href={json} target="_blank" rel="noreferrer">
+              {t('why.json')}
+            </a>
+          </p>
+        )}
       </Drawer>
     </>
   )

@@ -10,8 +10,26 @@ import { useMay } from '../../shell/session.ts'
 import { casework } from '../casework/api.ts'
 import { operations, type TimeDoubt } from './api.ts'
 
+const UNITS = [
+  ['time.days', 86_400, 100_000],
+  ['time.hours', 3_600, 24],
+  ['time.minutes', 60, 60],
+  ['time.seconds', 1, 60],
+] as const
+
+/** A span in words: 1 天 2 小时; the parts that are not nothing. */
+const spanText = (seconds: number): string =>
+  UNITS.map(([word, size, most]) => ({ word, count: Math.floor(seconds / size) % most }))
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => t(word, { count }))
+    .join(' ') || t('time.seconds', { count: 0 })
+
 const differenceOf = (aheadSeconds: number): string =>
-  t(aheadSeconds < 0 ? 'time.behind' : 'time.ahead', { seconds: Math.abs(aheadSeconds) })
+  t(aheadSeconds < 0 ? 'time.behind' : 'time.ahead', { span: spanText(Math.abs(aheadSeconds)) })
+
+/** When something was received, by how much the clock was wrong. */
+const receivedText = (recordedAt: string, aheadSeconds: number): string =>
+  secondText(new Date(new Date(recordedAt).getTime() - aheadSeconds * 1000).toISOString())
 
 function Confirm({ doubtId }: { readonly doubtId: string }) {
   const [note, setNote] = useState('')
@@ -74,7 +92,10 @@ function Unconfirmed() {
               loading={act.isPending}
               onClick={() => act.mutate({ caseIds: [caseId], aheadSeconds })}
             >
-              {t('time.confirm-case', { difference: differenceOf(aheadSeconds) })}
+              {t('time.confirm-case', {
+                at: receivedText(recordedAt, aheadSeconds),
+                difference: differenceOf(aheadSeconds),
+              })}
             </Button>
           </li>
         ))}
