@@ -78,7 +78,7 @@ it('founds a government whose administrator logs in, changes the password, adds 
     ...{ divisionCode: null, note: '' },
   })
   const roles = await world.as(administrator).call(orgContract.endpoints.listRoles, {})
-  expect(roles).toHaveLength(7)
+  expect(roles).toHaveLength(8)
 })
 
 it('refuses a second government of the same short name', async () => {

@@ -2,7 +2,7 @@ import { listExport, shown, shownMoment, whole } from '#kernel/table'
 import { allReceived, shownReceived } from './list-received.ts'
 import { allBlankReceipts } from './outage/blank-receipts.ts'
 import { allOutageEntries } from './outage/list-outage-entries.ts'
-import { outageContract } from './outage/outage.contract.ts'
+import { outageContract } from './outage.contract.ts'
 import { registerContract } from './register.contract.ts'
 
 /** 收件台账 of a year; applicants are masked as on the page. */

@@ -2,8 +2,8 @@ import { contract } from '#kernel/contract'
 import { batchContract } from './batch.contract.ts'
 import { changesContract } from './changes.contract.ts'
 import { lateEntryContract } from './late-entry.contract.ts'
-import { mandateContract } from './mandate/mandate.contract.ts'
-import { outageContract } from './outage/outage.contract.ts'
+import { mandateContract } from './mandate.contract.ts'
+import { outageContract } from './outage.contract.ts'
 import { registerContract } from './register.contract.ts'
 
 /** What working on permits needs besides their turns. */

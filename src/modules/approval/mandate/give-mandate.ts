@@ -14,7 +14,7 @@ import {
   mandateEndsBefore,
   mandateRevoked,
 } from '../approval.errors.ts'
-import type { mandateContract } from './mandate.contract.ts'
+import type { mandateContract } from '../mandate.contract.ts'
 import {
   findMandate,
   insertMandate,

@@ -3,12 +3,12 @@ import type { InputOf } from '#kernel/contract'
 import { recordDayAct } from '#kernel/ledger'
 import { addWorkingFile } from '#modules/casework'
 import { entryAnswered, photoMissing, secondPerson } from '../approval.errors.ts'
+import type { outageContract } from '../outage.contract.ts'
 import { windowApplication } from '../register-at-window.ts'
 import { type ReceivedOnPaper, receiveApplication, type Submitted } from '../submit-application.ts'
 import { openEntry } from './enter-outage.ts'
 import { type OutageEntry, settleEntry } from './entry.store.ts'
 import { openPaperInput } from './entry-input.ts'
-import type { outageContract } from './outage.contract.ts'
 import { lockReceiptById, settleReceipt } from './receipt.store.ts'
 
 type Endpoints = typeof outageContract.endpoints

@@ -7,7 +7,7 @@ import { recordDayAct } from '#kernel/ledger'
 import { namesOf, reachedUnitIds, unitOf } from '#modules/org'
 import { setSheet } from '#modules/paper'
 import { receiptNotBlank } from '../approval.errors.ts'
-import type { outageContract } from './outage.contract.ts'
+import type { outageContract } from '../outage.contract.ts'
 import {
   type BlankReceipt,
   insertReceipts,

@@ -12,11 +12,11 @@ import {
   receivedBeforePrint,
   receivedLater,
 } from '../approval.errors.ts'
+import type { outageContract } from '../outage.contract.ts'
 import { windowApplication } from '../register-at-window.ts'
 import { authorizeReceipts } from './blank-receipts.ts'
 import { findEntry, insertEntry, lockEntry, type OutageEntry, savePhoto } from './entry.store.ts'
 import { sealPaperInput } from './entry-input.ts'
-import type { outageContract } from './outage.contract.ts'
 import { type BlankReceipt, lockReceipt, settleReceipt } from './receipt.store.ts'
 
 type Endpoints = typeof outageContract.endpoints

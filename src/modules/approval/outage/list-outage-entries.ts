@@ -4,10 +4,10 @@ import { maskName } from '#kernel/crypto'
 import { casesBrief } from '#modules/casework'
 import { versionInForce } from '#modules/item'
 import { namesOf, reachedUnitIds } from '#modules/org'
+import type { outageContract } from '../outage.contract.ts'
 import { EXPORTED, OUTAGE } from './blank-receipts.ts'
 import { type EntryState, listEntryRows } from './entry.store.ts'
 import { openPaperInput } from './entry-input.ts'
-import type { outageContract } from './outage.contract.ts'
 
 type Endpoint = (typeof outageContract.endpoints)['listOutageEntries']
 

@@ -13,7 +13,7 @@ import {
   OneOf,
   Prose,
 } from '#kernel/contract'
-import { MATERIAL_UPLOAD, Seen } from '../approval.schemas.ts'
+import { MATERIAL_UPLOAD, Seen } from './approval.schemas.ts'
 
 const MandateAct = OneOf('accept', 'decide')
 const Acts = Type.Array(MandateAct, { minItems: 1, maxItems: 2, uniqueItems: true })

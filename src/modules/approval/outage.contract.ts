@@ -13,8 +13,8 @@ import {
   PageOf,
   PageQuery,
 } from '#kernel/contract'
-import { MATERIAL_UPLOAD } from '../approval.schemas.ts'
-import { deskContract } from '../desk.contract.ts'
+import { MATERIAL_UPLOAD } from './approval.schemas.ts'
+import { deskContract } from './desk.contract.ts'
 
 const ReceiptState = OneOf('blank', 'entered', 'used', 'spoiled')
 const EntryState = OneOf('waiting', 'confirmed', 'rejected')
