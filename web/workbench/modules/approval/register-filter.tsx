@@ -1,6 +1,6 @@
 import { InputNumber } from 'antd'
 import { t } from '../../kit/text.ts'
-import { UnitSelect } from '../org/unit-select.tsx'
+import { UnitFilter } from '../org/unit-filter.tsx'
 
 interface RegisterFilterProps {
   readonly unitId: string | undefined
@@ -14,13 +14,7 @@ const LAST_YEAR = 9999
 /** Unit and year of a register of cases; the present year where none is named. */
 export const RegisterFilter = ({ unitId, year, onChange }: RegisterFilterProps) => (
   <search className="filters">
-    <UnitSelect
-      className="filter-wide"
-      allowClear
-      value={unitId ?? null}
-      aria-label={t('task.unit')}
-      onChange={(next) => onChange({ unitId: next ?? undefined })}
-    />
+    <UnitFilter unitId={unitId} label={t('task.unit')} onUnit={(next) => onChange({ unitId: next })} />
     <InputNumber
       min={FIRST_YEAR}
       max={LAST_YEAR}

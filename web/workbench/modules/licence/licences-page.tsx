@@ -8,7 +8,7 @@ import { type StateTone, StatusTag } from '../../kit/status-tag.tsx'
 import { t } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
 import { YearInput } from '../../kit/year-input.tsx'
-import { UnitSelect } from '../org/unit-select.tsx'
+import { UnitFilter } from '../org/unit-filter.tsx'
 import { type LicenceLine, useLicences } from './api.ts'
 
 const route = getRouteApi('/desk/licences')
@@ -71,12 +71,10 @@ export function LicencesPage() {
     <>
       <PageHeader title={t('licences.title')} lead={t('licences.lead')} />
       <search className="filters">
-        <UnitSelect
-          className="filter-wide"
-          allowClear
-          value={filter.unitId ?? null}
-          aria-label={t('licences.unit')}
-          onChange={(unitId) => change({ unitId: unitId ?? undefined })}
+        <UnitFilter
+          unitId={filter.unitId}
+          label={t('licences.unit')}
+          onUnit={(unitId) => change({ unitId })}
         />
         <YearInput year={filter.year} label={t('licences.year')} onYear={(year) => change({ year })} />
         <FindText text={filter.text} label={t('licences.find')} onFind={(text) => change({ text })} />

@@ -10,7 +10,7 @@ import { StatusTag } from '../../kit/status-tag.tsx'
 import { t } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
 import { YearInput } from '../../kit/year-input.tsx'
-import { UnitSelect } from '../org/unit-select.tsx'
+import { UnitFilter } from '../org/unit-filter.tsx'
 import { type PaperLine, usePapers } from './api.ts'
 import { PaperMenu } from './paper-menu.tsx'
 import { PAPER_CARES, PAPER_STATES } from './papers-search.ts'
@@ -79,13 +79,7 @@ export function PapersPage() {
     <>
       <PageHeader title={t('papers.title')} lead={t('papers.lead')} />
       <search className="filters">
-        <UnitSelect
-          className="filter-wide"
-          allowClear
-          value={filter.unitId ?? null}
-          aria-label={t('papers.unit')}
-          onChange={(unitId) => change({ unitId: unitId ?? undefined })}
-        />
+        <UnitFilter unitId={filter.unitId} label={t('papers.unit')} onUnit={(unitId) => change({ unitId })} />
         <ChooseWord
           value={filter.template}
           values={PAPER_KINDS}

@@ -5,7 +5,7 @@ import { Moment } from '../../kit/moment.tsx'
 import { t, word } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
 import { YearInput } from '../../kit/year-input.tsx'
-import { UnitSelect } from '../org/unit-select.tsx'
+import { UnitFilter } from '../org/unit-filter.tsx'
 import { type SealUse, useUses } from './api.ts'
 
 const route = getRouteApi('/desk/seals')
@@ -46,13 +46,7 @@ export function SealUses() {
   return (
     <>
       <search className="filters">
-        <UnitSelect
-          className="filter-wide"
-          allowClear
-          value={unitId ?? null}
-          aria-label={t('seals.unit')}
-          onChange={(chosen) => change({ unitId: chosen ?? undefined })}
-        />
+        <UnitFilter unitId={unitId} label={t('seals.unit')} onUnit={(chosen) => change({ unitId: chosen })} />
         <YearInput year={year} label={t('papers.year')} onYear={(chosen) => change({ year: chosen })} />
       </search>
       <ListTable
