@@ -16,6 +16,7 @@ import type { ServerOptions } from './options.ts'
 import { registerPages } from './pages.ts'
 import { proxyTest } from './proxy.ts'
 import { createLimiter, RATES } from './rate.ts'
+import { registerStylesheet } from './stylesheet.ts'
 import { boundConnections, PATIENCE, patienceSettings } from './timing.ts'
 import { UPLOAD_ROOM, uploadRoom } from './upload-room.ts'
 import { registerWorkbench } from './workbench.ts'
@@ -61,12 +62,7 @@ function registerFixed(app: FastifyInstance, options: ServerOptions): void {
   registerMetrics(app, options)
   const openapi = JSON.stringify(openapiOf(options.contracts, options.version))
   app.get('/openapi.json', (_request, reply) => reply.type('application/json').send(openapi))
-  app.get(options.stylesheet.href, (_request, reply) =>
-    reply
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .type('text/css')
-      .send(options.stylesheet.text),
-  )
+  registerStylesheet(app, options.stylesheet)
 }
 
 /** Builds the web server of the platform; it does not listen yet. */

@@ -4,7 +4,7 @@ import type { Refusal } from '#kernel/errors'
 import type { Translate } from '#kernel/i18n'
 import type { Look } from './look.ts'
 
-export { type Look, PLAIN_LOOK, SIZES, THEMES, withLook } from './look.ts'
+export { type Look, PLAIN_LOOK, THEMES, withLook } from './look.ts'
 
 /** Values of a form as they were sent; a field sent more than once is a list. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>

@@ -1,7 +1,7 @@
 /** Colours that a reader may choose; `system` follows what his device asks for. */
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
 /** Sizes of letters and targets that a reader may choose: 标准版, 长辈版. */
-export const SIZES = ['standard', 'elder'] as const
+const SIZES = ['standard', 'elder'] as const
 
 /** How a reader wants the public pages to look. */
 export interface Look {

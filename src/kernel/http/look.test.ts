@@ -1,0 +1,45 @@
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTrialServer, type TrialServer } from './trial.fixtures.ts'
+
+let server: TrialServer
+beforeAll(async () => {
+  server = await createTrialServer()
+})
+afterAll(() => server.close())
+
+async function chosen(url: string, cookie = ''): Promise<string | undefined> {
+  const { cookies } = await server.app.inject({ url, headers: { cookie } })
+  return cookies.find(({ name }) => name === 'yc_look')?.value
+}
+
+describe('the look of the pages', () => {
+  it('is remembered once an address asks for it, each part by itself', async () => {
+    expect(await chosen('/trial/page?look=elder')).toBe('system.elder')
+    expect(await chosen('/trial/page?look=dark', 'yc_look=system.elder')).toBe('dark.elder')
+  })
+
+  it('stays as it is where nothing is asked, and takes no other word', async () => {
+    expect(await chosen('/trial/page', 'yc_look=dark.elder')).toBeUndefined()
+    expect(await chosen('/trial/page?look=<b>', 'yc_look=<i>.x.dark')).toBe('dark.standard')
+  })
+})
+
+describe('the style sheet', () => {
+  const get = (accept: string) =>
+    server.app.inject({ url: '/assets/trial.css', headers: { 'accept-encoding': accept } })
+
+  it('comes packed to who takes it so', async () => {
+    const packed = await get('gzip, deflate, br')
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' })
+    expect(gunzipSync(packed.rawPayload).toString()).toBe('body{}')
+  })
+
+  it('comes as it is to who does not', async () => {
+    for (const accept of ['', 'br', 'gzip;q=0, identity']) {
+      const plain = await get(accept)
+      expect(plain.headers['content-encoding']).toBeUndefined()
+      expect(plain.body).toBe('body{}')
+    }
+  })
+})
