@@ -55,7 +55,7 @@ export const mandateContract = contract('approval', {
       giverId: Id,
       holderId: Id,
       /** Codes of the items; none means all of the unit. */
-      items: Items,
+      items: Type.Optional(Items),
       acts: Acts,
       fromDay: Day,
       toDay: Day,

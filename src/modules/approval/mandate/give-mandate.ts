@@ -48,7 +48,7 @@ async function checkPower(ctx: Ctx, { unitId, giverId, acts }: Given): Promise<v
   }
 }
 
-async function checkItems(ctx: Ctx, { items, unitId }: Given): Promise<void> {
+async function checkItems(ctx: Ctx, { items = [], unitId }: Given): Promise<void> {
   for (const code of items) {
     const version = await versionInForce(ctx, code)
     if (version?.facts.unitId !== unitId)
@@ -77,8 +77,9 @@ export async function giveMandate(
   const id = newId()
   const entered = { enteredBy: actorRef(ctx.actor), enteredAt: ctx.now }
   const open = { revokedBy: null, revokedAt: null, reason: null }
-  await insertMandate(ctx, { governmentId: governmentOf(ctx), id, ...input, fileId, ...entered, ...open })
-  await recordDayAct(ctx, 'approval.mandate-given@1', { mandate: id, ...input, file: fileId, address })
+  const given = { ...input, items: input.items ?? [] }
+  await insertMandate(ctx, { governmentId: governmentOf(ctx), id, ...given, fileId, ...entered, ...open })
+  await recordDayAct(ctx, 'approval.mandate-given@1', { mandate: id, ...given, file: fileId, address })
   return { mandateId: id }
 }
 

@@ -21,12 +21,13 @@ describe('requests', () => {
     const init = initOf({
       method: 'POST',
       url: '/api/x',
-      body: { seq: 3, none: undefined },
+      body: { seq: 3, none: undefined, papers: ['grant', 'refusal'] },
       idempotencyKey: 'k',
       file,
     })
     const parts = [...(init.body as FormData).entries()]
-    expect(parts.map(([name]) => name)).toEqual(['seq', 'file'])
+    expect(parts.map(([name]) => name)).toEqual(['seq', 'papers', 'papers', 'file'])
+    expect((init.body as FormData).getAll('papers')).toEqual(['grant', 'refusal'])
     expect((init.body as FormData).get('file')).toHaveProperty('name', '申请表.pdf')
     expect(headersOf(init)['content-type']).toBeUndefined()
   })

@@ -6,7 +6,8 @@ import { isTrying, type PreviewedPaper, Rehearsed } from './rehearsal.ts'
 function formOf(body: Readonly<Record<string, unknown>>, file: Blob): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(body)) {
-    if (value !== undefined) form.append(name, String(value))
+    if (value === undefined) continue
+    for (const one of Array.isArray(value) ? value : [value]) form.append(name, String(one))
   }
   form.append('file', file, file instanceof File ? file.name : 'file')
   return form

@@ -76,8 +76,7 @@ export function GiveMandate() {
   const [open, setOpen] = useState(false)
   const [file, setFile] = useState<File | null>(null)
   const give = useSubmit({
-    send: ({ items = [], ...values }: Values) =>
-      approval.giveMandate({ ...values, items }, { key: newKey(), ...(file && { file }) }),
+    send: (values: Values) => approval.giveMandate(values, { key: newKey(), ...(file && { file }) }),
     touches: ['approval'],
   })
   return (
