@@ -1,4 +1,4 @@
-import type { PaperData } from './paper.kinds.ts'
+import type { PaperData } from './paper.content.ts'
 import { papers } from './templates/papers.fixtures.ts'
 
 /** Content for a paper as a case gives it; all names are invented. */

@@ -1,17 +1,3 @@
-import type { TemplateData, TemplateName } from './templates/index.ts'
-
-/** What is set without being issued: a blank form, the sheets of a printed file, a printed list, numbered blank receipts, a printer's test. */
-type SheetName = 'authority' | 'test-sheet' | 'list-sheet' | 'blank-receipt' | `file-${string}`
-
-/** Templates of papers that are issued. */
-export type IssuedTemplate = Exclude<TemplateName, SheetName>
-
-/** Fields of a template's data that the register fills in itself. */
-type FilledIn = 'unit' | 'number' | 'date' | 'verification' | 'signed' | 'seal' | 'replaces'
-
-/** What the caller gives for a paper: its content. */
-export type PaperData = { [N in IssuedTemplate]: Omit<TemplateData[N], FilledIn> }
-
 /** The special seal of a unit that a paper bears: 受理专用章 or 行政审批专用章. */
 export type SpecialSeal = 'acceptance' | 'approval'
 
@@ -28,7 +14,7 @@ const approving = (series: string | null): KindRule => ({ series, seal: 'approva
 const SIGNED_BY_HAND: KindRule = { series: null, seal: null }
 
 /** In the order in which a case issues them. */
-const KINDS: Readonly<Record<IssuedTemplate, KindRule>> = {
+const KINDS = {
   'application-form': SIGNED_BY_HAND,
   receipt: accepting(null),
   acceptance: accepting('许受'),
@@ -52,7 +38,10 @@ const KINDS: Readonly<Record<IssuedTemplate, KindRule>> = {
   withdrawal: approving('许撤回'),
   revocation: approving('许撤销'),
   cancellation: approving('许注销'),
-}
+} satisfies Readonly<Record<string, KindRule>>
+
+/** Templates of papers that are issued. */
+export type IssuedTemplate = keyof typeof KINDS
 
 /** The word of a template's series of numbers; null where its papers are not numbered. */
 export const seriesOf = (template: IssuedTemplate): string | null => KINDS[template].series

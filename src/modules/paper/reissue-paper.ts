@@ -9,11 +9,12 @@ import { authorizeUnit } from './authorize-unit.ts'
 import { corrected } from './correct-content.ts'
 import { issuePaper } from './issue-paper.ts'
 import { contentOf } from './manuscript.ts'
+import type { PaperData } from './paper.content.ts'
 import { voidReasonContext } from './paper.context.ts'
 import type { paperContract } from './paper.contract.ts'
 import { notReissued, paperVoid } from './paper.errors.ts'
 import { paperSuperseded } from './paper.events.ts'
-import { isIssuedTemplate, type PaperData } from './paper.kinds.ts'
+import { isIssuedTemplate } from './paper.kinds.ts'
 import { lockPaper, type PaperRow, saveSuccessor, saveVoid } from './paper.store.ts'
 
 type Endpoint = typeof paperContract.endpoints.reissuePaper

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PAPER_KINDS } from '../paper.kinds.ts'
 import { isTemplateData, templateFaults, templates } from './index.ts'
 import { hardPapers, papers, templateNames } from './papers.fixtures.ts'
 import { readTemplate } from './sources.ts'
@@ -9,6 +10,11 @@ describe('templates', () => {
     expect(templateFaults(name, hardPapers[name])).toEqual([])
     expect(isTemplateData(name, { ...papers[name], more: 1 })).toBe(false)
     expect(isTemplateData(name, null)).toBe(false)
+  })
+
+  it('are of papers that are issued, or of sheets', () => {
+    const sheets = /^(authority|test-sheet|list-sheet|blank-receipt|file-.*)$/
+    expect(templateNames.filter((name) => !sheets.test(name)).sort()).toEqual([...PAPER_KINDS].sort())
   })
 
   it('name the place and the rule of a fault, never the value', () => {
