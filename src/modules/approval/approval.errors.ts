@@ -21,7 +21,7 @@ export const badValidity = refusal('approval.bad-validity', 422)
 /** A body that is not competent names the one that is (行政许可法 §32(1)(2)). */
 export const competentBodyMissing = refusal('approval.competent-body-missing', 422)
 /** Nobody has entered who reviews what the unit decides; `unit` names it. */
-export const remediesMissing = refusal('approval.remedies-missing', 409)
+export const remediesMissing = refusal('approval.remedies-missing', 422)
 /** The body that is named is not in use any more, or was never there. */
 export const noSuchBody = refusal('approval.no-such-body', 422)
 /** A handler needs the applicant's authority paper on file. */
@@ -55,7 +55,7 @@ export const untilMissing = refusal('approval.until-missing', 422)
 /** A suspension names its law, what has to happen for handling to go on, and what proves its ground. */
 export const suspensionUntold = refusal('approval.suspension-untold', 422)
 /** No rule of the period knows a suspension, so its time would count. */
-export const suspensionUnknown = refusal('approval.suspension-unknown', 409)
+export const suspensionUnknown = refusal('approval.suspension-unknown', 422)
 /** A special procedure has no result yet. */
 export const procedureOpen = refusal('approval.procedure-open', 409)
 /** The special procedure is over. */
@@ -112,6 +112,8 @@ export const heardMissing = refusal('approval.heard-missing', 422)
 export const licenceEndedAlready = refusal('approval.licence-ended', 409)
 /** The list of the item has no such fee (行政许可法 §58). */
 export const noFee = refusal('approval.no-fee', 422)
+/** What was asked before is not paid yet. */
+export const paymentOpen = refusal('approval.payment-open', 409)
 /** No payment is waited for. */
 export const notAsked = refusal('approval.payment-not-asked', 409)
 /** The amount paid is not what was asked. */

@@ -131,16 +131,16 @@ export async function register(
   })
 }
 
-/** Publishes a rule of the decision that knows suspensions, as a province may add to the grounds of the permit law. */
-export async function publishSuspension({ world, county }: Hall): Promise<void> {
+/** Publishes a rule of the decision with one more ground of pausing, as a place may add to those of the permit law. */
+export async function publishGround({ world, county }: Hall, name: string): Promise<void> {
   const { readRule, proposeRule, confirmRule } = legaltimeContract.endpoints
   const officer = world.as(await county.staff('1007'))
   const { versions } = await officer.call(readRule, { rule: 'PERMIT.DECIDE' })
   const newest = versions[0]?.rule
   if (!newest) throw new Error('no rule')
   const { format: _format, id: _id, version: _version, ...said } = newest
-  const ground = { ground: 'suspension', article: '10', notice: true, evidence: true }
-  const pause = [...said.pause, { ...ground, endingAct: true, otherRole: true }]
+  const ground = { ground: name, article: '10', notice: true, evidence: true }
+  const pause = [...said.pause, { ...ground, endingAct: true, otherRole: name === 'suspension' }]
   const { id } = await officer.call(proposeRule, {
     rule: 'PERMIT.DECIDE',
     draft: { ...said, pause },

@@ -6,7 +6,7 @@ import { newId } from '#kernel/ids'
 import { openPause, pauseClock, resumeClock } from '#modules/casework'
 import { type ItemVersion, versionOf } from '#modules/item'
 import { issuePaper } from '#modules/paper'
-import { noFee, notAsked, wrongAmount } from './approval.errors.ts'
+import { noFee, notAsked, paymentOpen, wrongAmount } from './approval.errors.ts'
 import { paid, paymentAsked } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
 import { decidingClocks, demandDeciding, legalClock, pausesOn } from './deciding-clocks.ts'
@@ -32,11 +32,12 @@ function feesOf({ facts }: ItemVersion, lines: Asked['fees']) {
 
 /**
  * 缴费通知: tells the applicant what he pays, by which law and rate (行政许可法 §58, §59). The periods stand still only where the
- * rule of the period says so.
+ * rule of the period says so. What was asked is paid before more is asked.
  */
 export async function askPayment(ctx: Ctx, input: Asked): Promise<Record<string, never>> {
   const found = await lockPermit(ctx, input.caseId, 'approval.case.pause', input.seen)
   demandDeciding(found)
+  if (found.state.business.payment?.paidOn === null) throw paymentOpen()
   const version = await versionOf(ctx, found.pinned.item ?? '')
   const fees = feesOf(version, input.fees)
   const askedOn = legalDayOf(ctx.now)

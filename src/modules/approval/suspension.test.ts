@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { messageContract } from '#contracts/message'
 import { START } from '#test/world'
 import { approvalContract } from './approval.contract.ts'
-import { type Hall, makeHall, publishSuspension, refused } from './approval.fixtures.ts'
+import { type Hall, makeHall, publishGround, refused } from './approval.fixtures.ts'
 
 const api = approvalContract.endpoints
 const government = 'suxian'
@@ -41,7 +41,7 @@ describe('a suspension', () => {
   })
 
   test('stops the periods with its notice, bars the decision, and goes on with another', async () => {
-    await publishSuspension(hall)
+    await publishGround(hall, 'suspension')
     await hall.go(caseId, 'accept', 'review', 'recheck')
     await suspend()
     expect(await decide()).toMatchObject({ dueOn: '2026-04-13', paused: true, pauses: [{ credited: true }] })

@@ -41,7 +41,7 @@ export function turnAbilities({ actor }: Ctx, found: Permit, acts: readonly Act[
     withdrawAtWindow: counter && !closed,
     endCase: decides && !closed && !business.renewed,
     endLicence: decides && business.status === 'granted' && ended?.ending !== 'cancellation',
-    askPayment: leads && deciding && business.payment === undefined,
+    askPayment: leads && deciding && business.payment?.paidOn !== null,
     recordPayment: counter && business.payment?.paidOn === null,
   }
 }

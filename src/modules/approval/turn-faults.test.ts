@@ -5,7 +5,7 @@ import { orgContract } from '#contracts/org'
 import { samplePdf } from '#test/county'
 import { makeStriking, strikeAt } from '#test/strike'
 import { approvalContract } from './approval.contract.ts'
-import { type Hall, makeHall, publishSuspension, type Step } from './approval.fixtures.ts'
+import { type Hall, makeHall, publishGround, type Step } from './approval.fixtures.ts'
 
 const api = approvalContract.endpoints
 const government = 'suxian'
@@ -19,7 +19,7 @@ beforeAll(async () => {
   for (const role of ['clerk', 'reviewer', 'leader'] as const) await hall.desk(role)
   await hall.hall(0)
   await hall.desk('senior')
-  await publishSuspension(hall)
+  await publishGround(hall, 'suspension')
   await makeStriking(hall.world.adminUrl)
 })
 afterAll(async () => {

@@ -64,7 +64,7 @@ describe('an administrator', () => {
   test('sees the way down to a unit and what may be done with it', async () => {
     const unit = await call().call(org.getUnit, { unitId: office.unit('A11').id })
     expect(unit.above.map((one) => one.shortName)).toEqual(['GOV', 'A', 'A1'])
-    expect(unit.abilities).toEqual(['create-below', 'rename', 'move', 'close'])
+    expect(unit.abilities).toEqual(['create-below', 'rename', 'contact', 'move', 'close'])
     const root = await call().call(org.getUnit, { unitId: office.unit('GOV').id })
     expect(root.abilities).toEqual(['create-below', 'rename'])
   })

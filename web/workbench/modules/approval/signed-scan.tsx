@@ -1,4 +1,4 @@
-import { App, Button, Upload } from 'antd'
+import { App, Button, Space, Upload } from 'antd'
 import { approvalContract } from '#contracts/approval'
 import { newKey } from '../../kit/api/key.ts'
 import { sentenceOf } from '../../kit/api/problem.ts'
@@ -26,7 +26,7 @@ export function SignedScan({ view: { id: caseId, turns, can }, paper }: SignedSc
   })
   if (!SIGNED_BY_HAND.has(paper.template)) return null
   return (
-    <span className="signed">
+    <Space size="small" wrap className="signed">
       {turns.signed
         .filter(({ paperId }) => paperId === paper.id)
         .map(({ id, name }) => (
@@ -52,6 +52,6 @@ export function SignedScan({ view: { id: caseId, turns, can }, paper }: SignedSc
           </Button>
         </Upload>
       )}
-    </span>
+    </Space>
   )
 }

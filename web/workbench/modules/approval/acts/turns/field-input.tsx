@@ -91,7 +91,8 @@ function control({ kind, most, label }: TurnField, choices: Choice[]) {
 
 /** One field of a turn's form, where it is asked now. */
 export function FieldInput({ field, view, values }: FieldProps) {
-  const { name, label, extra, kind, optional, shown } = field
+  const { name, label, extra, kind, shown } = field
+  const optional = typeof field.optional === 'function' ? field.optional(values) : field.optional === true
   const ofStaff = kind === 'person' || kind === 'people'
   const colleagues = useColleagues(view.id, ofStaff)
   if (shown && !shown(values, view)) return null

@@ -60,7 +60,7 @@ const BEGIN_PROCEDURE: TurnSpec<Begun> = {
     { name: 'until', label: 'pause.until', kind: 'day', shown: pauses },
     {
       ...{ name: 'evidence', label: 'pause.evidence', extra: 'pause.evidence-why', kind: 'line' },
-      ...{ optional: true, shown: pauses },
+      ...{ optional: (values) => !suspends(values), shown: pauses },
     },
     {
       ...{ name: 'basis', label: 'pause.basis', extra: 'pause.basis-why', kind: 'line', most: 300 },

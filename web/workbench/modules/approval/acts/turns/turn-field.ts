@@ -27,8 +27,8 @@ export interface TurnField {
     | 'tick'
     | 'person'
     | 'people'
-  /** It may stand empty. */
-  readonly optional?: boolean
+  /** It may stand empty: always, or with what was chosen so far. */
+  readonly optional?: boolean | ((values: Readonly<Record<string, unknown>>) => boolean)
   readonly most?: number
   /** What is offered, of a choice. */
   readonly choices?: (view: CaseView, values: Readonly<Record<string, unknown>>) => readonly Choice[]
