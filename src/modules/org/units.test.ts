@@ -66,7 +66,7 @@ describe('an administrator', () => {
     expect(unit.above.map((one) => one.shortName)).toEqual(['GOV', 'A', 'A1'])
     expect(unit.abilities).toEqual(['create-below', 'rename', 'contact', 'move', 'close'])
     const root = await call().call(org.getUnit, { unitId: office.unit('GOV').id })
-    expect(root.abilities).toEqual(['create-below', 'rename'])
+    expect(root.abilities).toEqual(['create-below', 'rename', 'contact'])
   })
 
   test('makes, renames, moves and closes units; a moved one takes along what is below it', async () => {
