@@ -70,6 +70,7 @@ function servicesOf(folder: string): Services {
       throw new Error(`no rule ${id}`)
     },
     findRule: () => undefined,
+    keptFor: () => undefined,
     ruleVersion: (id) => {
       throw new Error(`no rule ${id}`)
     },

@@ -22,6 +22,8 @@ import { ClockWorker } from '#modules/casework'
 import { showPapers } from '#modules/paper'
 import type { RunUrls } from './database.ts'
 import { governmentDirectory } from './directory.ts'
+import { keptForIn, readRetentionRules } from './due-records.ts'
+import { DATA_PACKS } from './install.ts'
 import { JOBS } from './jobs.ts'
 import { openLegalTime } from './legal-time.ts'
 import { MODULES } from './modules.ts'
@@ -113,6 +115,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     ruleVersion: (id, version) => legal.latest(time()).ruleVersion(id, version),
     hours: (unitId) => legal.latest(time()).hours(unitId),
     words: (locale) => messages.translator(locale),
+    keptFor: keptForIn(await readRetentionRules(DATA_PACKS)),
     condition: options.condition ?? (async () => thisProcess(startedAt)),
     timeDoubt: () => timekeeper.doubt()?.id ?? null,
     log,

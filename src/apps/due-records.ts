@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { RunWork } from '#kernel/context'
+import type { KeptFor, RunWork } from '#kernel/context'
 import { validate } from '#kernel/contract'
 import { countDue, destroyDue, RetentionPackSchema, type RetentionRule, sourceOf } from '#kernel/retention'
 
@@ -30,6 +30,12 @@ export async function readRetentionRules(folder: string): Promise<readonly Reten
   const pack: unknown = JSON.parse(await readFile(join(folder, 'retention/rules.json'), 'utf8'))
   return validate(RetentionPackSchema, pack)
 }
+
+/** How long records of a source are kept that ended so, by these rules. */
+export const keptForIn =
+  (rules: readonly RetentionRule[]) =>
+  (record: string, outcome: string): KeptFor | undefined =>
+    rules.find((rule) => rule.record === record && (rule.outcomes?.includes(outcome) ?? true))
 
 const ownersOf = (rule: RetentionRule, { governments, node }: RetentionPlace): readonly (string | null)[] => {
   if (sourceOf(rule).keptBy === 'government') return governments

@@ -115,6 +115,12 @@ export interface LegalServices {
   hours(unitId: string): OfficeHours | undefined
 }
 
+/** How long a kind of record is kept. */
+export interface KeptFor {
+  readonly length: number
+  readonly unit: 'day' | 'year'
+}
+
 /** What the platform offers to every use case and does not change while it runs. */
 export interface Services extends LegalServices {
   readonly keyring: Keyring
@@ -135,6 +141,8 @@ export interface Services extends LegalServices {
   readonly publicUrl: string
   /** The texts of a language: `namespace:key` with its values put in. For files that the server writes. */
   words(locale: Locale): (key: string, params?: Readonly<Record<string, string | number>>) => string
+  /** How long records of a source are kept that ended so (`kernel/retention`); undefined where no rule speaks of them. */
+  keptFor(record: string, outcome: string): KeptFor | undefined
   /** How the node does now; it is looked at when this is called. */
   condition(): Promise<NodeCondition>
   /** Id of the span in which the machine's clock is not believed; null while it is. */

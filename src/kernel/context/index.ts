@@ -22,6 +22,7 @@ export type {
   FileScan,
   FileStore,
   Harm,
+  KeptFor,
   LegalServices,
   Locale,
   QueuedJob,

@@ -11,6 +11,9 @@ import {
 import { lastingAmong } from '#modules/licence'
 import { permitKind } from './approval.kind.ts'
 
+/** Name under which rules speak of how long cases are kept. */
+export const KEPT_AS = 'approval.cases'
+
 /** Cases of one transaction: each destroys files and tells those who keep more of it. */
 const BATCH = 10
 
@@ -35,7 +38,7 @@ const stayingAmong = async (ctx: Ctx, ids: readonly string[]): Promise<ReadonlyS
  * lasts keeps its case, and so does a hold.
  */
 retentionSource({
-  name: 'approval.cases',
+  name: KEPT_AS,
   keptBy: 'government',
   destroys: 'values',
   count: async (ctx, due) => {

@@ -122,7 +122,7 @@ export async function* dossierParts(ctx: Ctx, dossier: Dossier): AsyncGenerator<
   yield gather.part({ title: history.title, ...byOffice }, await gather.sheet(history))
   const note = await setSheet(ctx, 'file-note', noteSheet(ctx, dossier, gather.pieces, gather.missing))
   yield gather.part({ title: words('note'), ...byOffice }, note)
-  const cover = coverSheet(ctx, dossier, gather.pieces)
+  const cover = await coverSheet(ctx, dossier, gather.pieces)
   yield { title: words('cover'), front: true, bytes: await setSheet(ctx, 'file-cover', cover) }
   const contents = contentsSheet(ctx, dossier, gather.pieces)
   yield { title: words('contents'), front: true, bytes: await setSheet(ctx, 'file-contents', contents) }

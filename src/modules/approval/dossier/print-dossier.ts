@@ -6,18 +6,15 @@ import { newId } from '#kernel/ids'
 import type { Act } from '#kernel/ledger'
 import { joinPdfs } from '#kernel/pdf'
 import { type ActBody, openParties, readCaseFile, scopeOf, sealText, storeTexts } from '#modules/casework'
-import { versionOf } from '#modules/item'
-import { papersOf } from '#modules/paper'
 import { recordLook } from '#modules/privacy'
 import { permitKind } from '../approval.kind.ts'
 import type { dossierContract } from '../dossier.contract.ts'
-import { ofCase } from '../papers.ts'
 import { lockPermit, record } from '../permit.ts'
 import { printExpired } from './dossier.errors.ts'
 import { DOSSIER_ACTS } from './dossier.model.ts'
 import { printDossiers } from './dossier.permissions.ts'
 import { dossierParts } from './dossier-parts.ts'
-import { wordsOf } from './dossier-words.ts'
+import { openDossier } from './open-dossier.ts'
 
 type Endpoints = typeof dossierContract.endpoints
 
@@ -60,14 +57,11 @@ export async function readDossier(ctx: Ctx, input: InputOf<Endpoints['readDossie
   const { found, acts } = file
   authorize(ctx.actor, printDossiers, scopeOf(found), 'casework.case.read')
   printOf(ctx, acts, input.printId)
-  const version = await versionOf(ctx, found.pinned.item ?? '')
-  const [common, papers] = await Promise.all([ofCase(ctx, found, version), papersOf(ctx, found.id)])
-  const words = wordsOf(ctx)
-  const parts = dossierParts(ctx, { file, version, common, papers, words })
+  const dossier = await openDossier(ctx, file)
   return {
-    name: `${words('file')}-${found.number}-${legalDayOf(ctx.now)}.pdf`,
+    name: `${dossier.words('file')}-${found.number}-${legalDayOf(ctx.now)}.pdf`,
     type: 'application/pdf',
     disposition: 'inline',
-    chunks: joinPdfs(parts),
+    chunks: joinPdfs(dossierParts(ctx, dossier)),
   }
 }
