@@ -22,6 +22,7 @@ const KINDS = [
 ]
 
 const suspends = ({ kind }: Values): boolean => kind === 'suspension'
+const unlessSuspends = (values: Values): boolean => !suspends(values)
 
 const pauses = ({ kind }: Values): boolean => typeof kind === 'string' && !BESIDE.has(kind)
 
@@ -60,7 +61,7 @@ const BEGIN_PROCEDURE: TurnSpec<Begun> = {
     { name: 'until', label: 'pause.until', kind: 'day', shown: pauses },
     {
       ...{ name: 'evidence', label: 'pause.evidence', extra: 'pause.evidence-why', kind: 'line' },
-      ...{ optional: (values) => !suspends(values), shown: pauses },
+      ...{ optional: unlessSuspends, shown: pauses },
     },
     {
       ...{ name: 'basis', label: 'pause.basis', extra: 'pause.basis-why', kind: 'line', most: 300 },
