@@ -78,6 +78,14 @@ it('leads from a draft to a case that pins the licence, one at a time, and to re
   )
   expect(licence).toEqual({ to: '2026-04-30', state: '02', renewal_case: caseId })
   expect((await hall.matter(caseId)).acts.map(({ type }) => type)).toContain('approval.deemed-renewed@1')
+  const { rows: own } = await mine.call(licenceContract.endpoints.listOwnLicences, { government })
+  expect(own).toMatchObject([{ id: licenceId, validTo: '2026-04-30' }])
+  expect(await hall.view(caseId, 'leader')).toMatchObject({ task: { node: 'decide' }, licence: null })
+  const told = await rowsAsAdmin<{ template: string }>(
+    hall.world.adminUrl,
+    `select template from message.message where case_id = '${caseId}' and template like '%deemed-renewed' order by 1`,
+  )
+  expect([...new Set(told.map(({ template }) => template))]).toEqual(['deemed-renewed', 'desk-deemed-renewed'])
 })
 
 it('is not received any more once the licence has ended', async () => {

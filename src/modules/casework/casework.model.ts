@@ -76,7 +76,7 @@ export interface CaseBeginning {
 export type Flows = (pinned: string) => FlowDefinition
 
 /** What stands behind a legal period of an entry of a list, such as the item of a permit. */
-export interface ListEntry {
+interface ListEntry {
   readonly code: string
   readonly name: string
   readonly version: number
