@@ -85,7 +85,10 @@ it('leads from a draft to a case that pins the licence, one at a time, and to re
     hall.world.adminUrl,
     `select template from message.message where case_id = '${caseId}' and template like '%deemed-renewed' order by 1`,
   )
-  expect([...new Set(told.map(({ template }) => template))]).toEqual(['deemed-renewed', 'desk-deemed-renewed'])
+  expect([...new Set(told.map(({ template }) => template))]).toEqual([
+    'deemed-renewed',
+    'desk-deemed-renewed',
+  ])
 })
 
 it('is not received any more once the licence has ended', async () => {
