@@ -8,7 +8,7 @@ import type { Permit } from './permit.ts'
 import { CURRENT_FLOW } from './permit-flow.ts'
 
 /** A case of an older system before its first act here, with what is sealed of it. */
-export interface ImportedCase {
+interface ImportedCase {
   readonly opened: Permit
   readonly parties: readonly SealedParty[]
   readonly form: SealedText

@@ -21,7 +21,7 @@ import { placesFor } from './places.ts'
 import { stepClocks } from './step-clocks.ts'
 
 /** How a case came in: on line, over the counter, or taken over from an older system. */
-export const CHANNELS = ['web', 'window', 'import'] as const
+const CHANNELS = ['web', 'window', 'import'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** A channel as stored. @throws Error for one that never was */

@@ -28,7 +28,7 @@ type Endpoints = typeof mandateContract.endpoints
 type Given = InputOf<Endpoints['giveMandate']>
 
 /** Permission that whoever gives a mandate must hold himself for the step. */
-export const POWER_OF: Readonly<Record<MandateAct, string>> = {
+const POWER_OF: Readonly<Record<MandateAct, string>> = {
   accept: 'approval.case.receive',
   decide: 'approval.case.decide',
 }

@@ -2,7 +2,7 @@ import type { LegalDay } from '#kernel/calendar'
 import type { Mandate, MandateAct } from './mandate.store.ts'
 
 /** Where a mandate stands on a day. */
-export type MandateState = 'coming' | 'running' | 'ended' | 'revoked'
+type MandateState = 'coming' | 'running' | 'ended' | 'revoked'
 
 /** Pure: revoked at once, else by its first and last day, both included. */
 export function mandateState(

@@ -5,7 +5,7 @@ import type { deskContract } from '../desk.contract.ts'
 import type { OutageEntry } from './entry.store.ts'
 
 /** What stands on a paper receipt: the same as at the window. */
-export type PaperInput = InputOf<(typeof deskContract.endpoints)['registerAtWindow']>
+type PaperInput = InputOf<(typeof deskContract.endpoints)['registerAtWindow']>
 
 const contextOf = sealedColumn('approval.outage_entry', 'input_sealed')
 
