@@ -8,7 +8,7 @@ const CHANGING = -1
 
 /** The stamps of a government: a scalar to be read with the statement that opens a transaction. */
 export const stampsOf = (governmentId: string): RawBuilder<Readonly<Record<string, number>> | null> =>
-  sql`(select jsonb_object_agg(name, n) from kernel.stamp where government_id = ${governmentId})`
+  sql`(select jsonb_object_agg(name, n) from kernel.stamp where government = ${governmentId})`
 
 /** Whoever changes what others remember tells it here, in the same transaction. */
 interface Changing {
@@ -20,8 +20,8 @@ interface Changing {
 /** From the commit on every process reads anew what bears this name, once a transaction. Others who change it wait until then. */
 export async function restamp({ tx, governmentId, stamps }: Changing, name: string): Promise<void> {
   if (stamps?.get(name) === CHANGING) return
-  await sql`insert into kernel.stamp as s (government_id, name, n) values (${governmentId}, ${name}, 1)
-    on conflict (government_id, name) do update set n = s.n + 1`.execute(tx)
+  await sql`insert into kernel.stamp as s (government, name, n) values (${governmentId}, ${name}, 1)
+    on conflict (government, name) do update set n = s.n + 1`.execute(tx)
   stamps?.set(name, CHANGING)
 }
 
