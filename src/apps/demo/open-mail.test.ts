@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadMessages } from '#kernel/i18n'
-import type { PageRequest } from '#kernel/page'
+import { type PageRequest, PLAIN_LOOK } from '#kernel/page'
 import { messageSources } from '../sources.ts'
 import { openMail } from './open-mail.ts'
 
@@ -16,6 +16,7 @@ async function requestOf(): Promise<PageRequest> {
     params: {},
     query: {},
     locale: 'zh-CN',
+    look: PLAIN_LOOK,
     t: messages.translator('zh-CN'),
     account: null,
     now: mail.at,

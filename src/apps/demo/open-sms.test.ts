@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadMessages } from '#kernel/i18n'
-import type { PageRequest } from '#kernel/page'
+import { type PageRequest, PLAIN_LOOK } from '#kernel/page'
 import { messageSources } from '../sources.ts'
 import { openSms } from './open-sms.ts'
 
@@ -13,6 +13,7 @@ async function requestOf(): Promise<PageRequest> {
     params: {},
     query: {},
     locale: 'zh-CN',
+    look: PLAIN_LOOK,
     t: messages.translator('zh-CN'),
     account: null,
     now: new Date('2026-03-02T01:00:00.000Z'),
