@@ -15,7 +15,6 @@ export {
   sequence,
   set,
   tagged,
-  utcTime,
   utf8,
   yes,
 } from './der.ts'
