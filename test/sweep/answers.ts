@@ -55,6 +55,7 @@ const known =
       'casework.handOverTasks:to': [ids.personId],
       'casework.sendPapers:lines': [{ caseId: ids.caseId, seq: 1, form: 'copy', count: 1 }],
       'approval.deliverPapers:papers': [ids.paperId],
+      'approval.tellCollection:papers': [ids.paperId],
     }
     return values[`${target.name}:${name}`] ?? values[name]
   }
