@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { approvalContract } from '#contracts/approval'
 import { paperContract } from '#contracts/paper'
 import type { InputOf, OutputOf } from '#kernel/contract'
@@ -27,11 +27,14 @@ export const seenIn = (view: CaseView): number => view.acts.at(-1)?.n ?? 0
 /** How often to look again while a paper is being typeset, in milliseconds. */
 const TYPESETTING = 2_000
 
+/** What is asked for the whole of a case. */
+export const caseQuery = (caseId: string) =>
+  queryOptions({ queryKey: ['approval', 'case', caseId], queryFn: () => approval.readCase({ caseId }) })
+
 /** The whole of a case; read again while a paper of it is being typeset. */
 export const useCase = (caseId: string) =>
   useQuery({
-    queryKey: ['approval', 'case', caseId],
-    queryFn: () => approval.readCase({ caseId }),
+    ...caseQuery(caseId),
     refetchInterval: ({ state }) => (state.data?.papers.some(({ ready }) => !ready) ? TYPESETTING : false),
   })
 

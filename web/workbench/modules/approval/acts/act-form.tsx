@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.tsx'
 import { t } from '../../../kit/text.ts'
 import { useFormDraft } from '../../../kit/use-form-draft.ts'
 import { PreviewButton } from '../../paper/preview-button.tsx'
+import { caseQuery, seenIn } from '../api.ts'
 import { useCaseDesk } from '../desk/case-desk.tsx'
 import { typedTexts } from '../desk/typed-text.ts'
 
@@ -41,8 +42,9 @@ export function ActForm<V extends object>(props: ActFormProps<V>) {
   const queries = useQueryClient()
   const failed = async (refused: unknown, values: V) => {
     if (!desk || !isConflict(refused)) return
-    await queries.invalidateQueries({ queryKey: ['approval', 'case', desk.view.id] })
-    desk.setConflict({ error: refused, typed: typedTexts(values), seen: desk.view.acts.at(-1)?.n ?? 0 })
+    const seen = seenIn(desk.view)
+    const now = await queries.fetchQuery({ ...caseQuery(desk.view.id), staleTime: 0 }).catch(() => null)
+    if (now && seenIn(now) > seen) desk.setConflict({ error: refused, typed: typedTexts(values), seen })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()

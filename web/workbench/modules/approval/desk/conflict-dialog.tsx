@@ -24,15 +24,13 @@ export function ConflictDialog() {
       }
     >
       <p className="gap-below">{sentenceOf(conflict.error)}</p>
-      {news.length > 0 && (
-        <ul className="conflict-acts">
-          {news.map((act) => (
-            <li key={act.n}>
-              <strong>{actName(act.type)}</strong> {act.by || word('by', act.byKind)} <Moment at={act.at} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="conflict-acts">
+        {news.map((act) => (
+          <li key={act.n}>
+            <strong>{actName(act.type)}</strong> {act.by || word('by', act.byKind)} <Moment at={act.at} />
+          </li>
+        ))}
+      </ul>
       {conflict.typed.length > 0 && (
         <>
           <p>{t('conflict.kept')}</p>
