@@ -4,6 +4,7 @@ import { type CaseClock, ruleOf } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { issuePaper } from '#modules/paper'
 import { authorityName, groundName } from './clock-words.ts'
+import { COUNTED_IN } from './counted-in.ts'
 import { PAPER_WORDS } from './paper-words.ts'
 import { dueDates, ofCase } from './papers.ts'
 import type { Permit } from './permit.ts'
@@ -65,7 +66,7 @@ export async function issueExtension(
       ...data,
       acceptedOn: found.state.business.acceptedOn ?? former.startOn,
       approvedBy: authorityName(authority, 'zh-CN'),
-      ...{ days: length, counted: of === 'natural' ? 'natural-day' : 'working-day' },
+      ...{ days: length, counted: COUNTED_IN[of] },
       basis: PAPER_WORDS.article(law, article),
       formerDate: former.dueOn,
       reasons,

@@ -8,6 +8,7 @@ import { findGovernment, unitOf } from '#modules/org'
 import { issuePaper, type PaperData } from '#modules/paper'
 import { caseTexts } from './case-texts.ts'
 import type { Correction } from './correction.ts'
+import { COUNTED_IN } from './counted-in.ts'
 import { PAPER_WORDS } from './paper-words.ts'
 import type { Permit } from './permit.ts'
 import { remediesOf } from './remedies.ts'
@@ -67,7 +68,7 @@ export const dueDates = (
     return {
       label: rule.name,
       days: extensions.reduce((sum, { length }) => sum + length, rule.length),
-      unit: rule.unit === 'natural' ? 'natural-day' : 'working-day',
+      unit: COUNTED_IN[rule.unit],
       date: dueOn,
       law: lawOf(ctx, clock, version),
       provisional,

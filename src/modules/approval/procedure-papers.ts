@@ -2,7 +2,7 @@ import { clockTime, legalDayOf, startOfLegalDay } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import type { ItemVersion } from '#modules/item'
-import { issuePaper } from '#modules/paper'
+import { issuePaper, type PaperData } from '#modules/paper'
 import { PAPER_WORDS } from './paper-words.ts'
 import { ofCase } from './papers.ts'
 import type { Permit } from './permit.ts'
@@ -19,7 +19,7 @@ interface ToldRight {
   readonly intention: string
   readonly reasons: string
   readonly days: number
-  readonly counted: 'working-day' | 'natural-day'
+  readonly counted: PaperData['hearing-right']['counted']
   readonly askBy: string
 }
 

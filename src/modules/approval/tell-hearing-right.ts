@@ -7,6 +7,7 @@ import { versionOf } from '#modules/item'
 import { hearingRightTold as toldBefore } from './approval.errors.ts'
 import { hearingRightTold } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
+import { COUNTED_IN } from './counted-in.ts'
 import { demandDeciding } from './deciding-clocks.ts'
 import { lockPermit, toldOf } from './permit.ts'
 import { issueHearingRight } from './procedure-papers.ts'
@@ -32,7 +33,7 @@ export async function tellHearingRight(ctx: Ctx, input: Input): Promise<Record<s
   const askBy = after.state.clocks.at(-1)?.dueOn ?? toldOn
   await issueHearingRight(ctx, after, version, {
     ...{ intention, reasons, askBy, days: rule.length },
-    counted: rule.unit === 'natural' ? 'natural-day' : 'working-day',
+    counted: COUNTED_IN[rule.unit],
   })
   emit(ctx, hearingRightTold, found.id, { ...toldOf(after), askBy })
   return {}

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Day, DueDates, line, ofCase, text } from './parts.data.ts'
+import { CountedIn, Day, DueDates, line, ofCase, text } from './parts.data.ts'
 
 /** 延期通知书 (行政许可法 第四十二条): who approved the extension, for how long, and for what reasons. */
 export const ExtensionData = Type.Object(
@@ -9,7 +9,7 @@ export const ExtensionData = Type.Object(
     /** Such as 本机关负责人. */
     approvedBy: line(40),
     days: Type.Integer({ minimum: 1, maximum: 3660 }),
-    counted: Type.Union([Type.Literal('working-day'), Type.Literal('natural-day')]),
+    counted: CountedIn,
     /** The article that allows it. */
     basis: line(300),
     formerDate: Day,

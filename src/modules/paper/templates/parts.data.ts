@@ -27,12 +27,21 @@ export const Item = Type.Object(
   { additionalProperties: false },
 )
 
+/** What a period is counted in. */
+export const CountedIn = Type.Union([
+  Type.Literal('working-day'),
+  Type.Literal('natural-day'),
+  Type.Literal('half-day'),
+  Type.Literal('hour'),
+  Type.Literal('natural-hour'),
+])
+
 /** One legal or promised date and the law it comes from. */
 export const DueDate = Type.Object(
   {
     label: line(60),
     days: Type.Integer({ minimum: 0, maximum: 3660 }),
-    unit: Type.Union([Type.Literal('working-day'), Type.Literal('natural-day')]),
+    unit: CountedIn,
     date: Day,
     law: line(300),
     /** True while the holiday notice of a year it touches is not published. */
