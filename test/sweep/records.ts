@@ -7,6 +7,7 @@ import type { StaffActor } from '#kernel/context'
 import { sealedColumn, sealField } from '#kernel/crypto'
 import type { County } from '../county.ts'
 import { rowsAsAdmin } from '../database.ts'
+import { sampleInput } from '../sample-input.ts'
 import type { World } from '../world.ts'
 
 /** Ids of records of government A that one call names together, with who has business with them. */
@@ -103,10 +104,6 @@ const rowsOf = (holder: string): string => `
   insert into approval.blank_receipt (government_id, id, block_id, unit_id, year, serial, number, state, printed_by, printed_at)
     select government_id, gen_random_uuid(), person_id, unit_id, 2026, serial, 'SWEEP-' || serial, 'blank', person_id,
       '2026-03-01' from (select * from org.appointment where person_id = '${holder}' limit 1) a, generate_series(901, 903) serial;
-  insert into approval.outage_entry (government_id, id, receipt_id, unit_id, item_code, received_at, input_sealed, file_id,
-    state, entered_by, entered_at) select r.government_id, gen_random_uuid(), r.id, r.unit_id, '000123501000', '2026-03-01',
-    'sealed', (select file_id from casework.attachment order by id limit 1), 'waiting', r.printed_by, '2026-03-01'
-    from approval.blank_receipt r where r.number = 'SWEEP-901';
   insert into org.outside_body (government_id, id, name, changed_at, changed_by)
     select government_id, gen_random_uuid(), '示例机关', '2026-03-01', 'test' from org.person where id = '${holder}';
   insert into supervision.card (government_id, id, event_id, kind, ground, law, article, case_id, case_number, item_name, unit_id,
@@ -255,6 +252,30 @@ async function insertExport(world: World, sql: pg.Client, county: County): Promi
   )
 }
 
+const ITEM_CODE = '000123501000'
+
+/** What somebody entered from a paper receipt, and nobody confirmed yet. */
+async function insertOutageEntry(world: World, sql: pg.Client, county: County): Promise<void> {
+  const id = randomUUID()
+  const { registerAtWindow } = approvalContract.endpoints
+  const input = sampleInput(registerAtWindow, (name) => (name === 'itemCode' ? ITEM_CODE : undefined))
+  const sealed = await world.run(county.system, true, async ({ services }) =>
+    sealField(
+      services.keyring,
+      JSON.stringify(input),
+      sealedColumn('approval.outage_entry', 'input_sealed')(id),
+    ),
+  )
+  await sql.query(
+    `insert into approval.outage_entry (government_id, id, receipt_id, unit_id, item_code, received_at, input_sealed,
+       file_id, state, entered_by, entered_at)
+     select government_id, $1, id, unit_id, $2, '2026-03-01', $3,
+       (select file_id from casework.attachment order by id limit 1), 'waiting', printed_by, '2026-03-01'
+     from approval.blank_receipt where number = 'SWEEP-901'`,
+    [id, ITEM_CODE, sealed],
+  )
+}
+
 /** What is sealed in them: the number of a phone, or the key of an authenticator in base 32. */
 const SECRET = 'JBSWY3DPEHPK3PXP'
 
@@ -285,6 +306,7 @@ async function insertChallenges(world: World, sql: pg.Client, county: County): P
 export async function readRecords(world: World, sql: pg.Client, county: County): Promise<Records> {
   await sql.query(rowsOf(county.personId(CLERK)))
   await insertExport(world, sql, county)
+  await insertOutageEntry(world, sql, county)
   await insertChallenges(world, sql, county)
   const { rows: sets } = await sql.query<Ids>(SETS, [county.id, county.personId(CLERK)])
   const { rows: secrets } = await sql.query<{ id: string }>(SECRETS)

@@ -94,7 +94,7 @@ describe('a flow that a department draws', () => {
     const { definitionId } = await upload(stuck)
     if (definitionId === null) throw new Error('refused')
     const { problems } = await (await manager()).call(flows.checkFlow, { definitionId })
-    expect(problems[0]).toMatchObject({ code: 'flow.deadlock', path: expect.stringContaining('co-review') })
+    expect(problems[0]).toMatchObject({ code: 'flow.deadlock', path: expect.stringContaining('联审') })
     const publishing = (await manager()).call(flows.publishFlow, { definitionId })
     expect(await refused(publishing)).toBe('flowbook.not-in-state')
   })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { pathNow } from './case.store.ts'
 
 /** What names a case in a report. */
 export interface CaseBrief {
@@ -15,8 +16,8 @@ export interface CaseBrief {
 /** Cases of this government by id; unknown ids are left out. Part: who may see them is for the use case to say. */
 export async function casesBrief(ctx: Ctx, ids: readonly string[]): Promise<CaseBrief[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<CaseBrief>`select id, number, subject, government_id, unit_id, unit_path,
-      pinned from casework."case"
+  const { rows } = await sql<CaseBrief>`select id, number, subject, government_id, unit_id,
+      ${pathNow('c')} as unit_path, pinned from casework."case" c
     where government_id = ${governmentOf(ctx)} and id = any(${[...ids]}::uuid[])`.execute(ctx.tx)
   return rows
 }

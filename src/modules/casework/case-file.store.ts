@@ -2,11 +2,12 @@ import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '#kernel/context'
 import { type FileJson, fileAsJson } from '#kernel/files'
 import { type ActJson, actsAsJson } from '#kernel/ledger'
+import { pathNow } from './case.store.ts'
 import type { CaseworkTables } from './tables.gen.ts'
 
 /** A case with everything that lies with it, as one row. Instants inside the lists are text. */
 export interface CaseFileRow {
-  readonly case: Selectable<CaseworkTables['casework.case']>
+  readonly case: Selectable<CaseworkTables['casework.case']> & { readonly pathNow: string }
   readonly acts: readonly ActJson[]
   readonly parties: readonly {
     readonly id: string
@@ -63,7 +64,7 @@ type Flat = CaseFileRow['case'] & Omit<CaseFileRow, 'case'>
 /** Reads a case and all that lies with it in one statement. */
 export async function findCaseFile(ctx: Ctx, id: string): Promise<CaseFileRow | undefined> {
   const { rows } = await sql<Flat>`
-    select c.*, ${actsAsJson(government, sql`c.id::text`)} as acts, ${parties} as parties, ${texts} as texts,
+    select c.*, ${pathNow('c')} as path_now, ${actsAsJson(government, sql`c.id::text`)} as acts, ${parties} as parties, ${texts} as texts,
       ${attachments} as attachments, ${workingFiles} as working_files, ${tasks} as tasks
     from casework."case" c where c.id = ${id}`.execute(ctx.tx)
   const [row] = rows

@@ -1,5 +1,6 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { unitPathNow } from '#modules/org'
 import { type Case, channelOf } from './case.ts'
 import { flowOf } from './case-flow.ts'
 import { searchable } from './case-text.store.ts'
@@ -20,13 +21,29 @@ export interface Derived {
   readonly unconfirmed: boolean
 }
 
+/** Where the unit of a case lies now; a case that only the system reads does without. */
+interface PathNow {
+  readonly pathNow: string
+}
+
+/** Path of the unit of a case as it lies now. @param table the table of cases, as its statement names it */
+export const pathNow = (table: string): RawBuilder<string> =>
+  unitPathNow(sql.ref(`${table}.government_id`), sql.ref(`${table}.unit_id`))
+
 /** A case of its row, with the flow that it is pinned to. */
-export async function caseOf<S>(ctx: Ctx, row: CaseRow): Promise<Case<S>> {
+export async function caseOf<S>(ctx: Ctx, row: CaseRow & Partial<PathNow>): Promise<Case<S>> {
   const state = row.state as EngineState<S>
   const facts = factsOf(row)
   const definition = await flowOf(ctx, kindOf(row.kind), row.governmentId, facts.pinned.flow ?? '')
   const places = await placesIn(ctx, definition)
-  return { ...facts, definition, places, state, clocksBefore: state.clocks }
+  return {
+    ...facts,
+    pathNow: row.pathNow ?? facts.unitPath,
+    definition,
+    places,
+    state,
+    clocksBefore: state.clocks,
+  }
 }
 
 const factsOf = (row: CaseRow) => ({
@@ -93,31 +110,22 @@ const moving = (found: Case<unknown>, derived: Derived) => ({
   closedAt: found.closedAt,
 })
 
+/** Cases with the place of their units as they lie now. */
+const casesNow = (ctx: Ctx) =>
+  tables(ctx).selectFrom('casework.case').selectAll().select(pathNow('casework.case').as('pathNow'))
+
 /** The case, locked until the transaction ends; undefined where there is none. */
 export async function lockCaseRow<S>(ctx: Ctx, id: string): Promise<Case<S> | undefined> {
-  const row = await tables(ctx)
-    .selectFrom('casework.case')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  const row = await casesNow(ctx).where('id', '=', id).forUpdate().executeTakeFirst()
   return row && caseOf(ctx, row)
 }
 
 export async function findCaseRow<S>(ctx: Ctx, id: string): Promise<Case<S> | undefined> {
-  const row = await tables(ctx)
-    .selectFrom('casework.case')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await casesNow(ctx).where('id', '=', id).executeTakeFirst()
   return row && caseOf(ctx, row)
 }
 
 export async function findCaseByNumber<S>(ctx: Ctx, number: string): Promise<Case<S> | undefined> {
-  const row = await tables(ctx)
-    .selectFrom('casework.case')
-    .selectAll()
-    .where('number', '=', number)
-    .executeTakeFirst()
+  const row = await casesNow(ctx).where('number', '=', number).executeTakeFirst()
   return row && caseOf(ctx, row)
 }

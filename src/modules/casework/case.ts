@@ -41,7 +41,10 @@ export interface Case<S> {
   readonly subject: string
   readonly channel: Channel
   readonly unitId: string
+  /** Path of the unit when it got the case. */
   readonly unitPath: string
+  /** Path of the unit as it lies now, which permissions go by. */
+  readonly pathNow: string
   /** Account of the applicant who applied on line. */
   readonly owner: string | null
   /** Versions the case rests on: item, flow. */
@@ -66,7 +69,7 @@ const WITH_A_TASK = ['casework.case.read']
 
 /** What of a case decides who may act on it; units with tasks in it, and whom it was handed to, may read it. */
 export function scopeOf(found: Case<unknown>): Scoped {
-  const { governmentId, unitId, unitPath, owner } = found
+  const { governmentId, unitId, pathNow: unitPath, owner } = found
   const { elsewhere } = found.state
   const units = Object.values(elsewhere?.tasks ?? {})
   return {
@@ -82,7 +85,11 @@ export const unitOfTask = ({ state, unitId, unitPath }: Case<unknown>, task: str
 /** What of a task decides who may do it. */
 export function taskScopeOf(found: Case<unknown>, task: string): Scoped {
   const { id, path } = unitOfTask(found, task)
-  return { governmentId: found.governmentId, unitId: id, unitPath: path }
+  return {
+    governmentId: found.governmentId,
+    unitId: id,
+    unitPath: id === found.unitId ? found.pathNow : path,
+  }
 }
 
 /** What the first act of a case says of its beginning. */
@@ -169,7 +176,7 @@ function performOne<S>(ctx: Ctx, kind: CaseKind<S>, found: Case<S>, type: string
   const { assign } = body
   return {
     ...found,
-    ...(assign && { unitId: assign.unit, unitPath: assign.path }),
+    ...(assign && { unitId: assign.unit, unitPath: assign.path, pathNow: assign.path }),
     state,
     head: act,
     closedAt: state.flow.status === 'ended' ? (found.closedAt ?? ctx.now) : null,

@@ -31,6 +31,7 @@ export async function openCase<S>(ctx: Ctx, kind: CaseKind<S>, opening: CaseOpen
     channel: opening.channel,
     unitId: opening.unit.id,
     unitPath: opening.unit.path,
+    pathNow: opening.unit.path,
     owner: opening.owner,
     pinned: { ...opening.pinned, flow: opening.flow },
     definition,
