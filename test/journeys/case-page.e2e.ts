@@ -93,8 +93,7 @@ describe.skipIf(!BROWSER)('a reviewer at the page of a case', () => {
     await desk.act(elsewhere, '提交意见', '初审意见已提交')
 
     await page.keyboard.press('Control+Enter')
-    await page.getByRole('dialog').getByRole('button', { name: '提交意见' }).waitFor()
-    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: '提交意见' }).press('Enter')
     const conflict = page.getByRole('dialog', { name: /刚刚有了变化/ })
     await conflict.waitFor()
     await conflict.getByText('初审').first().waitFor()

@@ -35,7 +35,10 @@ describe('texts of the workbench', () => {
 
   it('are all used', () => {
     const code = SOURCES.map((path) => readFileSync(join(ROOT, path), 'utf8')).join('\n')
-    const families = [...code.matchAll(/(?:word\(\s*|family=)['"`]([^'"`]+)['"`]/g)].map(
+    const listed = [...code.matchAll(/\bWORDED = \[([^\]]*)\]/g)].flatMap(([, list]) => [
+      ...(list ?? '').matchAll(/'([^']+)'/g),
+    ])
+    const families = [...code.matchAll(/(?:word\(\s*|family=)['"`]([^'"`]+)['"`]/g), ...listed].map(
       ([, family]) => new RegExp(`^${(family ?? '').replace(/\$\{[^}]+\}/g, '[^.]+')}\\.`),
     )
     const patterns = [...code.matchAll(/\bt\(\s*`([^`]+)`/g)].map(

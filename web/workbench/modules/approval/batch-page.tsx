@@ -124,7 +124,7 @@ function BatchForm({ step, cases, onBegun }: BatchFormProps) {
       )}
       <ProblemNotice error={begin.error} />
       <Button type="primary" htmlType="submit" disabled={cases.length === 0} loading={begin.isPending}>
-        {t(refuses ? 'batch.do.refuse' : `batch.do.${step}`, { count: cases.length })}
+        {t(`batch.do.${refuses ? 'refuse' : step}`, { count: cases.length })}
       </Button>
     </Form>
   )
