@@ -31,7 +31,8 @@ it('ends an application that nobody completes, where a rule of the place says so
     { name: 'answer', startOn: '2026-03-02', dueOn: '2026-03-16' },
   ])
   hall.world.setNow('2026-03-16T15:59:00.000Z')
-  expect(await hall.world.fire()).toBe(0)
+  await hall.world.fire()
+  expect((await hall.view(caseId)).status).toBe('correcting')
   hall.world.setNow('2026-03-16T16:00:00.000Z')
   expect(await hall.world.fire()).toBe(1)
   const view = await hall.view(caseId)
