@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { monotonicMs } from '#kernel/time'
 import { createTrialServer, multipart, type TrialServer } from './trial.fixtures.ts'
 
 const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\nstartxref\n0\n%%EOF\n')
@@ -168,6 +169,27 @@ describe('a slow client', () => {
       sockets.map((socket) => new Promise((done) => (socket.closed ? done(0) : socket.on('close', done)))),
     )
     await expect.poll(async () => statusOf(await request('/healthz')), { timeout: 5_000 }).toBe(200)
+  })
+})
+
+describe('a server that closes', () => {
+  it('waits for no connection on which nothing was asked, or whose answer was given', async () => {
+    const own = await createTrialServer()
+    await own.app.listen({ port: 0, host: '127.0.0.1' })
+    const to = (own.app.server.address() as AddressInfo).port
+    const socketTo = () => connect(to, '127.0.0.1').on('error', () => undefined)
+    const [silentOne, halfOne, answered] = [socketTo(), socketTo(), socketTo()]
+    halfOne.write('GET /healthz HTTP/1.1\r\nhost: 127')
+    const given = new Promise((done) => answered.once('data', done))
+    answered.write('GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n')
+    await given
+    const gone = Promise.all(
+      [silentOne, halfOne, answered].map((one) => new Promise((done) => one.once('close', done))),
+    )
+    const begun = monotonicMs()
+    await own.close()
+    expect(monotonicMs() - begun).toBeLessThan(2_000)
+    await gone
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
 /** How long the server waits for a slow client, and how many it holds at once. */
@@ -31,7 +32,39 @@ export const patienceSettings = ({ headersMs, requestMs, silenceMs, lookMs }: Pa
   http: { headersTimeout: headersMs, connectionsCheckingInterval: lookMs, maxHeaderSize: 16_384 },
 })
 
-/** Ends exchanges that take for ever, and refuses connections beyond what is held. */
+/**
+ * Lets go of connections on which nothing is asked as soon as the server closes: one that never asked anything counts as busy for
+ * the server until its headers are overdue.
+ */
+function releaseIdleConnections(app: FastifyInstance): void {
+  /** Each open connection with how many of its requests are not answered yet. */
+  const asked = new Map<Socket, number>()
+  let closing = false
+  const settle = (socket: Socket, by: 1 | -1): void => {
+    const count = asked.get(socket)
+    if (count === undefined) return
+    asked.set(socket, count + by)
+    if (closing && count + by === 0) socket.destroySoon()
+  }
+  app.server.on('connection', (socket) => {
+    if (closing) {
+      socket.destroy()
+      return
+    }
+    asked.set(socket, 0)
+    socket.once('close', () => asked.delete(socket))
+  })
+  app.server.on('request', ({ socket }, response) => {
+    settle(socket, 1)
+    response.once('close', () => settle(socket, -1))
+  })
+  app.addHook('preClose', async () => {
+    closing = true
+    for (const [socket, count] of asked) if (count === 0) socket.destroy()
+  })
+}
+
+/** Ends exchanges that take for ever, refuses connections beyond what is held, and keeps none that is idle when the server closes. */
 export function boundConnections(
   app: FastifyInstance,
   { exchangeMs, connections, perAddress }: Patience,
@@ -41,6 +74,7 @@ export function boundConnections(
     const timer = setTimeout(() => request.raw.destroy(), exchangeMs).unref()
     reply.raw.once('close', () => clearTimeout(timer))
   })
+  releaseIdleConnections(app)
   app.server.maxConnections = connections
   const held = new Map<string, number>()
   app.server.on('connection', (socket) => {

@@ -38,6 +38,13 @@ export const actsAsJson = (governmentId: RawBuilder<unknown>, stream: RawBuilder
     || case when a.behalf is null then '{}'::jsonb else jsonb_build_object('behalf', a.behalf) end order by a.n), '[]')
   from ledger.act a where a.government_id = ${governmentId} and a.stream = ${stream})`
 
+/** SQL for the instant of the last act of a stream; null where it has none. */
+export const lastActAt = (
+  governmentId: RawBuilder<unknown>,
+  stream: RawBuilder<unknown>,
+) => sql<Date | null>`(
+  select max(a.at) from ledger.act a where a.government_id = ${governmentId} and a.stream = ${stream})`
+
 /** An act as it was written, of what `actsAsJson` gave. */
 export const actOfJson = (json: ActJson): Act => ({ ...json, at: new Date(json.at).toISOString() })
 

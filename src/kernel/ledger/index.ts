@@ -3,6 +3,7 @@ export {
   actOfJson,
   actsAsJson,
   actsBy,
+  lastActAt,
   readActs,
   recordDayAct,
   recordStreamAct,

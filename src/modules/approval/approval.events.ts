@@ -80,6 +80,19 @@ export const licenceEnded = event(
 /** 分. */
 export const paymentAsked = event('approval.payment-asked@1', Fields({ ...told, amount: Type.Integer() }))
 export const paid = event('approval.paid@1', Fields(told))
+/** A fee, or part of it, was waived; `left` is what is still to be paid. */
+export const feeWaived = event(
+  'approval.fee-waived@1',
+  Fields({ ...told, amount: Type.Integer(), left: Type.Integer() }),
+)
+export const refundOrdered = event('approval.refund-ordered@1', Fields({ ...told, amount: Type.Integer() }))
+export const refunded = event('approval.refunded@1', Fields(told))
+
+/** A representative did a step in the place of whoever mandated him, who is told of each. */
+export const mandateUsed = event(
+  'approval.mandate-used@1',
+  Fields({ ...told, giverId: Id, act: OneOf('accept', 'decide', 'seal') }),
+)
 
 /** The flow of the case has come to where somebody is to be told of it. */
 export const stepReached = event(

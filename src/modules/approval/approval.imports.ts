@@ -8,11 +8,7 @@ import { importOldCase } from './import-old-case.ts'
 import { importOpenCase } from './import-open-case.ts'
 import { LICENCE_STATES, type LicenceRow, readOldLicence } from './licence-history.model.ts'
 import { type OpenOldCase, readOpenOldCase, STEPS_THERE } from './open-history.model.ts'
-import { takeOldRows } from './take-old-rows.ts'
-
-/** Rows of a transaction. */
-const BATCH_ROWS = 100
-const PERMISSION = 'approval.history.import'
+import { type OldRows, takeOldRows } from './take-old-rows.ts'
 
 const required = (...names: readonly string[]) => names.map((name) => ({ name, required: true }))
 const optional = (...names: readonly string[]) => names.map((name) => ({ name, required: false }))
@@ -21,103 +17,89 @@ const oneOf = (name: string, words: Readonly<Record<string, string>>) => ({
   allowed: async () => Object.keys(words),
 })
 
-const knownCases = (ctx: Ctx, rows: readonly { readonly read: { readonly formerNumber: string } }[]) =>
-  importedAmong(
-    ctx,
-    rows.map(({ read }) => read.formerNumber),
-  )
+/** A table of an older system that can be imported. */
+interface OldTable<R extends { readonly itemCode: string }> extends Omit<OldRows<R>, 'table'> {
+  readonly target: `approval.${string}`
+  /** Name of the table in the file. */
+  readonly table: string
+  readonly columns: readonly ReturnType<typeof required>[number][]
+}
+
+function oldTable<R extends { readonly itemCode: string }>({ target, columns, ...rows }: OldTable<R>): void {
+  const { table } = rows
+  importTarget({
+    name: target,
+    permission: 'approval.history.import',
+    tables: [{ name: table, columns }],
+    batchRows: 100,
+    open:
+      () =>
+      (ctx: Ctx, batch: Batch, { dryRun }: HowTaken) =>
+        takeOldRows(ctx, batch[table] ?? [], dryRun, rows),
+  })
+}
+
+/** Cases are imported once by the number that they had there. */
+const byFormerNumber = {
+  keyOf: ({ formerNumber }: { readonly formerNumber: string }) => formerNumber,
+  known: (ctx: Ctx, rows: readonly { readonly read: { readonly formerNumber: string } }[]) =>
+    importedAmong(
+      ctx,
+      rows.map(({ read }) => read.formerNumber),
+    ),
+}
+
+const CASE_COLUMNS = [
+  ...required('number', 'item_code', 'applicant', 'id_number'),
+  ...optional('phone', 'matter', 'address'),
+  ...required('received_on'),
+]
 
 /** 历史办件: ended cases of an older system, with what was given out. */
-importTarget({
-  name: 'approval.history',
-  permission: PERMISSION,
-  tables: [
-    {
-      name: 'cases',
-      columns: [
-        ...required('number', 'item_code', 'applicant', 'id_number'),
-        ...optional('phone', 'matter', 'address'),
-        ...required('received_on'),
-        ...optional('accepted_on'),
-        ...required('decided_on'),
-        oneOf('outcome', OUTCOMES),
-        ...optional('licence_name', 'licence_number', 'valid_from', 'valid_to'),
-      ],
-    },
+oldTable<OldCase>({
+  target: 'approval.history',
+  table: 'cases',
+  columns: [
+    ...CASE_COLUMNS,
+    ...optional('accepted_on'),
+    ...required('decided_on'),
+    oneOf('outcome', OUTCOMES),
+    ...optional('licence_name', 'licence_number', 'valid_from', 'valid_to'),
   ],
-  batchRows: BATCH_ROWS,
-  open:
-    () =>
-    (ctx: Ctx, { cases = [] }: Batch, { dryRun }: HowTaken) =>
-      takeOldRows<OldCase>(ctx, cases, dryRun, {
-        table: 'cases',
-        read: readOldCase,
-        keyOf: ({ formerNumber }) => formerNumber,
-        known: knownCases,
-        take: importOldCase,
-      }),
+  read: readOldCase,
+  ...byFormerNumber,
+  take: importOldCase,
 })
 
 /** 在办件: open cases of an older system, which go on here. */
-importTarget({
-  name: 'approval.open-cases',
-  permission: PERMISSION,
-  tables: [
-    {
-      name: 'cases',
-      columns: [
-        ...required('number', 'item_code', 'applicant', 'id_number'),
-        ...optional('phone', 'matter', 'address'),
-        ...required('received_on'),
-        ...optional('accepted_on', 'due_on'),
-        oneOf('step', STEPS_THERE),
-      ],
-    },
-  ],
-  batchRows: BATCH_ROWS,
-  open:
-    () =>
-    (ctx: Ctx, { cases = [] }: Batch, { dryRun }: HowTaken) =>
-      takeOldRows<OpenOldCase>(ctx, cases, dryRun, {
-        table: 'cases',
-        read: (row) => readOpenOldCase(row, legalDayOf(ctx.now)),
-        keyOf: ({ formerNumber }) => formerNumber,
-        known: knownCases,
-        take: importOpenCase,
-      }),
+oldTable<OpenOldCase>({
+  target: 'approval.open-cases',
+  table: 'cases',
+  columns: [...CASE_COLUMNS, ...optional('accepted_on', 'due_on'), oneOf('step', STEPS_THERE)],
+  read: (row, ctx) => readOpenOldCase(row, legalDayOf(ctx.now)),
+  ...byFormerNumber,
+  take: importOpenCase,
 })
 
 /** 存量证照: licences of an older system that are known without their cases. */
-importTarget({
-  name: 'approval.licences',
-  permission: PERMISSION,
-  tables: [
-    {
-      name: 'licences',
-      columns: [
-        ...required('number', 'item_code', 'name', 'holder', 'id_number', 'valid_from'),
-        ...optional('valid_to'),
-        oneOf('state', LICENCE_STATES),
-      ],
-    },
+oldTable<LicenceRow>({
+  target: 'approval.licences',
+  table: 'licences',
+  columns: [
+    ...required('number', 'item_code', 'name', 'holder', 'id_number', 'valid_from'),
+    ...optional('valid_to'),
+    oneOf('state', LICENCE_STATES),
   ],
-  batchRows: BATCH_ROWS,
-  open:
-    () =>
-    (ctx: Ctx, { licences = [] }: Batch, { dryRun }: HowTaken) =>
-      takeOldRows<LicenceRow>(ctx, licences, dryRun, {
-        table: 'licences',
-        read: readOldLicence,
-        keyOf: ({ number }, { facts }) => `${facts.unitId}/${number}`,
-        known: (inTx, rows) =>
-          importedLicences(
-            inTx,
-            rows.map(({ read }) => read.number),
-          ),
-        take: async (inTx, { code, facts }, { itemCode: _named, ...read }) => {
-          await importLicence(inTx, {
-            ...{ ...read, caseId: null, unitId: facts.unitId, itemCode: code, itemName: facts.name },
-          })
-        },
-      }),
+  read: readOldLicence,
+  keyOf: ({ number }, { facts }) => `${facts.unitId}/${number}`,
+  known: (ctx, rows) =>
+    importedLicences(
+      ctx,
+      rows.map(({ read }) => read.number),
+    ),
+  take: async (ctx, { code, facts }, { itemCode: _named, ...read }) => {
+    await importLicence(ctx, {
+      ...{ ...read, caseId: null, unitId: facts.unitId, itemCode: code, itemName: facts.name },
+    })
+  },
 })

@@ -6,8 +6,13 @@ export const dossierContract = contract('approval', {
     method: 'POST',
     path: '/approval/cases/:caseId/dossier',
     permission: 'approval.dossier.print',
-    summary: '打印卷宗：记录何人因何打印，十分钟内凭编号取文件',
-    input: Fields({ caseId: Id, purpose: Line(200) }),
+    summary: '打印卷宗：记录何人因何打印，十分钟内凭编号取文件；凭监察调取令的，附内部讨论',
+    input: Fields({
+      caseId: Id,
+      purpose: Line(200),
+      /** 调取令: by it what was said among colleagues goes along as an annex. */
+      order: Type.Optional(Fields({ body: Line(100), number: Line(80), reason: Line(200) })),
+    }),
     output: Fields({ printId: Type.String() }),
   }),
   readDossier: endpoint({

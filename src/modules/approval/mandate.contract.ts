@@ -15,8 +15,8 @@ import {
 } from '#kernel/contract'
 import { MATERIAL_UPLOAD, Seen } from './approval.schemas.ts'
 
-const MandateAct = OneOf('accept', 'decide')
-const Acts = Type.Array(MandateAct, { minItems: 1, maxItems: 2, uniqueItems: true })
+const MandateAct = OneOf('accept', 'decide', 'seal')
+const Acts = Type.Array(MandateAct, { minItems: 1, maxItems: 3, uniqueItems: true })
 const Items = Type.Array(Line(50), { maxItems: 200, uniqueItems: true })
 
 export const mandateContract = contract('approval', {
@@ -107,21 +107,33 @@ export const mandateContract = contract('approval', {
     summary: '本人凭书面授权现在可以办的步骤',
     input: Fields({ caseId: Id }),
     output: Fields({
-      rows: Type.Array(Fields({ mandateId: Id, act: MandateAct, giver: Type.String(), toDay: Day })),
+      rows: Type.Array(
+        Fields({
+          mandateId: Id,
+          act: MandateAct,
+          giver: Type.String(),
+          toDay: Day,
+          /** The paper that waits for the seal; null where the step is no sealing. */
+          paper: Nullable(Fields({ id: Id, template: Type.String(), number: Type.String() })),
+        }),
+      ),
     }),
   }),
   actByMandate: endpoint({
     method: 'POST',
     path: '/approval/cases/:caseId/by-mandate',
     permission: 'approval.mandate.use',
-    summary: '首席代表凭书面授权受理或者决定，行为上记明授权',
+    summary: '首席代表凭书面授权受理、决定或者盖章，行为上记明授权，并告知授权人',
     input: Fields({
       caseId: Id,
       seen: Seen,
       mandateId: Id,
       act: MandateAct,
+      /** The paper to be sealed. */
+      paperId: Type.Optional(Id),
       outcome: Type.Optional(OneOf('grant', 'refuse', 'back')),
-      opinion: Prose(2000),
+      /** Left out only where a paper is sealed. */
+      opinion: Type.Optional(Prose(2000)),
       reasons: Type.Optional(Prose(2000)),
       validTo: Type.Optional(Day),
     }),

@@ -28,6 +28,7 @@ import { partyView } from './destroyed.ts'
 import { itemView } from './item-view.ts'
 import { caseFileReply, materialViews, placesOf } from './materials.ts'
 import type { Permit } from './permit.ts'
+import { askedView } from './succession.ts'
 import { peopleRecorded, turnsView } from './turn-views.ts'
 
 type Endpoints = typeof deskContract.endpoints
@@ -75,6 +76,10 @@ async function seenCase(ctx: Ctx, caseId: string): Promise<Permit> {
   return found
 }
 
+/** The same with everything that lies with it. */
+const seenFile = (ctx: Ctx, caseId: string): Promise<CaseFile<ApprovalState>> =>
+  readWhole(ctx, permitKind, caseId, (found) => authorize(ctx.actor, 'casework.case.read', scopeOf(found)))
+
 function taskView(
   ctx: Ctx,
   found: Permit,
@@ -107,7 +112,8 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
   const texts = caseTexts(file.texts, ctx.locale)
   const handedIn = materials.filter(({ handedIn, slot }) => handedIn && slot !== EVIDENCE)
   const people = acts.flatMap(peopleOf)
-  const [version, names] = await Promise.all([
+  const [asks, version, names] = await Promise.all([
+    askedView(ctx, business),
     versionOf(ctx, found.pinned.item ?? ''),
     namesOf(ctx, [...people, ...peopleRecorded(acts), ...Object.values(claims), found.unitId]),
   ])
@@ -127,6 +133,7 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
     form: texts.form,
     materials: materialViews(ctx, version, placesOf(handedIn), business.paperCopies),
     turns: turnsView(file, texts, names, version),
+    asks,
     materialsListed: version.facts.materialsListed,
     corrections: openCorrections(business, texts),
     clocks: clocks.map((clock) => clockView({ ...ctx, now: at }, clock)),
@@ -135,7 +142,11 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
     acts: actViewsOf(acts, names),
     rating: business.rating && { grade: business.rating.grade, comment },
     ...beside,
-    can: { ...beside.can, askPayment: beside.can.askPayment && version.facts.isFee },
+    can: {
+      ...beside.can,
+      askPayment: beside.can.askPayment && version.facts.isFee,
+      waiveFee: beside.can.waiveFee && version.facts.fees.some(({ reducible }) => reducible),
+    },
   }
 }
 
@@ -151,9 +162,8 @@ const licenceFor = ({ found }: CaseFile<ApprovalState>, ctx: Ctx, at: Date) =>
 
 /** 办件全貌: everything a reviewer needs, and what he can do. */
 export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>): Promise<CaseView> {
-  const file = await readWhole(ctx, permitKind, input.caseId)
+  const file = await seenFile(ctx, input.caseId)
   const { found, acts } = file
-  authorize(ctx.actor, 'casework.case.read', scopeOf(found))
   const [papers, licence] = await Promise.all([
     papersOf(ctx, found.id, ctx.now),
     licenceFor(file, ctx, ctx.now),
@@ -171,8 +181,7 @@ const nothing = (can: CaseView['can']): CaseView['can'] =>
  */
 export async function readPastCase(ctx: Ctx, input: InputOf<Endpoints['readPastCase']>): Promise<CaseView> {
   const at = instantOf(ctx, input.at)
-  const today = await readWhole(ctx, permitKind, input.caseId)
-  authorize(ctx.actor, 'casework.case.read', scopeOf(today.found))
+  const today = await seenFile(ctx, input.caseId)
   const file = caseFileAt(permitKind, today, at)
   const [papers, licence] = await Promise.all([
     papersOf(ctx, file.found.id, at),

@@ -51,8 +51,9 @@ export async function readChanges(
   ctx: Ctx,
   input: InputOf<(typeof changesContract.endpoints)['readChanges']>,
 ): Promise<{ answers: Answer[] }> {
-  const file = await readCaseFile(ctx, permitKind, input.caseId)
-  authorize(ctx.actor, 'casework.case.read', scopeOf(file.found))
+  const file = await readCaseFile(ctx, permitKind, input.caseId, (found) =>
+    authorize(ctx.actor, 'casework.case.read', scopeOf(found)),
+  )
   const texts = caseTexts(file.texts, ctx.locale)
   const { materials } = await versionOf(ctx, file.found.pinned.item ?? '')
   const names = new Map(materials.map(({ seq, name }) => [seq, name]))

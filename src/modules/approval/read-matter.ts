@@ -56,7 +56,7 @@ const actsFor = (acts: ReturnType<typeof actViewsOf>): MatterView['acts'] =>
     }))
 
 /** The caller's own case. @throws Refusal `kernel.not-found` */
-async function ownMatter(ctx: Ctx, caseId: string): Promise<Permit> {
+export async function ownMatter(ctx: Ctx, caseId: string): Promise<Permit> {
   const found = await readCase(ctx, permitKind, caseId)
   authorize(ctx.actor, 'approval.matter.read', scopeOf(found))
   return found
@@ -79,9 +79,10 @@ export async function listMatters(ctx: Ctx): Promise<OutputOf<Endpoints['listMat
 
 /** One case of the applicant: where it stands, its dates, what is asked of him, and what was issued. */
 export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter']>): Promise<MatterView> {
-  const file = await readCaseFile(ctx, permitKind, input.caseId)
+  const file = await readCaseFile(ctx, permitKind, input.caseId, (found) =>
+    authorize(ctx.actor, 'approval.matter.read', scopeOf(found)),
+  )
   const { found, acts, texts: all, materials } = file
-  authorize(ctx.actor, 'approval.matter.read', scopeOf(found))
   const { business, clocks } = found.state
   const texts = caseTexts(all, ctx.locale)
   const listed = materials.filter((material) => material.slot > 0)

@@ -46,6 +46,7 @@ export type ApprovalTables = {
     updatedAt: Date
     caseId: string | null
     renews: string | null
+    varies: string | null
   }
   'approval.draftMaterial': {
     governmentId: string
@@ -86,6 +87,7 @@ export type ApprovalTables = {
     act: string
     outcome: string
     usedAt: Date
+    paperId: string | null
   }
   'approval.outageEntry': {
     governmentId: string
@@ -103,5 +105,13 @@ export type ApprovalTables = {
     answeredAt: Date | null
     reason: string | null
     caseId: string | null
+  }
+  'approval.paymentOrder': {
+    governmentId: string
+    id: string
+    caseId: string
+    askedAt: Date
+    lookedAt: Date | null
+    settledAt: Date | null
   }
 }

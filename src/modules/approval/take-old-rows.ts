@@ -4,10 +4,10 @@ import { type ItemVersion, versionInForce } from '#modules/item'
 import type { RowProblem } from './old-row.ts'
 
 /** What is done with each row of a table of an older system. */
-interface OldRows<R extends { readonly itemCode: string }> {
+export interface OldRows<R extends { readonly itemCode: string }> {
   /** Table of the import, for notes. */
   readonly table: string
-  read(row: TableRow): R | readonly RowProblem[]
+  read(row: TableRow, ctx: Ctx): R | readonly RowProblem[]
   /** What it is imported once by, and which of these were already. */
   keyOf(read: R, version: ItemVersion): string
   known(
@@ -42,7 +42,7 @@ export async function takeOldRows<R extends { readonly itemCode: string }>(
   const itemOf = itemsOf(ctx)
   const good: { read: R; version: ItemVersion }[] = []
   for (const row of rows) {
-    const read = how.read(row)
+    const read = how.read(row, ctx)
     if (!isRead(read)) {
       for (const { field, problem } of read) note(row.line, field, problem)
       continue

@@ -191,7 +191,10 @@ describe('conflicts', () => {
 describe('talk', () => {
   it('among colleagues is kept from the applicant, and leaves by an order alone', async () => {
     const { caseId } = await t.apply()
-    const [clerk, auditor] = [await t.desk('clerk'), await as('1008', 'casework.discussion.export')]
+    const [clerk, auditor] = [
+      await t.desk('clerk'),
+      await as('1008', 'casework.discussion.export', 'approval.dossier.print'),
+    ]
     await clerk.call(work.discuss, { caseId, text: '场所面积与图纸不一致，请现场核对' })
     expect((await clerk.call(work.readDiscussion, { caseId })).rows).toMatchObject([
       { text: '场所面积与图纸不一致，请现场核对' },
@@ -199,12 +202,16 @@ describe('talk', () => {
     const seen = JSON.stringify(await t.matter(caseId))
     expect(seen).not.toContain('现场核对')
     expect(seen).not.toContain('discussed')
-    expect(await refused(clerk.call(work.exportDiscussion, { caseId, order: '监调〔2026〕1号' }))).toBe(
-      'kernel.forbidden',
-    )
-    const file = await auditor.call(work.exportDiscussion, { caseId, order: '监调〔2026〕1号' })
-    expect(new TextDecoder().decode(file.bytes)).toContain('场所面积与图纸不一致')
-    expect(await actsOf(caseId)).toContain('casework.discussion-exported@1')
+    const order = { body: '区纪委监委', number: '监调〔2026〕1号', reason: '核查投诉' }
+    const printing = { caseId, purpose: order.reason, order }
+    const reviewer = await t.desk('reviewer')
+    expect(await refused(reviewer.call(api.printDossier, printing))).toBe('kernel.forbidden')
+    expect(await actsOf(caseId)).not.toContain('casework.discussion-exported@1')
+    await auditor.call(api.printDossier, printing)
+    expect((await actsOf(caseId)).slice(-2)).toEqual([
+      'casework.discussion-exported@1',
+      'approval.dossier-printed@1',
+    ])
   })
 
   it('by telephone counts where the law demands no writing', async () => {

@@ -6,6 +6,7 @@ import { caseOf } from './case.store.ts'
 import type { Case } from './case.ts'
 import { findCaseFile } from './case-file.store.ts'
 import type { CaseKind } from './casework.model.ts'
+import { readCase } from './lock-case.ts'
 import { type DestroyedParty, openParty, type Party } from './party.ts'
 import { type OpenText, openText } from './sealed-text.ts'
 
@@ -36,10 +37,18 @@ export interface CaseFile<S> {
 }
 
 /**
- * Reads a whole case for showing it. Authorize on `found` before anything of it leaves.
- * @throws Refusal `kernel.not-found`
+ * Reads a whole case for showing it.
+ * @param demand refuses whoever may not see it; asked before more than the case itself is read, so that what is not there and
+ * what is not his take the same time
+ * @throws Refusal `kernel.not-found`, and what `demand` throws
  */
-export async function readCaseFile<S>(ctx: Ctx, kind: CaseKind<S>, id: string): Promise<CaseFile<S>> {
+export async function readCaseFile<S>(
+  ctx: Ctx,
+  kind: CaseKind<S>,
+  id: string,
+  demand: (found: Case<S>) => void,
+): Promise<CaseFile<S>> {
+  demand(await readCase(ctx, kind, id))
   const row = await findCaseFile(ctx, id)
   if (!row || row.case.kind !== kind.name) throw notFound()
   return {

@@ -3,7 +3,7 @@ import { caseworkContract } from './casework.contract.ts'
 import { claimTask, releaseTask } from './claim-task.ts'
 import { confirmTimes, listUnconfirmed } from './confirm-times.ts'
 import { declareConflict, enterStaffNumber } from './conflict.ts'
-import { discuss, exportDiscussion, readDiscussion } from './discussion.ts'
+import { discuss, readDiscussion } from './discussion.ts'
 import { explainClock } from './explain-clock.ts'
 import { handOverTasks, previewHandOver } from './hand-over.ts'
 import { handleMaterial, readHandling } from './handle-material.ts'
@@ -83,7 +83,6 @@ export const caseworkRoutes = routesOf(caseworkContract, {
   enterStaffNumber,
   readDiscussion,
   discuss,
-  exportDiscussion,
   listCalls,
   logCall,
   listSecretaries,

@@ -1,10 +1,12 @@
-import { type Ctx, can } from '#kernel/context'
-import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
+import { authorize, type Ctx, can } from '#kernel/context'
+import type { InputOf, OutputOf } from '#kernel/contract'
 import { personNames } from '#modules/org'
 import { type Case, perform, scopeOf } from './case.ts'
+import type { CaseKind } from './casework.model.ts'
 import { kindOf } from './kinds.ts'
 import { lockedCase } from './locked-case.ts'
 import { saveCase } from './save-case.ts'
+import { textsOf } from './sealed-text.store.ts'
 import { openTexts, sealText, storeTexts } from './sealed-text.ts'
 import { seenCase } from './seen-case.ts'
 import type { talkContract } from './talk.contract.ts'
@@ -15,6 +17,12 @@ type Row = OutputOf<Endpoints['readDiscussion']>['rows'][number]
 
 /** Kind of the texts: they leave the office by an order of supervision only. */
 export const DISCUSSION = 'discussion'
+
+/** Kind of the text that says what such an order is for. */
+const DISCUSSION_ORDER = 'discussion-order'
+
+/** Kinds of texts that are the office's own: in no copy that a party gets. */
+export const OFFICE_ONLY: ReadonlySet<string> = new Set([DISCUSSION, DISCUSSION_ORDER])
 
 const personIn = (author: string): string => author.slice('staff:'.length)
 
@@ -53,19 +61,31 @@ export async function discuss(
   return {}
 }
 
-/** What was said, as a text file; that it left the office, and by which order, is an act. */
-export async function exportDiscussion(
+/** An order of supervision by which what was said among colleagues leaves the office (调取). */
+export interface DiscussionOrder {
+  /** 调取机关. */
+  readonly body: string
+  /** 文号. */
+  readonly number: string
+  readonly reason: string
+}
+
+/**
+ * 凭令调取内部讨论: puts on record by which order, and for what, what was said so far leaves the office. Part: the use case locks the
+ * case and hands out what was ordered.
+ * @returns the case after it, whose last act is that of the order
+ */
+export async function orderDiscussion<S>(
   ctx: Ctx,
-  { caseId, order }: InputOf<Endpoints['exportDiscussion']>,
-): Promise<FileReply> {
-  const found = await lockedCase(ctx, caseId, 'casework.discussion.export')
-  const kind = kindOf(found.kind)
-  const rows = await rowsOf(ctx, found)
-  const facts = { order, entries: rows.length }
-  await saveCase(ctx, kind, perform(ctx, kind, found, WORKING.discussionExported, { facts }))
-  const lines = rows.map(({ by, at, text }) => `${at} ${by}\n${text}\n`)
-  const bytes = new TextEncoder().encode(
-    [`${found.number} ${found.subject}\n${order}\n`, ...lines].join('\n'),
-  )
-  return { name: `${found.number}.txt`, type: 'text/plain; charset=utf-8', bytes, disposition: 'attachment' }
+  kind: CaseKind<S>,
+  found: Case<S>,
+  { body, number, reason }: DiscussionOrder,
+): Promise<Case<S>> {
+  authorize(ctx.actor, 'casework.discussion.export', scopeOf(found), 'casework.case.read')
+  const said = (await textsOf(ctx, found.id)).filter((text) => text.kind === DISCUSSION)
+  const why = sealText(ctx, found.governmentId, DISCUSSION_ORDER, reason.trim())
+  const facts = { body, order: number, entries: said.length, reason: why.reference }
+  const after = await saveCase(ctx, kind, perform(ctx, kind, found, WORKING.discussionExported, { facts }))
+  await storeTexts(ctx, found.id, [why])
+  return after
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context'
 import { openField } from '#kernel/crypto'
-import { DISCUSSION } from './discussion.ts'
+import { OFFICE_ONLY } from './discussion.ts'
 import { partiesOf } from './party.store.ts'
 import { partyContext } from './party.ts'
 import { textsOf } from './sealed-text.store.ts'
@@ -34,7 +34,7 @@ export async function personalValues(ctx: Ctx, caseId: string): Promise<Committe
   return [
     ...parties.flatMap((party) => opened(party.capacity, party, partyContext)),
     ...texts
-      .filter(({ kind }) => kind !== DISCUSSION)
+      .filter(({ kind }) => !OFFICE_ONLY.has(kind))
       .flatMap((text) => opened(text.kind, text, textContext)),
   ]
 }

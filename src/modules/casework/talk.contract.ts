@@ -1,16 +1,5 @@
 import { Type } from 'typebox'
-import {
-  contract,
-  endpoint,
-  Fields,
-  FileReply,
-  Id,
-  Instant,
-  Line,
-  Nothing,
-  OneOf,
-  Prose,
-} from '#kernel/contract'
+import { contract, endpoint, Fields, Id, Instant, Nothing, OneOf, Prose } from '#kernel/contract'
 import { CALL_SUBJECTS } from './call-words.ts'
 
 const ofCase = { caseId: Id }
@@ -35,16 +24,6 @@ export const talkContract = contract('casework', {
     summary: '在内部讨论中发言',
     input: Fields({ ...ofCase, text: Prose(2000) }),
     output: Nothing,
-  }),
-  exportDiscussion: endpoint({
-    method: 'GET',
-    path: '/casework/cases/:caseId/discussion/file',
-    permission: 'casework.discussion.export',
-    summary: '凭监察调取文号导出内部讨论；调取本身留痕',
-    input: Fields({ ...ofCase, order: Line(80) }),
-    output: FileReply,
-    produces: 'file',
-    recorded: true,
   }),
   listCalls: endpoint({
     method: 'GET',

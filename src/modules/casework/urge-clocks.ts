@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from '#kernel/contract'
 import { emit } from '#kernel/events'
 import { recordDayAct } from '#kernel/ledger'
 import { type Case, perform } from './case.ts'
+import { type ClockRule, ruleOf } from './case-clock.ts'
 import { urged } from './casework.events.ts'
 import type { handOverContract } from './hand-over.contract.ts'
 import { kindOf } from './kinds.ts'
@@ -15,6 +16,7 @@ import {
   governmentsToUrge,
   insertUrges,
   replaceUrgeRules,
+  rulesEndingBy,
   type UrgeRule,
   urgeRules,
 } from './urge.store.ts'
@@ -61,11 +63,16 @@ async function urge(ctx: Ctx, { before, tell }: UrgeRule, due: DueUrge): Promise
   })
 }
 
+/** Rules of periods that run for the applicant or for others outside: nobody in the office can be urged to keep them. */
+const rulesOfOthers = async (ctx: Ctx, upTo: string): Promise<ClockRule[]> =>
+  (await rulesEndingBy(ctx, upTo)).filter((rule) => ruleOf(ctx.services, rule).duty !== 'authority')
+
 /** One batch of one rule, in one transaction. @returns how many were reminded of */
 async function urgeBatch(ctx: Ctx, rule: UrgeRule): Promise<number> {
   const today = legalDayOf(ctx.now)
   const upTo = rule.before === 0 ? today : ctx.services.calendar().addWorkingDays(today, rule.before)
-  const found = await dueUrges(ctx, rule, upTo, BATCH)
+  const except = await rulesOfOthers(ctx, upTo)
+  const found = await dueUrges(ctx, rule, { upTo, except, limit: BATCH })
   const once = [...Map.groupBy(found, (due) => due.found.id).values()].flatMap(([first]) => first ?? [])
   for (const due of once) await urge(ctx, rule, due)
   if (once.length > 0) await insertUrges(ctx, rule, once)

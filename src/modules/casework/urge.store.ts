@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { caseOf, tables } from './case.store.ts'
 import type { Case } from './case.ts'
+import type { ClockRule } from './case-clock.ts'
 
 /** When whom to remind: so many working days before a last day. */
 export interface UrgeRule {
@@ -50,12 +51,29 @@ export async function governmentsToUrge({ tx }: Ctx, day: string): Promise<strin
   return rows.map(({ id }) => id)
 }
 
-/** Clocks that end on a day or before and were not reminded of by a rule; what others work on is left to the next round. */
+/** A running clock that ends on a day or before. */
+const endsBy = (ctx: Ctx, upTo: string) =>
+  sql`k.government_id = ${governmentOf(ctx)} and k.stopped_on is null and not k.passed and k.due_on <= ${upTo}`
+
+/** The rules by which clocks run that end on a day or before, without what items say instead. */
+export async function rulesEndingBy(ctx: Ctx, upTo: string): Promise<ClockRule[]> {
+  const { rows } = await sql<{ rule: ClockRule }>`
+    select distinct k.rule - 'terms' as rule from casework.clock k where ${endsBy(ctx, upTo)}`.execute(ctx.tx)
+  return rows.map(({ rule }) => rule)
+}
+
+/** What is looked for: so many clocks that end on a day or before, but for those of some rules. */
+interface UrgeSearch {
+  readonly upTo: string
+  readonly except: readonly ClockRule[]
+  readonly limit: number
+}
+
+/** Clocks that were not reminded of by a rule; what others work on is left to the next round. */
 export async function dueUrges(
   ctx: Ctx,
   { before, tell }: UrgeRule,
-  upTo: string,
-  limit: number,
+  { upTo, except, limit }: UrgeSearch,
 ): Promise<DueUrge[]> {
   type Row = Parameters<typeof caseOf>[1] & {
     clockAt: number
@@ -67,9 +85,9 @@ export async function dueUrges(
     select c.*, k.at as clock_at, k.name as clock_name, k.unit_id as clock_unit, k.due_on as clock_due
     from casework.clock k
     join casework."case" c on c.government_id = k.government_id and c.id = k.case_id
-    where k.government_id = ${governmentOf(ctx)} and k.stopped_on is null and not k.passed and k.due_on <= ${upTo}
-      and not c.unconfirmed and not exists (
-        select from casework.urge u where u.government_id = k.government_id and u.case_id = k.case_id and u.at = k.at
+    where ${endsBy(ctx, upTo)} and not c.unconfirmed
+      and k.rule - 'terms' not in (select jsonb_array_elements(${JSON.stringify(except)}::jsonb))
+      and not exists (select from casework.urge u where u.government_id = k.government_id and u.case_id = k.case_id and u.at = k.at
           and u.due_on = k.due_on and u.before = ${before} and u.tell = ${tell})
     order by k.due_on, k.case_id limit ${limit} for update of c skip locked`.execute(ctx.tx)
   return Promise.all(

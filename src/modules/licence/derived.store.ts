@@ -15,7 +15,7 @@ const withActs = sql`select l.id, l.identifier as record,
       'serial', l.serial, 'version', l.version, 'identifier', l.identifier, 'illustrative', l.illustrative,
       'number', l.number, 'issuedAt', to_char(l.issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
       'issuedBy', l.issued_by, 'validFrom', l.valid_from, 'validTo', l.valid_to, 'state', l.state,
-      'paperId', l.paper_id, 'renewalCase', l.renewal_case) as row
+      'paperId', l.paper_id, 'renewalCase', l.renewal_case, 'supersedes', l.supersedes, 'supersededBy', l.superseded_by) as row
   from licence.licence l`
 
 type Row = Omit<StoredLicence, 'acts'> & { readonly acts: readonly ActJson[] }
@@ -53,10 +53,11 @@ export async function writeDerivedLicence(ctx: Ctx, id: string, row: JsonObject)
       issuer = r.issuer, serial = r.serial, version = r.version, identifier = r.identifier,
       illustrative = r.illustrative, number = r.number, issued_at = r."issuedAt", issued_by = r."issuedBy",
       valid_from = r."validFrom", valid_to = r."validTo", state = r.state, paper_id = r."paperId",
-      renewal_case = r."renewalCase"
+      renewal_case = r."renewalCase", supersedes = r.supersedes, superseded_by = r."supersededBy"
     from jsonb_to_record(${JSON.stringify(row)}::jsonb) as r("caseId" uuid, "unitId" uuid, "unitPath" text,
       "itemCode" text, "itemName" text, name text, owner uuid, "typeCode" text, issuer text, serial text,
       version smallint, identifier text, illustrative boolean, number text, "issuedAt" timestamptz, "issuedBy" text,
-      "validFrom" date, "validTo" date, state text, "paperId" uuid, "renewalCase" uuid)
+      "validFrom" date, "validTo" date, state text, "paperId" uuid, "renewalCase" uuid, supersedes uuid,
+      "supersededBy" uuid)
     where l.government_id = ${governmentOf(ctx)} and l.id = ${id}`.execute(ctx.tx)
 }

@@ -11,6 +11,12 @@ interface EndedLicence {
   readonly on: LegalDay
 }
 
+/** Where it was decided: in a case of here, or on paper by a decision with a number of its own. */
+interface OfEnding {
+  readonly caseId: string | null
+  readonly decision?: string
+}
+
 /**
  * 撤回, 撤销, 注销: ends a licence in the register (行政许可法 §8, §69, §70). Part: the use case authorizes, says by which act of
  * the case, and issues the paper.
@@ -18,10 +24,15 @@ interface EndedLicence {
 export async function endLicence(
   ctx: Ctx,
   licenceId: string,
-  { caseId, ending, on }: EndedLicence & { readonly caseId: string },
+  { caseId, ending, on, decision }: EndedLicence & OfEnding,
 ): Promise<void> {
   await saveState(ctx, licenceId, endStateOf(ending))
-  await recordStreamAct(ctx, streamOf(licenceId), ACTS.ended, { caseId, ending, on })
+  await recordStreamAct(ctx, streamOf(licenceId), ACTS.ended, {
+    caseId,
+    ending,
+    on,
+    ...(decision && { decision }),
+  })
 }
 
 /** How a licence ended, as its last such act tells it; null where it did not end before its time. */

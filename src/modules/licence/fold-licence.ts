@@ -1,5 +1,5 @@
 import { type Act, fold, type JsonObject, reducerOf } from '#kernel/ledger'
-import { type Ending, endStateOf, RENEWED_STATE, VOID_STATE } from './licence.model.ts'
+import { type Ending, endStateOf, RENEWED_STATE, SUPERSEDED_STATE, VOID_STATE } from './licence.model.ts'
 
 /** Acts of a licence, with the version of their body. */
 export const ACTS = {
@@ -8,6 +8,8 @@ export const ACTS = {
   voided: 'licence.voided@1',
   renewalAsked: 'licence.renewal-asked@1',
   renewed: 'licence.renewed@1',
+  variationAsked: 'licence.variation-asked@1',
+  superseded: 'licence.superseded@1',
   ended: 'licence.ended@1',
 } as const
 
@@ -19,11 +21,16 @@ export type FoldedLicence = JsonObject
 
 const instant = (at: string): string => `${at.slice(0, -1)}000Z`
 
+const asked = (state: FoldedLicence, { body }: Act): FoldedLicence => ({
+  ...state,
+  renewalCase: (body as JsonObject).caseId ?? null,
+})
+
 /** What each act does to a licence. Pure; a shipped version keeps its meaning for ever. */
 const reducer = reducerOf<FoldedLicence>({
   [ACTS.issued]: (_, { body, at, actor }) => ({
-    ...(body as JsonObject),
     state: '01',
+    ...(body as JsonObject),
     issuedAt: instant(at),
     issuedBy: actor,
   }),
@@ -32,14 +39,17 @@ const reducer = reducerOf<FoldedLicence>({
     issuedAt: instant(String((body as JsonObject).issuedAt)),
     issuedBy: actor,
   }),
-  [ACTS.renewalAsked]: (state, { body }) => ({
-    ...state,
-    renewalCase: (body as JsonObject).caseId ?? null,
-  }),
+  [ACTS.renewalAsked]: asked,
+  [ACTS.variationAsked]: asked,
   [ACTS.renewed]: (state, { body }) => ({
     ...state,
     validTo: (body as JsonObject).validTo ?? null,
     state: RENEWED_STATE,
+  }),
+  [ACTS.superseded]: (state, { body }) => ({
+    ...state,
+    state: SUPERSEDED_STATE,
+    supersededBy: (body as JsonObject).by ?? null,
   }),
   [ACTS.ended]: (state, { body }) => ({ ...state, state: endStateOf((body as { ending: Ending }).ending) }),
   [ACTS.voided]: (state) => ({ ...state, state: VOID_STATE }),

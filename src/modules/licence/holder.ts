@@ -1,7 +1,6 @@
-import type { Ctx, Locale } from '#kernel/context'
+import type { Ctx } from '#kernel/context'
 import { blindIndex, maskIdNumber, maskName, openField, sealedColumn, sealField } from '#kernel/crypto'
-import english from './messages/en.json' with { type: 'json' }
-import words from './messages/zh-CN.json' with { type: 'json' }
+import { WORDS } from './licence.words.ts'
 
 /** Who holds a licence. */
 export interface Holder {
@@ -24,17 +23,12 @@ export function sealHolder(ctx: Ctx, governmentId: string, id: string, holder: H
   }
 }
 
-const DESTROYED: Readonly<Record<Locale, string>> = {
-  'zh-CN': words['holder.destroyed'],
-  en: english['holder.destroyed'],
-}
-
 /** Name of a stored holder as it may be shown: a person's masked, an organisation's in full. */
 export function shownHolder(
   ctx: Ctx,
   row: { readonly id: string; readonly holderSealed: string | null },
 ): string {
-  if (row.holderSealed === null) return DESTROYED[ctx.locale]
+  if (row.holderSealed === null) return WORDS[ctx.locale]['holder.destroyed']
   const opened = openField(ctx.services.keyring, row.holderSealed, contextOf(row.id))
   const { kind, name } = JSON.parse(opened) as Holder
   return kind === 'person' ? maskName(name) : name
@@ -42,8 +36,8 @@ export function shownHolder(
 
 /** The holder as printed on the licence. A licence hangs on walls: the number of a person stays masked. */
 export const printedHolder = ({ kind, name, idType, idNumber }: Holder) => ({
-  label: words[`holder.${kind}`],
+  label: WORDS['zh-CN'][`holder.${kind}`],
   name,
-  codeLabel: words[`holder.${idType}`],
+  codeLabel: WORDS['zh-CN'][`holder.${idType}`],
   code: idType === 'uscc' ? idNumber : maskIdNumber(idNumber),
 })

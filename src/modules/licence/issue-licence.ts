@@ -8,8 +8,9 @@ import { issuePaper } from '#modules/paper'
 import { ACTS, streamOf } from './fold-licence.ts'
 import { type Holder, printedHolder, sealHolder } from './holder.ts'
 import { licenceIssued } from './licence.events.ts'
-import { identityOf } from './licence.model.ts'
+import { identityOf, type Succession, stateOfSuccessor } from './licence.model.ts'
 import { insertLicence, nextSerial } from './licence.store.ts'
+import { type Predecessor, supersede } from './replace-licence.ts'
 
 /** A licence to be issued. */
 export interface LicenceOrder {
@@ -31,6 +32,16 @@ export interface LicenceOrder {
   readonly validFrom: LegalDay
   /** Last day, included; null where it has no end. */
   readonly validTo: LegalDay | null
+  /** The licence in whose place it is given, held by `holdPredecessor`, and why. */
+  readonly replaces?: { readonly former: Predecessor; readonly way: Succession } | undefined
+}
+
+/** Identity and state of a licence: of the first version a serial of its own, of a later one that of the version before it. */
+async function identityFor(ctx: Ctx, { unitId, typeCode, replaces }: LicenceOrder) {
+  if (replaces) return { identity: replaces.former.next, state: stateOfSuccessor(replaces.way) }
+  const year = yearOf(legalDayOf(ctx.now))
+  const unit = await unitOf(ctx, unitId)
+  return { identity: identityOf(unit, typeCode ?? null, year, await nextSerial(ctx)), state: '01' }
 }
 
 /** A licence that was issued. */
@@ -42,17 +53,18 @@ export interface IssuedLicence {
 }
 
 /**
- * 颁发证照 (行政许可法 §39): registers the licence with its 电子证照标识 and issues its paper. Part: the use case
- * authorizes, and calls it after every other paper of the transaction.
+ * 颁发证照 (行政许可法 §39): registers the licence with its 电子证照标识 and issues its paper; of a changed or renewed one as the
+ * next version, in whose favour the former is superseded and kept. Part: the use case authorizes, and calls it after every
+ * other paper of the transaction.
  */
 export async function issueLicence(ctx: Ctx, order: LicenceOrder): Promise<IssuedLicence> {
   const { caseId, unitId, itemCode, itemName, name, holder, owner, validFrom, validTo } = order
   const governmentId = governmentOf(ctx)
   const id = newId()
   const unit = await unitOf(ctx, unitId)
-  const year = yearOf(legalDayOf(ctx.now))
-  const identity = identityOf(unit, order.typeCode ?? null, year, await nextSerial(ctx))
+  const { identity, state } = await identityFor(ctx, order)
   const { identifier, illustrative } = identity
+  const supersedes = order.replaces?.former.id ?? null
   const paper = await issuePaper(ctx, {
     template: 'licence',
     unit,
@@ -72,7 +84,7 @@ export async function issueLicence(ctx: Ctx, order: LicenceOrder): Promise<Issue
     ...{ governmentId, id, caseId, unitId, unitPath: unit.path, itemCode, itemName, name, owner },
     ...sealHolder(ctx, governmentId, id, holder),
     ...identity,
-    ...{ number, code, paperId: paper.id, validFrom, validTo, state: '01' },
+    ...{ number, code, paperId: paper.id, validFrom, validTo, state, supersedes },
     issuedAt: ctx.now,
     issuedBy: actorRef(ctx.actor),
   })
@@ -80,7 +92,9 @@ export async function issueLicence(ctx: Ctx, order: LicenceOrder): Promise<Issue
     ...{ caseId, unitId, unitPath: unit.path, itemCode, itemName, name, owner },
     ...identity,
     ...{ number, paperId: paper.id, validFrom, validTo },
+    ...(order.replaces && { state, supersedes }),
   })
+  if (order.replaces) await supersede(ctx, order.replaces.former, { id, caseId, way: order.replaces.way })
   emit(ctx, licenceIssued, caseId, {
     licenceId: id,
     caseId,

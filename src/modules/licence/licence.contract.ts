@@ -7,6 +7,7 @@ import {
   Id,
   Instant,
   Line,
+  Nothing,
   Nullable,
   OneOf,
   PageOf,
@@ -17,6 +18,9 @@ import {
 const Standing = OneOf('valid', 'not-yet-valid', 'expired', 'not-in-force')
 
 const term = { standing: Standing, validFrom: Day, validTo: Nullable(Day) }
+
+/** The version that has taken the place of a licence; null where none has. */
+const Replaced = Nullable(Fields({ number: Type.String(), identifier: Type.String(), on: Day }))
 
 /** What anyone may know of a licence he can name. */
 export const VerifiedLicence = Fields({
@@ -31,6 +35,10 @@ export const VerifiedLicence = Fields({
   ...term,
   /** How it ended before its time: withdrawn, revoked or cancelled, and since when. */
   ended: Nullable(Fields({ ending: OneOf('withdrawal', 'revocation', 'cancellation'), on: Day })),
+  /** 已由新证替代, by a change or a renewal. */
+  replacedBy: Replaced,
+  /** Which version it is, from 1. */
+  version: Type.Integer(),
   /** The identifier is illustrative: the licence has no legal effect. */
   illustrative: Type.Boolean(),
   /** Taken over from an older system (历史导入). */
@@ -54,6 +62,9 @@ export const LicenceRow = Fields({
   issuedAt: Instant,
   /** 01 new, 02 renewed, 03 held, 04 expired, 05 cancelled, 06 released, 07 other, 08 changed. */
   state: Type.String(),
+  /** Which version it is, from 1: a change or a renewal gives the next. */
+  version: Type.Integer(),
+  replacedBy: Replaced,
   ...term,
 })
 
@@ -68,6 +79,7 @@ export const OwnLicence = Fields({
   identifier: Type.String(),
   itemCode: Type.String(),
   itemName: Type.String(),
+  replacedBy: Replaced,
   ...term,
 })
 
@@ -95,6 +107,21 @@ export const licenceContract = contract('licence', {
       ...PageQuery,
     }),
     output: PageOf(LicenceRow),
+  }),
+  endImportedLicence: endpoint({
+    method: 'POST',
+    path: '/licence/licences/:licenceId/end',
+    permission: 'licence.imported.end',
+    summary: '登记存量证照（没有办件的）已被撤回、撤销或者注销，凭本单位决定的文号和日期',
+    input: Fields({
+      licenceId: Id,
+      ending: OneOf('withdrawal', 'revocation', 'cancellation'),
+      /** 决定文号. */
+      decision: Line(80),
+      /** Day of the decision, from which it holds. */
+      on: Day,
+    }),
+    output: Nothing,
   }),
   listOwnLicences: endpoint({
     method: 'GET',

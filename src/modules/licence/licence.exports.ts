@@ -18,6 +18,8 @@ listExport(shown(allLicences, shownLicences))({
     ['from', 10, (row) => row.validFrom],
     ['to', 10, (row) => row.validTo],
     ['standing', 12, (row, words) => words(`licence:standing.${row.standing}`)],
+    ['version', 6, (row) => String(row.version)],
+    ['replaced', 24, (row) => row.replacedBy?.identifier ?? ''],
     ['mark', 10, (row, words) => (row.imported ? words('licence:imported') : '')],
   ],
 })

@@ -10,6 +10,19 @@ const IN_FORCE: ReadonlySet<string> = new Set(['01', '02', '08'])
 /** State of a licence whose validity was extended: 02. */
 export const RENEWED_STATE = '02'
 
+/** State of a licence whose facts were changed: 08. */
+const CHANGED_STATE = '08'
+
+/** How a licence comes to be given anew: 延续 (行政许可法 §50), 变更 (§49). */
+export type Succession = 'renewal' | 'variation'
+
+/** State of the licence that takes the place of one before. */
+export const stateOfSuccessor = (way: Succession): string =>
+  way === 'renewal' ? RENEWED_STATE : CHANGED_STATE
+
+/** State of a licence in whose place another was given: 07, other. */
+export const SUPERSEDED_STATE = '07'
+
 /** State of a licence whose paper was made void: 07, other. */
 export const VOID_STATE = '07'
 
@@ -28,9 +41,12 @@ export interface Term {
   readonly validTo: LegalDay | null
 }
 
+/** Whether its state lets a licence be relied upon, whatever the day. */
+export const isInForce = ({ state }: Pick<Term, 'state'>): boolean => IN_FORCE.has(state)
+
 /** The standing of a licence on a legal day. */
 export function standingOf({ state, validFrom, validTo }: Term, today: LegalDay): Standing {
-  if (!IN_FORCE.has(state)) return 'not-in-force'
+  if (!isInForce({ state })) return 'not-in-force'
   if (today < validFrom) return 'not-yet-valid'
   return validTo !== null && today > validTo ? 'expired' : 'valid'
 }
@@ -78,5 +94,20 @@ export function identityOf(
     ...{ typeCode: parts.type, issuer, serial, version: parts.version },
     identifier: composeLicenceId(parts),
     illustrative: typeCode === null || !uscc.ok,
+  }
+}
+
+/** 电子证照标识 of the next version of a licence: all its parts stay, its version counts one on (GB/T 36904-2018). */
+export function nextIdentity({
+  typeCode,
+  issuer,
+  serial,
+  version,
+  illustrative,
+}: Omit<LicenceIdentity, 'identifier'>): LicenceIdentity {
+  const next = { type: typeCode, issuer, serial, version: version + 1 }
+  return {
+    ...{ typeCode, issuer, serial, version: next.version, illustrative },
+    identifier: composeLicenceId(next),
   }
 }

@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { licenceContract } from './licence.contract.ts'
 import { licenceRoutes } from './licence.http.ts'
+import './kept-imported.ts'
 import './licence.exports.ts'
 import './licence.permissions.ts'
 import { licenceSubscribers } from './licence.subscribers.ts'

@@ -1,8 +1,9 @@
 import { type ExpressionBuilder, type Insertable, type NotNull, type Selectable, sql } from 'kysely'
 import { legalYear } from '#kernel/calendar'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { COUNT_LIMIT } from '#kernel/contract'
 import { inBatches } from '#kernel/db'
-import { RENEWED_STATE } from './licence.model.ts'
+import { RENEWED_STATE, SUPERSEDED_STATE } from './licence.model.ts'
 import type { LicenceTables } from './tables.gen.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<LicenceTables>()
@@ -51,7 +52,7 @@ export async function saveState(ctx: Ctx, id: string, state: string): Promise<vo
 /** The newest licence of a case that was issued here by an instant. */
 export const newestOfCase = (ctx: Ctx, caseId: string, at: Date) =>
   own(ctx)
-    .select(['id', 'name', 'identifier', 'code', 'validFrom', 'validTo', 'paperId'])
+    .select(['id', 'name', 'identifier', 'code', 'validFrom', 'validTo', 'paperId', 'supersededBy'])
     .where('caseId', '=', caseId)
     .where('issuedAt', '<=', at)
     .where('paperId', 'is not', null)
@@ -78,18 +79,18 @@ export const findLicence = (ctx: Ctx, id: string): Promise<LicenceRecord | undef
 export const lockLicence = (ctx: Ctx, id: string): Promise<LicenceRecord | undefined> =>
   own(ctx).selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
-/** Licences of a holder that have an end, the one that ends first first. */
-export const lastingOfHolder = (ctx: Ctx, holderIndex: string): Promise<LicenceRecord[]> =>
+/** Licences of a holder in whose place no other was given, the one that ends first first. */
+export const heldBy = (ctx: Ctx, holderIndex: string): Promise<LicenceRecord[]> =>
   own(ctx)
     .selectAll()
     .where('holderIndex', '=', holderIndex)
-    .where('validTo', 'is not', null)
+    .where('supersededBy', 'is', null)
     .orderBy('validTo')
     .orderBy('id')
     .limit(200)
     .execute()
 
-/** Notes which case applied for the renewal of a licence. */
+/** Notes which case applied for the renewal or variation of a licence. */
 export async function saveRenewalCase(ctx: Ctx, id: string, caseId: string): Promise<void> {
   await tables(ctx)
     .updateTable('licence.licence')
@@ -97,6 +98,26 @@ export async function saveRenewalCase(ctx: Ctx, id: string, caseId: string): Pro
     .where('governmentId', '=', governmentOf(ctx))
     .where('id', '=', id)
     .execute()
+}
+
+/** Notes that another licence has taken the place of one. */
+export async function saveSuccessor(ctx: Ctx, id: string, supersededBy: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('licence.licence')
+    .set({ supersededBy, state: SUPERSEDED_STATE })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Number, identifier and first day of licences by their ids. */
+export async function marksOf(ctx: Ctx, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, never>()
+  const rows = await own(ctx)
+    .select(['id', 'caseId', 'number', 'identifier', 'validFrom'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Extends the validity of a licence. */
@@ -125,6 +146,7 @@ export const listOwned = (ctx: Ctx, owner: string) =>
       'state',
       'validFrom',
       'validTo',
+      'supersededBy',
     ])
     .where('owner', '=', owner)
     .orderBy('issuedAt', 'desc')
@@ -166,23 +188,26 @@ const newestFirst = (ctx: Ctx, filter: LicenceFilter) =>
 export const everyLicence = (ctx: Ctx, filter: LicenceFilter): AsyncIterable<LicenceRecord[]> =>
   inBatches(ctx.tx, newestFirst(ctx, filter))
 
-/** A page of the register, newest first, and how many licences fit. */
+/** A page of the register, newest first. `total` counts no further than `COUNT_LIMIT`. */
 export async function listRegister(
   ctx: Ctx,
   filter: LicenceFilter,
   window: { limit: number; offset: number },
 ): Promise<{ rows: LicenceRecord[]; total: number }> {
-  const { total } = await registered(ctx, filter)
+  const counted = registered(ctx, filter).select('id').limit(COUNT_LIMIT)
+  const { total } = await ctx.tx
+    .selectFrom(counted.as('counted'))
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await newestFirst(ctx, filter).limit(window.limit).offset(window.offset).execute()
   return { rows, total }
 }
 
-/** States 04 expired, 05 cancelled and 06, or a last day before `today`. */
+/** States 04 expired, 05 cancelled and 06, another in its place, or a last day before `today`. */
 const hasEnded = (eb: Licences, today: string) =>
   eb.or([
     eb('state', 'in', ['04', '05', '06']),
+    eb('supersededBy', 'is not', null),
     eb.and([eb('validTo', 'is not', null), eb('validTo', '<', today)]),
   ])
 

@@ -16,6 +16,7 @@ import {
   listRegister,
   newestOfCase,
 } from './licence.store.ts'
+import { successorsOf } from './replace-licence.ts'
 
 type Endpoints = typeof licenceContract.endpoints
 
@@ -27,10 +28,13 @@ export async function shownLicences(ctx: Ctx, rows: readonly LicenceRecord[]): P
   const today = legalDayOf(ctx.now)
   const units = await unitsOf(ctx, [...new Set(rows.map((row) => row.unitId))])
   const names = new Map(units.map((unit) => [unit.id, unit.shortName]))
+  const replacedBy = await successorsOf(ctx, rows)
   return rows.map((row) => {
     const { id, caseId, paperId, name, number, identifier, itemName, state, validFrom, validTo } = row
     return {
       ...{ id, caseId, paperId, name, number, identifier, itemName, state, validFrom, validTo },
+      version: row.version,
+      replacedBy: replacedBy(row.supersededBy),
       imported: row.importedAt !== null,
       unitName: names.get(row.unitId) ?? '',
       holder: shownHolder(ctx, row),
@@ -62,8 +66,13 @@ export async function listOwnLicences(ctx: Ctx): Promise<OutputOf<Endpoints['lis
   if (ctx.actor.kind !== 'citizen') throw notFound()
   const today = legalDayOf(ctx.now)
   const rows = await listOwned(ctx, ctx.actor.accountId)
+  const replacedBy = await successorsOf(ctx, rows)
   return {
-    rows: rows.map(({ state, ...row }) => ({ ...row, standing: standingOf({ state, ...row }, today) })),
+    rows: rows.map(({ state, supersededBy, ...row }) => ({
+      ...row,
+      standing: standingOf({ state, ...row }, today),
+      replacedBy: replacedBy(supersededBy),
+    })),
   }
 }
 

@@ -7,28 +7,33 @@ import { recordStreamAct } from '#kernel/ledger'
 import { ACTS, streamOf } from './fold-licence.ts'
 import { importedOfHolder } from './imported.store.ts'
 import { licenceRenewed } from './licence.events.ts'
-import { standingOf } from './licence.model.ts'
+import { type Succession, standingOf } from './licence.model.ts'
 import {
   findByMark,
   findLicence,
+  heldBy,
   type LicenceRecord,
-  lastingOfHolder,
   lockLicence,
   saveRenewal,
   saveRenewalCase,
 } from './licence.store.ts'
 
-/** A licence in force that has an end: what an application for its renewal rests on. */
-export interface RenewableLicence {
+/** A licence in force: what an application for its variation rests on. */
+export interface VariableLicence {
   readonly id: string
   readonly itemCode: string
   readonly name: string
   readonly number: string
+  readonly validTo: LegalDay | null
+  /** The case that last applied for its renewal or variation; whether it is open is for the keeper of cases to say. */
+  readonly renewalCase: string | null
+}
+
+/** One that has an end: what an application for its renewal rests on. */
+export interface RenewableLicence extends VariableLicence {
   readonly validTo: LegalDay
   /** The day by which the law wants the application (行政许可法 §50(1)); a later one is not refused for that. */
   readonly askBy: LegalDay | null
-  /** The case that last applied for its renewal; whether it is open is for the keeper of cases to say. */
-  readonly renewalCase: string | null
 }
 
 /** The last day of asking for a renewal that comes in time, where such a rule is in force. */
@@ -40,60 +45,77 @@ function askByOf(ctx: Ctx, validTo: LegalDay): LegalDay | null {
 const holderIndexOf = (ctx: Ctx, idNumber: string): string =>
   blindIndex(ctx.services.keyring, governmentOf(ctx), 'licence-holder', idNumber)
 
-function renewableOf(ctx: Ctx, row: LicenceRecord | undefined): RenewableLicence | undefined {
-  if (!row || row.validTo === null || standingOf(row, legalDayOf(ctx.now)) !== 'valid') return undefined
+function variableOf(ctx: Ctx, row: LicenceRecord | undefined): VariableLicence | undefined {
+  if (!row || standingOf(row, legalDayOf(ctx.now)) !== 'valid') return undefined
   const { id, itemCode, name, number, validTo, renewalCase } = row
-  return { id, itemCode, name, number, validTo, askBy: askByOf(ctx, validTo), renewalCase }
+  return { id, itemCode, name, number, validTo, renewalCase }
 }
 
-const heldBy = (row: LicenceRecord | undefined, holder: string): LicenceRecord | undefined =>
+/** A licence that can be varied, as one that can be renewed; none where it has no end. Part. */
+export function renewableOf(ctx: Ctx, licence: VariableLicence | undefined): RenewableLicence | undefined {
+  if (!licence || licence.validTo === null) return undefined
+  const { validTo } = licence
+  return { ...licence, validTo, askBy: askByOf(ctx, validTo) }
+}
+
+const ofHolder = (row: LicenceRecord | undefined, holder: string): LicenceRecord | undefined =>
   row?.holderIndex === holder ? row : undefined
 
 /**
- * The licence of an identifier or code, or an imported one by the number it bears, where it is in force, has an end, and is held
- * by who asks. Part: the use case authorizes.
+ * The licence of an identifier or code, or an imported one by the number it bears, where it is in force and held by who asks.
+ * Part: the use case authorizes.
  */
-export async function renewableLicence(
+export async function variableLicence(
   ctx: Ctx,
   mark: string,
   idNumber: string,
-): Promise<RenewableLicence | undefined> {
+): Promise<VariableLicence | undefined> {
   const holder = holderIndexOf(ctx, idNumber)
-  const marked = heldBy(await findByMark(ctx, { code: mark, identifier: mark }), holder)
-  return renewableOf(ctx, marked ?? (await importedOfHolder(ctx, holder, mark)))
+  const marked = ofHolder(await findByMark(ctx, { code: mark, identifier: mark }), holder)
+  return variableOf(ctx, marked ?? (await importedOfHolder(ctx, holder, mark)))
 }
 
 /** The same by its id. Part. */
-export const renewableById = async (
+export const variableById = async (
   ctx: Ctx,
   id: string,
   idNumber: string,
-): Promise<RenewableLicence | undefined> =>
-  renewableOf(ctx, heldBy(await findLicence(ctx, id), holderIndexOf(ctx, idNumber)))
+): Promise<VariableLicence | undefined> =>
+  variableOf(ctx, ofHolder(await findLicence(ctx, id), holderIndexOf(ctx, idNumber)))
 
-/** Licences of a holder that can be renewed, the one that ends first first; of one item where it is named. Part. */
-export async function renewableLicences(
+/** Licences of a holder that can be varied, the one that ends first first; of one item where it is named. Part. */
+export async function variableLicences(
   ctx: Ctx,
   idNumber: string,
   itemCode?: string,
-): Promise<RenewableLicence[]> {
-  const rows = await lastingOfHolder(ctx, holderIndexOf(ctx, idNumber))
+): Promise<VariableLicence[]> {
+  const rows = await heldBy(ctx, holderIndexOf(ctx, idNumber))
   return rows
     .filter((row) => itemCode === undefined || row.itemCode === itemCode)
-    .flatMap((row) => renewableOf(ctx, row) ?? [])
+    .flatMap((row) => variableOf(ctx, row) ?? [])
 }
 
 /**
- * Holds a licence until the transaction ends, so that one application for its renewal is received at a time.
+ * Holds a licence until the transaction ends, so that one application for its renewal or variation is received at a time.
  * @returns the case that last applied for it, if any
  */
-export const holdForRenewal = async (ctx: Ctx, licenceId: string): Promise<string | null> =>
+export const holdForAsking = async (ctx: Ctx, licenceId: string): Promise<string | null> =>
   (await lockLicence(ctx, licenceId))?.renewalCase ?? null
 
-/** A case applies for the renewal of a licence. Part. */
-export async function recordRenewalAsked(ctx: Ctx, licenceId: string, caseId: string): Promise<void> {
+const ASKED: Readonly<Record<Succession, string>> = {
+  renewal: ACTS.renewalAsked,
+  variation: ACTS.variationAsked,
+}
+
+/** A case applies for the renewal or variation of a licence. Part. */
+export async function recordAsked(
+  ctx: Ctx,
+  way: Succession,
+  licenceId: string,
+  caseId: string,
+): Promise<void> {
   await saveRenewalCase(ctx, licenceId, caseId)
-  await recordStreamAct(ctx, streamOf(licenceId), ACTS.renewalAsked, { caseId })
+  await recordStreamAct(ctx, streamOf(licenceId), ASKED[way], { caseId })
 }
 
 /**

@@ -30,5 +30,7 @@ export type LicenceTables = {
     destroyedAt: Date | null
     renewalCase: string | null
     importedAt: Date | null
+    supersedes: string | null
+    supersededBy: string | null
   }
 }

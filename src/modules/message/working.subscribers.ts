@@ -2,6 +2,7 @@ import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { type Subscriber, subscriber } from '#kernel/events'
 import type { MessageParams } from '#kernel/text'
+import { mandateUsed } from '#modules/approval'
 import { lateEntered, lateObjected, papersMoved, tasksHandedOver, urged } from '#modules/casework'
 import { holdersIn, holdersInGovernment } from '#modules/org'
 import type { MessageTemplate } from './message.words.ts'
@@ -39,6 +40,10 @@ export const workingSubscribers: readonly Subscriber[] = [
   subscriber('message.tell-late-entered', lateEntered, [], (ctx, { body: { leaderId, number, caseId } }) =>
     tellStaff(ctx, [leaderId], 'desk-late-entered', { number }, caseId),
   ),
+  subscriber('message.tell-mandate-used', mandateUsed, [], async (ctx, { body }) => {
+    const { giverId, act, number, itemName: item, caseId } = body
+    await tellStaff(ctx, [giverId], `desk-mandate-${act}`, { number, item }, caseId)
+  }),
   subscriber('message.tell-late-objected', lateObjected, [], async (ctx, { body }) => {
     const watching = await holdersInGovernment(ctx, 'casework.late-entry.read', legalDayOf(ctx.now))
     const people = [...new Set([...watching, body.secretaryId])]

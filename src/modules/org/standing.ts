@@ -12,13 +12,25 @@ export interface Standing {
   readonly grants: readonly Grant[]
 }
 
-/** The position of a person that has a role today; undefined where he has none. Part: whoever asks says why he may. */
-export async function standingOf(ctx: Ctx, personId: string, role: string): Promise<Standing | undefined> {
+async function standingWhere(
+  ctx: Ctx,
+  personId: string,
+  fits: (held: Standing) => boolean,
+): Promise<Standing | undefined> {
   for (const { appointmentId } of await positionsOf(ctx, personId)) {
     const held = await capacityOf(ctx, appointmentId, null, legalDayOf(ctx.now))
-    if (!held?.roles.includes(role)) continue
+    if (!held) continue
     const { unitId, unitPath, roles, grants } = held
-    return { appointmentId, unitId, unitPath, roles, grants }
+    const standing = { appointmentId, unitId, unitPath, roles, grants }
+    if (fits(standing)) return standing
   }
   return undefined
 }
+
+/** The position of a person that has a role today; undefined where he has none. Part: whoever asks says why he may. */
+export const standingOf = (ctx: Ctx, personId: string, role: string): Promise<Standing | undefined> =>
+  standingWhere(ctx, personId, ({ roles }) => roles.includes(role))
+
+/** The position of a person that gives him a permission today; undefined where none does. Part: whoever asks says why he may. */
+export const standingWith = (ctx: Ctx, personId: string, permission: string): Promise<Standing | undefined> =>
+  standingWhere(ctx, personId, ({ grants }) => grants.some((grant) => grant.permission === permission))

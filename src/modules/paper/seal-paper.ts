@@ -41,14 +41,15 @@ export async function sealAwaited(ctx: Ctx, row: PaperRow): Promise<void> {
 /**
  * 盖章: a person puts the seal on a paper that the law itself brought about; from then on the applicant has it and it
  * verifies.
+ * @param input.caseId the case that it has to be a paper of; any where left out
  * @throws Refusal `kernel.not-found`, `paper.not-awaited`
  */
 export async function sealPaper(
   ctx: Ctx,
-  { paperId }: InputOf<Endpoints['sealPaper']>,
+  { paperId, caseId }: InputOf<Endpoints['sealPaper']> & { readonly caseId?: string },
 ): Promise<Record<string, never>> {
   const row = await lockPaper(ctx, paperId)
-  if (!row) throw notFound()
+  if (!row || (caseId ?? row.caseId) !== row.caseId) throw notFound()
   await authorizeFor(ctx, 'paper.paper.seal', row.unitId)
   if (row.seal !== 'awaited' || row.state === 'void') throw notAwaited()
   await sealAwaited(ctx, row)

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const cover = (caseId: string) =>
   hall.world.run(hall.county.system, true, async (ctx) =>
-    coverSheet(ctx, await openDossier(ctx, await readCaseFile(ctx, permitKind, caseId)), []),
+    coverSheet(ctx, await openDossier(ctx, await readCaseFile(ctx, permitKind, caseId, () => undefined)), []),
   )
 
 const doerOf = async (caseId: string, type: string) =>

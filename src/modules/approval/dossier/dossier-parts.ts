@@ -7,6 +7,7 @@ import { EVIDENCE } from '../add-evidence.ts'
 import { caseTexts } from '../case-texts.ts'
 import { signedScans } from '../signed-scans.ts'
 import { contentsSheet, coverSheet, noteSheet, type Piece } from './archive-sheets.ts'
+import { discussionSheet } from './discussion-sheet.ts'
 import type { Dossier } from './dossier.ts'
 import { formSheet } from './form-sheet.ts'
 import { historySheet } from './history-sheet.ts'
@@ -94,7 +95,7 @@ async function materialPart(
 }
 
 /**
- * The parts of a file in the order in which they are made: application, material, papers, history, note; cover and
+ * The parts of a file in the order in which they are made: application, material, papers, history, annex, note; cover and
  * contents, which come first in the file, last, because they tell where everything lies.
  */
 export async function* dossierParts(ctx: Ctx, dossier: Dossier): AsyncGenerator<JoinedPart> {
@@ -120,6 +121,10 @@ export async function* dossierParts(ctx: Ctx, dossier: Dossier): AsyncGenerator<
   }
   const history = await historySheet(ctx, dossier, texts)
   yield gather.part({ title: history.title, ...byOffice }, await gather.sheet(history))
+  if (dossier.order) {
+    const annex = await discussionSheet(ctx, dossier, texts, dossier.order)
+    yield gather.part({ title: annex.title, ...byOffice }, await gather.sheet(annex))
+  }
   const note = await setSheet(ctx, 'file-note', noteSheet(ctx, dossier, gather.pieces, gather.missing))
   yield gather.part({ title: words('note'), ...byOffice }, note)
   const cover = await coverSheet(ctx, dossier, gather.pieces)

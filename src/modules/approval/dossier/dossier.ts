@@ -1,3 +1,4 @@
+import type { Act } from '#kernel/ledger'
 import type { CaseFile } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import type { CasePaper } from '#modules/paper'
@@ -12,4 +13,6 @@ export interface Dossier {
   readonly common: Awaited<ReturnType<typeof ofCase>>
   readonly papers: readonly CasePaper[]
   readonly words: DossierWords
+  /** Act of the order of supervision by which what was said among colleagues goes along; undefined where it stays. */
+  readonly order: Act | undefined
 }

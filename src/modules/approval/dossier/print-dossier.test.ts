@@ -123,10 +123,10 @@ describe('卷宗', () => {
     const { caseId } = await hall.apply(2)
     await (await hall.desk('clerk')).call(caseworkContract.endpoints.discuss, { caseId, text: said })
     const sheets = await hall.world.run(hall.county.system, true, async (ctx) => {
-      const file = await readCaseFile(ctx, permitKind, caseId)
+      const file = await readCaseFile(ctx, permitKind, caseId, () => undefined)
       const version = await versionOf(ctx, file.found.pinned.item ?? '')
       const common = await ofCase(ctx, file.found, version)
-      const dossier = { file, version, common, papers: [], words: wordsOf(ctx) }
+      const dossier = { file, version, common, papers: [], words: wordsOf(ctx), order: undefined }
       const texts = caseTexts(file.texts, 'zh-CN')
       return JSON.stringify([formSheet(dossier, texts), await historySheet(ctx, dossier, texts)])
     })

@@ -1,84 +1,53 @@
-import { legalDayOf } from '#kernel/calendar'
-import { authorize, type Ctx, type StaffActor, staffOf } from '#kernel/context'
-import type { InputOf, OutputOf } from '#kernel/contract'
+import { type Ctx, type StaffActor, staffOf } from '#kernel/context'
+import type { InputOf } from '#kernel/contract'
+import { invalidInput } from '#kernel/errors'
+import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
-import { readCase, scopeOf, taskAt } from '#modules/casework'
-import { takerOf } from '#modules/flow'
-import { versionOf } from '#modules/item'
-import { personNames, standingOf } from '#modules/org'
+import { sealPaper } from '#modules/paper'
 import { acceptCase } from '../accept-case.ts'
 import { notMandated, outcomeUnfit } from '../approval.errors.ts'
-import { permitKind } from '../approval.kind.ts'
+import { mandateUsed } from '../approval.events.ts'
 import { ACTS } from '../approval.model.ts'
 import { decideCase } from '../decide-case.ts'
 import type { mandateContract } from '../mandate.contract.ts'
-import { lockPermit, type Permit, record } from '../permit.ts'
-import { covers } from './mandate.model.ts'
-import { insertUse, type Mandate, type MandateAct, mandatesInForce } from './mandate.store.ts'
+import { lockPermit, type Permit, record, toldOf } from '../permit.ts'
+import { insertUse, type Mandate } from './mandate.store.ts'
+import { mandatesFor, NODE_OF, standingAt } from './mandated-steps.ts'
 
-type Endpoints = typeof mandateContract.endpoints
-type Input = InputOf<Endpoints['actByMandate']>
-
-const NODE_OF = { accept: 'receive', decide: 'decide' } as const satisfies Record<MandateAct, string>
-const STEPS = ['accept', 'decide'] as const satisfies readonly MandateAct[]
-
-const codeOf = async (ctx: Ctx, { pinned }: Permit): Promise<string> =>
-  (await versionOf(ctx, pinned.item ?? '')).code
-
-/** The position of whoever gave a mandate, as far as a step that is open now is his to do; undefined otherwise. */
-async function standingAt(ctx: Ctx, found: Permit, { giverId }: Mandate, act: MandateAct) {
-  const node = NODE_OF[act]
-  if (!found.state.flow.tasks.some((task) => task.node === node)) return undefined
-  const { role, person = giverId } = takerOf(found.definition, taskAt(found, node))
-  return person === giverId ? standingOf(ctx, giverId, role) : undefined
-}
-
-/** Mandates of the caller for a case. */
-const ownMandates = (ctx: Ctx, { unitId }: Permit): Promise<Mandate[]> =>
-  mandatesInForce(ctx, staffOf(ctx).personId, unitId, legalDayOf(ctx.now))
-
-/** Steps that the caller may do now by a mandate. */
-export async function readMandated(
-  ctx: Ctx,
-  { caseId }: InputOf<Endpoints['readMandated']>,
-): Promise<OutputOf<Endpoints['readMandated']>> {
-  const found = await readCase(ctx, permitKind, caseId)
-  authorize(ctx.actor, 'approval.mandate.use', scopeOf(found), 'casework.case.read')
-  const [mandates, code] = [await ownMandates(ctx, found), await codeOf(ctx, found)]
-  const names = await personNames(
-    ctx,
-    mandates.map(({ giverId }) => giverId),
-  )
-  const rows: OutputOf<Endpoints['readMandated']>['rows'] = []
-  for (const mandate of mandates)
-    for (const act of STEPS)
-      if (covers(mandate, act, code) && (await standingAt(ctx, found, mandate, act)))
-        rows.push({
-          ...{ mandateId: mandate.id, act, toDay: mandate.toDay },
-          giver: names.get(mandate.giverId) ?? '',
-        })
-  return { rows }
-}
+type Input = InputOf<(typeof mandateContract.endpoints)['actByMandate']>
 
 /**
  * The caller in the position of whoever mandated him: acts name both, the mandate stands in the place of a delegation.
  * @throws Refusal `approval.not-mandated`
  */
-async function mandated(ctx: Ctx, found: Permit, { mandateId, act }: Input): Promise<StaffActor> {
-  const mandate = (await ownMandates(ctx, found)).find(({ id }) => id === mandateId)
-  const covered = mandate && covers(mandate, act, await codeOf(ctx, found))
-  const standing = covered ? await standingAt(ctx, found, mandate, act) : undefined
+async function mandated(
+  ctx: Ctx,
+  found: Permit,
+  { mandateId, act }: Input,
+): Promise<{ readonly actor: StaffActor; readonly mandate: Mandate }> {
+  const mandate = (await mandatesFor(ctx, found, act)).find(({ id }) => id === mandateId)
+  const standing = mandate && (await standingAt(ctx, found, mandate, act))
   if (!mandate || !standing) throw notMandated()
   const { appointmentId, unitId, unitPath, roles, grants } = standing
   const onBehalfOf = { delegationId: mandate.id, personId: mandate.giverId, appointmentId }
-  return { ...staffOf(ctx), unitId, unitPath, roles, grants, onBehalfOf }
+  return { mandate, actor: { ...staffOf(ctx), unitId, unitPath, roles, grants, onBehalfOf } }
 }
 
-/** @throws Refusal `approval.outcome-unfit` where a decision has none */
+const missing = (field: 'opinion' | 'paperId') => invalidInput({}, [{ field, code: 'kernel.field.required' }])
+
+/** Seals a paper of the case. @throws Refusal `kernel.invalid-input`, `kernel.not-found`, `paper.not-awaited` */
+async function seal(ctx: Ctx, { caseId, paperId }: Input): Promise<'seal'> {
+  if (paperId === undefined) throw missing('paperId')
+  await sealPaper(ctx, { paperId, caseId })
+  return 'seal'
+}
+
+/** Accepts or decides. @returns the outcome. @throws Refusal `kernel.invalid-input`, `approval.outcome-unfit`, those of the step */
 async function doStep(ctx: Ctx, { caseId, act, outcome, opinion, reasons, validTo }: Input): Promise<string> {
+  if (opinion === undefined) throw missing('opinion')
   if (act === 'accept') {
     await acceptCase(ctx, { caseId, opinion })
-    return 'accept'
+    return act
   }
   if (outcome === undefined) throw outcomeUnfit({}, [{ field: 'outcome', code: 'approval.outcome-unfit' }])
   await decideCase(ctx, { caseId, outcome, opinion, reasons, validTo })
@@ -86,20 +55,28 @@ async function doStep(ctx: Ctx, { caseId, act, outcome, opinion, reasons, validT
 }
 
 /**
- * 凭授权办理: a representative at the window accepts or decides by the written mandate of a head. It is an act of the case under which
- * mandate, and each use is listed.
+ * 凭授权办理: a representative at the window accepts, decides or seals by the written mandate of a head. It is an act of the case under
+ * which mandate, each use is listed, and the head is told of it.
  * @throws Refusal `approval.not-mandated`, `approval.outcome-unfit`, and those of the step
  */
 export async function actByMandate(ctx: Ctx, input: Input): Promise<Record<string, never>> {
   const { caseId, mandateId, act } = input
   const found = await lockPermit(ctx, caseId, 'approval.mandate.use', input.seen)
-  const inPlace: Ctx = { ...ctx, actor: await mandated(ctx, found, input) }
-  const outcome = await doStep(inPlace, input)
+  const { actor, mandate } = await mandated(ctx, found, input)
+  const inPlace: Ctx = { ...ctx, actor }
+  const outcome = await (act === 'seal' ? seal(inPlace, input) : doStep(inPlace, input))
+  const paperId = act === 'seal' ? (input.paperId ?? null) : null
   const after = await lockPermit(ctx, caseId, 'approval.mandate.use')
   await record(inPlace, after, ACTS.byMandate, {
-    facts: { mandate: mandateId, node: NODE_OF[act], act: after.head?.n ?? 0, outcome },
+    facts: {
+      ...{ mandate: mandateId, node: NODE_OF[act] ?? act, outcome },
+      ...(paperId === null ? { act: after.head?.n ?? 0 } : { paper: paperId }),
+    },
   })
   const { governmentId } = found
-  await insertUse(ctx, { governmentId, id: newId(), mandateId, caseId, act, outcome, usedAt: ctx.now })
+  await insertUse(ctx, {
+    ...{ governmentId, id: newId(), mandateId, caseId, act, outcome, paperId, usedAt: ctx.now },
+  })
+  emit(ctx, mandateUsed, caseId, { ...toldOf(after), giverId: mandate.giverId, act })
   return {}
 }

@@ -15,23 +15,11 @@ import {
   mandateRevoked,
 } from '../approval.errors.ts'
 import type { mandateContract } from '../mandate.contract.ts'
-import {
-  findMandate,
-  insertMandate,
-  lockMandate,
-  type Mandate,
-  type MandateAct,
-  saveRevoked,
-} from './mandate.store.ts'
+import { POWER_OF } from './mandate.model.ts'
+import { findMandate, insertMandate, lockMandate, type Mandate, saveRevoked } from './mandate.store.ts'
 
 type Endpoints = typeof mandateContract.endpoints
 type Given = InputOf<Endpoints['giveMandate']>
-
-/** Permission that whoever gives a mandate must hold himself for the step. */
-const POWER_OF: Readonly<Record<MandateAct, string>> = {
-  accept: 'approval.case.receive',
-  decide: 'approval.case.decide',
-}
 
 async function authorizeUnit(ctx: Ctx, unitId: string): Promise<void> {
   const { path: unitPath } = await unitOf(ctx, unitId)

@@ -1,6 +1,13 @@
 import type { LegalDay } from '#kernel/calendar'
 import type { Mandate, MandateAct } from './mandate.store.ts'
 
+/** Permission that whoever gives a mandate must hold himself for the step. */
+export const POWER_OF: Readonly<Record<MandateAct, string>> = {
+  accept: 'approval.case.receive',
+  decide: 'approval.case.decide',
+  seal: 'paper.paper.seal',
+}
+
 /** Where a mandate stands on a day. */
 type MandateState = 'coming' | 'running' | 'ended' | 'revoked'
 

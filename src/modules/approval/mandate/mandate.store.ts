@@ -5,7 +5,7 @@ import type { ApprovalTables } from '../tables.gen.ts'
 const tables = (ctx: Ctx) => ctx.tx.withTables<ApprovalTables>()
 
 /** Steps that a mandate may cover. */
-export type MandateAct = 'accept' | 'decide'
+export type MandateAct = 'accept' | 'decide' | 'seal'
 
 /** A mandate as stored. */
 export interface Mandate extends Omit<Selectable<ApprovalTables['approval.mandate']>, 'acts' | 'items'> {

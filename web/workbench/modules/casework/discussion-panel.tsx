@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Modal } from 'antd'
-import { useState } from 'react'
-import { caseworkContract } from '#contracts/casework'
-import { addressOf } from '../../kit/api/client.ts'
+import { Button, Form, Input } from 'antd'
+import type { ReactNode } from 'react'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { AwaitQuery } from '../../kit/await-query.tsx'
 import { Moment } from '../../kit/moment.tsx'
@@ -36,45 +34,14 @@ function Say({ caseId }: { readonly caseId: string }) {
   )
 }
 
-function Export({ caseId }: { readonly caseId: string }) {
-  const [open, setOpen] = useState(false)
-  const [order, setOrder] = useState('')
-  const address = addressOf(caseworkContract.endpoints.exportDiscussion, {
-    caseId,
-    order: order.trim() || '-',
-  })
-  return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t('discussion.export')}
-      </Button>
-      <Modal
-        open={open}
-        title={t('discussion.export')}
-        onCancel={() => setOpen(false)}
-        okText={t('discussion.export')}
-        cancelText={t('action.cancel')}
-        okButtonProps={{ disabled: order.trim() === '' }}
-        onOk={() => {
-          globalThis.open(address, '_blank', 'noreferrer')
-          setOpen(false)
-        }}
-      >
-        <p className="gap-below">{t('discussion.export-effect')}</p>
-        <Input
-          value={order}
-          maxLength={80}
-          aria-label={t('discussion.order')}
-          placeholder={t('discussion.order')}
-          onChange={(event) => setOrder(event.target.value)}
-        />
-      </Modal>
-    </>
-  )
+interface DiscussionPanelProps {
+  readonly caseId: string
+  /** How it leaves the office, offered to who may hand it out. */
+  readonly handOut: ReactNode
 }
 
 /** 内部讨论: what colleagues say to each other about a case; the applicant never sees it. */
-export function DiscussionPanel({ caseId }: { readonly caseId: string }) {
+export function DiscussionPanel({ caseId, handOut }: DiscussionPanelProps) {
   const query = useQuery({
     queryKey: ['casework', 'discussion', caseId],
     queryFn: () => casework.readDiscussion({ caseId }),
@@ -82,7 +49,7 @@ export function DiscussionPanel({ caseId }: { readonly caseId: string }) {
   return (
     <AwaitQuery query={query}>
       {({ rows, canWrite, canExport }) => (
-        <Section title={t('discussion.title')} beside={canExport && <Export caseId={caseId} />}>
+        <Section title={t('discussion.title')} beside={canExport && handOut}>
           <p className="muted">{t('discussion.lead')}</p>
           {rows.map(({ id, by, at, text }) => (
             <article key={id} className="opinion">

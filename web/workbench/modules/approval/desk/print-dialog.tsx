@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { approvalContract } from '#contracts/approval'
+import type { InputOf } from '#kernel/contract'
 import { addressOf } from '../../../kit/api/client.ts'
 import { useSubmit } from '../../../kit/api/use-submit.ts'
 import { showFieldErrors } from '../../../kit/field-errors.ts'
@@ -9,15 +10,24 @@ import { filled } from '../../../kit/rules.ts'
 import { t } from '../../../kit/text.ts'
 import { approval, type CaseView } from '../api.ts'
 
-interface Asked {
-  readonly purpose: string
+type Asked = Omit<InputOf<(typeof approvalContract.endpoints)['printDossier']>, 'caseId'>
+
+interface PrintDialogProps<V extends object> {
+  readonly view: CaseView
+  /** On the button and above the dialogue. */
+  readonly title: string
+  /** What it does, before it is done. */
+  readonly effect: string
+  readonly small?: boolean
+  readonly fields: ReactNode
+  readonly asked: (values: V) => Asked
 }
 
-/** 打印卷宗: says what for, which goes on the record, and opens the whole file as one PDF. */
-export function PrintButton({ view }: { readonly view: CaseView }) {
+/** Puts on record who prints the whole file and what for, and opens it as one PDF. Nothing for who may not. */
+function PrintDialog<V extends object>({ view, title, effect, small, fields, asked }: PrintDialogProps<V>) {
   const [open, setOpen] = useState(false)
   const [printed, setPrinted] = useState<string | null>(null)
-  const [form] = Form.useForm<Asked>()
+  const [form] = Form.useForm<V>()
   const print = useSubmit({
     send: approval.printDossier,
     touches: ['approval', 'casework'],
@@ -40,30 +50,71 @@ export function PrintButton({ view }: { readonly view: CaseView }) {
         {t('dossier.open')}
       </Button>
     )
+  const submit = (values: V) =>
+    print.mutate({ caseId: view.id, ...asked(values) }, { onError: (error) => showFieldErrors(form, error) })
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('dossier.print')}</Button>
-      <Modal open={open} title={t('dossier.print')} onCancel={close} footer={footer} destroyOnHidden>
-        <p className="gap-below">{t(printed === null ? 'dossier.effect' : 'dossier.ready')}</p>
+      <Button {...(small && { size: 'small' })} onClick={() => setOpen(true)}>
+        {title}
+      </Button>
+      <Modal open={open} title={title} onCancel={close} footer={footer} destroyOnHidden>
+        <p className="gap-below">{printed === null ? effect : t('dossier.ready')}</p>
         <ProblemNotice error={print.error} />
         {printed === null && (
-          <Form<Asked>
-            form={form}
-            layout="vertical"
-            onFinish={({ purpose }) =>
-              print.mutate({ caseId: view.id, purpose }, { onError: (error) => showFieldErrors(form, error) })
-            }
-          >
-            <Form.Item
-              name="purpose"
-              label={t('dossier.purpose')}
-              rules={filled(t('dossier.purpose-missing'))}
-            >
-              <Input maxLength={200} autoFocus />
-            </Form.Item>
+          <Form<V> form={form} layout="vertical" onFinish={submit}>
+            {fields}
           </Form>
         )}
       </Modal>
     </>
   )
 }
+
+/** 打印卷宗: says what for. */
+export const PrintButton = ({ view }: { readonly view: CaseView }) => (
+  <PrintDialog<Pick<Asked, 'purpose'>>
+    view={view}
+    title={t('dossier.print')}
+    effect={t('dossier.effect')}
+    asked={(values) => values}
+    fields={
+      <Form.Item name="purpose" label={t('dossier.purpose')} rules={filled(t('dossier.purpose-missing'))}>
+        <Input maxLength={200} autoFocus />
+      </Form.Item>
+    }
+  />
+)
+
+type Order = NonNullable<Asked['order']>
+
+/** 凭令调取: the whole file with what was said among colleagues, by an order of supervision. */
+export const OrderedPrintButton = ({ view }: { readonly view: CaseView }) => (
+  <PrintDialog<Order>
+    view={view}
+    title={t('discussion.export')}
+    effect={t('discussion.export-effect')}
+    small
+    asked={(order) => ({ purpose: order.reason, order })}
+    fields={
+      <>
+        <Form.Item
+          name="body"
+          label={t('discussion.order-body')}
+          rules={filled(t('discussion.order-missing'))}
+        >
+          <Input maxLength={100} autoFocus />
+        </Form.Item>
+        <Form.Item name="number" label={t('discussion.order')} rules={filled(t('discussion.order-missing'))}>
+          <Input maxLength={80} />
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label={t('discussion.order-reason')}
+          rules={filled(t('discussion.order-missing'))}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+      </>
+    }
+  />
+)

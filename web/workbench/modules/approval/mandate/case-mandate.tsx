@@ -39,24 +39,32 @@ function DecisionFields() {
   )
 }
 
+/** What a step by mandate is called. */
+function titleOf({ act, giver, paper }: Mandated): string {
+  if (paper === null) return t('mandate.do', { step: word('mandate.act', act), giver })
+  return t('mandate.do-seal', { giver, paper: word('paper:template', paper.template), number: paper.number })
+}
+
 interface DialogProps {
   readonly view: CasePanelProps['view']
   readonly mandated: Mandated
   readonly onClose: () => void
 }
 
-function MandateDialog({ view, mandated: { mandateId, act, giver }, onClose }: DialogProps) {
+function MandateDialog({ view, mandated, onClose }: DialogProps) {
+  const { mandateId, act, giver, paper } = mandated
   const [form] = Form.useForm<Values>()
   const send = useSubmit({
     send: ({ validTo, reasons, ...values }: Values) =>
       approval.actByMandate({
         ...{ caseId: view.id, seen: seenIn(view), mandateId, act, ...values },
+        ...(paper && { paperId: paper.id }),
         ...(validTo && { validTo }),
         ...(reasons?.trim() && { reasons }),
       }),
     touches: ['approval', 'casework'],
   })
-  const title = t('mandate.do', { step: word('mandate.act', act), giver })
+  const title = titleOf(mandated)
   return (
     <FormDialog<Values>
       form={form}
@@ -68,16 +76,18 @@ function MandateDialog({ view, mandated: { mandateId, act, giver }, onClose }: D
       send={send}
     >
       {act === 'decide' && <DecisionFields />}
-      <Form.Item name="opinion" label={t('act.opinion')} rules={filled(t('act.opinion-missing'))}>
-        <Input.TextArea maxLength={2000} rows={3} />
-      </Form.Item>
+      {act !== 'seal' && (
+        <Form.Item name="opinion" label={t('act.opinion')} rules={filled(t('act.opinion-missing'))}>
+          <Input.TextArea maxLength={2000} rows={3} />
+        </Form.Item>
+      )}
     </FormDialog>
   )
 }
 
 /** 凭授权办理: steps that the caller may do for a head who has mandated him. */
 export function CaseMandate({ view }: CasePanelProps) {
-  const mayUse = useMay()('approval.mandate.use') && view.closedAt === null
+  const mayUse = useMay()('approval.mandate.use')
   const [mandated, setMandated] = useState<Mandated | null>(null)
   const { data } = useQuery({
     queryKey: ['approval', 'mandated', view.id],
@@ -90,8 +100,8 @@ export function CaseMandate({ view }: CasePanelProps) {
     <Section title={t('mandate.title')}>
       <div className="row-actions">
         {rows.map((row) => (
-          <Button key={`${row.mandateId} ${row.act}`} onClick={() => setMandated(row)}>
-            {t('mandate.do', { step: word('mandate.act', row.act), giver: row.giver })}
+          <Button key={`${row.mandateId} ${row.act} ${row.paper?.id}`} onClick={() => setMandated(row)}>
+            {titleOf(row)}
           </Button>
         ))}
       </div>

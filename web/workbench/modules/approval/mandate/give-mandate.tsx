@@ -16,7 +16,7 @@ import { approval } from '../api.ts'
 
 type Values = InputOf<(typeof approvalContract.endpoints)['giveMandate']>
 
-const ACTS = ['accept', 'decide'] as const
+const ACTS = ['accept', 'decide', 'seal'] as const
 const SCAN_TYPES = approvalContract.endpoints.giveMandate.upload?.types.join(',') ?? ''
 
 /** Items by name; none chosen means all of the unit. */
