@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { approvalModule } from '#modules/approval'
 import { caseworkModule } from '#modules/casework'
+import { deskModule } from '#modules/desk'
 import { evidenceModule } from '#modules/evidence'
 import { factorModule } from '#modules/factor'
 import { flowModule } from '#modules/flow'
@@ -43,3 +44,4 @@ export const MODULES: readonly ModuleDefinition[] = [
   messageModule,
   supervisionModule,
 ]
+  deskModule,

@@ -18,6 +18,7 @@ import './permit-purpose.ts'
 import './permit-services.ts'
 import './waive-hearing.ts'
 
+import './waiting-work.ts'
 export const approvalModule: ModuleDefinition = {
   name: 'approval',
   tier: 'business',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { COUNT_LIMIT } from '#kernel/contract'
 import { inBatches } from '#kernel/db'
 import { reachedUnitIds } from '#modules/org'
 import { tables } from './case.store.ts'
@@ -85,3 +86,9 @@ export const listOwnedRows = (ctx: Ctx, kind: string, owner: string) =>
     .orderBy('openedAt', 'desc')
     .limit(200)
     .execute()
+
+/** How many cases of a filter lie within the caller's reach, counted no further than `COUNT_LIMIT`. */
+export async function countCases(ctx: Ctx, filter: CaseFilter): Promise<number> {
+  const { first } = await fittingCases(ctx, filter)
+  return countUpTo(ctx, first(COUNT_LIMIT), COUNT_LIMIT)
+}

@@ -130,8 +130,13 @@ export const caseworkContract = contract('casework', {
     summary: '待办列表：本人已领取的、可领取的',
     input: Fields({
       view: Type.Optional(OneOf('mine', 'open', 'all')),
+      /** Past its date, or near it. */
+      due: Type.Optional(OneOf('late', 'near')),
       node: Type.Optional(Type.String({ maxLength: 40 })),
+      unitId: Type.Optional(Id),
       text: Type.Optional(Type.String({ maxLength: 60 })),
+      /** What is due first (usual), or what came last. */
+      order: Type.Optional(OneOf('due', 'newest')),
       ...PageQuery,
     }),
     output: PageOf(TaskRow),

@@ -8,7 +8,7 @@ import { actingBy, personNames, receivedDelegations, unitsOf } from '#modules/or
 import { channelOf } from './case.ts'
 import { type CaseListRow, listCaseRows } from './case-list.store.ts'
 import type { caseworkContract } from './casework.contract.ts'
-import { countTaskRows, everyTask, listTaskRows, type TrayRow } from './tray.store.ts'
+import { countTaskRows, everyTask, listTaskRows, type TaskFilter, type TrayRow } from './tray.store.ts'
 
 type Endpoints = typeof caseworkContract.endpoints
 
@@ -61,21 +61,34 @@ export async function shownTasks(ctx: Ctx, rows: readonly TrayRow[]): Promise<Ta
   }))
 }
 
-const filterOf = ({ view = 'all', node, text }: TaskQuery) => ({ view, node, text })
+/** Days from which a task is near its date, and through which. */
+function nearDays(ctx: Ctx): { from: string; through: string } {
+  const today = legalDayOf(ctx.now)
+  return { from: today, through: ctx.services.calendar().addWorkingDays(today, NEAR_WORKING_DAYS) }
+}
+
+function dueOf(ctx: Ctx, due: TaskQuery['due']): TaskFilter['due'] {
+  if (due === undefined) return undefined
+  return due === 'late' ? { before: legalDayOf(ctx.now) } : nearDays(ctx)
+}
+
+const filterOf = (ctx: Ctx, { view = 'all', node, text, unitId, due, order }: TaskQuery): TaskFilter => ({
+  ...{ view, node, text, unitId, order },
+  due: dueOf(ctx, due),
+})
 
 /** 待办: tasks of the caller's roles within his scope. */
 export async function listTasks(ctx: Ctx, input: TaskQuery): Promise<OutputOf<Endpoints['listTasks']>> {
-  const { rows, total } = await listTaskRows(ctx, staffOf(ctx), filterOf(input), windowOf(input))
+  const { rows, total } = await listTaskRows(ctx, staffOf(ctx), filterOf(ctx, input), windowOf(input))
   return { total, rows: await shownTasks(ctx, rows) }
 }
 
 /** All tasks of the tray, batch by batch. */
-export const allTasks = (ctx: Ctx, input: TaskQuery) => everyTask(ctx, staffOf(ctx), filterOf(input))
+export const allTasks = (ctx: Ctx, input: TaskQuery) => everyTask(ctx, staffOf(ctx), filterOf(ctx, input))
 
 /** How many tasks wait, by urgency. */
 export function countTasks(ctx: Ctx): Promise<OutputOf<Endpoints['countTasks']>> {
-  const today = legalDayOf(ctx.now)
-  const nearBy = ctx.services.calendar().addWorkingDays(today, NEAR_WORKING_DAYS)
+  const { from: today, through: nearBy } = nearDays(ctx)
   return countTaskRows(ctx, staffOf(ctx), { today, nearBy, most: COUNT_LIMIT })
 }
 

@@ -100,3 +100,14 @@ export async function listTransfers(
   const counted = await sql<{ n: number }>`select count(*)::int as n from ${fitting}`.execute(ctx.tx)
   return { rows: page.rows, total: counted.rows[0]?.n ?? 0 }
 }
+
+/** How many transfers on their way come to a unit, and how many went out of it. */
+export async function countTransfers(ctx: Ctx, unitId: string): Promise<{ received: number; sent: number }> {
+  const { rows } = await sql<{ received: number; sent: number }>`
+    select (count(*) filter (where to_unit_id = ${unitId}))::int as received,
+      (count(*) filter (where from_unit_id = ${unitId}))::int as sent
+    from casework.paper_transfer
+    where government_id = ${governmentOf(ctx)} and state = 'sent'
+      and (to_unit_id = ${unitId} or from_unit_id = ${unitId})`.execute(ctx.tx)
+  return rows[0] ?? { received: 0, sent: 0 }
+}

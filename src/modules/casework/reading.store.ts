@@ -22,3 +22,10 @@ export async function openReadingsOf(ctx: Ctx, person: string): Promise<ReadingR
     order by r.opened_at, r.case_id limit ${MOST}`.execute(ctx.tx)
   return rows
 }
+
+/** How much a person was given to read and has not read. */
+export async function countOpenReadings(ctx: Ctx, person: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from casework.reading
+    where government_id = ${governmentOf(ctx)} and person = ${person} and read_at is null`.execute(ctx.tx)
+  return rows[0]?.n ?? 0
+}

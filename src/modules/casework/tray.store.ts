@@ -10,6 +10,11 @@ export interface TaskFilter {
   readonly view: 'mine' | 'open' | 'all'
   readonly node?: string | undefined
   readonly text?: string | undefined
+  readonly unitId?: string | undefined
+  /** What was due before the first day, or from it through the second. */
+  readonly due?: { readonly before: string } | { readonly from: string; readonly through: string } | undefined
+  /** What is due first comes first, or what came last. */
+  readonly order?: 'due' | 'newest' | undefined
 }
 
 /** A line of the tray as it is read. */
@@ -42,69 +47,93 @@ const trayOf = async (ctx: Ctx, actor: StaffActor): Promise<Tray> => ({
 })
 
 const COLUMNS = sql`id, case_id, node, unit_id, opened_at, claimed_by, due_on`
-const ORDER = sql`due_on, opened_at, id`
+/** Orders of the tray, of a table of this alias; each has an index, `task_tray` and `task_newest`. */
+const ORDERS = {
+  due: (t: Sql): Sql => sql`${t}due_on, ${t}opened_at, ${t}id`,
+  newest: (t: Sql): Sql => sql`${t}opened_at desc, ${t}id desc`,
+} as const
+type Order = (alias: Sql) => Sql
+const NO_ALIAS = sql``
+const byDue = ORDERS.due
 
 /** The first tasks where the conditions themselves leave few, or all of them. */
 const firstOfFew = (
   { government, units, roles }: Tray,
   conditions: readonly Sql[],
   most: number | null,
+  order: Order,
 ): Sql =>
   sql`(select ${COLUMNS} from casework.task where government_id = ${government} and closed_at is null
     and unit_id = any(${units}::uuid[]) and role = any(${roles}::text[]) and ${every(conditions)}
-    order by ${ORDER} limit ${most}) t`
+    order by ${order(NO_ALIAS)} limit ${most}) t`
 
 /**
- * The first tasks of a large tray. Each unit and role gives its own first ones from the index `task_tray`, so that
+ * The first tasks of a large tray. Each unit and role gives its own first ones from the index of the order, so that
  * the work grows with what is shown and not with what there is.
  */
-const firstOfMany = ({ government, units, roles }: Tray, conditions: readonly Sql[], most: number): Sql =>
+const firstOfMany = (
+  { government, units, roles }: Tray,
+  conditions: readonly Sql[],
+  most: number,
+  order: Order,
+): Sql =>
   sql`unnest(${units}::uuid[]) u(id) cross join unnest(${roles}::text[]) r(name) cross join lateral (
     select ${COLUMNS} from casework.task where ${every([
       sql`government_id = ${government} and unit_id = u.id and role = r.name and closed_at is null`,
       ...conditions,
-    ])} order by ${ORDER} limit ${most}) t`
+    ])} order by ${order(NO_ALIAS)} limit ${most}) t`
+
+const dueIn = (due: NonNullable<TaskFilter['due']>): Sql =>
+  'before' in due ? sql`due_on < ${due.before}` : sql`due_on between ${due.from} and ${due.through}`
+
+const narrowed = (tray: Tray, unitId: string | undefined): Tray =>
+  unitId === undefined ? tray : { ...tray, units: tray.units.filter((id) => id === unitId) }
 
 async function fittingTasks(ctx: Ctx, actor: StaffActor, filter: TaskFilter) {
-  const { view, node, text } = filter
-  const [tray, saying] = await Promise.all([trayOf(ctx, actor), text ? findSaying(ctx, text) : undefined])
+  const { view, node, text, due, unitId, order = 'due' } = filter
+  const [reached, saying] = await Promise.all([trayOf(ctx, actor), text ? findSaying(ctx, text) : undefined])
+  const tray = narrowed(reached, unitId)
+  const ordered = ORDERS[order]
   const conditions = [
     ...(view === 'mine' ? [sql`claimed_by = ${seatOf(actor)}`] : []),
     ...(view === 'open' ? [sql`claimed_by is null`] : []),
     ...(node ? [sql`node = ${node}`] : []),
+    ...(due ? [dueIn(due)] : []),
     ...(saying ? [says(ctx, saying, sql`case_id`)] : []),
   ]
   const first = view === 'mine' || saying?.few ? firstOfFew : firstOfMany
   return {
-    first: (most: number): Sql => first(tray, conditions, most),
-    all: firstOfFew(tray, conditions, null),
+    first: (most: number): Sql => first(tray, conditions, most, ordered),
+    all: firstOfFew(tray, conditions, null, ordered),
+    ordered,
   }
 }
 
 /** Tasks with what is shown of their cases, in the order of the tray. */
-const withCases = (ctx: Ctx, tasks: Sql) =>
+const withCases = (ctx: Ctx, tasks: Sql, order: Order) =>
   sql<TrayRow>`select t.id, t.case_id, t.node, t.unit_id, t.opened_at, t.claimed_by, t.due_on, c.number, c.kind, c.subject,
       c.pinned ->> 'flow' as flow
     from ${tasks} join casework."case" c on c.government_id = ${governmentOf(ctx)} and c.id = t.case_id
-    order by t.due_on, t.opened_at, t.id`
+    order by ${order(sql`t.`)}`
 
-/** Every task of the tray, what is due first comes first, batch by batch. */
+/** Every task of the tray in its order, batch by batch. */
 export async function* everyTask(ctx: Ctx, actor: StaffActor, filter: TaskFilter): AsyncGenerator<TrayRow[]> {
-  const { all } = await fittingTasks(ctx, actor, filter)
-  yield* inBatches(ctx.tx, withCases(ctx, all))
+  const { all, ordered } = await fittingTasks(ctx, actor, filter)
+  yield* inBatches(ctx.tx, withCases(ctx, all, ordered))
 }
 
-/** A page of the tray: what is due first comes first. `total` counts no further than `most`. */
+/** A page of the tray in its order. `total` counts no further than `most`. */
 export async function listTaskRows(
   ctx: Ctx,
   actor: StaffActor,
   filter: TaskFilter,
   { limit, offset, most }: PageWindow,
 ): Promise<{ rows: TrayRow[]; total: number }> {
-  const { first } = await fittingTasks(ctx, actor, filter)
-  const shown = sql`(select t.* from ${first(offset + limit)} order by ${ORDER} limit ${limit} offset ${offset}) t`
+  const { first, ordered } = await fittingTasks(ctx, actor, filter)
+  const shown = sql`(select t.* from ${first(offset + limit)}
+    order by ${ordered(sql`t.`)} limit ${limit} offset ${offset}) t`
   const [page, total] = await Promise.all([
-    withCases(ctx, shown).execute(ctx.tx),
+    withCases(ctx, shown, ordered).execute(ctx.tx),
     countUpTo(ctx, first(most), most),
   ])
   return { rows: page.rows, total }
@@ -118,7 +147,7 @@ export async function countTaskRows(
 ) {
   const tray = await trayOf(ctx, actor)
   const count = (first: typeof firstOfMany, condition: Sql) =>
-    countUpTo(ctx, first(tray, [condition], most), most)
+    countUpTo(ctx, first(tray, [condition], most, byDue), most)
   const [mine, open, late, near] = await Promise.all([
     count(firstOfFew, sql`claimed_by = ${seatOf(actor)}`),
     count(firstOfMany, sql`claimed_by is null`),

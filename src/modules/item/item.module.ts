@@ -3,6 +3,7 @@ import { itemContract } from './item.contract.ts'
 import { itemRoutes } from './item.http.ts'
 import './item.exports.ts'
 import './item.imports.ts'
+import './desk-sources.ts'
 
 /** 政务服务事项. */
 export const itemModule: ModuleDefinition = {

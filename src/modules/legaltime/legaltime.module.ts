@@ -3,6 +3,7 @@ import { legaltimeContract } from './legaltime.contract.ts'
 import { legaltimeRoutes } from './legaltime.http.ts'
 import './legaltime.imports.ts'
 import './legaltime.permissions.ts'
+import './waiting-work.ts'
 
 export const legaltimeModule: ModuleDefinition = {
   name: 'legaltime',

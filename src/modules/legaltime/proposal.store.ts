@@ -29,6 +29,17 @@ const select = (ctx: Ctx) =>
 export const listProposals = (ctx: Ctx, ruleId: string): Promise<Proposal[]> =>
   select(ctx).where('ruleId', '=', ruleId).orderBy('proposedAt', 'desc').limit(50).execute()
 
+/** How many proposals wait for somebody to confirm them. */
+export const countOpenProposals = async (ctx: Ctx): Promise<number> => {
+  const { n } = await tables(ctx.tx)
+    .selectFrom('legaltime.proposal')
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('state', '=', 'open')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return n
+}
+
 /** One proposal. */
 export const findProposal = (ctx: Ctx, id: string): Promise<Proposal | undefined> =>
   select(ctx).where('id', '=', id).executeTakeFirst()

@@ -7,6 +7,7 @@ import './message.permissions.ts'
 import { messageSubscribers } from './message.subscribers.ts'
 import './own-source.ts'
 import { sendTextJob } from './send-text.ts'
+import './waiting-work.ts'
 
 export const messageModule: ModuleDefinition = {
   name: 'message',

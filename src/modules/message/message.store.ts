@@ -69,6 +69,15 @@ export const countInbox = (ctx: Ctx, recipient: Recipient): Promise<{ all: numbe
     ])
     .executeTakeFirstOrThrow()
 
+/** How many messages came into an inbox from an instant on. */
+export const countInboxSince = async (ctx: Ctx, recipient: Recipient, since: Date): Promise<number> => {
+  const { n } = await inbox(ctx, recipient)
+    .where('at', '>=', since)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return n
+}
+
 /** Marks unread messages of an inbox, all of them or those of these ids. */
 export async function markRead(
   ctx: Ctx,

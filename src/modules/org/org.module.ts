@@ -5,6 +5,7 @@ import './org.imports.ts'
 import './org.exports.ts'
 import './org.permissions.ts'
 import './power-export.ts'
+import './desk-sources.ts'
 
 export const orgModule: ModuleDefinition = {
   name: 'org',

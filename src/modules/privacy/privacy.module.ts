@@ -5,6 +5,7 @@ import './privacy.exports.ts'
 import { privacyContract } from './privacy.contract.ts'
 import { privacyRoutes } from './privacy.http.ts'
 import './privacy.permissions.ts'
+import './waiting-work.ts'
 
 /** 个人信息. */
 export const privacyModule: ModuleDefinition = {

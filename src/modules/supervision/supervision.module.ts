@@ -4,6 +4,7 @@ import './supervision.exports.ts'
 import { supervisionRoutes } from './supervision.http.ts'
 import './supervision.permissions.ts'
 import { supervisionSubscribers } from './supervision.subscribers.ts'
+import './waiting-work.ts'
 
 /** 电子监察. */
 export const supervisionModule: ModuleDefinition = {

@@ -27,21 +27,26 @@ interface ListTableProps<R> {
   /** Place of the row that the keyboard is on. */
   readonly active?: number
   readonly empty: ReactNode
+  /** Rows can be marked for one act. */
+  readonly selection?: { readonly keys: string[]; readonly onChange: (keys: string[]) => void }
+  /** What stands above the list beside its export. */
+  readonly tools?: ReactNode
   /** The list can be exported under this name, as it is filtered now. */
   readonly exported?: Exported
 }
 
 /** A list filtered and paged by the server, with its loading, empty and failed states. */
 export function ListTable<R extends object>(props: ListTableProps<R>) {
-  const { label, columns, query, rowKey, page = 1, onPage, active, empty, exported } = props
+  const { label, columns, query, rowKey, page = 1, onPage, active, empty, exported, selection, tools } = props
   if (query.isError && !query.data)
     return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
   const total = query.data?.total ?? 0
   return (
     <section className="list" aria-label={label} aria-busy={query.isFetching}>
-      {exported && (
+      {(exported || tools) && (
         <div className="list-tools">
-          <ExportButton {...exported} />
+          {tools}
+          {exported && <ExportButton {...exported} />}
         </div>
       )}
       <Table<R>
@@ -52,6 +57,12 @@ export function ListTable<R extends object>(props: ListTableProps<R>) {
         loading={query.isPending || (query.isPlaceholderData && query.isFetching)}
         rowClassName={(_row, at) => (at === active ? 'row-active' : '')}
         scroll={{ x: 'max-content' }}
+        {...(selection && {
+          rowSelection: {
+            selectedRowKeys: selection.keys,
+            onChange: (keys) => selection.onChange(keys.map(String)),
+          },
+        })}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
         pagination={
           onPage

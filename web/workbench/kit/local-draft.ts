@@ -16,6 +16,9 @@ export const localDraft = {
   write(name: string, values: unknown): void {
     sessionStorage.setItem(PREFIX + name, JSON.stringify(values))
   },
+  /** Names of the drafts that there are. */
+  names: (): string[] =>
+    Object.keys(sessionStorage).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : [])),
   drop(name: string): void {
     sessionStorage.removeItem(PREFIX + name)
   },

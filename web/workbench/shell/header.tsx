@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { Mark } from '../kit/mark.tsx'
 import { t } from '../kit/text.ts'
+import { Palette } from '../modules/desk/palette/palette.tsx'
+import { HelpButton } from '../modules/help/help-button.tsx'
 import { isOpen } from '../modules/identity/is-open.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Bell } from './bell.tsx'
@@ -18,6 +20,8 @@ export function Header() {
         <span className="brand-service">{t('shell.service')}</span>
       </Link>
       <div className="bar-tools">
+        {isOpen(me) && <Palette />}
+        {isOpen(me) && <HelpButton />}
         {may('message.desk.read') && isOpen(me) && <Bell />}
         <AccountMenu />
       </div>

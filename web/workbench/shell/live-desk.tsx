@@ -17,13 +17,20 @@ function earsOf(queries: QueryClient) {
   const readAgain = (...queryKey: string[]) => void queries.invalidateQueries({ queryKey })
   const byKind: Readonly<Record<string, (id: string) => void>> = {
     case: (id) => readAgain('casework', 'head', id),
-    tray: seldom(() => readAgain('casework', 'counts'), FIGURES_MS),
-    inbox: () => readAgain('message'),
+    tray: seldom(() => {
+      readAgain('casework', 'counts')
+      readAgain('desk', 'home')
+    }, FIGURES_MS),
+    inbox: () => {
+      readAgain('message')
+      readAgain('desk', 'home')
+    },
   }
   return {
     ready: () => {
       for (const name of ['head', 'counts']) readAgain('casework', name)
       readAgain('message', 'unread')
+      readAgain('desk', 'home')
     },
     told: (topics: readonly string[]) => {
       for (const topic of topics) {

@@ -4,6 +4,7 @@ import type { MessageKey } from '../kit/text.ts'
 export interface NavEntry {
   readonly to:
     | '/'
+    | '/tasks'
     | '/cases'
     | '/past-tasks'
     | '/paper-transfers'
@@ -54,7 +55,8 @@ export const NAVIGATION: readonly NavGroup[] = [
   {
     title: 'nav.work',
     entries: [
-      { to: '/', label: 'tray.title', permission: 'casework.task.read' },
+      { to: '/', label: 'home.title', permission: 'desk.home.read' },
+      { to: '/tasks', label: 'tray.title', permission: 'casework.task.read' },
       { to: '/batch', label: 'batch.title', permission: 'approval.case.receive' },
       { to: '/window', label: 'window.title', permission: 'approval.window.register' },
       { to: '/outage', label: 'outage.title', permission: 'approval.outage.enter' },

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { loginSearch } from '../modules/identity/login-search.ts'
 import { desk, root } from './desk-route.tsx'
+import { createQueries } from './queries.ts'
 import { catalogueRoutes } from './routes/catalogue-routes.ts'
 import { organisationRoutes } from './routes/organisation-routes.ts'
 import { registersRoutes } from './routes/registers-routes.ts'
@@ -22,11 +23,22 @@ const pages = [
   ...organisationRoutes,
 ] as const
 
-/** Every page of the workbench; each is loaded when it is first opened. */
+/** What was read from the server; whoever is logged out is led to the log-in page, and back after it. */
+export const queries = createQueries(() => {
+  const { pathname, href } = router.state.location
+  if (pathname.endsWith('/login')) return
+  void router
+    .navigate({ to: '/login', search: { next: href }, ignoreBlocker: true })
+    .then(() => queries.clear())
+})
+
+/** Every page of the workbench; each is loaded when it is first opened, and what it shows first when a link is looked at. */
 export const router = createRouter({
   routeTree: root.addChildren([login, desk.addChildren(pages)]),
   basepath: '/workbench',
+  context: { queries },
   defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
   scrollRestoration: true,
 })
 

@@ -6,8 +6,7 @@ import type { ThemeName } from '#web/tokens/tokens'
 import { componentLocale } from '../kit/locale.ts'
 import { currentLanguage } from '../kit/text.ts'
 import { themeOf } from '../kit/theme.ts'
-import { createQueries } from './queries.ts'
-import { router } from './router.tsx'
+import { queries, router } from './router.tsx'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const wants = (feature: string): boolean => matchMedia(`(${feature})`).matches
@@ -19,14 +18,6 @@ function askedTheme(): ThemeName {
 }
 
 const moves = !wants('prefers-reduced-motion: reduce')
-
-const queries = createQueries(() => {
-  const { pathname, href } = router.state.location
-  if (pathname.endsWith('/login')) return
-  void router
-    .navigate({ to: '/login', search: { next: href }, ignoreBlocker: true })
-    .then(() => queries.clear())
-})
 
 /** Shows the workbench in the page. */
 export function start(): void {

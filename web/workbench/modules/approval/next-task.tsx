@@ -14,7 +14,7 @@ export function NextTask({ done, caseId }: { readonly done: ActName; readonly ca
       {t('panel.next', { node: word('approval:node', next.node), subject: next.subject })}
     </Link>
   ) : (
-    <Link to="/">{t('panel.no-next')}</Link>
+    <Link to="/tasks">{t('panel.no-next')}</Link>
   )
   return <Alert className="gap-below" type="success" showIcon title={t(`done.${done}`)} description={lead} />
 }

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { caseQuery } from '../../modules/approval/api.ts'
 import { batchSearch, registerSearch } from '../../modules/approval/batch-search.ts'
 import { caseSearch } from '../../modules/approval/case-search.ts'
 import { outageSearch } from '../../modules/approval/outage/outage-search.ts'
@@ -9,15 +10,20 @@ import {
   newTransferSearch,
   transfersSearch as paperTransfersSearch,
 } from '../../modules/casework/transfers-search.ts'
-import { traySearch } from '../../modules/casework/tray-search.ts'
+import { traySearch } from '../../modules/casework/tray/tray-search.ts'
 import { requestsSearch } from '../../modules/privacy/requests-search.ts'
 import { inDesk } from '../desk-route.tsx'
 
-const tray = createRoute({
+const home = createRoute({
   ...inDesk,
   path: '/',
+  component: lazyRouteComponent(() => import('../../modules/desk/home-page.tsx'), 'HomePage'),
+})
+const tray = createRoute({
+  ...inDesk,
+  path: 'tasks',
   validateSearch: traySearch,
-  component: lazyRouteComponent(() => import('../home.tsx'), 'Home'),
+  component: lazyRouteComponent(() => import('../../modules/casework/tray/tray-page.tsx'), 'TrayPage'),
 })
 const cases = createRoute({
   ...inDesk,
@@ -109,6 +115,8 @@ const oneCase = createRoute({
   ...inDesk,
   path: 'cases/$caseId',
   validateSearch: caseSearch,
+  // Not waited for: the page shows what is there, and that the rest is under way.
+  loader: ({ context: { queries }, params: { caseId } }) => void queries.prefetchQuery(caseQuery(caseId)),
   component: lazyRouteComponent(() => import('../../modules/approval/case-page.tsx'), 'CasePage'),
 })
 const window = createRoute({
@@ -145,6 +153,7 @@ const oneFlow = createRoute({
 
 /** Pages of the daily work on cases. */
 export const workRoutes = [
+  home,
   tray,
   cases,
   pastTasks,

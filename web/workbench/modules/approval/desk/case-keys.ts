@@ -65,7 +65,7 @@ export function useCaseKeys(view: CaseView, { openTab, onHelp, onMark, onReload 
     o: focusAct,
     n: () => void go(1),
     p: () => void go(-1),
-    u: () => void navigate({ to: '/' }),
+    u: () => void navigate({ to: '/tasks' }),
     d: printReceipt,
     r: onReload,
     '?': onHelp,

@@ -14,13 +14,15 @@ export type FlowTask = CaseFlow['tasks'][number]
 export const useCaseFlow = (caseId: string) =>
   useQuery({ queryKey: ['casework', 'flow', caseId], queryFn: () => casework.readCaseFlow({ caseId }) })
 
-/** People to whom a task can be handed on, or its case given to read; asked for while a dialogue is open. */
+/** People to whom a task can be handed on, or its case given to read. */
+export const takersQuery = (taskId: string, reading: boolean) => ({
+  queryKey: ['casework', 'takers', taskId, reading],
+  queryFn: () => casework.listTaskTakers({ taskId, reading }),
+})
+
+/** The same, asked for while a dialogue is open. */
 export const useTakers = (taskId: string, reading: boolean, open: boolean) =>
-  useQuery({
-    queryKey: ['casework', 'takers', taskId, reading],
-    queryFn: () => casework.listTaskTakers({ taskId, reading }),
-    enabled: open,
-  })
+  useQuery({ ...takersQuery(taskId, reading), enabled: open })
 
 /** What one was given to read. */
 export const useReadings = () =>

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { TableColumnsType } from 'antd'
-import { ClockBadge } from '../../kit/clock-badge.tsx'
-import { Moment } from '../../kit/moment.tsx'
-import { t } from '../../kit/text.ts'
-import type { Task } from './api.ts'
+import { ClockBadge } from '../../../kit/clock-badge.tsx'
+import { Moment } from '../../../kit/moment.tsx'
+import { t } from '../../../kit/text.ts'
+import type { Task } from '../api.ts'
+import { nodeName } from '../turns/node-name.ts'
+import { WhyDue } from '../why-due.tsx'
 import { TaskActions } from './task-actions.tsx'
-import { nodeName } from './turns/node-name.ts'
-import { WhyDue } from './why-due.tsx'
 
 function DueCell({ task }: { readonly task: Task }) {
   const badge = <ClockBadge left={task.left} dueOn={task.dueOn} />
@@ -49,3 +49,13 @@ export const TASK_COLUMNS: TableColumnsType<Task> = [
   },
   { title: t('task.action'), key: 'action', render: (_value, task) => <TaskActions task={task} /> },
 ]
+
+/** Columns that can be chosen: all but that of the acts, which stays. */
+export const COLUMN_CHOICES = [
+  { key: 'subject', title: t('task.subject') },
+  { key: 'node', title: t('task.node') },
+  { key: 'due', title: t('task.due') },
+  { key: 'unit', title: t('task.unit') },
+  { key: 'claimedBy', title: t('task.claimed-by') },
+  { key: 'openedAt', title: t('task.opened') },
+] as const

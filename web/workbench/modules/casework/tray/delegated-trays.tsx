@@ -1,9 +1,9 @@
 import { Button } from 'antd'
-import { ProblemNotice } from '../../kit/problem-notice.tsx'
-import { t } from '../../kit/text.ts'
-import { useSession } from '../../shell/session.ts'
-import { useActOnBehalf } from '../org/delegation-list.tsx'
-import { useDelegatedTrays } from './api.ts'
+import { ProblemNotice } from '../../../kit/problem-notice.tsx'
+import { t } from '../../../kit/text.ts'
+import { useSession } from '../../../shell/session.ts'
+import { useActOnBehalf } from '../../org/delegation-list.tsx'
+import { useDelegatedTrays } from '../api.ts'
 
 /** 代行: positions that one may act in for somebody else, but for the present one, with what waits there. */
 export function DelegatedTrays() {

@@ -1,7 +1,7 @@
 import { Button, Popover } from 'antd'
-import { t } from '../../kit/text.ts'
+import { t } from '../../../kit/text.ts'
 
-const KEYS = ['j', 'k', 'Enter', 'c', '?'] as const
+const KEYS = ['j', 'k', 'Enter', 'c', 'x', 'a', '?'] as const
 
 /** Help on the keys of the tray; `?` opens it too. */
 export function TrayKeys({

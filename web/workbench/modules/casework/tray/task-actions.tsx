@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Space } from 'antd'
-import { t } from '../../kit/text.ts'
-import type { Task } from './api.ts'
-import { useClaim } from './use-claim.ts'
+import { t } from '../../../kit/text.ts'
+import type { Task } from '../api.ts'
+import { useClaim } from '../use-claim.ts'
 
 /** What can be done with a task in the tray. */
 export function TaskActions({ task }: { readonly task: Task }) {
