@@ -43,5 +43,5 @@ export const MODULES: readonly ModuleDefinition[] = [
   approvalModule,
   messageModule,
   supervisionModule,
-]
   deskModule,
+]

@@ -17,8 +17,8 @@ import './own-source.ts'
 import './permit-purpose.ts'
 import './permit-services.ts'
 import './waive-hearing.ts'
-
 import './waiting-work.ts'
+
 export const approvalModule: ModuleDefinition = {
   name: 'approval',
   tier: 'business',

@@ -26,6 +26,9 @@ export function useTrayKeys(tasks: readonly Task[], { onHelp, selection }: TrayK
   const at = Math.min(active, tasks.length - 1)
   const task = tasks[at]
   useReadAhead(task?.caseId)
+  const open = () => {
+    if (task) void navigate({ to: '/cases/$caseId', params: { caseId: task.caseId } })
+  }
   useKeys({
     j: () => setActive(Math.min(at + 1, tasks.length - 1)),
     k: () => setActive(Math.max(at - 1, 0)),
@@ -36,9 +39,7 @@ export function useTrayKeys(tasks: readonly Task[], { onHelp, selection }: TrayK
       if (task) selection.toggle(task.id)
     },
     a: selection.toggleAll,
-    Enter: () => {
-      if (task) void navigate({ to: '/cases/$caseId', params: { caseId: task.caseId } })
-    },
+    Enter: open,
     '?': onHelp,
   })
   return at
