@@ -1,0 +1,1 @@
+export { receptionModule } from './reception.module.ts'

@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Result } from 'antd'
+import { AwaitQuery } from '../../kit/await-query.tsx'
+import { t } from '../../kit/text.ts'
+import { useSitting } from './api.ts'
+import { keepReceipts } from './receipts.ts'
+import { RegisteredSitting } from './registered-sitting.tsx'
+import { SittingForm } from './sitting-form.tsx'
+
+interface OneSittingProps {
+  readonly sittingId: string
+  readonly onNext: () => void
+}
+
+/** A sitting, as far as it has come. */
+export function OneSitting({ sittingId, onNext }: OneSittingProps) {
+  const queries = useQueryClient()
+  return (
+    <AwaitQuery query={useSitting(sittingId)}>
+      {(sitting) => {
+        if (sitting.state === 'registered') return <RegisteredSitting sitting={sitting} onNext={onNext} />
+        if (!sitting.content) return <Result status="info" title={t('sitting.given-up')} />
+        return (
+          <SittingForm
+            key={sitting.id}
+            sitting={sitting}
+            content={sitting.content}
+            onRegistered={(matters) => {
+              keepReceipts(sitting.id, matters)
+              for (const name of ['reception', 'queue', 'casework'])
+                void queries.invalidateQueries({ queryKey: [name] })
+            }}
+            onGivenUp={onNext}
+          />
+        )
+      }}
+    </AwaitQuery>
+  )
+}
