@@ -16,7 +16,9 @@ import { operationsModule } from '#modules/operations'
 import { orgModule } from '#modules/org'
 import { paperModule } from '#modules/paper'
 import { privacyModule } from '#modules/privacy'
+import { queueModule } from '#modules/queue'
 import { realnameModule } from '#modules/realname'
+import { receptionModule } from '#modules/reception'
 import { sealModule } from '#modules/seal'
 import { supervisionModule } from '#modules/supervision'
 import { transferModule } from '#modules/transfer'
@@ -36,11 +38,13 @@ export const MODULES: readonly ModuleDefinition[] = [
   sealModule,
   paperModule,
   transferModule,
+  queueModule,
   itemModule,
   caseworkModule,
   holdModule,
   licenceModule,
   approvalModule,
+  receptionModule,
   messageModule,
   supervisionModule,
   deskModule,

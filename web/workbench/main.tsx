@@ -11,6 +11,7 @@ import './kit/css/case.css'
 import './kit/css/flow.css'
 import './kit/css/viewer.css'
 import './kit/css/working.css'
+import './kit/css/hall.css'
 import { texts as chineseOfModules } from 'virtual:messages/zh-CN'
 import { chosenLanguage, setTexts } from './kit/text.ts'
 

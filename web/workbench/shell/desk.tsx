@@ -10,6 +10,7 @@ import { BehalfBar } from './behalf-bar.tsx'
 import { Header } from './header.tsx'
 import { LiveDesk } from './live-desk.tsx'
 import { Navigation } from './navigation.tsx'
+import { ScannedCase } from './scanned-case.tsx'
 import { SessionProvider } from './session.ts'
 
 const MustChangePassword = () => (
@@ -25,6 +26,7 @@ function DeskBody({ me }: { readonly me: Me }) {
   if (me.secondFactor !== 'done') return <FactorGate need={me.secondFactor} />
   return (
     <Suspense>
+      <ScannedCase />
       <Outlet />
     </Suspense>
   )

@@ -9,6 +9,9 @@ import { ME } from '../modules/identity/api.ts'
 /** A busy unit moves its tray many times a minute; its figures need not follow each. */
 const FIGURES_MS = 5_000
 
+/** In a full hall somebody is called every few seconds. */
+const HALL_MS = 1_000
+
 const addressFor = (caseId: string | null): string =>
   addressOf(caseworkContract.endpoints.hearWork, caseId === null ? {} : { caseId })
 
@@ -25,12 +28,19 @@ function earsOf(queries: QueryClient) {
       readAgain('message')
       readAgain('desk', 'home')
     },
+    queue: seldom(() => {
+      readAgain('queue')
+      readAgain('reception', 'hall')
+      readAgain('reception', 'sitting')
+    }, HALL_MS),
   }
   return {
     ready: () => {
       for (const name of ['head', 'counts']) readAgain('casework', name)
       readAgain('message', 'unread')
       readAgain('desk', 'home')
+      readAgain('queue')
+      readAgain('reception', 'hall')
     },
     told: (topics: readonly string[]) => {
       for (const topic of topics) {

@@ -14,6 +14,10 @@ export interface NavEntry {
     | '/late-entries'
     | '/batch'
     | '/window'
+    | '/tickets'
+    | '/hall'
+    | '/hall-setup'
+    | '/devices'
     | '/outage'
     | '/mandates'
     | '/check'
@@ -59,6 +63,10 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/tasks', label: 'tray.title', permission: 'casework.task.read' },
       { to: '/batch', label: 'batch.title', permission: 'approval.case.receive' },
       { to: '/window', label: 'window.title', permission: 'approval.window.register' },
+      { to: '/tickets', label: 'tickets.title', permission: 'queue.ticket.issue' },
+      { to: '/hall', label: 'hall.title', permission: 'reception.hall.read' },
+      { to: '/hall-setup', label: 'hall-setup.title', permission: 'queue.queue.manage' },
+      { to: '/devices', label: 'devices.title', permission: 'approval.window.register' },
       { to: '/outage', label: 'outage.title', permission: 'approval.outage.enter' },
       { to: '/check', label: 'check.title', permission: 'realname.window.check' },
       { to: '/cases', label: 'cases.title', permission: 'casework.case.read' },

@@ -3,6 +3,7 @@ import { loginSearch } from '../modules/identity/login-search.ts'
 import { desk, root } from './desk-route.tsx'
 import { createQueries } from './queries.ts'
 import { catalogueRoutes } from './routes/catalogue-routes.ts'
+import { hallRoutes, hallScreens } from './routes/hall-routes.ts'
 import { organisationRoutes } from './routes/organisation-routes.ts'
 import { registersRoutes } from './routes/registers-routes.ts'
 import { timeRoutes } from './routes/time-routes.ts'
@@ -17,6 +18,7 @@ const login = createRoute({
 
 const pages = [
   ...workRoutes,
+  ...hallRoutes,
   ...registersRoutes,
   ...catalogueRoutes,
   ...timeRoutes,
@@ -34,7 +36,7 @@ export const queries = createQueries(() => {
 
 /** Every page of the workbench; each is loaded when it is first opened, and what it shows first when a link is looked at. */
 export const router = createRouter({
-  routeTree: root.addChildren([login, desk.addChildren(pages)]),
+  routeTree: root.addChildren([login, ...hallScreens, desk.addChildren(pages)]),
   basepath: '/workbench',
   context: { queries },
   defaultPreload: 'intent',

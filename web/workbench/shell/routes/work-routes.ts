@@ -119,11 +119,6 @@ const oneCase = createRoute({
   loader: ({ context: { queries }, params: { caseId } }) => void queries.prefetchQuery(caseQuery(caseId)),
   component: lazyRouteComponent(() => import('../../modules/approval/case-page.tsx'), 'CasePage'),
 })
-const window = createRoute({
-  ...inDesk,
-  path: 'window',
-  component: lazyRouteComponent(() => import('../../modules/approval/window/window-page.tsx'), 'WindowPage'),
-})
 const check = createRoute({
   ...inDesk,
   path: 'check',
@@ -169,7 +164,6 @@ export const workRoutes = [
   newOutageEntry,
   mandates,
   oneCase,
-  window,
   check,
   dataRequests,
   dataRequest,
