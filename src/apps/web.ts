@@ -5,7 +5,7 @@ import { createServer, type Observers } from '#kernel/http'
 import type { Logger } from '#kernel/log'
 import type { Page } from '#kernel/page'
 import { resolveSession } from '#modules/identity'
-import { failurePage, heldFormPage, manualPage, PAGES, STYLESHEET } from '#web/public/pages'
+import { failurePage, heldFormPage, manualPage, PAGES, SCRIPT, STYLESHEET } from '#web/public/pages'
 import type { Border } from './border.ts'
 import type { Composition } from './compose.ts'
 import { MODULES } from './modules.ts'
@@ -41,6 +41,7 @@ export function createWeb(composition: Composition, options: WebOptions): Promis
     failurePage,
     heldFormPage,
     stylesheet: STYLESHEET,
+    script: SCRIPT,
     hub: composition.hub,
     checks: { database: () => answers(composition.database) },
     version: VERSION,

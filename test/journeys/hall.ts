@@ -42,12 +42,20 @@ export async function logIn(page: Page, { address }: Product, account: string): 
 export const place = (page: Page, seq: number): Locator =>
   page.locator(`section[aria-labelledby=material-${seq}]`)
 
-/** Puts a PDF at a place of the material list. */
+/** Chooses a PDF for a place of the material list; the script of the page sends it at once. */
 export async function upload(page: Page, seq: number): Promise<void> {
-  await place(page, seq).locator('input[type=file]').setInputFiles(SAMPLE)
-  await place(page, seq)
-    .getByRole('button', { name: /^(上传|再传一份)/ })
-    .click()
+  await page.locator(`input[name=file-${seq}]`).setInputFiles(SAMPLE)
+  await page.getByText('上传完成：1个文件').waitFor()
+}
+
+/** Answers the three questions of an application, from the first of them. */
+export async function answer(page: Page, answers: { matter: string; address: string }): Promise<void> {
+  await page.getByLabel('申请事项').fill(answers.matter)
+  await press(page, '保存并继续')
+  await page.getByLabel('地址').fill(answers.address)
+  await press(page, '保存并继续')
+  await page.getByLabel('补充说明').waitFor()
+  await press(page, '保存并继续')
 }
 
 /** Fills in and sends an application from the guide of an item. @returns address of the matter and its number */
@@ -56,15 +64,13 @@ export async function apply(
   answers: { matter: string; address: string },
 ): Promise<{ matter: string; number: string; queryCode: string }> {
   await page.getByRole('button', { name: '在线申请' }).first().click()
-  await page.getByRole('link', { name: '填写申请内容' }).first().click()
-  await page.getByLabel('申请事项').fill(answers.matter)
-  await page.getByLabel('地址').fill(answers.address)
-  await press(page, '保存并继续')
+  await page.getByRole('link', { name: '继续办理' }).click()
+  await answer(page, answers)
+  await page.getByRole('link', { name: '开始上传' }).click()
   for (const seq of [1, 2, 3]) {
     await upload(page, seq)
-    await place(page, seq).getByText('已上传').waitFor()
+    await page.getByRole('main').getByRole('link', { name: '继续' }).click()
   }
-  await page.getByRole('main').getByRole('link', { name: '继续' }).click()
   await press(page, '提交申请')
   await page.getByText('申请已提交').first().waitFor()
   expect(page.url()).toMatch(/\/submitted$/)

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
 import { publicCss } from './kit/index.ts'
+import { publicScript } from './script/script.ts'
 
-/** A style sheet and the address it is served at, which changes with its text. */
-export interface Stylesheet {
+/** A text that pages bring and the address it is served at, which changes with it. */
+export interface Asset {
   readonly href: string
   readonly text: string
 }
 
-function stylesheetOf(text: string): Stylesheet {
+function assetOf(text: string, ending: string): Asset {
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 12)
-  return { href: `/assets/public-${digest}.css`, text }
+  return { href: `/assets/public-${digest}.${ending}`, text }
 }
 
 /** The one style sheet of the public pages, read once when the pages are loaded. */
-export const STYLESHEET: Stylesheet = stylesheetOf(publicCss())
+export const STYLESHEET: Asset = assetOf(publicCss(), 'css')
+
+/** The one script of the public pages, which none of them needs. */
+export const SCRIPT: Asset = assetOf(publicScript(), 'js')

@@ -4,7 +4,7 @@ import type { Page } from '#kernel/page'
 import { loginPage } from './modules/account/login-page.ts'
 import { registerPage } from './modules/account/register-page.ts'
 import { formPage } from './modules/application/form-page.ts'
-import { materialsPage } from './modules/application/materials-page.ts'
+import { materialPage } from './modules/application/material-page.ts'
 import { ratePage } from './modules/matter/rate-page.ts'
 import { localPath } from './site/addresses.ts'
 import * as data from './testing/fixtures.ts'
@@ -28,12 +28,14 @@ const refusedField = (form: string, field: string, values: Record<string, string
 
 describe('a refused form', () => {
   it('shows again what was typed, and leads to the field by its name', async () => {
-    const refused = refusedField('save', 'address', { matter: data.SHARP, address: '', remark: 'kept' })
-    const markup = await refusedPage(formPage, { answers: [data.draft], signedIn: true, refused })
+    const refused = refusedField('save', 'address', { address: `${data.SHARP}9` })
+    const markup = await refusedPage(formPage, {
+      ...{ answers: [data.draft], signedIn: true, refused },
+      query: { part: 'address' },
+    })
     expect(markup).toContain('<title>填写有误：')
     expect(markup).toContain('<a href="#f-address">地址：请填写这一项。</a>')
-    expect(markup).toContain('&lt;b&gt;&quot;&amp;&#39;许可</textarea>')
-    expect(markup).toContain('kept</textarea>')
+    expect(markup).toContain('value="&lt;b&gt;&quot;&amp;&#39;许可9"')
     expect(markupFaults(markup)).toEqual([])
   })
 
@@ -64,12 +66,12 @@ describe('a refused form', () => {
     expect(markup).toContain('value="张三"')
   })
 
-  it('ties a refused upload to its place in the list', async () => {
+  it('ties a refused upload to the field of its material', async () => {
     const refused = refusedField('upload', 'file', {})
-    const markup = await refusedPage(materialsPage, {
+    const markup = await refusedPage(materialPage, {
       answers: [data.draft],
       signedIn: true,
-      query: { seq: '2' },
+      params: { seq: '2' },
       refused,
     })
     expect(markup).toContain('<a href="#f-file-2">选择文件：请填写这一项。</a>')

@@ -14,6 +14,7 @@ import { checkPage } from './modules/application/check-page.ts'
 import { discardPage } from './modules/application/discard-page.ts'
 import { draftsPage } from './modules/application/drafts-page.ts'
 import { formPage } from './modules/application/form-page.ts'
+import { materialPage } from './modules/application/material-page.ts'
 import { materialsPage } from './modules/application/materials-page.ts'
 import { overviewPage } from './modules/application/overview-page.ts'
 import { evidencePage, nodeEvidencePage } from './modules/evidence/evidence-page.ts'
@@ -44,6 +45,7 @@ import { privacyPage } from './modules/privacy/privacy-page.ts'
 import { requestPage } from './modules/privacy/request-page.ts'
 import { requestsPage } from './modules/privacy/requests-page.ts'
 import { progressPage } from './modules/progress/progress-page.ts'
+import { eligibilityPage } from './modules/service/eligibility-page.ts'
 import { guidePage } from './modules/service/guide-page.ts'
 import { scenePage } from './modules/service/scene-page.ts'
 import { servicesPage } from './modules/service/services-page.ts'
@@ -65,7 +67,7 @@ interface Shown extends Omit<Asked, 'answers'> {
 }
 
 const manual = manualPage([approvalContract, identityContract], '1.0.0')
-const lists = [data.departments, data.scenes]
+const lists = [data.departments, data.scenes, data.known]
 
 const open: readonly Shown[] = [
   { name: 'governments', page: nodesPage, says: ['苏仙区人民政府', '象山县人民政府'] },
@@ -75,26 +77,46 @@ const open: readonly Shown[] = [
     page: servicesPage,
     answers: [...lists, data.found],
     query: { page: '2', text: data.SHARP },
-    says: ['共45项', '第2页，共3页'],
+    says: ['共45项', '第2页，共3页', '俗称“开饭店”→', '可能的笔误'],
   },
   {
     name: 'no service',
     page: servicesPage,
     answers: [...lists, data.nothingFound],
     query: { text: 'x', theme: 'none' },
-    says: ['没有找到“x”'],
+    says: ['没有找到“x”', '把这个词留给编辑'],
   },
   {
     name: 'guide',
     page: guidePage,
     answers: [data.guide],
-    says: ['登录后申请', '第32条第1款第4项', '编码为结构示意', '每证10元'],
+    says: ['登录后申请', '我能不能办', '第32条第1款第4项', '编码为结构示意', '每证10元'],
   },
   {
     name: 'guide with little',
     page: guidePage,
     answers: [data.bareGuide],
     says: ['以窗口告知为准', '不收费'],
+  },
+  {
+    name: 'entitled, a question',
+    page: eligibilityPage,
+    answers: [data.entitled.asking],
+    query: { a: 'y', at: '2' },
+    says: ['第2题，至多3题', '不清楚', '请选一个答案'],
+  },
+  {
+    name: 'entitled',
+    page: eligibilityPage,
+    answers: [data.entitled.yes],
+    says: ['可以申请', '去看材料并申请'],
+  },
+  { name: 'not entitled', page: eligibilityPage, answers: [data.entitled.no], says: ['现在不能申请'] },
+  {
+    name: 'perhaps entitled',
+    page: eligibilityPage,
+    answers: [data.entitled.ask],
+    says: ['要看具体情况', '请咨询窗口'],
   },
   { name: 'scene', page: scenePage, answers: lists, says: ['须先办', '银行'] },
   { name: 'log in', page: loginPage, query: { next: '/suxian/drafts' }, says: ['请先登录'] },
@@ -288,17 +310,49 @@ const personal: readonly Shown[] = [
   { name: 'password', page: passwordPage },
   { name: 'drafts', page: draftsPage, answers: [data.drafts] },
   { name: 'no drafts', page: draftsPage, answers: [data.noDrafts], says: ['您没有草稿'] },
-  { name: 'overview', page: overviewPage, answers: [data.draft], says: ['还差1份必要材料', '尚不能开始'] },
+  {
+    name: 'overview',
+    page: overviewPage,
+    answers: [data.draft],
+    says: ['必须完成的共3项，已完成1项', '尚不能开始'],
+  },
   { name: 'overview of a complete draft', page: overviewPage, answers: [data.completeDraft] },
-  { name: 'form', page: formPage, answers: [data.draft] },
+  { name: 'first question', page: formPage, answers: [data.draft], says: ['您要申请什么？', '第1个问题'] },
+  {
+    name: 'last question, asked again from the check',
+    page: formPage,
+    answers: [data.draft],
+    query: { part: 'remark', back: 'check' },
+    says: ['第3个问题，共3个', '/check"'],
+  },
   {
     name: 'materials',
     page: materialsPage,
     answers: [data.draft],
-    says: ['必要材料已上传1份，共1份', '2 KB'],
+    says: ['必要材料已上传1份，共1份', '可以后补'],
+  },
+  {
+    name: 'a material with a file',
+    page: materialPage,
+    answers: [data.draft],
+    params: { seq: '1' },
+    says: ['2 KB', '用手机拍照', 'capture="environment"', 'data-upload=""', '继续'],
+  },
+  {
+    name: 'a material without a file',
+    page: materialPage,
+    answers: [data.draft],
+    params: { seq: '2' },
+    query: { back: 'check' },
+    says: ['还没有上传文件', '先跳过'],
   },
   { name: 'materials without list', page: materialsPage, answers: [data.unlistedDraft], says: ['材料1'] },
-  { name: 'check with gaps', page: checkPage, answers: [data.draft], says: ['“地址”还没有填写'] },
+  {
+    name: 'check with gaps',
+    page: checkPage,
+    answers: [data.draft],
+    says: ['“地址”还没有填写', '/form?part=address&amp;back=check'],
+  },
   { name: 'check', page: checkPage, answers: [data.completeDraft], says: ['提交申请', '第三十一条'] },
   { name: 'discard', page: discardPage, answers: [data.draft] },
   { name: 'matters', page: mattersPage, answers: [data.matters], says: ['应于2026年3月2日前办结'] },

@@ -12,6 +12,7 @@ import { discardPage } from './modules/application/discard-page.ts'
 import { draftsPage } from './modules/application/drafts-page.ts'
 import { draftFilePage } from './modules/application/file-page.ts'
 import { formPage } from './modules/application/form-page.ts'
+import { materialPage } from './modules/application/material-page.ts'
 import { materialsPage } from './modules/application/materials-page.ts'
 import { overviewPage } from './modules/application/overview-page.ts'
 import { evidencePage, nodeEvidencePage } from './modules/evidence/evidence-page.ts'
@@ -27,6 +28,7 @@ import { matterFilePage, matterPaperPage, matterReceiptPage } from './modules/ma
 import { hearingPage } from './modules/matter/hearing-page.ts'
 import { matterPage } from './modules/matter/matter-page.ts'
 import { mattersPage } from './modules/matter/matters-page.ts'
+import { payPage } from './modules/matter/pay-page.ts'
 import { ratePage } from './modules/matter/rate-page.ts'
 import { receivePage } from './modules/matter/receive-page.ts'
 import { submittedPage } from './modules/matter/submitted-page.ts'
@@ -42,13 +44,14 @@ import { privacyPage } from './modules/privacy/privacy-page.ts'
 import { requestPage } from './modules/privacy/request-page.ts'
 import { requestsPage } from './modules/privacy/requests-page.ts'
 import { progressPage } from './modules/progress/progress-page.ts'
+import { eligibilityPage } from './modules/service/eligibility-page.ts'
 import { guidePage } from './modules/service/guide-page.ts'
 import { scenePage } from './modules/service/scene-page.ts'
 import { servicesPage } from './modules/service/services-page.ts'
 import { matterWhyPage } from './modules/why/matter-why-page.ts'
 import { progressWhyPage } from './modules/why/progress-why-page.ts'
 
-export { STYLESHEET, type Stylesheet } from './assets.ts'
+export { type Asset, SCRIPT, STYLESHEET } from './assets.ts'
 export { manualPage } from './modules/manual/manual-page.ts'
 export { failurePage } from './site/failure-page.ts'
 export { heldFormPage } from './site/held-form-page.ts'
@@ -59,6 +62,7 @@ export const PAGES: readonly Page[] = [
   homePage,
   servicesPage,
   guidePage,
+  eligibilityPage,
   scenePage,
   registerPage,
   loginPage,
@@ -84,6 +88,7 @@ export const PAGES: readonly Page[] = [
   overviewPage,
   formPage,
   materialsPage,
+  materialPage,
   draftFilePage,
   checkPage,
   discardPage,
@@ -94,6 +99,7 @@ export const PAGES: readonly Page[] = [
   withdrawPage,
   ratePage,
   hearingPage,
+  payPage,
   receivePage,
   matterFilePage,
   matterPaperPage,

@@ -20,7 +20,7 @@ const policy = (directives: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
 
-const PAGE = policy({
+const PAGE = {
   'default-src': "'none'",
   'style-src': "'self'",
   'img-src': "'self' data:",
@@ -29,7 +29,10 @@ const PAGE = policy({
   'form-action': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
-})
+} as const
+
+const PLAIN_PAGE = policy(PAGE)
+const SCRIPTED_PAGE = policy({ ...PAGE, 'script-src': "'self'", 'connect-src': "'self'" })
 
 const FILE = policy({
   'base-uri': "'none'",
@@ -56,8 +59,13 @@ const workbenchPolicy = (nonce: string): string =>
 /** Headers of every answer: nothing is kept, framed, guessed or run unless its route says otherwise. */
 export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(COMMON)
-  reply.header('content-security-policy', PAGE)
+  reply.header('content-security-policy', PLAIN_PAGE)
   if (request.protocol === 'https') reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}`)
+}
+
+/** Lets a page run the script of this site and nothing else. */
+export function allowScript(reply: FastifyReply): void {
+  reply.header('content-security-policy', SCRIPTED_PAGE)
 }
 
 /** A name as RFC 8187 writes it: what `encodeURIComponent` leaves and the RFC does not is escaped too. */

@@ -9,6 +9,7 @@ import type { Platform } from '#kernel/platform'
 import type { Observers } from './observe.ts'
 import type { Rates } from './rate.ts'
 import type { StreamRules } from './signal-stream.ts'
+import type { TextAsset } from './text-asset.ts'
 import type { Patience } from './timing.ts'
 
 /**
@@ -56,7 +57,9 @@ export interface ServerOptions extends Observers {
   /** Page that keeps what was typed into a form while the database is away. */
   readonly heldFormPage: (held: HeldForm, t: Translate, lang: string) => string
   /** Style sheet of the public pages and the address it is served at, made of its digest. */
-  readonly stylesheet: { readonly href: string; readonly text: string }
+  readonly stylesheet: TextAsset
+  /** The script that some pages bring; none where left out. */
+  readonly script?: TextAsset
   /** Folder of the built workbench. */
   readonly workbench: string | null
   /** Key for the tokens that forms carry. */

@@ -10,6 +10,7 @@ import { type FormReading, type Received, receiveForm } from './body.ts'
 import { callerOf, keepLanguage, localeOf } from './caller.ts'
 import { checkFormToken, checkOrigin, formToken } from './csrf.ts'
 import { problemFor, refusalOf, setRetryAfter } from './failure.ts'
+import { allowScript } from './headers.ts'
 import { keepLook, lookOf } from './look.ts'
 import type { ServerOptions } from './options.ts'
 import type { Limiter } from './rate.ts'
@@ -102,6 +103,7 @@ export function registerPages(
   function send(reply: FastifyReply, result: PageReply): FastifyReply {
     if (result.kind === 'redirect') return redirect(reply, result.to)
     if (result.kind === 'file') return sendFile(reply, result.file)
+    if (result.scripted) allowScript(reply)
     return reply
       .code(result.status ?? 200)
       .header('cache-control', 'private, no-store')

@@ -16,7 +16,7 @@ import type { ServerOptions } from './options.ts'
 import { registerPages } from './pages.ts'
 import { proxyTest } from './proxy.ts'
 import { createLimiter, RATES } from './rate.ts'
-import { registerStylesheet } from './stylesheet.ts'
+import { registerTextAsset } from './text-asset.ts'
 import { boundConnections, PATIENCE, patienceSettings } from './timing.ts'
 import { UPLOAD_ROOM, uploadRoom } from './upload-room.ts'
 import { registerWorkbench } from './workbench.ts'
@@ -62,7 +62,8 @@ function registerFixed(app: FastifyInstance, options: ServerOptions): void {
   registerMetrics(app, options)
   const openapi = JSON.stringify(openapiOf(options.contracts, options.version))
   app.get('/openapi.json', (_request, reply) => reply.type('application/json').send(openapi))
-  registerStylesheet(app, options.stylesheet)
+  registerTextAsset(app, options.stylesheet, 'text/css')
+  if (options.script) registerTextAsset(app, options.script, 'text/javascript; charset=utf-8')
 }
 
 /** Builds the web server of the platform; it does not listen yet. */

@@ -34,7 +34,13 @@ export interface PageRequest {
 
 /** A page to show, a place to go to, or a file. */
 export type PageReply =
-  | { readonly kind: 'html'; readonly html: string; readonly status?: number }
+  | {
+      readonly kind: 'html'
+      readonly html: string
+      readonly status?: number
+      /** The page brings the script of the public pages, which may run and ask this site. */
+      readonly scripted?: boolean
+    }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'file'; readonly file: FileReply }
 

@@ -6,11 +6,18 @@ import type { Translate } from './translate.ts'
  * What is wrong with one field; `name` null for what concerns the whole form. `label` is the field's, for a message
  * that does not name it itself.
  */
-export type FormError = { name: string | null; message: string; label?: string | undefined }
+export type FormError = {
+  name: string | null
+  message: string
+  label?: string | undefined
+  /** The page where it is put right, where that is not this one. */
+  href?: string | undefined
+}
 
-function line({ name, message, label }: FormError, t: Translate): Html {
+function line({ name, message, label, href }: FormError, t: Translate): Html {
   const text = label === undefined ? message : t('public:kit.error-of', { label, message })
-  return name === null ? html`<li>${text}</li>` : html`<li><a href="#${fieldId(name)}">${text}</a></li>`
+  const to = name === null ? href : `#${fieldId(name)}`
+  return to === undefined ? html`<li>${text}</li>` : html`<li><a href="${to}">${text}</a></li>`
 }
 
 /** All that is to be put right, at the top of the page, each leading to its field. Nothing when nothing is wrong. */

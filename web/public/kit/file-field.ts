@@ -10,6 +10,8 @@ export type FileFieldSpec = FieldSpec & {
   kinds?: readonly string[] | undefined
   maxBytes?: number | undefined
   multiple?: boolean | undefined
+  /** The phone's camera opens at once, the one on its back; elsewhere a file is chosen. */
+  camera?: boolean | undefined
 }
 
 function limits(spec: FileFieldSpec): string | undefined {
@@ -24,7 +26,13 @@ function limits(spec: FileFieldSpec): string | undefined {
 export function fileField(spec: FileFieldSpec): Html {
   const stated = limits(spec)
   const hint = spec.hint && stated ? html`${spec.hint} ${stated}` : (spec.hint ?? stated)
-  const own = attrs({ class: 'file', type: 'file', accept: spec.accept?.join(','), multiple: spec.multiple })
+  const own = attrs({
+    class: 'file',
+    type: 'file',
+    accept: spec.accept?.join(','),
+    multiple: spec.multiple,
+    capture: spec.camera ? 'environment' : null,
+  })
   const whole = { ...spec, hint }
   return field(whole, html`<input ${own} ${controlAttrs(whole)}>`)
 }
@@ -50,3 +58,6 @@ function fileRow(file: FileListItem, t: Translate): Html {
 export function fileList(spec: { files: readonly FileListItem[]; t: Translate }): Html {
   return html`<ul class="files">${spec.files.map((file) => fileRow(file, spec.t))}</ul>`
 }
+
+/** What only a device that is touched needs, such as the way to its camera. */
+export const onTouch = (body: Html): Html => html`<div class="touch-only">${body}</div>`

@@ -12,6 +12,10 @@ export type FormSpec = {
   /** The form sends files. */
   files?: boolean | undefined
   id?: string | undefined
+  /** What is typed outlives a failed page in the tab under this name, where the script runs. */
+  keep?: string | undefined
+  /** Files go at once when they were chosen, where the script runs. */
+  upload?: boolean | undefined
   /** Further hidden values. */
   hidden?: Readonly<Record<string, string>> | undefined
 }
@@ -26,7 +30,12 @@ export function form(spec: FormSpec): Html {
   const inputs = Object.entries(hidden).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
-  const own = attrs({ id: spec.id, enctype: spec.files ? 'multipart/form-data' : null })
+  const own = attrs({
+    id: spec.id,
+    enctype: spec.files ? 'multipart/form-data' : null,
+    'data-keep': spec.keep,
+    'data-upload': spec.upload,
+  })
   return html`<form class="form" method="post" action="${spec.action}" novalidate ${own}>${inputs}${spec.body}</form>`
 }
 

@@ -1,7 +1,8 @@
 import type { Look } from '#kernel/page'
 import { breadcrumb } from './breadcrumb.ts'
-import { attrs, type Html, html } from './html.ts'
+import { attrs, type Html, html, raw } from './html.ts'
 import type { Link, PlaceLink } from './link.ts'
+import { type LiveRegionSpec, liveRegion } from './live-region.ts'
 import { type LookLinks, lookAttrs } from './look.ts'
 import { icon } from './mark.ts'
 import { type PageFooterSpec, pageFooter } from './page-footer.ts'
@@ -27,6 +28,8 @@ export type PageSpec = {
   cssHref: string
   /** A `banner` about the whole site, between the navigation and the page. */
   banner?: Html | undefined
+  /** The script that adds to the page, and its words; no page needs it. */
+  script?: { href: string; words: LiveRegionSpec['words'] } | undefined
   /** Stands above the body across the whole width, without the body's margins: a `hero`. */
   band?: Html | undefined
   /** Says in the title that the form came back with errors. */
@@ -46,9 +49,16 @@ function documentTitle(spec: PageSpec): string {
   return [title, spec.government?.name, spec.t('public:kit.service')].filter(Boolean).join(' - ')
 }
 
+/** The script as a module: browsers from before modules leave it alone. Its address is made of a hash. */
+function scriptOf({ script }: PageSpec): Html | null {
+  if (script === undefined) return null
+  if (!/^\/assets\/[\w-]+\.js$/.test(script.href)) throw new TypeError(`script ${script.href} is refused`)
+  return raw(`<script type="module" src="${script.href}"></script>`)
+}
+
 function head(spec: PageSpec): Html {
   const robots = spec.private ? html`<meta name="robots" content="noindex">` : null
-  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="format-detection" content="telephone=no">${robots}<title>${documentTitle(spec)}</title>${icon}<link rel="stylesheet" href="${spec.cssHref}"></head>`
+  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="format-detection" content="telephone=no">${robots}<title>${documentTitle(spec)}</title>${icon}<link rel="stylesheet" href="${spec.cssHref}">${scriptOf(spec)}</head>`
 }
 
 /** A full HTML document from data; no script, no inline style. */
@@ -66,6 +76,7 @@ export function page(spec: PageSpec): string {
     spec.government,
     spec.t,
   )
+  const live = spec.script ? liveRegion({ words: spec.script.words, signedIn: spec.account !== null }) : null
   const main = html`<main id="main" class="main" tabindex="-1">${spec.band}<div class="wrap body">${spec.body}</div></main>`
-  return html`<!doctype html><html ${attrs({ lang: spec.lang, dir: spec.dir, ...lookAttrs(spec.look) })}>${head(spec)}<body><a class="skip" href="#main">${spec.t('public:kit.skip')}</a>${header}${spec.banner}${breadcrumb(spec.breadcrumb, spec.t)}${main}${footer}</body></html>`.toString()
+  return html`<!doctype html><html ${attrs({ lang: spec.lang, dir: spec.dir, ...lookAttrs(spec.look) })}>${head(spec)}<body><a class="skip" href="#main">${spec.t('public:kit.skip')}</a>${header}${spec.banner}${breadcrumb(spec.breadcrumb, spec.t)}${live}${main}${footer}</body></html>`.toString()
 }

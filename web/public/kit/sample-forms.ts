@@ -15,6 +15,7 @@ import {
   html,
   identityNumberField,
   oneTimeCodeField,
+  onTouch,
   phoneField,
   queryForm,
   radioField,
@@ -108,6 +109,7 @@ function fileFields(sample: Sample): Html[] {
   return [
     fileField({ name: 'layout', label: s('material-2'), ...limits, multiple: true, t }),
     fileList({ files, t }),
+    onTouch(fileField({ name: 'photo', label: s('material-2'), accept: ['image/jpeg'], camera: true, t })),
     checkboxField({ name: 'pledge', label: s('pledge'), error, t }),
   ]
 }

@@ -5,6 +5,7 @@ import {
   hero,
   html,
   linkLine,
+  liveRegion,
   measure,
   notice,
   searchBox,
@@ -14,7 +15,10 @@ import type { Sample } from './sample-words.ts'
 
 /** The band at the top of a home page, with its search. */
 export function sampleBand({ s, t, action }: Sample): Html {
-  const search = searchBox({ action, label: s('search'), hint: s('search-hint'), t })
+  const search = searchBox({
+    ...{ action, label: s('search'), hint: s('search-hint'), t },
+    suggestions: [{ value: s('item'), also: s('item-2') }],
+  })
   const links = [
     { href: '#person', label: s('a-person') },
     { href: '#company', label: s('a-company') },
@@ -49,5 +53,7 @@ export function noticeParts({ s, t }: Sample): Html {
     banner({ tone: 'success', body: s('banner-done'), t }),
     banner({ tone: 'error', body: alarm, t }),
   ]
-  return section({ id: 's-notices', title: s('notices'), body: [measure(all), ...banners] })
+  const progress = html`<p>${s('soon')}</p><progress max="1" value="0.4" aria-label="${s('material-2')}"></progress>`
+  const live = liveRegion({ id: 'live-sample', words: {}, signedIn: true, shown: progress })
+  return section({ id: 's-notices', title: s('notices'), body: [measure(all), ...banners, live] })
 }

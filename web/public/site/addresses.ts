@@ -21,6 +21,9 @@ export const addressesOf = (slug: string) => {
     home: `${root}/`,
     services: (query: Query = {}) => withQuery(`${root}/services`, query),
     guide: (code: string) => `${root}/services/${part(code)}`,
+    eligibility: (code: string, query: Query = {}) =>
+      withQuery(`${root}/services/${part(code)}/entitled`, query),
+    offices: (query: Query = {}) => withQuery(`${root}/offices`, query),
     scene: (code: string) => `${root}/scenes/${part(code)}`,
     register: (kind: 'person' | 'enterprise', next?: string) =>
       withQuery(`${root}/register/${kind}`, { next }),
@@ -45,8 +48,10 @@ export const addressesOf = (slug: string) => {
     licence: (id: string) => `${root}/licences/${part(id)}`,
     drafts: `${root}/drafts`,
     draft,
-    draftForm: (id: string) => `${draft(id)}/form`,
+    draftForm: (id: string, query: Query = {}) => withQuery(`${draft(id)}/form`, query),
     draftMaterials: (id: string) => `${draft(id)}/materials`,
+    draftMaterial: (id: string, seq: number, query: Query = {}) =>
+      withQuery(`${draft(id)}/materials/${seq}`, query),
     draftCheck: (id: string) => `${draft(id)}/check`,
     draftDiscard: (id: string) => `${draft(id)}/discard`,
     draftFile: (id: string, fileId: string) => `${draft(id)}/files/${part(fileId)}`,
@@ -57,6 +62,7 @@ export const addressesOf = (slug: string) => {
     withdraw: (id: string) => `${matter(id)}/withdraw`,
     rate: (id: string) => `${matter(id)}/rate`,
     hearing: (id: string) => `${matter(id)}/hearing`,
+    pay: (id: string) => `${matter(id)}/pay`,
     receive: (id: string) => `${matter(id)}/receive`,
     matterFile: (id: string, fileId: string) => `${matter(id)}/files/${part(fileId)}`,
     paper: (id: string, paperId: string) => `${matter(id)}/papers/${part(paperId)}`,

@@ -1,5 +1,5 @@
 import type { PageReply, PageRequest } from '#kernel/page'
-import { STYLESHEET } from '../assets.ts'
+import { SCRIPT, STYLESHEET } from '../assets.ts'
 import {
   type HeaderPlaces,
   type Html,
@@ -76,6 +76,12 @@ const footerLinks = (at: Addresses | null, { t }: PageRequest): Link[] => [
 
 const placesOf = (at: Addresses): HeaderPlaces => ({ home: at.home, signIn: at.login(), account: at.account })
 
+/** What the script of the pages says. */
+const LIVE_WORDS = ['offline', 'online', 'held', 'restored', 'sending', 'waiting', 'sent', 'stopped'] as const
+
+const liveWords = ({ t }: PageRequest): Readonly<Record<string, string>> =>
+  Object.fromEntries(LIVE_WORDS.map((name) => [name, t(`public:live.${name}`)]))
+
 /** The whole document of a page, of one government or (null) of the installation. */
 export function documentOf(view: View, government: Government | null, request: PageRequest): PageReply {
   const { t, locale } = request
@@ -92,6 +98,7 @@ export function documentOf(view: View, government: Government | null, request: P
     body: present(view.body),
     t,
     cssHref: STYLESHEET.href,
+    script: { href: SCRIPT.href, words: liveWords(request) },
     band: view.band,
     hasErrors: view.hasErrors,
     languages: languageLinks(request),
@@ -101,5 +108,6 @@ export function documentOf(view: View, government: Government | null, request: P
     places: at ? placesOf(at) : { signIn: '/', account: '/' },
     private: view.personal,
   })
-  return view.status === undefined ? { kind: 'html', html } : { kind: 'html', html, status: view.status }
+  const reply = { kind: 'html', html, scripted: true } as const
+  return view.status === undefined ? reply : { ...reply, status: view.status }
 }

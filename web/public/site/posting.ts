@@ -7,6 +7,8 @@ export interface Posting {
   readonly name: string
   readonly body: readonly (Html | null)[]
   readonly files?: boolean
+  readonly keep?: string
+  readonly upload?: boolean
   readonly id?: string
   readonly hidden?: Readonly<Record<string, string>>
   /** Further parameters of the address, known to the page when it is shown again. */

@@ -9,7 +9,9 @@ import {
   type Html,
   hiddenText,
   html,
+  onTouch,
 } from '../kit/index.ts'
+import { withQuery } from './addresses.ts'
 import type { HallRequest } from './hall-page.ts'
 import { posting } from './posting.ts'
 import { type SentForm, sentForm } from './refused.ts'
@@ -33,6 +35,7 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 const fieldOf = (seq: number | string): string => `file-${seq}`
+const photoOf = (seq: number): string => `photo-${seq}`
 
 /** Id of a place on the page, where an upload comes back to. */
 export const placeId = (seq: number): string => `material-${seq}`
@@ -44,12 +47,13 @@ export const placeName = (
 ): string => (name === '' ? t('public:upload.unnamed', { seq }) : name)
 
 /** The place that an upload of this address is for. */
-export const seqOf = ({ query }: PageRequest): number => Number(query.seq)
+export const seqOf = ({ query, params }: Pick<PageRequest, 'query' | 'params'>): number =>
+  Number(params.seq ?? query.seq)
 
 /** An upload that was refused: its errors lead to the field of its place. */
 export function sentUpload(request: PageRequest, form: string): SentForm {
   const sent = sentForm(request, form, { file: request.t('public:upload.file') })
-  const name = fieldOf(request.query.seq ?? '')
+  const name = fieldOf(seqOf(request))
   return { ...sent, errors: sent.errors.map((error) => ({ ...error, name })) }
 }
 
@@ -57,7 +61,7 @@ export function sentUpload(request: PageRequest, form: string): SentForm {
 export function filesOf(
   place: Place,
   spec: { href: (fileId: string) => string; remove?: string },
-  { t, path }: HallRequest,
+  { t, path, query }: HallRequest,
 ): Html | null {
   if (place.files.length === 0) return null
   const files = place.files.map(
@@ -66,7 +70,12 @@ export function filesOf(
       bytes,
       href: destroyed ? undefined : spec.href(id),
       ...(spec.remove !== undefined && {
-        remove: { name: 'fileId', value: id, form: removeId, formAction: `${path}?do=${spec.remove}` },
+        remove: {
+          name: 'fileId',
+          value: id,
+          form: removeId,
+          formAction: withQuery(path, { do: spec.remove, back: query.back }),
+        },
       }),
     }),
   )
@@ -79,12 +88,39 @@ const removeId = 'remove'
 export const removeForm = (request: PageRequest, name: string): Html =>
   posting(request, { name, id: removeId, body: [] })
 
-/** One file to send for a place. */
-export function uploadForm(
-  place: Place,
-  spec: { name: string; endpoint: Endpoint; errors: SentForm['errors'] },
-  request: HallRequest,
-): Html {
+/** What an upload of a page is: its form, where it goes, what was wrong with it. */
+interface UploadSpec {
+  readonly name: string
+  readonly endpoint: Endpoint
+  readonly errors: SentForm['errors']
+}
+
+/** A form that sends one file for a place; where the script runs, several and at once. */
+function sendForm(place: Place, spec: UploadSpec, field: Html, label: string, request: HallRequest): Html {
+  return posting(request, {
+    name: spec.name,
+    query: { seq: String(place.seq), back: request.query.back },
+    ...{ files: true, upload: true },
+    body: [field, button({ label, kind: 'secondary' })],
+  })
+}
+
+/** A photograph for a place, from the camera of a phone. */
+function photoForm(place: Place, spec: UploadSpec, request: HallRequest): Html {
+  const { t } = request
+  const field = fileField({
+    name: photoOf(place.seq),
+    label: html`${t('public:upload.photo')}${hiddenText(placeName(place, request))}`,
+    hint: t('public:upload.photo-hint'),
+    accept: (spec.endpoint.upload?.types ?? []).filter((type) => type.startsWith('image/')),
+    camera: true,
+    t,
+  })
+  return onTouch(sendForm(place, spec, field, t('public:upload.send-photo'), request))
+}
+
+/** The ways to send a file for a place: from the device, and where there is a camera, from it. */
+export function uploadForms(place: Place, spec: UploadSpec, request: HallRequest): Html[] {
   const { t } = request
   const { types = [], maxBytes = 0 } = spec.endpoint.upload ?? {}
   const field = fileField({
@@ -97,10 +133,5 @@ export function uploadForm(
     t,
   })
   const label = t(place.files.length > 0 ? 'public:upload.another' : 'public:upload.send')
-  return posting(request, {
-    name: spec.name,
-    query: { seq: String(place.seq) },
-    files: true,
-    body: [field, button({ label, kind: 'secondary' })],
-  })
+  return [photoForm(place, spec, request), sendForm(place, spec, field, label, request)]
 }

@@ -19,15 +19,18 @@ import { posting } from '../../site/posting.ts'
 import { sentForm } from '../../site/refused.ts'
 import { filesOf, placeName } from '../../site/uploads.ts'
 import { type Draft, draftOf, draftSteps, draftTrail, renewsText } from './draft.ts'
+import { FORM_FIELDS } from './form-fields.ts'
 
 const { readDraft, submitApplication } = approvalContract.endpoints
 
 function formRows(draft: Draft, { at, t }: HallRequest): SummaryRow[] {
-  const action = { href: at.draftForm(draft.id), label: t('public:draft.change') }
-  return (['matter', 'address', 'remark'] as const).map((name) => ({
+  return FORM_FIELDS.map((name) => ({
     term: t(`public:draft.${name}`),
     value: draft.form[name] || t('public:draft.empty'),
-    action,
+    action: {
+      href: at.draftForm(draft.id, { part: name, back: 'check' }),
+      label: t('public:draft.change'),
+    },
   }))
 }
 
@@ -44,23 +47,34 @@ function applicantRows({ applicant }: Draft, { t }: HallRequest): SummaryRow[] {
 
 function materialRows(draft: Draft, request: HallRequest): SummaryRow[] {
   const { at, t } = request
-  const action = { href: at.draftMaterials(draft.id), label: t('public:draft.change') }
   return draft.materials.map((material) => ({
     term: placeName(material, request),
     value:
       filesOf(material, { href: (id) => at.draftFile(draft.id, id) }, request) ??
       t(material.necessity === 'required' ? 'public:upload.needed' : 'public:upload.may-follow'),
-    action,
+    action: {
+      href: at.draftMaterial(draft.id, material.seq, { back: 'check' }),
+      label: t('public:draft.change'),
+    },
   }))
 }
 
-/** What still stands in the way of sending, each as an error of the whole page. */
-function gapErrors({ gaps }: Draft, { t }: HallRequest): FormError[] {
-  const text = ({ kind, name }: Draft['gaps'][number]) =>
+/** What still stands in the way of sending, each leading to where it is put right. */
+function gapErrors({ id, gaps, materials }: Draft, { at, t }: HallRequest): FormError[] {
+  const placeNamed = (name: string) => materials.find((material) => material.name === name)?.seq ?? 1
+  return gaps.map(({ kind, name }) =>
     kind === 'field'
-      ? t('public:draft.gap-field', { name: t(`public:draft.${name}`) })
-      : t('public:draft.gap-material', { name })
-  return gaps.map((gap) => ({ name: null, message: text(gap) }))
+      ? {
+          name: null,
+          message: t('public:draft.gap-field', { name: t(`public:draft.${name}`) }),
+          href: at.draftForm(id, { part: name, back: 'check' }),
+        }
+      : {
+          name: null,
+          message: t('public:draft.gap-material', { name }),
+          href: at.draftMaterial(id, placeNamed(name), { back: 'check' }),
+        },
+  )
 }
 
 function sendForm(request: HallRequest): Html {

@@ -41,7 +41,3 @@ export function draftSteps(draft: Draft, current: number, { at, t }: HallRequest
     t,
   })
 }
-
-/** How many gaps of a kind stand in the way of sending. */
-export const gapsOf = (draft: Draft, kind: Draft['gaps'][number]['kind']): number =>
-  draft.gaps.filter((gap) => gap.kind === kind).length

@@ -1,109 +1,70 @@
 import { approvalContract } from '#contracts/approval'
-import { pageForm } from '#kernel/page'
 import {
+  backLink,
   buttonGroup,
   buttonLink,
   type Html,
   heading,
   html,
   notice,
-  section,
-  type Translate,
-  tag,
+  type TaskItem,
+  taskList,
 } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
-import { summaryOf } from '../../site/refused.ts'
-import { filesOf, placeId, placeName, removeForm, sentUpload, seqOf, uploadForm } from '../../site/uploads.ts'
-import { itemWord } from '../service/words.ts'
-import { type Draft, type DraftMaterial, draftOf, draftSteps, draftTrail } from './draft.ts'
+import { placeName } from '../../site/uploads.ts'
+import { type Draft, draftOf, draftSteps, draftTrail } from './draft.ts'
+import { afterMaterials, placeFacts, placesOf, stateOf } from './places.ts'
 
-const { readDraft, addDraftMaterial, removeDraftMaterial } = approvalContract.endpoints
-
-function stateOf({ files, necessity }: DraftMaterial, t: Translate): Html {
-  if (files.length > 0) return tag(t('public:upload.sent', { count: files.length }), 'done')
-  return necessity === 'required'
-    ? tag(t('public:upload.needed'), 'caution')
-    : tag(t('public:upload.may-follow'))
-}
-
-function facts({ form, copies, necessity }: DraftMaterial, t: Translate): string {
-  const words = [itemWord(t, 'necessity', necessity), itemWord(t, 'form', form)]
-  return [...words, t('public:upload.copies', { count: copies })].join(t('public:kit.list-comma'))
-}
-
-function placeSection(draft: Draft, material: DraftMaterial, request: HallRequest): Html {
-  const { at, t } = request
-  const { errors } = sentUpload(request, 'upload')
-  const listed = draft.materialsListed ? html`<p class="hint">${facts(material, t)}</p>` : null
-  return section({
-    id: placeId(material.seq),
+/** The materials as things to do, each with its own page. */
+export const materialTasks = (draft: Draft, request: HallRequest): TaskItem[] =>
+  placesOf(draft).map((material) => ({
+    id: `material-${material.seq}`,
     title: placeName(material, request),
-    body: html`<p>${stateOf(material, t)}</p>${listed}${filesOf(material, { href: (id) => at.draftFile(draft.id, id), remove: 'remove' }, request)}${uploadForm(material, { name: 'upload', endpoint: addDraftMaterial, errors }, request)}`,
-  })
-}
-
-/** Where no list is published, one more place than was used. */
-function places({ materials, materialsListed }: Draft): readonly DraftMaterial[] {
-  if (materialsListed) return materials
-  const seq = 1 + Math.max(0, ...materials.map((material) => material.seq))
-  const free = {
-    seq,
-    name: '',
-    necessity: 'deferrable',
-    form: 'copy',
-    copies: 1,
-    files: [],
-    paperCopies: 0,
-  } as const
-  return [...materials, { ...free, files: [] }]
-}
+    href: request.at.draftMaterial(draft.id, material.seq),
+    hint: draft.materialsListed ? placeFacts(material, request.t) : undefined,
+    state: stateOf(material, request.t),
+  }))
 
 function progress({ materials }: Draft, { t }: HallRequest): Html {
   const needed = materials.filter(({ necessity }) => necessity === 'required')
   const sent = needed.filter(({ files }) => files.length > 0)
-  return html`<p role="status">${t('public:upload.progress', { sent: sent.length, needed: needed.length })}</p>`
+  return html`<p>${t('public:upload.progress', { sent: sent.length, needed: needed.length })}</p>`
+}
+
+/** The first place that waits for a file, else on to the check. */
+function onward(draft: Draft, request: HallRequest): Html {
+  const { at, t } = request
+  const open = placesOf(draft).find(({ files }) => files.length === 0)
+  const check = buttonLink({ href: afterMaterials(draft, request), label: t('public:draft.on') })
+  if (open === undefined || draft.materials.some(({ files }) => files.length > 0)) return check
+  return buttonLink({ href: at.draftMaterial(draft.id, open.seq), label: t('public:upload.begin') })
 }
 
 function materialsView(draft: Draft, request: HallRequest): View {
-  const { t } = request
+  const { at, t } = request
   const title = t('public:draft.step-materials')
-  const sent = sentUpload(request, 'upload')
   const told = notice({ tone: 'info', body: t('public:draft.materials-unlisted'), t })
   return {
     title,
     place: 'matters',
     trail: draftTrail(draft, request),
     personal: true,
-    hasErrors: sent.errors.length > 0,
     body: [
       draftSteps(draft, 2, request),
-      summaryOf(request, sent),
+      backLink({ href: at.draftForm(draft.id, { part: 'remark' }), label: t('public:draft.back') }),
       heading({ level: 1, text: title, caption: draft.item.name }),
-      html`<p>${t('public:upload.how')}</p>`,
       draft.materialsListed ? progress(draft, request) : told,
-      removeForm(request, 'remove'),
-      ...places(draft).map((material) => placeSection(draft, material, request)),
-      buttonGroup([buttonLink({ href: nextOf(draft, request), label: t('public:draft.on') })]),
+      taskList(materialTasks(draft, request)),
+      buttonGroup([onward(draft, request)]),
     ],
   }
 }
 
-const nextOf = (draft: Draft, { at }: HallRequest): string =>
-  draft.gaps.length > 0 ? at.draft(draft.id) : at.draftCheck(draft.id)
-
-/** `/<government>/apply/<draft>/materials`: each material, its files, and one upload at a time. */
+/** `/<government>/apply/<draft>/materials`: what is to be handed in, and how far that is. */
 export const materialsPage = hallPage({
   path: '/apply/:draftId/materials',
   signedIn: true,
-  reads: [readDraft],
-  forms: {
-    upload: pageForm({
-      endpoint: addDraftMaterial,
-      input: (_values, request) => ({ ...request.params, seq: seqOf(request) }),
-      done: (_output, request) => `${request.path}#${placeId(seqOf(request))}`,
-    }),
-    remove: pageForm({ endpoint: removeDraftMaterial, done: (_output, { path }) => path }),
-  },
+  reads: [approvalContract.endpoints.readDraft],
   render: async (request) => materialsView(await draftOf(request), request),
 })

@@ -1,8 +1,10 @@
 import { approvalContract } from '#contracts/approval'
 import {
+  buttonLink,
   type Html,
   heading,
   html,
+  section,
   type TaskItem,
   type Translate,
   tag,
@@ -12,33 +14,22 @@ import {
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { instantText } from '../../site/time.ts'
-import { type Draft, draftOf, gapsOf, renewsText } from './draft.ts'
+import { type Draft, draftOf, renewsText } from './draft.ts'
+import { FORM_FIELDS, type FormField, isNeeded } from './form-fields.ts'
+import { materialTasks } from './materials-page.ts'
+import { placesOf } from './places.ts'
 
 const done = (t: Translate): Html => tag(t('public:draft.done'), 'done')
 
-function formTask(draft: Draft, { at, t }: HallRequest): TaskItem {
-  const begun = draft.form.matter !== '' || draft.form.address !== ''
-  const open = begun ? tag(t('public:draft.begun'), 'active') : tag(t('public:draft.not-begun'))
-  return {
-    id: 'form',
-    title: t('public:draft.step-form'),
-    href: at.draftForm(draft.id),
-    state: gapsOf(draft, 'field') === 0 ? done(t) : open,
-  }
-}
+const isAnswered = ({ form }: Draft, name: FormField): boolean => form[name].trim() !== ''
 
-function materialsTask(draft: Draft, { at, t }: HallRequest): TaskItem {
-  const missing = gapsOf(draft, 'material')
-  const begun = draft.materials.some(({ files }) => files.length > 0)
-  const untouched = draft.materialsListed ? t('public:draft.not-begun') : t('public:draft.as-told')
-  const open = begun ? tag(t('public:draft.begun'), 'active') : tag(untouched)
-  const complete = missing === 0 && (begun || draft.materialsListed)
+function questionTask(draft: Draft, name: FormField, { at, t }: HallRequest): TaskItem {
+  const open = tag(t(isNeeded(name) ? 'public:draft.not-begun' : 'public:draft.optional'))
   return {
-    id: 'materials',
-    title: t('public:draft.step-materials'),
-    href: at.draftMaterials(draft.id),
-    hint: missing > 0 ? t('public:draft.materials-missing', { count: missing }) : undefined,
-    state: complete ? done(t) : open,
+    id: name,
+    title: t(`public:draft.${name}`),
+    href: at.draftForm(draft.id, { part: name, back: isAnswered(draft, name) ? 'overview' : undefined }),
+    state: isAnswered(draft, name) ? done(t) : open,
   }
 }
 
@@ -49,9 +40,32 @@ function checkTask(draft: Draft, { at, t }: HallRequest): TaskItem {
     : { ...item, state: tag(t('public:draft.not-begun')), href: at.draftCheck(draft.id) }
 }
 
+/** How much is done of what is needed. */
+function tally(draft: Draft, { t }: HallRequest): Html {
+  const questions = FORM_FIELDS.filter(isNeeded)
+  const materials = draft.materials.filter(({ necessity }) => necessity === 'required')
+  const needed = questions.length + (draft.materialsListed ? materials.length : 0)
+  return html`<p>${t('public:draft.tally', { done: needed - draft.gaps.length, needed })}</p>`
+}
+
+/** The one thing to do next. */
+function nextStep(draft: Draft, { at, t }: HallRequest): Html {
+  const question = FORM_FIELDS.find((name) => isNeeded(name) && !isAnswered(draft, name))
+  const open = draft.materialsListed
+    ? placesOf(draft).find(({ files, necessity }) => necessity === 'required' && files.length === 0)
+    : undefined
+  const afterForm = open ? at.draftMaterial(draft.id, open.seq) : at.draftCheck(draft.id)
+  const href = question ? at.draftForm(draft.id, { part: question }) : afterForm
+  return html`<p>${buttonLink({ href, label: t('public:draft.go-on') })}</p>`
+}
+
 function overviewView(draft: Draft, request: HallRequest): View {
   const { at, t, locale } = request
   const saved = t('public:draft.saved', { when: instantText(draft.updatedAt, locale) })
+  const links = [
+    textLink({ href: at.guide(draft.item.code), label: t('public:draft.guide') }),
+    textLink({ href: at.draftDiscard(draft.id), label: t('public:draft.discard') }),
+  ]
   return {
     title: t('public:draft.title', { item: draft.item.name }),
     place: 'matters',
@@ -60,11 +74,29 @@ function overviewView(draft: Draft, request: HallRequest): View {
     body: [
       heading({ level: 1, text: draft.item.name, caption: t('public:draft.caption') }),
       renewsText(draft, request),
-      html`<p>${t('public:draft.kept')}</p>`,
-      taskList([formTask(draft, request), materialsTask(draft, request), checkTask(draft, request)]),
-      html`<p class="muted">${saved}</p>`,
-      html`<p>${textLink({ href: at.guide(draft.item.code), label: t('public:draft.guide') })}</p>`,
-      html`<p>${textLink({ href: at.draftDiscard(draft.id), label: t('public:draft.discard') })}</p>`,
+      tally(draft, request),
+      nextStep(draft, request),
+      section({
+        id: 'form',
+        title: t('public:draft.step-form'),
+        body: taskList(FORM_FIELDS.map((name) => questionTask(draft, name, request))),
+      }),
+      section({
+        id: 'materials',
+        title: t('public:draft.step-materials'),
+        body: taskList(materialTasks(draft, request)),
+      }),
+      section({
+        id: 'send',
+        title: t('public:draft.step-send'),
+        body: taskList([checkTask(draft, request)]),
+      }),
+      section({
+        id: 'kept',
+        title: t('public:draft.kept-title'),
+        body: html`<p>${saved}</p><p>${t('public:draft.kept')}</p>`,
+      }),
+      html`${links.map((link) => html`<p>${link}</p>`)}`,
     ],
   }
 }

@@ -15,7 +15,7 @@ import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
 import { type SentForm, sentForm, summaryOf, typedIn } from '../../site/refused.ts'
-import { filesOf, placeId, placeName, sentUpload, seqOf, uploadForm } from '../../site/uploads.ts'
+import { filesOf, placeId, placeName, sentUpload, seqOf, uploadForms } from '../../site/uploads.ts'
 import { FORM_FIELDS, formFields, formLabels } from '../application/form-fields.ts'
 import { matterOf, matterTrail } from './matter.ts'
 import type { Matter } from './words.ts'
@@ -39,7 +39,7 @@ function placeSection(matter: Matter, seq: number, request: HallRequest): Html {
   return section({
     id: placeId(seq),
     title: placeName(place, request),
-    body: html`${demands(matter, seq)}${files}${uploadForm(place, { name: 'upload', endpoint: addMatterMaterial, errors }, request)}`,
+    body: html`${demands(matter, seq)}${files}${uploadForms(place, { name: 'upload', endpoint: addMatterMaterial, errors }, request)}`,
   })
 }
 

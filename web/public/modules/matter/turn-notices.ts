@@ -3,6 +3,8 @@ import type { HallRequest } from '../../site/hall-page.ts'
 import { dayText, instantText } from '../../site/time.ts'
 import type { Matter } from './words.ts'
 
+const yuan = (amount: number): string => (amount / 100).toFixed(2)
+
 /** The days within which the applicant may ask for a hearing. */
 function hearingNotice({ id, turns: { askHearingBy } }: Matter, { at, t, locale }: HallRequest): Html | null {
   if (askHearingBy === null) return null
@@ -30,13 +32,33 @@ function receiveNotice({ id, turns: { toReceive } }: Matter, { at, t }: HallRequ
   })
 }
 
-function paymentNotice({ turns: { payment } }: Matter, { t, locale }: HallRequest): Html | null {
+type Payment = NonNullable<Matter['turns']['payment']>
+
+/** How a fee stands: to be paid, paid, or waived; and what is paid back of it. */
+function paymentText(payment: Payment, { t, locale }: HallRequest): string {
+  const { amount, due, paidOn, voucher, way } = payment
+  if (paidOn === null) return t('public:payment.asked', { amount: yuan(due) })
+  const day = dayText(paidOn, locale)
+  if (way === 'waived') return t('public:payment.waived', { amount: yuan(amount), day })
+  return t('public:payment.paid', { amount: yuan(amount), day, voucher })
+}
+
+function refundText({ refund }: Payment, { t, locale }: HallRequest): Html | null {
+  if (!refund) return null
+  const amount = yuan(refund.amount)
+  const text = refund.doneOn
+    ? t('public:payment.refunded', { amount, day: dayText(refund.doneOn, locale) })
+    : t('public:payment.refunding', { amount })
+  return html`<p>${text}</p>`
+}
+
+function paymentNotice({ id, turns: { payment } }: Matter, request: HallRequest): Html | null {
   if (payment === null) return null
-  const amount = (payment.amount / 100).toFixed(2)
-  const text =
+  const { at, t, locale } = request
+  const go =
     payment.paidOn === null
-      ? t('public:payment.asked', { amount })
-      : t('public:payment.paid', { amount, day: dayText(payment.paidOn, locale), voucher: payment.voucher })
+      ? html`<p>${buttonLink({ href: at.pay(id), label: t('public:payment.page') })}</p>`
+      : null
   const by =
     payment.paidOn === null && payment.payBy !== null
       ? html`<p>${t('public:payment.by', { day: dayText(payment.payBy, locale) })}</p>`
@@ -44,7 +66,9 @@ function paymentNotice({ turns: { payment } }: Matter, { t, locale }: HallReques
   return notice({
     tone: payment.paidOn === null ? 'warning' : 'info',
     title: t('public:payment.title'),
-    body: [html`<p>${text}</p>`, ...(by ? [by] : [])],
+    body: [html`<p>${paymentText(payment, request)}</p>`, by, go, refundText(payment, request)].filter(
+      (part) => part !== null,
+    ),
     t,
   })
 }
