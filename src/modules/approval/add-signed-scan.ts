@@ -8,7 +8,7 @@ import { EVIDENCE } from './add-evidence.ts'
 import { fileMissing, notSignedByHand } from './approval.errors.ts'
 import { ACTS } from './approval.model.ts'
 import { lockPermit } from './permit.ts'
-import { SIGNED_BY_HAND } from './signed-scans.ts'
+import { SIGNED_BY_HAND } from './signed-scan.contract.ts'
 import { takeTurn } from './turn.ts'
 
 /**

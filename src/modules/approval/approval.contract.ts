@@ -12,6 +12,8 @@ import { voidPapersContract } from './void-papers.contract.ts'
 import { workingContract } from './working.contract.ts'
 
 /** Everything that approvals answer: the hall of the applicants and the desk of the staff. */
+export { SIGNED_BY_HAND } from './signed-scan.contract.ts'
+
 export const approvalContract = contract('approval', {
   ...draftContract.endpoints,
   ...hallContract.endpoints,

@@ -7,22 +7,25 @@ import { destroyPapers } from '#modules/paper'
 import { deemedAccepted, submitted } from './approval.events.ts'
 import { permitKind } from './approval.kind.ts'
 import { deleteDraftOfCase } from './draft.store.ts'
+import { issueApplicationForm } from './issue-application-form.ts'
 import { issueAcceptance, issueReceipt } from './papers.ts'
-import { receivedMaterials } from './received-materials.ts'
+import { receivedMaterials, withForm } from './received-materials.ts'
 
-/** 材料接收回执 is issued after the application was received; the applicant need not wait for it. */
+/** 行政许可申请书 and 材料接收回执 are issued after the application was received; the applicant need not wait for them. */
 const receipt = subscriber('approval.issue-receipt', submitted, [], async (ctx, { body }) => {
   const found = await readCase(ctx, permitKind, body.caseId)
   const version = await versionOf(ctx, found.pinned.item ?? '')
   const government = await findGovernment(ctx.tx, found.governmentId)
   const files = await attachmentsOf(ctx, found.id)
+  const materials = receivedMaterials(
+    version,
+    files.map((file) => file.slot),
+    found.state.business.paperCopies,
+  )
+  await issueApplicationForm(ctx, found, version, materials)
   await issueReceipt(ctx, found, version, {
     government: government?.slug ?? '',
-    materials: receivedMaterials(
-      version,
-      files.map((file) => file.slot),
-      found.state.business.paperCopies,
-    ),
+    materials: withForm(materials),
   })
 })
 

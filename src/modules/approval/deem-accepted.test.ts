@@ -42,7 +42,7 @@ describe('an application about which nobody says anything', () => {
     ])
     const decide = view.clocks.find(({ name }) => name === 'decide')
     expect(decide).toMatchObject({ startOn: '2026-03-02', dueOn: '2026-03-30' })
-    expect(view.papers.map(({ template }) => template)).toEqual(['receipt', 'acceptance'])
+    expect(view.papers.map(({ template }) => template)).toEqual(['application-form', 'receipt', 'acceptance'])
     expect((await events(caseId)).map(({ done_at }) => done_at !== null)).toEqual([true, false, true])
   })
 

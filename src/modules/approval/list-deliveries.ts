@@ -1,7 +1,7 @@
 import { type Ctx, governmentOf } from '#kernel/context'
 import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import { type Act, readActs } from '#kernel/ledger'
-import { type ActBody, type EntryRow, everyEntry, listEntries } from '#modules/casework'
+import { type ActBody, type DeliveryRow, everyDelivered, listDelivered } from '#modules/casework'
 import { actorNames, unitsOf } from '#modules/org'
 import { papersById } from '#modules/paper'
 import type { Delivery } from './approval.state.ts'
@@ -12,17 +12,12 @@ type Endpoint = (typeof registerContract.endpoints)['listDeliveries']
 type Row = OutputOf<Endpoint>['rows'][number]
 type Query = InputOf<Endpoint>
 
-const filterOf = (ctx: Ctx, query: Query) => ({
-  ...registerFilter(ctx, query),
-  ...{ list: 'deliveries', day: 'sentOn' },
-})
-
-const deliveryOf = ({ entry }: EntryRow): Delivery => entry as Delivery
+const deliveryOf = ({ entry }: DeliveryRow): Delivery => entry as Delivery
 
 const factsOf = (act: Act) => (act.body as unknown as ActBody).facts
 
 /** The act that began each delivery: it names who did it, and the number of the carrier. */
-async function beginnings(ctx: Ctx, rows: readonly EntryRow[]): Promise<ReadonlyMap<string, Act>> {
+async function beginnings(ctx: Ctx, rows: readonly DeliveryRow[]): Promise<ReadonlyMap<string, Act>> {
   const found = new Map<string, Act>()
   for (const caseId of new Set(rows.map(({ id }) => id))) {
     for (const act of await readActs(ctx.tx, governmentOf(ctx), caseId)) {
@@ -39,7 +34,7 @@ const trackingOf = (act: Act | undefined): string => {
 }
 
 /** Deliveries as the register shows them. */
-export async function shownDeliveries(ctx: Ctx, rows: readonly EntryRow[]): Promise<Row[]> {
+export async function shownDeliveries(ctx: Ctx, rows: readonly DeliveryRow[]): Promise<Row[]> {
   const units = await unitsOf(ctx, [...new Set(rows.map(({ unitId }) => unitId))])
   const papers = await papersById(
     ctx,
@@ -67,9 +62,9 @@ export async function shownDeliveries(ctx: Ctx, rows: readonly EntryRow[]): Prom
 
 /** 送达台账 of a year. */
 export async function listDeliveries(ctx: Ctx, query: Query): Promise<OutputOf<Endpoint>> {
-  const { rows, total } = await listEntries(ctx, filterOf(ctx, query), rowWindow(query))
+  const { rows, total } = await listDelivered(ctx, registerFilter(ctx, query), rowWindow(query))
   return { total, rows: await shownDeliveries(ctx, rows) }
 }
 
 /** The whole register of a year, batch by batch. */
-export const allDeliveries = (ctx: Ctx, query: Query) => everyEntry(ctx, filterOf(ctx, query))
+export const allDeliveries = (ctx: Ctx, query: Query) => everyDelivered(ctx, registerFilter(ctx, query))

@@ -3,7 +3,14 @@ import { articleWords } from './article-words.ts'
 /** Words that the papers of approvals carry. Papers are Chinese whatever language their reader prefers. */
 export const PAPER_WORDS = {
   permitLaw: '《中华人民共和国行政许可法》',
-  applicationForm: '申请表',
+  applicationForm: '行政许可申请书',
+  form: {
+    address: '地址（住所）',
+    phone: '联系电话',
+    matterTitle: '申请内容',
+    matter: '申请许可的内容',
+    remark: '补充说明',
+  },
   material: (seq: number) => `材料 ${seq}`,
   requirement: '补齐或者改正后重新提交',
   answerVia: '网上申请的，登录后在“我的办件”中补交；窗口申请的，到原受理窗口补交。',

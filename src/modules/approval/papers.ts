@@ -23,6 +23,7 @@ export async function ofCase(ctx: Ctx, found: Permit, { facts, code }: ItemVersi
     unit,
     applicant,
     data: {
+    handler,
       applicant: applicantOn(applicant),
       ...(handler && { handler: handler.name }),
       item: { name: facts.name, code },

@@ -2,22 +2,28 @@ import type { ItemVersion } from '#modules/item'
 import type { PaperData } from '#modules/paper'
 import { PAPER_WORDS } from './paper-words.ts'
 
+type Received = PaperData['receipt']['materials']
+
+/** The application form itself, first on every receipt. */
+export const withForm = (received: Received): Received => [
+  { name: PAPER_WORDS.applicationForm, form: 'electronic', copies: 1 },
+  ...received,
+]
+
 /**
- * What a receipt lists: each place of the material list for which something was handed in, files counting as
- * electronic copies, and the application form itself.
+ * Each place of the material list for which something was handed in, files counting as electronic copies.
  * @param slots place of each file that was handed in
  */
 export function receivedMaterials(
   version: ItemVersion,
   slots: readonly number[],
   paperCopies: Readonly<Record<string, number>>,
-): PaperData['receipt']['materials'] {
-  const form = { name: PAPER_WORDS.applicationForm, form: 'electronic' as const, copies: 1 }
+): Received {
   const places = [...new Set([...slots, ...Object.keys(paperCopies).map(Number)])]
     .filter((seq) => seq > 0)
     .sort((a, b) => a - b)
   const names = new Map(version.materials.map((material) => [material.seq, material.name]))
-  const received = places.map((seq) => {
+  return places.map((seq) => {
     const papers = paperCopies[seq] ?? 0
     return {
       name: names.get(seq) ?? PAPER_WORDS.material(seq),
@@ -25,5 +31,4 @@ export function receivedMaterials(
       copies: papers > 0 ? papers : slots.filter((slot) => slot === seq).length,
     }
   })
-  return [form, ...received]
 }

@@ -18,7 +18,10 @@ test('a person who came in gets number, query code and receipt; his case belongs
   await hall.world.drain()
   const { channel, task, papers, parties, materials } = await hall.view(sent.caseId)
   expect([channel, task?.node]).toEqual(['window', 'receive'])
-  expect(papers.map(({ template, ready }) => [template, ready])).toEqual([['receipt', true]])
+  expect(papers.map(({ template, ready }) => [template, ready])).toEqual([
+    ['application-form', true],
+    ['receipt', true],
+  ])
   expect(parties.map(({ capacity }) => capacity)).toEqual(['applicant'])
   expect(materials.find(({ seq }) => seq === 1)?.paperCopies).toBe(2)
 })

@@ -2,13 +2,6 @@ import type { Act } from '#kernel/ledger'
 import type { ActBody } from '#modules/casework'
 import { ACTS } from './approval.model.ts'
 
-/** Papers that people sign by hand, so that a scan of what they signed is filed. */
-export const SIGNED_BY_HAND: ReadonlySet<string> = new Set([
-  'hearing-record',
-  'site-check-record',
-  'service-return',
-])
-
 /** A scan of a signed paper. */
 export interface SignedScan {
   readonly paper: string

@@ -40,7 +40,10 @@ test('a complete application becomes a case that waits for the clerk, with recei
   await hall.world.drain()
   const matter = await hall.matter(sent.caseId)
   expect([matter.status, matter.openedAt]).toEqual(['submitted', START])
-  expect(matter.papers.map(({ template, ready }) => [template, ready])).toEqual([['receipt', true]])
+  expect(matter.papers.map(({ template, ready }) => [template, ready])).toEqual([
+    ['application-form', true],
+    ['receipt', true],
+  ])
   expect(matter.materials.filter((m) => m.files.length > 0).map((m) => m.seq)).toEqual([1, 3, 5])
   const seen = await hall.view(sent.caseId)
   expect([seen.task?.node, seen.channel, seen.form.matter]).toEqual([

@@ -33,6 +33,8 @@ export type CaseworkTables = {
     closedAt: Date | null
     valuesDestroyedAt: Date | null
     unconfirmed: Generated<boolean>
+    receivedOn: Generated<string | null>
+    deliveredOn: Generated<string | null>
   }
   'casework.caseText': {
     governmentId: string

@@ -38,7 +38,7 @@ async function printedFace(ctx: Ctx, row: PaperRow): Promise<object> {
     government: government.slug,
     signed: isSigned(ctx, row),
     seal: await sealOn(ctx, row.id),
-    replaces: await numberReplacedBy(ctx, row.id),
+    supersedes: await numberReplacedBy(ctx, row.id),
   })
 }
 

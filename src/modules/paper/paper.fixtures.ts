@@ -9,7 +9,7 @@ const contentOf = <T extends object>({
   verification: _v,
   signed: _g,
   seal: _s,
-  replaces: _r,
+  supersedes: _r,
   ...content
 }: T & Filled) => content
 
@@ -20,7 +20,7 @@ interface Filled {
   readonly verification: object
   readonly signed?: boolean
   readonly seal?: object
-  readonly replaces?: string
+  readonly supersedes?: string
 }
 
 export const acceptanceContent: PaperData['acceptance'] = contentOf(papers.acceptance)

@@ -14,7 +14,7 @@ export interface PaperFacts {
   /** The seal that it bears, if any. */
   readonly seal?: { readonly name: string; readonly kind?: string; readonly diameter: number } | undefined
   /** Number of the paper that it takes the place of. */
-  readonly replaces?: string | undefined
+  readonly supersedes?: string | undefined
 }
 
 /** 文号: 机关代字, 〔year〕, sequence without leading zeros (GB/T 9704-2012 7.2.5). */
@@ -47,7 +47,7 @@ export const faceOf = (data: object, facts: PaperFacts): object => ({
   date: facts.day,
   signed: facts.signed,
   ...(facts.seal && { seal: facts.seal }),
-  ...(facts.replaces !== undefined && { replaces: facts.replaces }),
+  ...(facts.supersedes !== undefined && { supersedes: facts.supersedes }),
   verification: {
     code: groupCode(facts.code),
     url: `${facts.publicUrl}${verifyPath(facts.government, facts.code)}`,

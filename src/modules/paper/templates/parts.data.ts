@@ -95,7 +95,7 @@ export const issued = {
   /** Whether the file is signed; it says so on its face. */
   signed: Type.Optional(Type.Boolean()),
   /** Number of the paper that this one takes the place of. */
-  replaces: Type.Optional(line(80)),
+  supersedes: Type.Optional(line(80)),
   /** The seal on the date line; none where left out. */
   seal: Type.Optional(SealOnPaper),
 }

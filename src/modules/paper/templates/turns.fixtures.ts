@@ -36,7 +36,7 @@ export const turns: Pick<TemplateData, Turn> = {
     agent: { name: '李某', idLabel: '居民身份证', id: '4310************26', phone: '139****0000' },
     sections: [
       {
-        title: '四、经营情况',
+        title: '经营情况',
         facts: [
           { label: '经营场所', value: '示例县苏园路1号青禾广场三层301室' },
           { label: '主体业态', value: '餐饮服务经营者' },

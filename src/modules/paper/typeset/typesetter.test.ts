@@ -72,6 +72,19 @@ describe('typesetter', () => {
     expect(paper.missingGlyphs).toEqual([...(rare ? [] : ['U+30EDD']), 'U+202E'])
   })
 
+  it.each([
+    ...(['acceptance', 'correction-notice', 'special-procedure', 'suspension', 'resumption'] as const),
+    ...(['extension', 'payment-notice', 'collection-notice'] as const),
+  ])('sets a short notice on one page, its seal on it: %s', async (name) => {
+    const { pages, seal } = await typesetter.typeset(name, papers[name])
+    expect([pages, seal?.page]).toEqual([1, 1])
+  })
+
+  it('sets a short application form on one page, without a seal', async () => {
+    const { pages, seal } = await typesetter.typeset('application-form', papers['application-form'])
+    expect([pages, seal]).toEqual([1, undefined])
+  })
+
   it('sets the receipt of eight materials on one sheet', async () => {
     expect(papers.receipt.materials).toHaveLength(8)
     expect((await typesetter.typeset('receipt', papers.receipt)).pages).toBe(1)

@@ -4,6 +4,7 @@ import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
 import { PrintButton } from '../paper/print-button.tsx'
+import { usualCopies } from '../paper/usual-copies.ts'
 import { type CaseView, paperAddress, paperApi, useAct } from './api.ts'
 import { SignedScan } from './signed-scan.tsx'
 
@@ -37,7 +38,7 @@ function PaperLine({ view, paper }: PaperLineProps) {
         {paper.awaitsSeal && view.can.seal && <SealButton paperId={paper.id} />}
         <SignedScan view={view} paper={paper} />
         {paper.ready && !paper.awaitsSeal && (
-          <PrintButton paperId={paper.id} copies={paper.template === 'receipt' ? 2 : 1} />
+          <PrintButton paperId={paper.id} copies={usualCopies(paper.template)} />
         )}
       </div>
       {paper.ready ? (

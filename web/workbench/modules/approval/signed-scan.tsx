@@ -1,5 +1,5 @@
 import { App, Button, Space, Upload } from 'antd'
-import { approvalContract } from '#contracts/approval'
+import { approvalContract, SIGNED_BY_HAND } from '#contracts/approval'
 import { newKey } from '../../kit/api/key.ts'
 import { sentenceOf } from '../../kit/api/problem.ts'
 import { useSubmit } from '../../kit/api/use-submit.ts'
@@ -7,9 +7,6 @@ import { t } from '../../kit/text.ts'
 import { approval, type CaseView, fileAddress } from './api.ts'
 
 const ACCEPT = approvalContract.endpoints.addSignedScan.upload?.types.join(',') ?? ''
-
-/** Papers that people sign by hand. */
-const SIGNED_BY_HAND: ReadonlySet<string> = new Set(['hearing-record', 'site-check-record', 'service-return'])
 
 interface SignedScanProps {
   readonly view: CaseView
