@@ -1,6 +1,5 @@
 import type { Config } from '#kernel/config'
-import { faultCode } from '#kernel/db'
-import { headFile, keepHeads, keepSealing } from '#kernel/ledger-sealing'
+import { headFile, keepHeads, keepSealing, logSealingFault } from '#kernel/ledger-sealing'
 import type { Logger } from '#kernel/log'
 import type { Composition } from './compose.ts'
 
@@ -19,9 +18,7 @@ export function sealActs(
   const sealing = { db: worker.db, keyring, time: platform.time, log, held }
   if (headsDir === undefined) return keepSealing(sealing)
   const keep = async (): Promise<void> => void (await keepHeads(worker.db, headFile(headsDir, keyring)))
-  const begun = keep().catch((error: Error) =>
-    log.error({ part: 'sealing', code: faultCode(error) }, 'failed'),
-  )
+  const begun = keep().catch((error: unknown) => logSealingFault(log, error))
   const stop = keepSealing({ ...sealing, onHead: keep })
   return async () => {
     await begun

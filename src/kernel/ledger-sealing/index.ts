@@ -16,7 +16,7 @@ export {
 } from './head.ts'
 export { headKeyCheck, headKeysOf } from './head-keys.ts'
 export { HeadsDiffer, headFile, keepHeads, lastKept } from './keep-heads.ts'
-export { type KeepSealing, keepSealing, sealPending } from './keep-sealing.ts'
+export { type KeepSealing, keepSealing, logSealingFault, sealPending } from './keep-sealing.ts'
 export { type ActProof, actProof, type SizesProof, sizesProof } from './proofs.ts'
 export { makeReceipt, RECEIPT_FORMAT, type Receipt, type ReceiptAct } from './receipt.ts'
 export { readUnsealed, type Unsealed } from './sealing.store.ts'

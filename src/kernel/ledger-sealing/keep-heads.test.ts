@@ -8,7 +8,7 @@ import { type BarePlatform, createBarePlatform } from '#test/bare-platform'
 import { rowsAsAdmin, TEST_PASSWORDS, temporaryFolder } from '#test/database'
 import { readHeads } from './head.ts'
 import { headFile, keepHeads, lastKept } from './keep-heads.ts'
-import { sealPending } from './keep-sealing.ts'
+import { logSealingFault, sealPending } from './keep-sealing.ts'
 
 let bare: BarePlatform
 let worker: Database
@@ -42,7 +42,18 @@ it('writes each head once, also those of the time when the folder was away', asy
   expect(await keepHeads(worker.db, path())).toBe(1)
   expect(await sizes()).toEqual([1, 2, 3])
   expect((await lastKept(path()))?.size).toBe(3)
-  await expect(keepHeads(worker.db, join(folder, 'absent', 'x'))).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+it('says what is to be done where the folder is away, and writes no personal data to the log', async () => {
+  const failure = await keepHeads(worker.db, join(folder, 'absent', 'x')).catch((error: unknown) => error)
+  const said: unknown[][] = []
+  logSealingFault({ error: (...line: unknown[]) => void said.push(line) }, failure)
+  expect(said).toEqual([
+    [
+      { part: 'sealing', code: 'ENOENT' },
+      expect.stringMatching(/^HEADS_DIR: .*absent .*make the folder or mount/),
+    ],
+  ])
 })
 
 it('mends a line that was written half', async () => {

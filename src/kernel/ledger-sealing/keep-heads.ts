@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Keyring } from '#kernel/crypto'
 import { headAt, headsAfter, lockHeadFiles } from './head.store.ts'
@@ -25,6 +25,23 @@ export class HeadsDiffer extends Error {
     this.size = size
   }
 }
+
+/** The folder of heads cannot be read or written; sealing goes on, and what is missing is kept once it can be. */
+export class HeadsUnkept extends Error {
+  /** Of the system, such as ENOENT. */
+  readonly code: string
+
+  constructor(path: string, code: string) {
+    super(
+      `HEADS_DIR: ${dirname(path)} cannot be read and written (${code}), signed heads are not kept elsewhere; make the folder or mount its disk and let this process write to it, the heads that are missing are then appended`,
+    )
+    this.name = 'HeadsUnkept'
+    this.code = code
+  }
+}
+
+const filesystemFault = (path: string, error: NodeJS.ErrnoException): Error =>
+  error.syscall === undefined ? error : new HeadsUnkept(path, error.code ?? error.name)
 
 /** The last whole line of a file, and where it ends. */
 async function lastLine(
@@ -75,9 +92,12 @@ async function appendHeads(tx: Kysely<unknown>, path: string): Promise<number> {
  * written again.
  * @returns how many were appended
  * @throws HeadsDiffer where the file knows a head that this node does not have; nothing is written then
+ * @throws HeadsUnkept where the folder is away or may not be written to
  */
 export const keepHeads = (db: Kysely<unknown>, path: string): Promise<number> =>
   db.transaction().execute(async (tx) => {
     await lockHeadFiles(tx)
-    return appendHeads(tx, path)
+    return appendHeads(tx, path).catch((error: NodeJS.ErrnoException) => {
+      throw filesystemFault(path, error)
+    })
   })

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { faultCode } from '#kernel/db'
 import type { Logger } from '#kernel/log'
 import type { SignedHead } from './head.ts'
+import { HeadsUnkept } from './keep-heads.ts'
 import { type Batch, type Sealer, sealBatch } from './seal-batch.ts'
 
 /** Acts of one transaction: some tens of milliseconds. */
@@ -26,6 +27,13 @@ function pauseAfter(batch: Batch, most: number): number {
   return batch.acts < most ? REST_MS : 0
 }
 
+/** Notes what went wrong: by its code, and a folder of heads that is away by what is to be done. */
+export const logSealingFault = (log: Pick<Logger, 'error'>, error: unknown): void =>
+  log.error(
+    { part: 'sealing', code: faultCode(error) },
+    error instanceof HeadsUnkept ? error.message : 'failed',
+  )
+
 /**
  * Seals whatever is pending, beside requests. Several processes may do it; one is at work at a time, and a killed one
  * loses nothing.
@@ -42,7 +50,7 @@ export function keepSealing({ log, onHead, held = () => false, ...given }: KeepS
       if (typeof batch === 'object') await onHead?.(batch.head)
       return pauseAfter(batch, sealer.most)
     } catch (error) {
-      log.error({ part: 'sealing', code: faultCode(error) }, 'failed')
+      logSealingFault(log, error)
       return REST_MS
     }
   }

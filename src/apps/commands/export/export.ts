@@ -3,6 +3,7 @@ import type { SystemActor } from '#kernel/context'
 import { caseNamed } from '#modules/casework'
 import { type Government, listGovernments } from '#modules/org'
 import type { Composition } from '../../compose.ts'
+import { MANIFEST } from '../../evidence/bundle.ts'
 import { writeBundle } from '../../evidence/bundle-file.ts'
 import { exportCase } from '../../evidence/export-case.ts'
 import { answer, type Command, type CommandInput, exitCodes, say, tell, wrongUsage } from '../command.ts'
@@ -50,7 +51,8 @@ async function exportOn(
   })
   const { acts, head } = exported.receipt
   const unsealed = acts.filter(({ sealed }) => sealed === null).length
-  const summary = { path, acts: acts.length, size: head.size, files: exported.parts.length, unsealed }
+  const files = exported.parts.filter(({ name }) => name !== MANIFEST).length
+  const summary = { path, acts: acts.length, size: head.size, files, unsealed }
   answer(values.json === true ? JSON.stringify(summary) : say('export.done', summary))
   if (unsealed > 0) tell(say('verify.receipt.unsealed', { unsealed }))
   if (withPersonal || withFiles) tell(say('export.personal'))
