@@ -1,5 +1,6 @@
+import type { Kysely } from 'kysely'
 import { BoundedCache } from './bounded-cache.ts'
-import { type Stamps, stampIn } from './stamp.store.ts'
+import { type Stamps, stampIn, stampNow } from './stamp.store.ts'
 
 /** Whose transaction asks. */
 interface Asking {
@@ -7,9 +8,15 @@ interface Asking {
   readonly stamps: Stamps | null
 }
 
+/** Where a stamp is asked for. */
+interface Reading {
+  readonly tx: Kysely<unknown>
+}
+
 /**
  * Values as they are now, read again once what they rest on was changed by any process (`restamp`). What a transaction
- * sees is never older than its beginning. Asked in a transaction that only reads, nothing is remembered.
+ * sees is never older than its beginning. `get` remembers nothing in a transaction that only
+ * reads; `ask` does.
  */
 export class Current<V> {
   readonly #name: string
@@ -23,7 +30,24 @@ export class Current<V> {
 
   /** The value of a key in the government of the transaction; `read` gives it where it is not known. */
   async get({ governmentId, stamps }: Asking, key: string, read: () => Promise<V>): Promise<V> {
-    const n = stampIn(stamps, this.#name)
+    return this.#under(stampIn(stamps, this.#name), governmentId, key, read)
+  }
+
+  /**
+   * The same in a transaction that only reads: it asks for the stamp by a statement of its own. For values that cost
+   * much more than a statement.
+   */
+  async ask(reading: Asking & Reading, key: string, read: () => Promise<V>): Promise<V> {
+    const n = reading.stamps ? stampIn(reading.stamps, this.#name) : await stampNow(reading, this.#name)
+    return this.#under(n, reading.governmentId, key, read)
+  }
+
+  async #under(
+    n: number | undefined,
+    governmentId: string | null,
+    key: string,
+    read: () => Promise<V>,
+  ): Promise<V> {
     if (n === undefined) return read()
     const place = `${governmentId}/${key}`
     const known = this.#known.get(place)

@@ -30,3 +30,16 @@ export function stampIn(stamps: Stamps | null, name: string): number | undefined
   const n = stamps?.get(name) ?? 0
   return stamps === null || n === CHANGING ? undefined : n
 }
+
+/** Who may not know stamps, because the transaction only reads. */
+interface Reading {
+  readonly tx: Kysely<unknown>
+  readonly governmentId: string | null
+}
+
+/** How often what bears a name was changed by now, asked of the database. */
+export async function stampNow({ tx, governmentId }: Reading, name: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select n from kernel.stamp where government = ${governmentId} and name = ${name}`.execute(tx)
+  return Number(rows[0]?.n ?? 0)
+}

@@ -1,5 +1,6 @@
 import { type CodeIssue, inspectItemCode } from '#kernel/codes'
 import type { FieldIssue } from '#kernel/errors'
+import { misplacedQuestions } from './eligibility.model.ts'
 import type { ItemFacts } from './facts.schema.ts'
 import { factsContradict } from './item.errors.ts'
 import type { Mark } from './item.words.ts'
@@ -20,6 +21,7 @@ export function contradictions(facts: ItemFacts, materials: readonly MaterialFac
   if (facts.materialsListed && facts.materialsExpected !== null)
     add('materialsExpected', 'expected-but-listed')
   if (materials.some(({ seq }, index) => seq !== index + 1)) add('materials', 'materials-order')
+  if (misplacedQuestions(facts.eligibility).length > 0) add('eligibility', 'eligibility-order')
   return found
 }
 

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { REALNAME_LEVELS } from '#contracts/realname'
 import { Day, Fields, Id, Line, Nullable, OneOf, Prose } from '#kernel/contract'
+import { ELIGIBILITY_QUESTIONS, EligibilityQuestion } from './eligibility.schema.ts'
 import {
   BATCH_STEPS,
   BODY_NATURES,
@@ -114,6 +115,8 @@ export const ItemFacts = Fields({
   planCancelOn: Nullable(Day),
 
   questions: Type.Array(Question, { maxItems: 50 }),
+  /** 我能不能办; empty where nobody has entered it. */
+  eligibility: Type.Array(EligibilityQuestion, { maxItems: ELIGIBILITY_QUESTIONS }),
   materialsListed: Type.Boolean(),
   materialsExpected: Nullable(Type.Integer({ minimum: 0, maximum: 100 })),
   note: Nullable(Prose(2000)),

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { endpoint, Fields, Line, Nullable, OneOf, PageOf, PageQuery, Slug } from '#kernel/contract'
+import { endpoint, Fields, Line, Nullable, OneOf, PageQuery, Slug } from '#kernel/contract'
 import { ItemCode, ItemFacts } from './facts.schema.ts'
 import { Department, GUIDE_RULES, Guide } from './guide.schema.ts'
-import { SERVICE_OBJECTS } from './item.words.ts'
+import { FOUND_BY, FOUND_FIELDS, SERVICE_OBJECTS } from './item.words.ts'
 
 const { properties: fact } = ItemFacts
 const Count = Type.Integer({ minimum: 0 })
@@ -26,6 +26,31 @@ export const GuideRow = Fields({
 })
 /** An item in the public's list. */
 export type GuideRow = Static<typeof GuideRow>
+
+/** A piece of a text; `hit` where it is what was looked for. */
+const TextPart = Fields({ text: Type.String(), hit: Type.Boolean() })
+
+/** An item that was found, and why: each word that was typed with the word of the item. */
+export const FoundGuide = Fields({
+  ...GuideRow.properties,
+  why: Type.Array(
+    Fields({
+      kind: OneOf(...FOUND_BY),
+      typed: Type.String(),
+      found: Type.String(),
+      /** The word of the list of bywords that lies between. */
+      via: Nullable(Type.String()),
+      fields: Type.Array(OneOf(...FOUND_FIELDS)),
+    }),
+  ),
+  nameParts: Type.Array(TextPart),
+  /** Where the name does not have the words, a passage that does. */
+  excerptParts: Nullable(Type.Array(TextPart)),
+})
+/** An item that was found, and why. */
+export type FoundGuide = Static<typeof FoundGuide>
+
+const Counts = Type.Array(Fields({ value: Type.String(), count: Count }))
 
 /** A service of a scene that is not an item of the catalogue. */
 export const OtherService = Fields({
@@ -69,7 +94,7 @@ export const guideEndpoints = {
     method: 'GET',
     path: '/item/:government/guides',
     permission: 'item.guide.read',
-    summary: '查找办事指南：名称、部门、依据中的文字',
+    summary: '查找办事指南：全文、拼音、首字母、俗称和可能的笔误，并说明为什么找到',
     input: Fields({
       government: Slug,
       text: Type.Optional(Type.String({ maxLength: 100 })),
@@ -79,7 +104,25 @@ export const guideEndpoints = {
       theme: Type.Optional(Line(50)),
       ...PageQuery,
     }),
-    output: PageOf(GuideRow),
+    output: Fields({
+      rows: Type.Array(FoundGuide),
+      total: Count,
+      /** For each value how many items are left with it, beside what else is chosen. */
+      facets: Fields({ department: Counts, serviceObject: Counts, theme: Counts, scene: Counts }),
+      /** Words that no item has. */
+      unknown: Type.Array(Type.String()),
+    }),
+  }),
+  suggestGuides: endpoint({
+    method: 'GET',
+    path: '/item/:government/suggestions',
+    permission: 'item.guide.read',
+    summary: '查找框下的提示：事项名称、别名和俗称',
+    input: OfGovernment,
+    output: Fields({
+      rows: Type.Array(Fields({ name: Line(200), also: Type.Array(Type.String()) })),
+      words: Type.Array(Type.String()),
+    }),
   }),
   readGuide: endpoint({
     method: 'GET',
@@ -93,6 +136,37 @@ export const guideEndpoints = {
       scenes: Type.Array(Fields({ code: Line(50), name: Line(200) })),
       /** Oddities of the codes; `key` is a message key. */
       warnings: Type.Array(Fields({ field: Type.String(), key: Type.String() })),
+    }),
+  }),
+  judgeEligibility: endpoint({
+    method: 'GET',
+    path: '/item/:government/guides/:code/eligibility',
+    permission: 'item.guide.read',
+    summary: '我能不能办：按事项的问题逐一回答，答案不保存',
+    input: Fields({
+      government: Slug,
+      code: ItemCode,
+      /** One letter for each question: y, n, u (not sure), or - where it is not asked. */
+      answers: Type.Optional(Type.String({ pattern: '^[ynu-]{0,12}$' })),
+    }),
+    output: Fields({
+      name: fact.name,
+      department: Department,
+      contact: fact.contact,
+      address: fact.address,
+      questions: Count,
+      answered: Type.Array(
+        Fields({ number: Count, question: Type.String(), answer: OneOf('yes', 'no', 'unsure') }),
+      ),
+      result: Fields({
+        kind: OneOf('asking', 'yes', 'no', 'ask'),
+        asking: Nullable(Fields({ number: Count, question: Type.String(), hint: Nullable(Type.String()) })),
+        reasons: Type.Array(
+          Fields({ question: Type.String(), reason: Type.String(), advice: Nullable(Type.String()) }),
+        ),
+        /** Questions whose answer is not known. */
+        unsure: Type.Array(Type.String()),
+      }),
     }),
   }),
   listDepartments: endpoint({

@@ -103,6 +103,7 @@ export function guideOf(version: ItemVersion, unit: Department): Guide {
     process: { steps: stepsOf(facts), text: facts.handleFlow },
     remedies: ['statement', 'reconsideration', 'litigation'],
     questions: facts.questions,
+    eligibility: facts.eligibility,
     note: facts.note,
   }
 }

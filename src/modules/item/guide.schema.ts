@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Fields, Id, Instant, Line, Nullable, OneOf } from '#kernel/contract'
+import { EligibilityQuestion } from './eligibility.schema.ts'
 import { Fee, ItemCode, ItemFacts, Question } from './facts.schema.ts'
 import { MARKS } from './item.words.ts'
 import { Material } from './material.schema.ts'
@@ -95,6 +96,7 @@ export const Guide = Fields({
   process: Fields({ steps: Type.Array(GuideStep), text: fact.handleFlow }),
   remedies: Type.Array(OneOf('statement', 'reconsideration', 'litigation')),
   questions: Type.Array(Question),
+  eligibility: Type.Array(EligibilityQuestion),
   note: fact.note,
 })
 /** 办事指南. */

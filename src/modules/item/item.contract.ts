@@ -1,6 +1,7 @@
 import { contract } from '#kernel/contract'
+import { bywordEndpoints } from './byword.contract.ts'
 import { catalogueEndpoints } from './catalogue.contract.ts'
 import { guideEndpoints } from './guide.contract.ts'
 
-/** Endpoints of the module: the staff's catalogue, the import, and the public's guides. */
-export const itemContract = contract('item', { ...catalogueEndpoints, ...guideEndpoints })
+/** Endpoints of the module: the staff's catalogue, the public's guides, and the words they are found by. */
+export const itemContract = contract('item', { ...catalogueEndpoints, ...guideEndpoints, ...bywordEndpoints })

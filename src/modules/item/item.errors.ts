@@ -6,6 +6,12 @@ export const codeTaken = refusal('item.code-taken', 409)
 export const unitUnknown = refusal('item.unit-unknown', 422)
 /** The content contradicts itself or the law; `fields` says where. */
 export const factsContradict = refusal('item.facts-contradict', 422)
+/** A byword means either words of the catalogue or one item. */
+export const bywordAmbiguous = refusal('item.byword-ambiguous', 422)
+/** The list has this byword with this meaning already. */
+export const bywordTaken = refusal('item.byword-taken', 409)
+/** No item of this government has the code. */
+export const itemUnknown = refusal('item.item-unknown', 422)
 /** There is an open draft or examined version already. */
 export const openVersionExists = refusal('item.open-version-exists', 409)
 /** Only a draft that was not submitted can be edited. */

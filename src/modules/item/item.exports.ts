@@ -1,4 +1,6 @@
-import { listExport, shown } from '#kernel/table'
+import { listExport, shown, shownMoment, whole } from '#kernel/table'
+import { bywordEndpoints } from './byword.contract.ts'
+import { allBywords, allMisses } from './bywords.ts'
 import { catalogueEndpoints } from './catalogue.contract.ts'
 import { allItems, shownItems } from './list-items.ts'
 
@@ -14,5 +16,35 @@ listExport(shown(allItems, shownItems))({
     ['type', 14, (row, words) => words(`item:label.task-type.${row.taskType}`)],
     ['state', 10, (row, words) => words(`item:label.state.${row.state}`)],
     ['number', 8],
+  ],
+})
+
+/** 俗称, in the columns that an import takes. */
+listExport(whole(allBywords))({
+  name: 'item.bywords',
+  endpoint: bywordEndpoints.listBywords,
+  personal: false,
+  columns: [
+    ['word', 20],
+    ['means', 30],
+    ['item_code', 16, ({ item }) => item?.code ?? ''],
+    ['item_name', 50, ({ item }) => item?.name ?? ''],
+    ['added', 16, (row) => shownMoment(row.addedAt)],
+    ['added_by', 14, (row) => row.addedBy],
+    ['removed', 16, (row) => (row.removedAt === null ? '' : shownMoment(row.removedAt))],
+    ['removed_by', 14, (row) => row.removedBy],
+  ],
+})
+
+/** Words that found nothing. */
+listExport(whole(allMisses))({
+  name: 'item.misses',
+  endpoint: bywordEndpoints.listMisses,
+  personal: false,
+  columns: [
+    ['words', 30],
+    ['times', 10],
+    ['firstOn', 12],
+    ['lastOn', 12],
   ],
 })

@@ -1,10 +1,12 @@
 import { routesOf } from '#kernel/platform'
+import { addByword, listBywords, listMisses, noteMiss, removeByword, settleMiss } from './bywords.ts'
 import { compareVersions } from './compare-versions.ts'
 import { createItem } from './create-item.ts'
 import { editDraft } from './edit-draft.ts'
 import { enforceVersion } from './enforce-version.ts'
 import { examineVersion, returnVersion, submitVersion } from './examine-version.ts'
 import { itemContract } from './item.contract.ts'
+import { judgeOwnEligibility } from './judge-eligibility.ts'
 import { listDepartments } from './list-departments.ts'
 import { listItems } from './list-items.ts'
 import { listScenes } from './list-scenes.ts'
@@ -12,7 +14,7 @@ import { readGuide } from './read-guide.ts'
 import { readItem } from './read-item.ts'
 import { readVersion } from './read-version.ts'
 import { retireItem } from './retire-item.ts'
-import { searchGuides } from './search-guides.ts'
+import { searchGuides, suggestGuides } from './search-guides.ts'
 import { startDraft } from './start-draft.ts'
 
 /** Each endpoint and its use case. */
@@ -30,6 +32,14 @@ export const itemRoutes = routesOf(itemContract, {
   enforceVersion,
   retireItem,
   searchGuides,
+  suggestGuides,
+  judgeEligibility: judgeOwnEligibility,
+  listBywords,
+  addByword,
+  removeByword,
+  listMisses,
+  settleMiss,
+  noteMiss,
   readGuide,
   listDepartments,
   listScenes,

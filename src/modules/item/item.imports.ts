@@ -5,6 +5,7 @@ import type { ImportNote as ItemNote } from './import/import-report.ts'
 import { OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from './import/item-columns.ts'
 import type { Sheet, SheetShape } from './import/read-sheet.ts'
 import { ITEM_SHEET, MATERIAL_SHEET, SCENE_SHEET } from './import/sheets.ts'
+import { importBywords } from './import-bywords.ts'
 import { importSheets } from './import-items.ts'
 import { editItems, publishItems } from './item.permissions.ts'
 
@@ -80,4 +81,26 @@ importTarget({
         warnings: report.warnings.map(noteOf),
       }
     },
+})
+
+/** 俗称: words as people say them, with words of the catalogue or an item. */
+importTarget({
+  name: 'item.bywords',
+  permission: editItems.name,
+  tables: [
+    {
+      name: 'bywords',
+      columns: [
+        { name: 'word', required: true },
+        { name: 'means', required: true },
+        { name: 'item_code', required: true },
+      ],
+    },
+  ],
+  options: [],
+  batchRows: 1000,
+  open:
+    () =>
+    (ctx, { bywords = [] }, { dryRun }) =>
+      importBywords(ctx, bywords, { dryRun }),
 })

@@ -30,6 +30,16 @@ export const findItemByCode = (ctx: Ctx, code: string): Promise<ItemRecord | und
 export const lockItem = (ctx: Ctx, id: string): Promise<ItemRecord | undefined> =>
   items(ctx).where('id', '=', id).forUpdate().executeTakeFirst()
 
+/** Ids of those of the codes that exist. */
+export async function itemIdsByCode(
+  ctx: Ctx,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map()
+  const rows = await items(ctx).where('code', 'in', codes).execute()
+  return new Map(rows.map(({ code, id }) => [code, id]))
+}
+
 /** Locks those of the codes that exist, in the order of the codes. */
 export const lockItemsByCode = (ctx: Ctx, codes: readonly string[]): Promise<ItemRecord[]> =>
   codes.length === 0

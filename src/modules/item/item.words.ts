@@ -49,6 +49,28 @@ export const NECESSITIES = ['required', 'deferrable'] as const
 /** 原件, 复印件 or 电子. */
 export const MATERIAL_FORMS = ['original', 'copy', 'electronic'] as const
 
+/** What lists of guides are narrowed by. */
+export const GUIDE_FACETS = ['department', 'serviceObject', 'theme', 'scene'] as const
+/** What lists of guides are narrowed by. */
+export type GuideFacet = (typeof GUIDE_FACETS)[number]
+
+/** Parts of an item in which words are found. */
+export const FOUND_FIELDS = [
+  'name',
+  'alias',
+  'scene',
+  'department',
+  'material',
+  'guide',
+  'basis',
+  'code',
+] as const
+/** Part of an item in which a word is found. */
+export type FoundField = (typeof FOUND_FIELDS)[number]
+
+/** How a word that was typed and a word of an item came together, as `#kernel/search` names it. */
+export const FOUND_BY = ['text', 'pinyin', 'initials', 'synonym', 'typo'] as const
+
 /** States of a version. A draft that was submitted for examination is still a draft, but frozen. */
 export const VERSION_STATES = ['draft', 'examined', 'in-force', 'retired'] as const
 /** State of a version. */

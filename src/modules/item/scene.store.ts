@@ -1,4 +1,6 @@
+import { restamp } from '#kernel/cache'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { ITEM_STAMP } from './item.store.ts'
 import type { ItemTables } from './tables.gen.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<ItemTables>()
@@ -36,6 +38,7 @@ export async function readScenes(ctx: Ctx): Promise<SceneRecord[]> {
 /** Adds scenes; one that is there already takes the new content. */
 export async function writeScenes(ctx: Ctx, scenes: readonly SceneRecord[]): Promise<void> {
   if (scenes.length === 0) return
+  await restamp(ctx, ITEM_STAMP)
   const governmentId = governmentOf(ctx)
   const rows = scenes.map((scene) => ({
     ...scene,

@@ -2,6 +2,17 @@ import type { Generated } from 'kysely'
 
 /** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
 export type ItemTables = {
+  'item.byword': {
+    governmentId: string
+    id: string
+    word: string
+    means: string | null
+    itemId: string | null
+    addedAt: Date
+    addedBy: string
+    removedAt: Date | null
+    removedBy: string | null
+  }
   'item.item': {
     governmentId: string
     id: string
@@ -40,6 +51,16 @@ export type ItemTables = {
     jointPromiseDays: number
     jointIllustrative: boolean
     basis: string
+  }
+  'item.searchMiss': {
+    governmentId: string
+    id: string
+    words: string
+    times: number
+    firstOn: string
+    lastOn: string
+    settledAt: Date | null
+    settledBy: string | null
   }
   'item.version': {
     governmentId: string
@@ -128,5 +149,6 @@ export type ItemTables = {
     note: string | null
     requiredLevel: Generated<string>
     batchSteps: Generated<string[]>
+    eligibility: Generated<unknown>
   }
 }

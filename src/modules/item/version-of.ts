@@ -4,7 +4,7 @@ import { notFound } from '#kernel/errors'
 import { findItem, findItemByCode, ITEM_STAMP } from './item.store.ts'
 import type { ItemVersion } from './item-version.ts'
 import { materialsOf } from './material.store.ts'
-import { findVersion, type VersionRecord } from './version.store.ts'
+import { findVersion, type VersionRecord, versionsInForce } from './version.store.ts'
 
 /** Versions that were in force never change, so each process reads them once; some kilobytes each. */
 const known = new BoundedCache<ItemVersion>(2000)
@@ -39,4 +39,17 @@ export async function versionOf(ctx: Ctx, versionId: string): Promise<ItemVersio
 export async function versionInForce(ctx: Ctx, code: string): Promise<ItemVersion | undefined> {
   const id = await inForce.get(ctx, code, async () => (await findItemByCode(ctx, code))?.inForceId ?? null)
   return id === null ? undefined : versionOf(ctx, id)
+}
+
+/** Every version in force with its materials, by code of its item. */
+export async function versionsNowInForce(ctx: Ctx): Promise<ItemVersion[]> {
+  const records = await versionsInForce(ctx)
+  const materials = await materialsOf(
+    ctx,
+    records.map(({ record }) => record.id),
+  )
+  return records.map(({ code, record: { id, itemId, number, facts, life } }) => ({
+    ...{ id, itemId, code, number, inForceAt: life.inForceAt, facts },
+    materials: materials.get(id) ?? [],
+  }))
 }

@@ -52,6 +52,7 @@ const columnsOf = (facts: ItemFacts) => ({
   ...facts,
 
   fees: JSON.stringify(facts.fees),
+  eligibility: JSON.stringify(facts.eligibility),
   questions: JSON.stringify(facts.questions),
 })
 
@@ -78,6 +79,21 @@ export async function newestVersions(ctx: Ctx, itemIds: readonly string[]): Prom
     .orderBy('number', 'desc')
     .execute()
   return rows.map(recordOf)
+}
+
+/** Every version in force, with the code of its item, by code. */
+export async function versionsInForce(ctx: Ctx): Promise<{ code: string; record: VersionRecord }[]> {
+  const rows = await tables(ctx)
+    .selectFrom('item.item as i')
+    .innerJoin('item.version as v', (join) =>
+      join.onRef('v.governmentId', '=', 'i.governmentId').onRef('v.id', '=', 'i.inForceId'),
+    )
+    .where('i.governmentId', '=', governmentOf(ctx))
+    .selectAll('v')
+    .select('i.code as itemCode')
+    .orderBy('i.code')
+    .execute()
+  return rows.map(({ itemCode, ...row }) => ({ code: itemCode, record: recordOf(row) }))
 }
 
 /** A draft to be stored. */

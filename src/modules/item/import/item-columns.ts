@@ -162,4 +162,5 @@ export const BLANK_FACTS = {
   planEffectiveOn: null,
   planCancelOn: null,
   questions: [],
+  eligibility: [],
 } satisfies Partial<ItemFacts>
