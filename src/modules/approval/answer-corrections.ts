@@ -7,6 +7,7 @@ import {
   attachmentsOf,
   handInAttachments,
   sealText,
+  storePlace,
   storeTexts,
   taskAt,
 } from '#modules/casework'
@@ -61,6 +62,7 @@ async function handIn(ctx: Ctx, found: Permit, answer: Answer): Promise<void> {
     found.id,
     [explanation, formText].filter((text) => text !== null),
   )
+  if (changed.includes('address')) await storePlace(ctx, found.id, form.address)
   emit(ctx, corrected, found.id, toldOf(after))
 }
 

@@ -32,9 +32,27 @@ describe('the page of a case', () => {
     const [first, second, other] = [await hall.apply(1), await hall.apply(1), await hall.apply(2)]
     const reviewer = await hall.desk('reviewer')
     const { rows } = await reviewer.call(listRelatedCases, { caseId: first.caseId })
-    expect(rows.map(({ id }) => id)).toContain(second.caseId)
-    expect(rows.map(({ id }) => id)).not.toContain(other.caseId)
+    const related = rows.filter(({ capacity }) => capacity !== null)
+    expect(related.map(({ id }) => id)).toContain(second.caseId)
+    expect(related.map(({ id }) => id)).not.toContain(other.caseId)
     expect(rows.map(({ id }) => id)).not.toContain(first.caseId)
+  })
+
+  it('finds cases at the same address, however it is written, until the address is another', async () => {
+    const [here, there] = [await hall.apply(3), await hall.apply(4)]
+    const reviewer = await hall.desk('reviewer')
+    const found = async () =>
+      (await reviewer.call(listRelatedCases, { caseId: here.caseId })).rows.find(
+        ({ id }) => id === there.caseId,
+      )
+    expect(await found()).toMatchObject({ samePlace: true, capacity: null })
+    const { correctOnSpot } = approvalContract.endpoints
+    const moved = { caseId: there.caseId, address: '飞天山路３８号', what: '地址写法', confirmedBy: '申请人' }
+    const clerk = await hall.desk('clerk')
+    await clerk.call(correctOnSpot, moved)
+    expect(await found()).toMatchObject({ samePlace: true })
+    await clerk.call(correctOnSpot, { ...moved, address: '桥口路 9 号' })
+    expect(await found()).toBeUndefined()
   })
 
   it('draws the flow with where the case stands and who did what', async () => {

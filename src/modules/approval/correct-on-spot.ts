@@ -1,5 +1,6 @@
 import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
+import { storePlace } from '#modules/casework'
 import { notAtThisStep, nothingCorrected } from './approval.errors.ts'
 import { ACTS } from './approval.model.ts'
 import { changedForm } from './changed-form.ts'
@@ -23,5 +24,6 @@ export async function correctOnSpot(ctx: Ctx, input: Input): Promise<Record<stri
     facts: { fields: changed },
     texts: { form: JSON.stringify(form), correction: JSON.stringify({ what, confirmedBy }) },
   })
+  if (changed.includes('address')) await storePlace(ctx, found.id, form.address)
   return {}
 }

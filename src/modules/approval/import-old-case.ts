@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context'
-import { perform, saveCase, storeParties, storeTexts } from '#modules/casework'
+import { perform, saveCase, storeParties, storePlace, storeTexts } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { importLicence } from '#modules/licence'
 import { permitKind } from './approval.kind.ts'
@@ -37,6 +37,7 @@ export async function importOldCase(ctx: Ctx, version: ItemVersion, old: OldCase
   await saveCase(ctx, permitKind, over)
   await storeParties(ctx, over.id, parties)
   await storeTexts(ctx, over.id, [form])
+  await storePlace(ctx, over.id, old.address)
   await insertFormerCase(ctx, old.formerNumber, over.id)
   await importItsLicence(ctx, version, old, over.id)
 }

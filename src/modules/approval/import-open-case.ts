@@ -8,6 +8,7 @@ import {
   saveCase,
   startClock,
   storeParties,
+  storePlace,
   storeTexts,
   type Terms,
   taskAt,
@@ -81,5 +82,6 @@ export async function importOpenCase(ctx: Ctx, version: ItemVersion, old: OpenOl
   await saveCase(ctx, permitKind, there)
   await storeParties(ctx, there.id, parties)
   await storeTexts(ctx, there.id, [form])
+  await storePlace(ctx, there.id, old.address)
   await insertFormerCase(ctx, old.formerNumber, there.id)
 }

@@ -10,24 +10,25 @@ import {
   sealParties,
   sealText,
   storeParties,
+  storePlace,
   storeTexts,
 } from '#modules/casework'
 import { flowInForce } from '#modules/flowbook'
 import { type ItemVersion, versionInForce } from '#modules/item'
-import { type RenewableLicence, recordRenewalAsked } from '#modules/licence'
+import { recordAsked } from '#modules/licence'
 import { findGovernment, type Unit, unitOf } from '#modules/org'
 import { citizenOfLevel } from '#modules/realname'
 import { incomplete, itemNotInForce } from './approval.errors.ts'
 import { submitted } from './approval.events.ts'
 import { permitKind } from './approval.kind.ts'
 import { ACTS } from './approval.model.ts'
+import { type AskedLicence, demandNoneOpen, ownAsked } from './asked-licence.ts'
 import { updateDraft } from './draft.store.ts'
 import { type ApplicationForm, accountOf, gapsOf, openDraft, openForm } from './draft.ts'
 import { titlesOf } from './gap-words.ts'
 import { noticeClock, renewalClock } from './periods.ts'
 import { type Permit, toldOf } from './permit.ts'
 import { CURRENT_FLOW } from './permit-flow.ts'
-import { demandNoOpenRenewal, ownRenewable } from './renewal.ts'
 
 /** What an application brings in, by whatever door. */
 export interface Application {
@@ -42,8 +43,8 @@ export interface Application {
   readonly form: ApplicationForm
   readonly files: readonly { readonly seq: number; readonly fileId: string; readonly address: string }[]
   readonly papers: readonly { readonly seq: number; readonly copies: number }[]
-  /** The licence whose renewal is applied for. */
-  readonly renews?: RenewableLicence | undefined
+  /** The licence whose renewal or variation is applied for. */
+  readonly asks?: AskedLicence | undefined
   /** It came in on paper while the system was down. */
   readonly outage?: ReceivedOnPaper | undefined
 }
@@ -69,6 +70,13 @@ const outageFacts = ({ receivedAt, enteredBy, ...paper }: ReceivedOnPaper) => ({
   enteredBy: `staff:${enteredBy}`,
 })
 
+const askedFacts = (asks: AskedLicence | undefined) =>
+  asks ? { [asks.way === 'renewal' ? 'renews' : 'varies']: asks.licence.id } : {}
+
+/** Of a renewal, the time until the licence ends. */
+const askedClocks = (ctx: Ctx, asks: AskedLicence | undefined) =>
+  asks?.way === 'renewal' ? [renewalClock(ctx, asks.licence.validTo)] : []
+
 /** Division of the government itself, for a unit that names none. */
 async function ownDivision(ctx: Ctx): Promise<string> {
   return (await findGovernment(ctx.tx, governmentOf(ctx)))?.divisionCode ?? ''
@@ -80,8 +88,8 @@ async function ownDivision(ctx: Ctx): Promise<string> {
  * @throws Refusal `approval.renewal-open`
  */
 export async function receiveApplication(ctx: Ctx, application: Application): Promise<Submitted> {
-  const { version, unit, channel, owner, form, draftId, renews } = application
-  if (renews) await demandNoOpenRenewal(ctx, renews.id)
+  const { version, unit, channel, owner, form, draftId, asks } = application
+  if (asks) await demandNoneOpen(ctx, asks.licence.id)
   const opened: Permit = await openCase(ctx, permitKind, {
     subject: version.facts.name,
     channel,
@@ -98,7 +106,7 @@ export async function receiveApplication(ctx: Ctx, application: Application): Pr
       receivedOn,
       channel,
       ...(application.outage && { outage: outageFacts(application.outage) }),
-      ...(renews && { renews: renews.id }),
+      ...askedFacts(asks),
       item: version.code,
       itemVersion: version.number,
       form: formText.reference,
@@ -107,14 +115,15 @@ export async function receiveApplication(ctx: Ctx, application: Application): Pr
       papers: application.papers.map(({ seq, copies }) => ({ seq, copies })),
     },
     flow: { type: 'start', variables: {} },
-    startClocks: [noticeClock(ctx, receivedOn), ...(renews ? [renewalClock(ctx, renews.validTo)] : [])],
+    startClocks: [noticeClock(ctx, receivedOn), ...askedClocks(ctx, asks)],
   })
   await saveCase(ctx, permitKind, found)
-  if (renews) await recordRenewalAsked(ctx, renews.id, found.id)
+  if (asks) await recordAsked(ctx, asks.way, asks.licence.id, found.id)
   const files = application.files.map(({ seq, fileId }) => ({ slot: seq, fileId }))
   await Promise.all([
     storeParties(ctx, found.id, parties),
     storeTexts(ctx, found.id, [formText]),
+    storePlace(ctx, found.id, form.address),
     addAttachments(ctx, found, files, true),
     draftId !== null && updateDraft(ctx, draftId, { caseId: found.id }),
   ])
@@ -124,7 +133,7 @@ export async function receiveApplication(ctx: Ctx, application: Application): Pr
 
 /**
  * Sends a complete draft: it becomes a case of the version in force on that day, and can be sent once only. Whoever's
- * 实名等级 is too low is refused, and keeps his draft. A renewal is of a licence that is still in force on that day.
+ * 实名等级 is too low is refused, and keeps his draft. A licence that is renewed or changed is still in force on that day.
  */
 export async function submitApplication(ctx: Ctx, input: { draftId: string }): Promise<Submitted> {
   const draft = await openDraft(ctx, input.draftId)
@@ -150,6 +159,6 @@ export async function submitApplication(ctx: Ctx, input: { draftId: string }): P
     form,
     files: draft.files.map(({ seq, fileId, address }) => ({ seq, fileId, address })),
     papers: [],
-    renews: draft.renews === null ? undefined : await ownRenewable(ctx, draft.renews, version.code, idNumber),
+    asks: await ownAsked(ctx, draft, { itemCode: version.code, idNumber }),
   })
 }

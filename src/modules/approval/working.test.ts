@@ -290,6 +290,26 @@ describe('reminders', () => {
   })
 })
 
+describe('reminders of what the applicant has to do', () => {
+  it('are made to nobody in the office', async () => {
+    const { caseId } = await t.apply(1)
+    await t.go(caseId, 'accept')
+    const leaderDesk = await t.desk('leader')
+    await leaderDesk.call(api.tellHearingRight, {
+      ...{ caseId, intention: '拟不予许可', reasons: '场所不符合条件' },
+    })
+    const { clocks } = await t.view(caseId)
+    const asked = clocks.find(({ name }) => name === 'hear-request')
+    expect(asked).toBeDefined()
+    t.world.setNow(`${asked?.dueOn}T01:00:00.000Z`)
+    await t.world.fire()
+    const after = await t.view(caseId)
+    expect(after.clocks.find(({ name }) => name === 'hear-request')?.dueOn).toBe(asked?.dueOn)
+    const reminded = after.acts.filter(({ type }) => type === 'casework.urged@1')
+    expect(reminded.map(({ facts }) => facts.clock)).not.toContain('hear-request')
+  })
+})
+
 describe('what a leader signed on paper', () => {
   it('is recorded by a named secretary with scan and true time, told to the leader, who objects', async () => {
     const { caseId } = await t.apply(4)

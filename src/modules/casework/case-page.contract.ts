@@ -99,7 +99,7 @@ export const casePageContract = contract('casework', {
     method: 'GET',
     path: '/casework/cases/:caseId/related',
     permission: 'casework.case.read',
-    summary: '同一当事人的其他办件（限本人可查看的），新的在前，至多五十件',
+    summary: '同一申请人或者同一地址的其他办件（限本人可查看的），新的在前，至多五十件',
     input: Fields(ofCase),
     output: Fields({
       rows: Type.Array(
@@ -111,8 +111,9 @@ export const casePageContract = contract('casework', {
           unitName: Type.String(),
           openedAt: Instant,
           closedAt: Nullable(Instant),
-          /** What the party is there. */
-          capacity: OneOf('applicant', 'handler'),
+          /** What the applicant is there; null where he is no party. */
+          capacity: Nullable(OneOf('applicant', 'handler')),
+          samePlace: Type.Boolean(),
         }),
       ),
     }),

@@ -5,6 +5,7 @@ import { refuseHeld } from '#kernel/retention'
 import { attachmentsOf } from './attachment.store.ts'
 import { lockCaseRow } from './case.store.ts'
 import { perform } from './case.ts'
+import { deletePlace } from './case-place.store.ts'
 import { stillOpen } from './casework.errors.ts'
 import { EXTENTS, type GROUNDS, valuesDestroyed } from './casework.events.ts'
 import { VALUES_DESTROYED } from './casework.model.ts'
@@ -62,6 +63,7 @@ export async function destroyPersonalValues(
   await refuseHeld(ctx, caseId)
   const parties = extent.includes('parties') ? await destroyParties(ctx, caseId) : []
   const texts = extent.includes('texts') ? await destroyTexts(ctx, caseId) : []
+  if (extent.includes('texts')) await deletePlace(ctx, caseId)
   const files = extent.includes('files') ? await destroyFiles(ctx, caseId) : []
   if (parties.length + texts.length + files.length > 0) {
     const kind = kindOf(found.kind)

@@ -24,7 +24,7 @@ export async function readCaseHead(
   return { n, at, type, by: names.get(person ?? '') ?? '' }
 }
 
-/** Other cases of the applicant, as far as the caller may see them. */
+/** Other cases of the applicant or at the same address, as far as the caller may see them. */
 export async function listRelatedCases(
   ctx: Ctx,
   { caseId }: InputOf<Endpoints['listRelatedCases']>,

@@ -141,6 +141,11 @@ export type CaseworkTables = {
     phrases: unknown
     updatedAt: Date
   }
+  'casework.place': {
+    governmentId: string
+    caseId: string
+    placeIndex: string
+  }
   'casework.reading': {
     governmentId: string
     caseId: string

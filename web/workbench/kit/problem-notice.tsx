@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { fileProblemOf, sentenceOf } from './api/problem.ts'
+import { fileProblemOf, mayChange, sentenceOf } from './api/problem.ts'
 import { t } from './text.ts'
 
 interface ProblemNoticeProps {
@@ -11,7 +11,7 @@ interface ProblemNoticeProps {
 /** Says what was refused or went wrong, and offers another try. Nothing where there is no error. */
 export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   if (!error) return null
-  const action = onRetry && (
+  const action = onRetry && mayChange(error) && (
     <Button size="small" onClick={onRetry}>
       {t('action.retry')}
     </Button>

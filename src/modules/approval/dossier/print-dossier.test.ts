@@ -17,9 +17,11 @@ import { ACTS } from '../approval.model.ts'
 import { caseTexts } from '../case-texts.ts'
 import chinese from '../messages/zh-CN.json' with { type: 'json' }
 import { ofCase } from '../papers.ts'
+import { discussionSheet } from './discussion-sheet.ts'
 import { wordsOf } from './dossier-words.ts'
 import { formSheet } from './form-sheet.ts'
 import { historySheet } from './history-sheet.ts'
+import { openDossier } from './open-dossier.ts'
 
 const { printDossier, readDossier, addCaseMaterial } = approvalContract.endpoints
 
@@ -136,6 +138,41 @@ describe('卷宗', () => {
     const copy = await (await hall.hall(2)).call(readCopy, { government: hall.county.slug })
     expect(JSON.stringify(copy)).not.toContain(said)
   })
+
+  it('has what was said as an annex by an order of supervision, with the order', async () => {
+    const { caseId } = await hall.apply(3)
+    const clerk = await hall.desk('clerk')
+    const [before, after] = ['现场与图纸不一致', '取令以后才说的话']
+    await clerk.call(caseworkContract.endpoints.discuss, { caseId, text: before })
+    const auditor = hall.world.as({
+      ...(await hall.county.staff('1008')),
+      grants: ['casework.discussion.export', 'approval.dossier.print', 'casework.case.read'].map(
+        (permission) => ({ permission, scope: 'government' as const }),
+      ),
+    })
+    const order = { body: '区纪委监委', number: '监调〔2026〕7号', reason: '核查投诉' }
+    const { printId } = await auditor.call(printDossier, { caseId, purpose: order.reason, order })
+    hall.world.setNow(new Date(hall.world.now().getTime() + 1_000).toISOString())
+    await clerk.call(caseworkContract.endpoints.discuss, { caseId, text: after })
+    await hall.world.drain()
+    const { chunks } = (await auditor.call(readDossier, { caseId, printId })) as unknown as StreamReply
+    const parts: Uint8Array[] = []
+    for await (const chunk of chunks) parts.push(chunk)
+    expect((await outlineOf(Buffer.concat(parts))).slice(-3, -1)).toEqual([
+      '办理意见与经过',
+      '附件：内部讨论',
+    ])
+    const annex = await hall.world.run(hall.county.system, true, async (ctx) => {
+      const file = await readCaseFile(ctx, permitKind, caseId, () => undefined)
+      const ordered = file.acts.find(({ type }) => type === 'casework.discussion-exported@1')
+      const dossier = await openDossier(ctx, file, ordered)
+      if (!ordered) throw new Error('no order')
+      return JSON.stringify(await discussionSheet(ctx, dossier, caseTexts(file.texts, 'zh-CN'), ordered))
+    })
+    for (const said of [before, ...Object.values(order)]) expect(annex).toContain(said)
+    expect(annex).not.toContain(after)
+    expect(await outlineOf(await printed(caseId))).not.toContain('附件：内部讨论')
+  }, 60_000)
 
   it('names every act that there is', () => {
     const nameless = Object.values(ACTS).filter(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { messageContract } from '#contracts/message'
 import { samplePdf } from '#test/county'
 import { rowsAsAdmin } from '#test/database'
 import { approvalContract } from '../approval.contract.ts'
@@ -92,6 +93,34 @@ describe('a mandate', () => {
     expect(act?.mandate).toBe(mandateId)
     const used = await (await admin()).call(api.listMandateUses, { mandateId })
     expect(used.rows).toMatchObject([{ caseId, act: 'decide', outcome: 'grant' }])
+  })
+
+  it('covers the seal where it says so, for the papers of the case that wait for it, and tells the giver', async () => {
+    t.world.setNow('2026-03-02T01:00:00.000Z')
+    const { caseId } = await t.apply(2)
+    t.world.setNow('2026-03-10T01:00:00.000Z')
+    await t.world.fire()
+    await t.world.drain()
+    const { mandateId } = await give({ acts: ['seal'] })
+    const clerk = await representative()
+    const { rows } = await clerk.call(api.readMandated, { caseId })
+    const [waiting] = rows.filter((row) => row.mandateId === mandateId)
+    expect(waiting).toMatchObject({ act: 'seal', paper: { template: 'acceptance' } })
+    const step = { caseId, mandateId, act: 'seal' as const }
+    expect(await refused(clerk.call(api.actByMandate, step))).toBe('kernel.invalid-input')
+    const { caseId: other } = await t.apply(3)
+    const paperId = waiting?.paper?.id ?? ''
+    expect(await refused(clerk.call(api.actByMandate, { ...step, caseId: other, paperId }))).toBe(
+      'kernel.not-found',
+    )
+    await clerk.call(api.actByMandate, { ...step, paperId })
+    expect(await refused(clerk.call(api.actByMandate, { ...step, paperId }))).toBe('paper.not-awaited')
+    expect((await t.view(caseId)).papers.find(({ id }) => id === paperId)?.awaitsSeal).toBe(false)
+    const used = await (await admin()).call(api.listMandateUses, { mandateId })
+    expect(used.rows).toMatchObject([{ caseId, act: 'seal' }])
+    await t.world.drain()
+    const inbox = await (await t.desk('leader')).call(messageContract.endpoints.listDeskInbox, {})
+    expect(inbox.rows.map(({ title }) => title)).toContain('首席代表已凭您的授权盖章')
   })
 
   it('is of no use for other items or steps, for others, or once it is revoked', async () => {

@@ -57,6 +57,10 @@ export const isConflict = (error: unknown): boolean => error instanceof ProblemE
 export const mayRetry = (error: unknown): boolean =>
   error instanceof ProblemError && (error.status === 0 || error.status >= 500)
 
+/** Whether a person who asks again may be answered otherwise: not where he may not have it, or it is not there. */
+export const mayChange = (error: unknown): boolean =>
+  !(error instanceof ProblemError && [400, 403, 404, 410, 422].includes(error.status))
+
 /** What to tell a person about an error. */
 export const sentenceOf = (error: unknown): string =>
   error instanceof ProblemError ? error.message : t('problem.fault')

@@ -3,7 +3,8 @@ import { licenceContract } from '#contracts/licence'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { apiOf } from '../../kit/api/client.ts'
 
-const licence = apiOf(licenceContract)
+/** The register of licences. */
+export const licence = apiOf(licenceContract)
 
 type Query = InputOf<typeof licenceContract.endpoints.listLicences>
 /** A licence in the register. */

@@ -10,6 +10,7 @@ import { present } from '../../kit/url-state.ts'
 import { YearInput } from '../../kit/year-input.tsx'
 import { UnitFilter } from '../org/unit-filter.tsx'
 import { type LicenceLine, useLicences } from './api.ts'
+import { EndImported } from './end-imported.tsx'
 
 const route = getRouteApi('/desk/licences')
 
@@ -34,6 +35,7 @@ const COLUMNS: TableColumnsType<LicenceLine> = [
           </Link>
         )}
         <span className="code">{row.number}</span>
+        {row.version > 1 && <Tag>{t('licences.version', { version: row.version })}</Tag>}
         {row.imported && <Tag>{t('licences.imported')}</Tag>}
       </div>
     ),
@@ -55,8 +57,17 @@ const COLUMNS: TableColumnsType<LicenceLine> = [
   {
     title: t('licences.standing'),
     key: 'standing',
-    render: (_value, row) => <StatusTag family="licence:standing" value={row.standing} tones={TONES} />,
+    render: (_value, row) =>
+      row.replacedBy ? (
+        <div className="cell-main">
+          <Tag>{t('licences.replaced')}</Tag>
+          <span className="code">{row.replacedBy.number}</span>
+        </div>
+      ) : (
+        <StatusTag family="licence:standing" value={row.standing} tones={TONES} />
+      ),
   },
+  { title: t('licences.acts'), key: 'acts', render: (_value, row) => <EndImported row={row} /> },
 ]
 
 /** 证照: the register of licences within the permissions of the appointment. */

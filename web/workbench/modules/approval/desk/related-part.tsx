@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Tag } from 'antd'
 import { AwaitQuery } from '../../../kit/await-query.tsx'
 import { Moment } from '../../../kit/moment.tsx'
 import { Section } from '../../../kit/section.tsx'
 import { StatusTag } from '../../../kit/status-tag.tsx'
-import { t, word } from '../../../kit/text.ts'
+import { t } from '../../../kit/text.ts'
 import { casework } from '../../casework/api.ts'
 import { CASE_TONES } from '../../casework/status.ts'
 import type { CasePanelProps } from '../case-panel-props.ts'
 
-/** Other cases of the same applicant, as far as the reader may see them. */
+/** Other cases of the same applicant or at the same place, as far as the reader may see them. */
 export function RelatedPart({ view }: CasePanelProps) {
   const query = useQuery({
     queryKey: ['casework', 'related', view.id],
@@ -30,7 +31,8 @@ export function RelatedPart({ view }: CasePanelProps) {
                     </Link>
                     <span className="code">{row.number}</span>
                     <span>{row.unitName}</span>
-                    {row.capacity === 'handler' && <span>{word('capacity', row.capacity)}</span>}
+                    {row.capacity && <Tag>{t(`related.by.${row.capacity}`)}</Tag>}
+                    {row.samePlace && <Tag>{t('related.by.place')}</Tag>}
                     <Moment at={row.openedAt} />
                   </div>
                   <StatusTag family="status" value={row.status} tones={CASE_TONES} />

@@ -3,6 +3,7 @@ import { Tabs } from 'antd'
 import { PageHeader } from '../../../kit/page-header.tsx'
 import { t } from '../../../kit/text.ts'
 import { present } from '../../../kit/url-state.ts'
+import { useMay } from '../../../shell/session.ts'
 import { Entries } from './entries.tsx'
 import { PARTS } from './outage-search.ts'
 import { Receipts } from './receipts.tsx'
@@ -13,6 +14,7 @@ const route = getRouteApi('/desk/outage')
 export function OutagePage() {
   const { part = 'entries', page = 1 } = route.useSearch()
   const navigate = route.useNavigate()
+  const mayEnter = useMay()('approval.outage.enter')
   const turn = (next: number) =>
     void navigate({ search: (old) => present({ ...old, page: next > 1 ? next : undefined }) })
   const shown = {
@@ -24,7 +26,7 @@ export function OutagePage() {
       <PageHeader
         title={t('outage.title')}
         lead={t('outage.lead')}
-        actions={<Link to="/outage/new">{t('outage.new')}</Link>}
+        actions={mayEnter && <Link to="/outage/new">{t('outage.new')}</Link>}
       />
       <Tabs
         activeKey={part}
