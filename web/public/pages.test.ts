@@ -302,7 +302,7 @@ const personal: readonly Shown[] = [
   {
     name: 'a licence',
     page: ownLicencePage,
-    answers: [account.ownLicences, data.renewable],
+    answers: [account.ownLicences, data.renewable, data.variable],
     params: { licenceId: data.ID },
     says: ['证照编号', '申请延续', '2026年3月1日前提出'],
   },

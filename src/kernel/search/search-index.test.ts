@@ -35,7 +35,7 @@ describe('finds, and says why', () => {
   it.each([
     ['教师资格', 'teacher', 'text', '教师资格', undefined],
     ['hunyindengji', 'wedding', 'pinyin', '婚姻登记', undefined],
-    ['hunyin', 'wedding', 'pinyin', '婚姻', undefined],
+    ['hunyin', 'wedding', 'pinyin', '婚姻登记', undefined],
     ['hydj', 'wedding', 'initials', '婚姻登记', undefined],
     ['yinhang', 'bank', 'pinyin', '银行', undefined],
     ['结婚证', 'wedding', 'synonym', '婚姻登记', '结婚证'],

@@ -1,6 +1,7 @@
 import { button } from './button.ts'
 import type { Choice } from './choice-field.ts'
 import { attrs, type Content, type Html, html } from './html.ts'
+import { type Suggestion, suggestionList } from './suggestions.ts'
 import type { Translate } from './translate.ts'
 
 /** One narrowing of a list; `any` are the words for all of it. */
@@ -15,7 +16,14 @@ export type Filter = {
 /** A list's search and its filters; a GET form, so that a result has an address. */
 export type FilterFormSpec = {
   action: string
-  text: { name: string; label: Content; value?: string | undefined; hint?: string | undefined }
+  text: {
+    name: string
+    label: Content
+    value?: string | undefined
+    hint?: string | undefined
+    /** What the browser offers while one types. */
+    suggestions?: readonly Suggestion[] | undefined
+  }
   filters: readonly Filter[]
   t: Translate
 }
@@ -35,6 +43,10 @@ function select(filter: Filter): Html {
 export function filterForm({ action, text, filters, t }: FilterFormSpec): Html {
   const id = `filter-${text.name}`
   const { name, value, hint: placeholder } = text
-  const input = attrs({ class: 'input', id, name, value, type: 'search', placeholder, maxlength: 100 })
-  return html`<form class="filters" role="search" method="get" action="${action}" aria-labelledby="${id}-label"><div class="filter filter-text"><label class="label" for="${id}" id="${id}-label">${text.label}</label><input ${input}></div>${filters.map(select)}<div class="filter-send">${button({ label: t('public:kit.search') })}</div></form>`
+  const list = text.suggestions?.length ? suggestionList(`${id}-list`, text.suggestions) : null
+  const input = attrs({
+    ...{ class: 'input', id, name, value, type: 'search', placeholder, maxlength: 100 },
+    list: list && `${id}-list`,
+  })
+  return html`<form class="filters" role="search" method="get" action="${action}" aria-labelledby="${id}-label"><div class="filter filter-text"><label class="label" for="${id}" id="${id}-label">${text.label}</label><input ${input}>${list}</div>${filters.map(select)}<div class="filter-send">${button({ label: t('public:kit.search') })}</div></form>`
 }

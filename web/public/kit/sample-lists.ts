@@ -8,6 +8,7 @@ import {
   type Html,
   html,
   indexList,
+  marked,
   pagination,
   panels,
   section,
@@ -21,7 +22,7 @@ import type { Sample } from './sample-words.ts'
 const itemsIn = ({ s }: Sample) => [
   {
     href: '#item-1',
-    title: s('item'),
+    title: marked([{ text: s('item'), hit: true }]),
     text: s('item-text'),
     facts: [s('office'), s('days-5'), s('no-charge')],
     tag: tag(s('fully-online'), 'done'),

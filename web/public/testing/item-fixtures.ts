@@ -28,11 +28,41 @@ export const scenes = answer(item.listScenes, {
   ],
 })
 
+const noFacets = { department: [], serviceObject: [], theme: [], scene: [] }
+
 export const found = answer(item.searchGuides, {
-  rows: Array.from({ length: 20 }, () => ({ ...row, serviceObjects: ['company' as const] })),
+  rows: Array.from({ length: 20 }, () => ({
+    ...row,
+    serviceObjects: ['company' as const],
+    why: [
+      { kind: 'synonym' as const, typed: SHARP, found: SHARP, via: '开饭店', fields: ['name' as const] },
+      { kind: 'typo' as const, typed: SHARP, found: SHARP, via: null, fields: ['guide' as const] },
+    ],
+    nameParts: [
+      { text: SHARP, hit: true },
+      { text: SHARP, hit: false },
+    ],
+    excerptParts: [{ text: SHARP, hit: true }],
+  })),
   total: 45,
+  facets: { ...noFacets, department: [{ value: department.code, count: 45 }] },
+  unknown: [SHARP],
 })
-export const nothingFound = answer(item.searchGuides, { rows: [], total: 0 })
+export const nothingFound = answer(item.searchGuides, {
+  rows: [],
+  total: 0,
+  facets: noFacets,
+  unknown: ['x'],
+})
+
+/** What is offered while one types. */
+export const known = answer(item.suggestGuides, {
+  rows: [
+    { name: SHARP, also: [SHARP, '开饭店'] },
+    { name: SHARP, also: [] },
+  ],
+  words: [SHARP],
+})
 
 type GuideAnswer = OutputOf<typeof item.readGuide>
 
@@ -116,6 +146,18 @@ const guideData: GuideAnswer['guide'] = {
   },
   remedies: ['statement', 'reconsideration', 'litigation'],
   questions: [{ question: SHARP, answer: SHARP }],
+  eligibility: [
+    {
+      question: SHARP,
+      hint: SHARP,
+      needed: 'yes',
+      otherwise: 'no',
+      reason: SHARP,
+      advice: SHARP,
+      onlyAfter: null,
+      onlyIf: null,
+    },
+  ],
   note: SHARP,
 }
 
@@ -138,9 +180,31 @@ export const bareGuide = answer(item.readGuide, {
     materials: { listed: false, expected: 4, rows: [] },
     fee: { charged: false, basis: null, rows: [] },
     questions: [],
+    eligibility: [],
     note: null,
   },
   rules,
   scenes: [],
   warnings: [],
 })
+
+type Judged = OutputOf<typeof item.judgeEligibility>
+
+const judged = (result: Partial<Judged['result']>) =>
+  answer(item.judgeEligibility, {
+    name: SHARP,
+    department,
+    contact: SHARP,
+    address: null,
+    questions: 3,
+    answered: [{ number: 1, question: SHARP, answer: 'yes' }],
+    result: { kind: 'yes', asking: null, reasons: [], unsure: [], ...result },
+  })
+
+/** 我能不能办: asking, and what it comes to. */
+export const entitled = {
+  asking: judged({ kind: 'asking', asking: { number: 2, question: SHARP, hint: SHARP } }),
+  yes: judged({}),
+  no: judged({ kind: 'no', reasons: [{ question: SHARP, reason: SHARP, advice: SHARP }] }),
+  ask: judged({ kind: 'ask', reasons: [{ question: SHARP, reason: SHARP, advice: null }], unsure: [SHARP] }),
+}

@@ -12,21 +12,24 @@ import {
 } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
+import { suggestionsOf } from '../service/suggestions.ts'
 import { itemWord } from '../service/words.ts'
 import { atOnce } from './at-once.ts'
 
-const { listDepartments, listScenes } = itemContract.endpoints
+const { listDepartments, listScenes, suggestGuides } = itemContract.endpoints
 
 type Departments = OutputOf<typeof listDepartments>['rows']
+type Known = OutputOf<typeof suggestGuides>
 type Scenes = OutputOf<typeof listScenes>['rows']
 
 /** Search first; whoever does not know the word goes by whom the service is for. */
-function band(items: number, { t, at, government }: HallRequest): Html {
+function band(items: number, known: Known, { t, at, government }: HallRequest): Html {
   const search = searchBox({
     action: at.services(),
     name: 'text',
     label: t('public:home.search'),
     hint: t('public:service.search-hint'),
+    suggestions: suggestionsOf(known),
     t,
   })
   const audiences = (['person', 'company', 'sole-trader'] as const).map((serviceObject) => ({
@@ -74,12 +77,12 @@ function departmentsOf(rows: Departments, { at, t }: HallRequest): Html {
   return section({ id: 'departments', title: t('public:home.departments'), body })
 }
 
-function homeView(departments: Departments, scenes: Scenes, request: HallRequest): View {
+function homeView(departments: Departments, scenes: Scenes, known: Known, request: HallRequest): View {
   const items = departments.reduce((sum, department) => sum + department.items, 0)
   return {
     title: request.t('public:home.title'),
     place: 'home',
-    band: band(items, request),
+    band: band(items, known, request),
     body: [
       atOnce(request),
       scenesOf(scenes, request),
@@ -92,13 +95,14 @@ function homeView(departments: Departments, scenes: Scenes, request: HallRequest
 /** `/<government>/`: search first, then what is done at once, life events, themes and departments. */
 export const homePage = hallPage({
   path: '/',
-  reads: [listDepartments, listScenes],
+  reads: [listDepartments, listScenes, suggestGuides],
   async render(request) {
     const government = request.government.slug
-    const [departments, scenes] = await Promise.all([
+    const [departments, scenes, known] = await Promise.all([
       request.call(listDepartments, { government }),
       request.call(listScenes, { government }),
+      request.call(suggestGuides, { government }),
     ])
-    return homeView(departments.rows, scenes.rows, request)
+    return homeView(departments.rows, scenes.rows, known, request)
   },
 })

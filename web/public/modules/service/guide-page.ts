@@ -1,7 +1,7 @@
 import { approvalContract } from '#contracts/approval'
 import { itemContract } from '#contracts/item'
 import { pageForm } from '#kernel/page'
-import { button, buttonLink, columns, type Html, heading, html } from '../../kit/index.ts'
+import { button, buttonLink, columns, type Html, heading, html, textLink } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
@@ -37,6 +37,13 @@ function applyButton({ guide }: GuideAnswer, request: HallRequest): Html {
   })
 }
 
+/** The way to 我能不能办, where the item has questions. */
+function eligibilityLink({ guide }: GuideAnswer, { at, t }: HallRequest): Html | null {
+  if (guide.eligibility.length === 0) return null
+  const label = t('public:entitled.start', { count: guide.eligibility.length })
+  return html`<p>${textLink({ href: at.eligibility(guide.code), label })}</p>`
+}
+
 function sections(answer: GuideAnswer, { t }: HallRequest): Html[] {
   const { guide } = answer
   return [
@@ -70,6 +77,7 @@ function guideView(answer: GuideAnswer, renewable: readonly Renewable[], request
       heading({ level: 1, text: guide.name, caption: guide.department.name }),
       keyFactsOf(guide, t),
       applyButton(answer, request),
+      eligibilityLink(answer, request),
       ...renewable.map((licence) => renewalNotice(licence, request)),
       columns({ main: sections(answer, request), aside: guideAside(answer, request) }),
     ],

@@ -1,82 +1,46 @@
 import { itemContract } from '#contracts/item'
-import type { InputOf, OutputOf } from '#kernel/contract'
+import { pageForm } from '#kernel/page'
 import {
+  button,
   type Card,
   cardList,
   emptyState,
-  type Filter,
   filterForm,
+  type Html,
   heading,
   html,
+  marked,
+  notice,
   pagination,
   tag,
   textLink,
 } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
-import { PAGE_SIZE, pageAsked, pagesOf } from '../../site/paging.ts'
-import { itemWord, periodWords } from './words.ts'
+import { PAGE_SIZE, pagesOf } from '../../site/paging.ts'
+import { posting } from '../../site/posting.ts'
+import { whyWords } from './found-why.ts'
+import { type Asked, askedOf, type Found, filtersOf, type Lists } from './services-filter.ts'
+import { suggestionsOf } from './suggestions.ts'
+import { periodWords } from './words.ts'
 
-const { searchGuides, listDepartments, listScenes } = itemContract.endpoints
+const { searchGuides, listDepartments, listScenes, suggestGuides, noteMiss } = itemContract.endpoints
 
-type Found = OutputOf<typeof searchGuides>
-type Asked = Omit<InputOf<typeof searchGuides>, 'government' | 'size'>
+type Row = Found['rows'][number]
 
-interface Lists {
-  readonly departments: OutputOf<typeof listDepartments>['rows']
-  readonly scenes: OutputOf<typeof listScenes>['rows']
+function foundText(row: Row, { t }: HallRequest): Html | undefined {
+  if (row.why.length === 0) return undefined
+  const passage = row.excerptParts && html`${marked(row.excerptParts)} `
+  return html`${passage}<span class="muted">${whyWords(row, t)}</span>`
 }
 
-/** Those for whom a list may be narrowed, the most frequent first. */
-const AUDIENCES = ['person', 'company', 'sole-trader', 'public-institution', 'social-organisation'] as const
-
-function filtersOf({ departments, scenes }: Lists, asked: Asked, { t }: HallRequest): Filter[] {
-  const themes = [...new Set(scenes.map(({ theme }) => theme))]
-  return [
-    {
-      name: 'department',
-      label: t('public:service.department'),
-      any: t('public:service.any-department'),
-      choices: departments.map(({ code, shortName }) => ({ value: code, label: shortName })),
-      value: asked.department,
-    },
-    {
-      name: 'serviceObject',
-      label: t('public:service.audience'),
-      any: t('public:service.any-audience'),
-      choices: AUDIENCES.map((value) => ({ value, label: itemWord(t, 'service-object', value) })),
-      value: asked.serviceObject,
-    },
-    {
-      name: 'theme',
-      label: t('public:service.theme'),
-      any: t('public:service.any-theme'),
-      choices: themes.map((value) => ({ value, label: value })),
-      value: asked.theme,
-    },
-  ]
-}
-
-/** What the address asks for; a value that no list offers counts as not asked. */
-function askedOf({ query }: HallRequest, { departments, scenes }: Lists): Asked {
-  const text = (query.text ?? '').trim().slice(0, 100)
-  const department = departments.find(({ code }) => code === query.department)?.code
-  const serviceObject = AUDIENCES.find((audience) => audience === query.serviceObject)
-  const theme = scenes.find((scene) => scene.theme === query.theme)?.theme
-  return {
-    page: pageAsked(query.page),
-    ...(text && { text }),
-    ...(department && { department }),
-    ...(serviceObject && { serviceObject }),
-    ...(theme && { theme }),
-  }
-}
-
-function card(row: Found['rows'][number], { at, t }: HallRequest): Card {
+function card(row: Row, request: HallRequest): Card {
+  const { at, t } = request
   const period = periodWords(row.promiseDays, row.promiseUnit, t)
   return {
     href: at.guide(row.code),
-    title: row.name,
+    title: marked(row.nameParts),
+    text: foundText(row, request),
     facts: [
       row.department.shortName,
       t('public:service.promised', { period }),
@@ -86,13 +50,41 @@ function card(row: Found['rows'][number], { at, t }: HallRequest): Card {
   }
 }
 
-function nothing(asked: Asked, { at, t }: HallRequest) {
+/** Words that found nothing can be left for the editors: the words alone, by a press of the reader's own. */
+function leaveWords(text: string, request: HallRequest): Html {
+  const { t } = request
+  if (request.sent?.form === 'miss') return html`<p>${t('public:service.miss-noted')}</p>`
+  return posting(request, {
+    name: 'miss',
+    query: { text },
+    hidden: { text },
+    body: [
+      html`<p>${t('public:service.miss-text')}</p>`,
+      button({ label: t('public:service.miss'), kind: 'secondary' }),
+    ],
+  })
+}
+
+function nothing(asked: Asked, request: HallRequest) {
+  const { at, t } = request
+  const narrowed = asked.department ?? asked.serviceObject ?? asked.theme ?? asked.scene
   const title = asked.text ? t('public:service.none-for', { text: asked.text }) : t('public:service.none')
+  const wider = asked.text !== undefined && narrowed !== undefined
+  const link = wider
+    ? textLink({ href: at.services({ text: asked.text }), label: t('public:service.unfiltered') })
+    : textLink({ href: at.services(), label: t('public:service.all') })
+  const leave = asked.text !== undefined && !wider ? leaveWords(asked.text, request) : null
   return emptyState({
     title,
     text: t('public:service.none-text'),
-    action: html`<p>${textLink({ href: at.services(), label: t('public:service.all') })}</p>`,
+    action: html`<p>${link}</p>${leave}`,
   })
+}
+
+function unknownWords({ unknown, total }: Found, { t }: HallRequest): Html | null {
+  if (unknown.length === 0 || total === 0) return null
+  const words = unknown.map((word) => t('public:service.quoted', { word })).join(t('public:kit.list-comma'))
+  return notice({ tone: 'info', title: t('public:service.unknown', { words }), t })
 }
 
 function servicesView(found: Found, asked: Asked, lists: Lists, request: HallRequest): View {
@@ -106,35 +98,39 @@ function servicesView(found: Found, asked: Asked, lists: Lists, request: HallReq
       label: t('public:service.search'),
       value: asked.text,
       hint: t('public:service.search-hint'),
+      suggestions: suggestionsOf(lists.known),
     },
-    filters: filtersOf(lists, asked, request),
+    filters: filtersOf(lists, asked, found, request),
     t,
   })
   const rows = found.rows.map((row) => card(row, request))
   return {
-    title,
+    title: asked.text ? t('public:service.title-for', { text: asked.text }) : title,
     place: 'services',
     body: [
       heading({ level: 1, text: title }),
       filters,
       html`<p role="status">${t('public:service.found', { total: found.total })}</p>`,
+      unknownWords(found, request),
       rows.length > 0 ? cardList({ cards: rows }) : nothing(asked, request),
       pagination({ page, pages: pagesOf(found.total), href: (to) => at.services({ ...kept, page: to }), t }),
     ],
   }
 }
 
-/** `/<government>/services`: items by words, department, audience and theme. */
+/** `/<government>/services`: items by words, department, audience, theme and life event, and why each was found. */
 export const servicesPage = hallPage({
   path: '/services',
-  reads: [searchGuides, listDepartments, listScenes],
+  reads: [searchGuides, listDepartments, listScenes, suggestGuides],
+  forms: { miss: pageForm({ endpoint: noteMiss }) },
   async render(request) {
     const government = request.government.slug
-    const [departments, scenes] = await Promise.all([
+    const [departments, scenes, known] = await Promise.all([
       request.call(listDepartments, { government }),
       request.call(listScenes, { government }),
+      request.call(suggestGuides, { government }),
     ])
-    const lists = { departments: departments.rows, scenes: scenes.rows }
+    const lists = { departments: departments.rows, scenes: scenes.rows, known }
     const asked = askedOf(request, lists)
     const found = await request.call(searchGuides, { government, ...asked, size: PAGE_SIZE })
     return servicesView(found, asked, lists, request)
