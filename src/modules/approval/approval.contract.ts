@@ -11,9 +11,9 @@ import { turnsContract } from './turns.contract.ts'
 import { voidPapersContract } from './void-papers.contract.ts'
 import { workingContract } from './working.contract.ts'
 
-/** Everything that approvals answer: the hall of the applicants and the desk of the staff. */
 export { SIGNED_BY_HAND } from './signed-scan.contract.ts'
 
+/** Everything that approvals answer: the hall of the applicants and the desk of the staff. */
 export const approvalContract = contract('approval', {
   ...draftContract.endpoints,
   ...hallContract.endpoints,

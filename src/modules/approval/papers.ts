@@ -22,8 +22,8 @@ export async function ofCase(ctx: Ctx, found: Permit, { facts, code }: ItemVersi
   return {
     unit,
     applicant,
-    data: {
     handler,
+    data: {
       applicant: applicantOn(applicant),
       ...(handler && { handler: handler.name }),
       item: { name: facts.name, code },
