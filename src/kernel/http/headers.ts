@@ -42,6 +42,9 @@ const FILE = policy({
   'frame-ancestors': "'self'",
 })
 
+/** Where the device service of a window's computer listens (`docs/DEVICES.md`). */
+const DEVICE_SERVICE = 'http://127.0.0.1:17650'
+
 const workbenchPolicy = (nonce: string): string =>
   policy({
     'default-src': "'none'",
@@ -49,7 +52,7 @@ const workbenchPolicy = (nonce: string): string =>
     'style-src': `'self' 'nonce-${nonce}'`,
     'img-src': "'self' data: blob:",
     'font-src': "'self'",
-    'connect-src': "'self'",
+    'connect-src': `'self' ${DEVICE_SERVICE}`,
     'frame-src': "'self' blob:",
     'form-action': "'self'",
     'base-uri': "'none'",

@@ -62,7 +62,7 @@ export function CameraDialog({ name, onClose, onTaken }: CameraDialogProps) {
             {cameras.length > 1 && (
               <Select
                 aria-label={t('camera.which')}
-                value={cameraId || cameras[0]?.id}
+                value={cameraId || (cameras[0]?.id ?? '')}
                 onChange={choose}
                 options={cameras.map(({ id, label }) => ({ value: id, label }))}
               />

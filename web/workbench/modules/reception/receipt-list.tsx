@@ -36,7 +36,7 @@ export function ReceiptList({ matters, onClose }: ReceiptListProps) {
         </tbody>
       </table>
       <p>{t('receipt-list.note')}</p>
-      <p>{t('receipt-list.clerk', { name: me.person.name })}</p>
+      <p>{t('receipt-list.clerk', { name: me.name })}</p>
     </PrintedDialog>
   )
 }
