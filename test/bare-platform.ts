@@ -12,6 +12,7 @@ import { noEnquiry } from '#kernel/enquiry'
 import { Courier, type Subscriber } from '#kernel/events'
 import { openFileStore } from '#kernel/files'
 import { silentLog } from '#kernel/log'
+import { noPayment } from '#kernel/payment'
 import { createPlatform, type GovernmentRef, type Platform, type Route } from '#kernel/platform'
 import { runUrls } from '../src/apps/database.ts'
 import { thisProcess } from '../src/apps/this-process.ts'
@@ -56,6 +57,7 @@ function servicesOf(folder: string): Services {
   return {
     keyring: keyringOf('k1', new Map([['k1', randomBytes(32)]]), randomBytes(32)),
     files: openFileStore(join(folder, 'files')),
+    payment: noPayment,
     sms: memorySms(),
     mail: memoryMail(),
     authority: noAuthority,

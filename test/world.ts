@@ -59,7 +59,7 @@ export const START = '2026-03-02T01:00:00.000Z'
 export interface WorldOptions
   extends Pick<
     ComposeOptions,
-    'authority' | 'certificates' | 'condition' | 'enquiry' | 'signer' | 'timeSources' | 'tracing'
+    'authority' | 'certificates' | 'condition' | 'enquiry' | 'payment' | 'signer' | 'timeSources' | 'tracing'
   > {
   /** Where it logs; nowhere where left out. */
   readonly log?: Logger

@@ -3,7 +3,9 @@ import type { Config } from '#kernel/config'
 import { purgeEvents } from '#kernel/events'
 import { sweepFiles } from '#kernel/files'
 import { forgetOldAnswers } from '#kernel/platform'
+import { reconcile } from '#modules/approval'
 import { listGovernments } from '#modules/org'
+import { freezeDueMonths } from '#modules/statistics'
 import type { Composition } from './compose.ts'
 import { destroyRecords, readRetentionRules } from './due-records.ts'
 import type { Chore } from './housekeeping.ts'
@@ -17,20 +19,25 @@ async function destroyUnasked({ platform, database }: Composition): Promise<void
     await destroyRecords({ run: platform.run, governments, node: true }, rule, () => undefined)
 }
 
-/** What a node clears away: remembered answers, delivered events, what is kept for days, bytes that no file names. */
+/** 对账: asks the payment gateway about orders of which nothing was heard. */
+async function reconcileEverywhere({ platform, database }: Composition): Promise<void> {
+  for (const { id: governmentId } of await listGovernments(database.db)) {
+    const actor = { kind: 'system', name: 'approval.reconcile', governmentId, permissions: [] } as const
+    await platform.run(actor, false, reconcile)
+  }
+}
+
+/** What a node clears away, and asks again: remembered answers, delivered events, what is kept for days, bytes that no file names. */
 export function choresOf(composition: Composition, { dataDir }: Config): readonly Chore[] {
   const { platform, database } = composition
   const { run } = platform
+  const governments = async () => (await listGovernments(database.db)).map(({ id }) => id)
   return [
     () => forgetOldAnswers(run),
-    async () => {
-      const governments = await listGovernments(database.db)
-      return purgeEvents(
-        run,
-        governments.map(({ id }) => id),
-      )
-    },
+    async () => purgeEvents(run, await governments()),
+    async () => freezeDueMonths(run, await governments()),
     () => destroyUnasked(composition),
+    () => reconcileEverywhere(composition),
     () => sweepFiles({ folder: join(dataDir, 'files'), run }),
   ]
 }

@@ -5,6 +5,7 @@ import type { NodeCondition, Services } from '#kernel/context'
 import type { Keyring } from '#kernel/crypto'
 import { type Database, faultCode, openDatabase } from '#kernel/db'
 import { type Enquiry, noEnquiry } from '#kernel/enquiry'
+import { noPayment, type PaymentPort } from '#kernel/payment'
 import { Courier } from '#kernel/events'
 import { openFileStore } from '#kernel/files'
 import { loadMessages, type Messages } from '#kernel/i18n'
@@ -45,6 +46,8 @@ export interface ComposeOptions {
   readonly authority?: IdentityAuthority
   /** Nobody where left out. */
   readonly enquiry?: Enquiry
+  /** None where left out: fees are paid at the window. */
+  readonly payment?: PaymentPort
   /** None where left out. */
   readonly certificates?: CertificateAuthority
   /** Nobody signs where left out. */
@@ -106,6 +109,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     mail: options.mail ?? noMail,
     authority: options.authority ?? noAuthority,
     enquiry: options.enquiry ?? noEnquiry,
+    payment: options.payment ?? noPayment,
     certificates: options.certificates ?? noCertificates,
     signer: options.signer,
     division: '00',

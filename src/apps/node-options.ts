@@ -4,6 +4,7 @@ import type { CertificateAuthority } from '#kernel/certificate'
 import type { Config } from '#kernel/config'
 import { openKeyring } from '#kernel/crypto'
 import type { Enquiry } from '#kernel/enquiry'
+import type { PaymentPort } from '#kernel/payment'
 import type { Logger } from '#kernel/log'
 import type { MailGateway } from '#kernel/mail'
 import type { Signer } from '#kernel/signer'
@@ -26,6 +27,8 @@ export interface NodeParts {
   readonly authority?: IdentityAuthority
   /** Nobody where left out. */
   readonly enquiry?: Enquiry
+  /** None where left out. */
+  readonly payment?: PaymentPort
   /** None where left out. */
   readonly certificates?: CertificateAuthority | undefined
   /** Nobody where left out. */
@@ -53,7 +56,7 @@ function timeSourcesOf({ timecheck, databaseUrl, dataDir }: Config): TimeSources
 
 /** How the platform of a node is composed, for serving and for commands beside it. Keys are made on first use. */
 export function nodeOptions(parts: NodeParts): ComposeOptions {
-  const { config, adminUrl, sms, mail, authority, enquiry, certificates, signer, log, port } = parts
+  const { config, adminUrl, sms, mail, authority, enquiry, payment, certificates, signer, log, port } = parts
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return {
     urls: runUrls(adminUrl, rolePasswords(config.dataDir)),
@@ -65,6 +68,7 @@ export function nodeOptions(parts: NodeParts): ComposeOptions {
     ...(mail && { mail }),
     ...(authority && { authority }),
     ...(enquiry && { enquiry }),
+    ...(payment && { payment }),
     ...(certificates && { certificates }),
     ...(signer && { signer }),
     time: systemTime,

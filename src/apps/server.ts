@@ -19,6 +19,7 @@ import { openKeys } from './demo/key-page.ts'
 import { type DemoAccount, loadDemo } from './demo/load-demo.ts'
 import { openAuthority } from './demo/open-authority.ts'
 import { openEnquiry } from './demo/open-enquiry.ts'
+import { openPayment } from './demo/open-payment.ts'
 import { openMail } from './demo/open-mail.ts'
 import { openSigner } from './demo/open-signer.ts'
 import { openSms } from './demo/open-sms.ts'
@@ -74,6 +75,8 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
   begun.add(closeAuthority)
   const { enquiry, close: closeEnquiry } = await openEnquiry(config)
   begun.add(closeEnquiry)
+  const { payment, pages: paymentPages, close: closePayment } = await openPayment(config)
+  begun.add(closePayment)
   begun.add(closeTypesetter)
   let { port } = config
   const keys = openKeys(config)
@@ -85,6 +88,7 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
     mail: mail.gateway,
     authority,
     enquiry,
+    payment,
     certificates,
     signer: openSigner(config, systemTime),
     log,
@@ -111,7 +115,7 @@ async function open({ config, adminUrl, onProgress, role }: ServeOptions, begun:
     ...borderOf(config, log),
     log,
     observers: observersOf(config, composition, { tracing, faults }),
-    pages: [...sms.pages, ...mail.pages, ...keys.pages],
+    pages: [...sms.pages, ...mail.pages, ...keys.pages, ...paymentPages],
   })
   begun.add(() => app.close())
   if (does(role, 'web')) await app.listen({ host: config.host, port })

@@ -52,6 +52,7 @@ import { matterWhyPage } from './modules/why/matter-why-page.ts'
 import { progressWhyPage } from './modules/why/progress-why-page.ts'
 
 export { type Asset, SCRIPT, STYLESHEET } from './assets.ts'
+export { languagesPage, translationFilePage } from './modules/language/languages-page.ts'
 export { manualPage } from './modules/manual/manual-page.ts'
 export { failurePage } from './site/failure-page.ts'
 export { heldFormPage } from './site/held-form-page.ts'

@@ -4,7 +4,7 @@ import type { SystemActor } from '#kernel/context'
 import type { Platform } from '#kernel/platform'
 import { readCsv } from '#kernel/table'
 import { beginUrging } from '#modules/casework'
-import { importItems } from '#modules/item'
+import { importBywords, importItems } from '#modules/item'
 import {
   createGovernment,
   createOutsideBody,
@@ -77,22 +77,26 @@ export async function makeTown(platform: Platform, town: DemoTown, governmentId:
   })
 }
 
-/** Puts the 114 items of the pack in force. Done again, it changes nothing. */
+/** Puts the 114 items of the pack in force, with the words that people say for them. Done again, it changes nothing. */
 export async function makeItems(platform: Platform, governmentId: string): Promise<number> {
   const [items, materials, scenes] = [
     await pack('suxian', 'items-suxian.csv'),
     await pack('suxian', 'materials-suxian.csv'),
     await pack('suxian', 'scenes.csv'),
   ]
-  const report = await platform.run(installer(governmentId), false, (ctx) =>
-    importItems(ctx, {
+  const [guidance, bywords] = [await pack('suxian', 'guidance.json'), await pack('suxian', 'bywords.csv')]
+  const report = await platform.run(installer(governmentId), false, async (ctx) => {
+    const taken = await importItems(ctx, {
       itemsCsv: items.toString('utf8'),
       materialsCsv: materials.toString('utf8'),
       scenesCsv: scenes.toString('utf8'),
+      guidanceJson: guidance.toString('utf8'),
       dryRun: false,
       publish: true,
-    }),
-  )
+    })
+    await importBywords(ctx, readCsv(bywords, ['word', 'means', 'item_code']), { dryRun: false })
+    return taken
+  })
   return report.read.items
 }
 

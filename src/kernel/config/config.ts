@@ -40,6 +40,8 @@ export interface Config {
   readonly identity?: { readonly url: string; readonly key: string }
   /** Outside service that flows ask about cases (`ENQUIRY_URL`, `ENQUIRY_KEY`, both); else the simulator of the demo node. */
   readonly enquiry?: { readonly url: string; readonly key: string }
+  /** Gateway at which fees are paid (`PAYMENT_URL`, `PAYMENT_PAGE`, `PAYMENT_KEY`, all); else the simulator of the demo node. */
+  readonly payment?: { readonly url: string; readonly page: string; readonly key: string }
   /**
    * Whoever signs papers: a file with the certificates (`SIGNER_FILE`, PEM, the signer's own first) and the key, or an outside
    * signer that has it (`SIGNER_URL`, `SIGNER_KEY`); else that of the demo node, or nobody.

@@ -7,6 +7,7 @@ import { type Config, type Demo, type LogLevel, logLevels, type ScanOutage } fro
 import { readLogSettings } from './log-settings.ts'
 import { readMailSettings } from './mail-settings.ts'
 import messages from './messages/zh-CN.json' with { type: 'json' }
+import { readPaymentSettings } from './payment-settings.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -99,6 +100,7 @@ export function readConfig(env: Environment): Config {
     given('ENQUIRY_KEY'),
   ]
   if (enquiryUrl !== undefined && enquiryKey === undefined) refuse('enquiry-key')
+  const payment = readPaymentSettings(given, refuse)
   const [signerFile, signerUrl, signerKey] = [
     given('SIGNER_FILE'),
     optional('SIGNER_URL', 'signer-url', isWebAddress),
@@ -129,6 +131,7 @@ export function readConfig(env: Environment): Config {
       identityKey !== undefined && { identity: { url: identityUrl, key: identityKey } }),
     ...(enquiryUrl !== undefined &&
       enquiryKey !== undefined && { enquiry: { url: enquiryUrl, key: enquiryKey } }),
+    ...(payment && { payment }),
     ...(signerFile !== undefined && { signer: { file: resolve(signerFile), ...(outside && { outside }) } }),
     allowedHosts: listed(
       optional('ALLOWED_HOSTS', 'allowed-hosts', (text) => listed(text).every(isHostName)),

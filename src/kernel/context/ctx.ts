@@ -6,6 +6,7 @@ import type { CertificateAuthority } from '#kernel/certificate'
 import type { Rule } from '#kernel/clock'
 import type { Keyring } from '#kernel/crypto'
 import type { Enquiry } from '#kernel/enquiry'
+import type { PaymentPort } from '#kernel/payment'
 import type { Logger } from '#kernel/log'
 import type { MailGateway } from '#kernel/mail'
 import type { Signer } from '#kernel/signer'
@@ -14,8 +15,8 @@ import type { TraceRef } from '#kernel/trace'
 import type { Actor, SystemActor } from './actor.ts'
 import type { NodeCondition } from './condition.ts'
 
-/** A language the platform speaks. */
-export type Locale = 'zh-CN' | 'en'
+/** A language the platform speaks; the halls for citizens speak all of them, staff the first two. */
+export type Locale = 'zh-CN' | 'en' | 'ug' | 'ky'
 
 /** An event about to be written to the outbox with the transaction. */
 export interface EmittedEvent {
@@ -131,6 +132,8 @@ export interface Services extends LegalServices {
   readonly authority: IdentityAuthority
   /** Who is asked about cases by their flows. */
   readonly enquiry: Enquiry
+  /** Where fees are paid on line. */
+  readonly payment: PaymentPort
   /** Who is asked about signatures made with a certificate. */
   readonly certificates: CertificateAuthority
   /** Whoever signs papers; undefined where nobody does. */

@@ -12,7 +12,8 @@ const SHOWN = [
   ...['to', 'place', 'service', 'times', 'count'],
   ...['outcome', 'ground', 'channel', 'node', 'grade', 'seq', 'from', 'until', 'length', 'clock', 'dueOn'],
   ...['acceptedOn', 'takesEffectAt', 'kind', 'manner', 'tracking', 'heldAt', 'day', 'ending', 'voucher'],
-  ...['askedOn', 'paidOn', 'number', 'receivedAt'],
+  ...['askedOn', 'paidOn', 'number', 'receivedAt', 'amount', 'left', 'basis', 'waivedOn', 'orderedOn'],
+  ...['refundedOn', 'way'],
 ] as const
 
 function shownFacts(facts: JsonObject): Record<string, string> {

@@ -6,6 +6,7 @@ import { draftContract } from './draft.contract.ts'
 import { hallContract } from './hall.contract.ts'
 import { matterTurnsContract } from './matter-turns.contract.ts'
 import { pagePicturesContract } from './page-pictures.contract.ts'
+import { paymentContract } from './payment/payment.contract.ts'
 import { signedScanContract } from './signed-scan.contract.ts'
 import { turnsContract } from './turns.contract.ts'
 import { voidPapersContract } from './void-papers.contract.ts'
@@ -19,6 +20,7 @@ export const approvalContract = contract('approval', {
   ...hallContract.endpoints,
   ...deskContract.endpoints,
   ...turnsContract.endpoints,
+  ...paymentContract.endpoints,
   ...deliveryContract.endpoints,
   ...signedScanContract.endpoints,
   ...matterTurnsContract.endpoints,

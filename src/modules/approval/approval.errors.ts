@@ -32,6 +32,16 @@ export const badIdNumber = refusal('approval.bad-id-number', 422)
 export const notRenewable = refusal('approval.not-renewable', 422)
 /** Another application for the renewal of this licence is open. */
 export const renewalOpen = refusal('approval.renewal-open', 409)
+/** There is no licence in force of this item and holder that could be changed. */
+export const notVariable = refusal('approval.not-variable', 422)
+/** An application asks for the renewal of a licence or for its change, not for both. */
+export const oneWay = refusal('approval.one-way', 422)
+/** The licence that was to be renewed or changed was ended or replaced meanwhile. */
+export const licenceGone = refusal('approval.licence-gone', 409)
+/** A change leaves the term of the licence as it is. */
+export const termKept = refusal('approval.term-kept', 422)
+/** Another licence has taken the place of this one: what ends, ends that. */
+export const licenceReplaced = refusal('approval.licence-replaced', 409)
 /** The law itself has renewed the licence: it can only be given out. */
 export const renewedByLaw = refusal('approval.renewed-by-law', 409)
 /** Withdrawal is possible until the decision only. */
@@ -154,3 +164,13 @@ export const mandateRevoked = refusal('approval.mandate-revoked', 409)
 export const notMandated = refusal('approval.not-mandated', 403)
 /** The batch still runs, or everything in it was done. */
 export const nothingToRetry = refusal('approval.nothing-to-retry', 409)
+/** The published list of the item knows no reduction of this fee. */
+export const notReducible = refusal('approval.not-reducible', 422)
+/** More was to be waived than is asked for. */
+export const waivedTooMuch = refusal('approval.waived-too-much', 422)
+/** Nothing was paid that could be paid back here. */
+export const noRefund = refusal('approval.no-refund', 409)
+/** More was to be paid back than was paid. */
+export const refundTooMuch = refusal('approval.refund-too-much', 422)
+/** A notification that the gateway did not sign. */
+export const notFromGateway = refusal('approval.not-from-gateway', 403)

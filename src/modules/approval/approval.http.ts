@@ -8,7 +8,7 @@ import { addMatterMaterial, answerCorrections, supplyCorrections } from './answe
 import { approvalContract } from './approval.contract.ts'
 import { askCorrections } from './ask-corrections.ts'
 import { askHearing, recordHearingRequest } from './ask-hearing.ts'
-import { askPayment, recordPayment } from './ask-payment.ts'
+import { listRenewable, listVariable } from './asked-licence.ts'
 import { beginProcedure } from './begin-procedure.ts'
 import { callProcedure } from './call-procedure.ts'
 import { listColleagues } from './colleagues.ts'
@@ -24,6 +24,7 @@ import { endProcedure } from './end-procedure.ts'
 import { extendCase } from './extend-case.ts'
 import { listVoidPapers } from './list-void-papers.ts'
 import { readMatterReceipt } from './matter-receipt.ts'
+import { paymentHandlers } from './payment/payment.http.ts'
 import { rateMatter } from './rate-matter.ts'
 import { readCase, readCaseFile, readCasePaper, readPastCase } from './read-case.ts'
 import { listDrafts, readDraft } from './read-draft.ts'
@@ -34,7 +35,6 @@ import { receivePapers } from './receive-papers.ts'
 import { recordProcedure } from './record-procedure.ts'
 import { refuseAcceptance } from './refuse-acceptance.ts'
 import { registerAtWindow } from './register-at-window.ts'
-import { listRenewable } from './renewal.ts'
 import { recheckCase, reviewCase } from './review-case.ts'
 import { startDraft } from './start-draft.ts'
 import { submitApplication } from './submit-application.ts'
@@ -47,6 +47,7 @@ import { workingHandlers } from './working.http.ts'
 export const approvalRoutes = routesOf(approvalContract, {
   startDraft,
   listRenewable,
+  listVariable,
   listDrafts,
   readDraft,
   saveDraft,
@@ -97,8 +98,7 @@ export const approvalRoutes = routesOf(approvalContract, {
   withdrawAtWindow,
   endCase,
   endLicence,
-  askPayment,
-  recordPayment,
+  ...paymentHandlers,
   extendCase,
   unmaskParty,
   readCaseFile,

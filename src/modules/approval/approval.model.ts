@@ -4,6 +4,7 @@ import type { ApprovalState, Status, Step } from './approval.state.ts'
 import { DELIVERY_ACTS, DELIVERY_STEPS } from './delivery.model.ts'
 import { DOSSIER_ACTS, DOSSIER_STEPS } from './dossier/dossier.model.ts'
 import { ENDING_ACTS, ENDING_STEPS } from './ending.model.ts'
+import { PAYMENT_ACTS, PAYMENT_STEPS } from './payment/payment.model.ts'
 import { PROCEDURE_ACTS, PROCEDURE_STEPS } from './procedure.model.ts'
 
 /** Before the first act. */
@@ -41,6 +42,7 @@ export const ACTS = {
   ...PROCEDURE_ACTS,
   ...DELIVERY_ACTS,
   ...ENDING_ACTS,
+  ...PAYMENT_ACTS,
   ...DOSSIER_ACTS,
   extended: 'approval.extended@1',
   materialAdded: 'approval.material-added@1',
@@ -118,6 +120,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     status: 'submitted',
     receivedOn: day(facts, 'receivedOn'),
     ...(typeof facts.renews === 'string' && { renews: facts.renews }),
+    ...(typeof facts.varies === 'string' && { varies: facts.varies }),
     ...outageOf(facts),
   }),
   [ACTS.correctionsAsked]: (state, facts) => ({
@@ -170,6 +173,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   ...PROCEDURE_STEPS,
   ...DELIVERY_STEPS,
   ...ENDING_STEPS,
+  ...PAYMENT_STEPS,
   ...DOSSIER_STEPS,
   [ACTS.extended]: (state) => state,
   [ACTS.materialAdded]: (state) => state,

@@ -14,6 +14,7 @@ import { doBatchJob } from './do-batch.ts'
 import './kept-cases.ts'
 import './kept-drafts.ts'
 import './own-source.ts'
+import { lookJob, payBackJob } from './payment/settle-online.ts'
 import './permit-purpose.ts'
 import './permit-services.ts'
 import './waive-hearing.ts'
@@ -39,5 +40,5 @@ export const approvalModule: ModuleDefinition = {
   contract: approvalContract,
   routes: approvalRoutes,
   subscribers: approvalSubscribers,
-  jobs: [doBatchJob],
+  jobs: [doBatchJob, lookJob, payBackJob],
 }

@@ -2,6 +2,7 @@ import type { LegalDay } from '#kernel/calendar'
 import type { JsonObject } from '#kernel/ledger'
 import type { Manner } from './delivery.kinds.ts'
 import type { LicenceEnding } from './ending.kinds.ts'
+import type { Payment } from './payment/payment.model.ts'
 import type { ProcedureKind } from './procedure.kinds.ts'
 
 /** Where an approval case stands. */
@@ -56,15 +57,6 @@ export interface EndedLicence {
   readonly on: LegalDay
 }
 
-/** What is asked for the permit (行政许可法 §58, §59), in 分. */
-export interface Payment {
-  readonly id: string
-  readonly amount: number
-  readonly askedOn: LegalDay
-  readonly payBy: LegalDay | null
-  readonly paidOn: LegalDay | null
-}
-
 /** What an approval case is, told by its acts. Texts are references to sealed rows. */
 export interface ApprovalState {
   readonly status: Status
@@ -82,6 +74,8 @@ export interface ApprovalState {
   readonly deemed?: true
   /** Licence whose renewal is applied for. */
   readonly renews?: string
+  /** Licence whose change is applied for (行政许可法 §49). */
+  readonly varies?: string
   /** The licence goes on by the law itself: nobody decided before it ended (行政许可法 §50(2)). */
   readonly renewed?: true
   /** 历史导入: taken over from an older system with its dates; number there and what was given out. */

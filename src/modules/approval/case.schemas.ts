@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { ClockView, WorkingFileView } from '#contracts/casework'
-import { Fields, Id, Instant, Nullable, OneOf } from '#kernel/contract'
+import { Day, Fields, Id, Instant, Nullable, OneOf } from '#kernel/contract'
 import {
   ApprovalStatus,
   CaseItemView,
@@ -69,6 +69,21 @@ export const CaseView = Fields({
   acts: Type.Array(DeskActView),
   papers: Type.Array(PaperView),
   licence: Nullable(LicenceView),
+  /** The licence whose renewal or variation is applied for; null for a new one. */
+  asks: Nullable(
+    Fields({
+      way: OneOf('renewal', 'variation'),
+      id: Id,
+      /** The case in which it was given; null where it was taken over from an older system alone. */
+      caseId: Nullable(Id),
+      name: Type.String(),
+      number: Type.String(),
+      identifier: Type.String(),
+      validFrom: Day,
+      validTo: Nullable(Day),
+      standing: OneOf('valid', 'not-yet-valid', 'expired', 'not-in-force'),
+    }),
+  ),
   rating: Nullable(Fields({ grade: Type.Integer(), comment: Type.String() })),
   turns: TurnsView,
   can: Fields({

@@ -17,6 +17,7 @@ import { issueGrant, issueRefusal } from './papers.ts'
 import { deliveryClock } from './periods.ts'
 import { lockPermit, type Permit, toldOf } from './permit.ts'
 import { openProcedures, owesHearing } from './procedure.model.ts'
+import { succeededBy, termOf } from './succession.ts'
 import { takeStep } from './turn.ts'
 
 interface Decision {
@@ -51,15 +52,16 @@ function checkReady({ state: { business } }: Permit): void {
 }
 
 /** @throws Refusal `approval.bad-validity` where a licence would end before it begins */
-function checkValidity(from: LegalDay, to: LegalDay | undefined): void {
-  if (to === undefined || to >= from) return
+function checkValidity(from: LegalDay, to: LegalDay | null): void {
+  if (to === null || to >= from) return
   throw badValidity({}, [{ field: 'validTo', code: 'approval.bad-validity' }])
 }
 
 /**
  * 决定: the leader grants, grants a part, refuses with reasons and remedies, or sends the case back to the review
  * (行政许可法 §37, §38). A grant leaves a licence, to be delivered within the days of the law (§44); of a part, what is
- * refused has its own decision.
+ * refused has its own decision. Where a licence was to be renewed or changed (§49, §50), the one given takes its place; refused,
+ * that one stays as it is.
  */
 export async function decideCase(ctx: Ctx, input: Decision): Promise<Record<string, never>> {
   const { outcome } = input
@@ -70,12 +72,17 @@ export async function decideCase(ctx: Ctx, input: Decision): Promise<Record<stri
   const version = await versionOf(ctx, found.pinned.item ?? '')
   const decidedOn = legalDayOf(ctx.now)
   const grants = GRANTS.has(outcome)
-  if (grants) checkValidity(decidedOn, input.validTo)
+  const replaces = grants ? await succeededBy(ctx, found.state.business) : undefined
+  const validTo = termOf(replaces, grants ? input.validTo : undefined)
+  if (grants) checkValidity(decidedOn, validTo)
   const opinion = await sealOpinion(ctx, found, input.opinion)
   const refused = REFUSES.has(outcome) ? input.reasons : undefined
   const granted = outcome === 'part' ? input.granted : undefined
   const after = await takeStep(ctx, found, ['decide', grants ? 'grant' : outcome], ACTS.decided, {
-    facts: { outcome, decidedOn, opinion: opinion.reference },
+    facts: {
+      ...{ outcome, decidedOn, opinion: opinion.reference },
+      ...(replaces && { replaces: replaces.former.id, way: replaces.way }),
+    },
     texts: { reasons: refused, ...(granted !== undefined && { granted }) },
     ...(outcome !== 'back' && {
       stopClocks: { names: ['decide', 'promise', 'renewal', 'hear-request'], on: decidedOn },
@@ -85,7 +92,7 @@ export async function decideCase(ctx: Ctx, input: Decision): Promise<Record<stri
   await storeTexts(ctx, found.id, [opinion])
   if (outcome === 'back') return {}
   if (refused !== undefined) await issueRefusal(ctx, after, version, refused)
-  if (grants) await issueGrant(ctx, after, version, { validTo: input.validTo ?? null, scope: granted })
+  if (grants) await issueGrant(ctx, after, version, { validTo, scope: granted, replaces })
   emit(ctx, decided, found.id, { ...toldOf(after), outcome })
   return {}
 }

@@ -56,6 +56,8 @@ export const deskContract = contract('approval', {
       ...FormInput,
       /** Identifier or code of the licence whose renewal 延续 is applied for. */
       renews: Type.Optional(Line(80)),
+      /** The same of a licence whose change 变更 is applied for. */
+      varies: Type.Optional(Line(80)),
       /** Paper received over the counter. */
       papers: Type.Array(
         Fields({

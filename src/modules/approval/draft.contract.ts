@@ -20,7 +20,9 @@ const draft = { ...government, draftId: Id }
 
 const DraftRow = Fields({ id: Id, itemCode: Type.String(), itemName: Type.String(), updatedAt: Instant })
 
-const RenewedLicence = { id: Id, name: Type.String(), number: Type.String(), validTo: Day }
+const LicenceMarks = { id: Id, name: Type.String(), number: Type.String() }
+const RenewedLicence = { ...LicenceMarks, validTo: Day }
+const VariedLicence = { ...LicenceMarks, validTo: Nullable(Day) }
 
 /** A licence of the caller that can be renewed. */
 const RenewableRow = Fields({
@@ -28,9 +30,12 @@ const RenewableRow = Fields({
   itemCode: Type.String(),
   /** Day by which the law wants the application; a later one is received as well. */
   askBy: Nullable(Day),
-  /** The case by which its renewal is being applied for. */
+  /** The case by which its renewal or variation is being applied for. */
   openCase: Nullable(Id),
 })
+
+/** A licence of the caller that can be varied. */
+const VariableRow = Fields({ ...VariedLicence, itemCode: Type.String(), openCase: Nullable(Id) })
 
 /** What stands in the way of sending a draft: a form field, or a required material without a file. */
 const Gap = Fields({ kind: OneOf('field', 'material'), name: Type.String() })
@@ -47,6 +52,8 @@ export const draftContract = contract('approval', {
       itemCode: Line(50),
       /** A licence of the applicant whose renewal 延续 is applied for. */
       renews: Type.Optional(Id),
+      /** A licence of the applicant whose change 变更 is applied for (行政许可法 §49). */
+      varies: Type.Optional(Id),
     }),
     output: Fields({ draftId: Id }),
     rate: { max: 60, seconds: 60 },
@@ -58,6 +65,14 @@ export const draftContract = contract('approval', {
     summary: '可以申请延续的证照：本人持有、在有效期内、有截止日的',
     input: Fields({ ...government, itemCode: Type.Optional(Line(50)) }),
     output: Fields({ rows: Type.Array(RenewableRow) }),
+  }),
+  listVariable: endpoint({
+    method: 'GET',
+    path: '/approval/:government/variable',
+    permission: 'approval.application.write',
+    summary: '可以申请变更的证照：本人持有、在有效期内的（行政许可法第四十九条）',
+    input: Fields({ ...government, itemCode: Type.Optional(Line(50)) }),
+    output: Fields({ rows: Type.Array(VariableRow) }),
   }),
   listDrafts: endpoint({
     method: 'GET',
@@ -89,6 +104,8 @@ export const draftContract = contract('approval', {
       gaps: Type.Array(Gap),
       /** The licence to be renewed; null where it is a new application, or cannot be renewed any more. */
       renews: Nullable(Fields(RenewedLicence)),
+      /** The licence to be changed; null where it is none of that, or cannot be changed any more. */
+      varies: Nullable(Fields(VariedLicence)),
       updatedAt: Instant,
     }),
   }),

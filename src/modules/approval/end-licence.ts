@@ -4,7 +4,13 @@ import type { InputOf } from '#kernel/contract'
 import { emit } from '#kernel/events'
 import { versionOf } from '#modules/item'
 import { endLicence as endInRegister, licenceOfCase } from '#modules/licence'
-import { groundUnknown, heardMissing, licenceEndedAlready, notAtThisStep } from './approval.errors.ts'
+import {
+  groundUnknown,
+  heardMissing,
+  licenceEndedAlready,
+  licenceReplaced,
+  notAtThisStep,
+} from './approval.errors.ts'
 import { licenceEnded } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
 import { ENDING_GROUNDS } from './ending.kinds.ts'
@@ -42,6 +48,7 @@ export async function endLicence(ctx: Ctx, input: Input): Promise<Record<string,
   checkEnding(found, input)
   const licence = await licenceOfCase(ctx, found.id)
   if (!licence) throw notAtThisStep()
+  if (licence.supersededBy !== null) throw licenceReplaced()
   const version = await versionOf(ctx, found.pinned.item ?? '')
   const effectiveOn = legalDayOf(ctx.now)
   const after = await takeTurn(ctx, found, ACTS.licenceEnded, {

@@ -1,12 +1,10 @@
 import type { Step } from './approval.state.ts'
 import type { LicenceEnding } from './ending.kinds.ts'
 
-/** Acts at the end of a case and after it, and of its fee. */
+/** Acts at the end of a case and after it. */
 export const ENDING_ACTS = {
   ended: 'approval.ended@1',
   licenceEnded: 'approval.licence-ended@1',
-  paymentAsked: 'approval.payment-asked@1',
-  paid: 'approval.paid@1',
 } as const
 
 /** What these acts do to a case. */
@@ -25,16 +23,4 @@ export const ENDING_STEPS: Readonly<Record<string, Step>> = {
       on: String(facts.effectiveOn),
     },
   }),
-  [ENDING_ACTS.paymentAsked]: (state, facts) => ({
-    ...state,
-    payment: {
-      id: String(facts.payment),
-      amount: Number(facts.amount),
-      askedOn: String(facts.askedOn),
-      payBy: typeof facts.payBy === 'string' ? facts.payBy : null,
-      paidOn: null,
-    },
-  }),
-  [ENDING_ACTS.paid]: (state, facts) =>
-    state.payment ? { ...state, payment: { ...state.payment, paidOn: String(facts.paidOn) } } : state,
 }

@@ -1,3 +1,7 @@
 export * from './approval.events.ts'
 export { permitKind } from './approval.kind.ts'
 export { approvalModule } from './approval.module.ts'
+export type { ApprovalState } from './approval.state.ts'
+export { reconcile } from './payment/pay-online.ts'
+export { registerWithScans } from './register-at-window.ts'
+export type { Submitted } from './submit-application.ts'

@@ -27,10 +27,20 @@ export const PAPER_WORDS = {
     '网上申请的，登录后在“我的办件”中提出；也可以到受理窗口递交书面申请。逾期未申请的，视为放弃听证。',
   payVia:
     '凭本通知书到政务服务中心缴费窗口缴纳，领取财政统一监制的票据；未按本通知所列项目和标准收取的，有权拒绝缴纳。',
+  payViaBoth:
+    '登录网上大厅，在“我的办件”中网上缴纳；或者凭本通知书到政务服务中心缴费窗口缴纳。缴纳后领取财政统一监制的票据；未按本通知所列项目和标准收取的，有权拒绝缴纳。',
+  feesPaid: '已缴费用',
   coordinates: (place: string, latitude: string, longitude: string) =>
     `${place}（北纬 ${latitude}，东经 ${longitude}）`,
   resumesWhen: (when: string, until: string) =>
     `${when.replace(/[。.]$/, '')}。至迟自 ${until} 起恢复办理，期限继续计算。`,
+  version: '版本',
+  versionOf: (version: number, way: 'renewal' | 'variation') =>
+    `第${version}版（${way === 'renewal' ? '延续' : '变更'}）`,
+  replaces: '代替',
+  replaced: (number: string, identifier: string) =>
+    `${number}（电子证照标识：${identifier}），原证照同时失效`,
+  address: '地址',
   presider: '主持人',
   recorder: '记录人',
   servedAt: {

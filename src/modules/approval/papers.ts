@@ -12,6 +12,7 @@ import { COUNTED_IN } from './counted-in.ts'
 import { PAPER_WORDS } from './paper-words.ts'
 import type { Permit } from './permit.ts'
 import { remediesOf } from './remedies.ts'
+import type { Succeeded } from './succession.ts'
 
 /** What every paper of a case says. */
 export async function ofCase(ctx: Ctx, found: Permit, { facts, code }: ItemVersion) {
@@ -200,12 +201,32 @@ export async function issueNonAcceptance(
   })
 }
 
+/** What is granted. */
+interface Granted {
+  /** Last day; null where it has no end. */
+  readonly validTo: LegalDay | null
+  readonly scope?: string | undefined
+  /** The licence whose place it takes. */
+  readonly replaces?: Succeeded | undefined
+}
+
+/** The licence that is replaced, as a paper names it. */
+const replacedOn = ({ former, way }: Succeeded) => ({
+  ...{ way, title: former.name, number: former.number, identifier: former.identifier },
+})
+
+/** Lines of a licence that say whose place it takes and which version it is. */
+const succession = ({ former, way }: Succeeded) => [
+  { label: PAPER_WORDS.version, value: PAPER_WORDS.versionOf(former.next.version, way) },
+  { label: PAPER_WORDS.replaces, value: PAPER_WORDS.replaced(former.number, former.identifier) },
+]
+
 /** 准予行政许可决定书 and the licence 证照 that follows from it; of all that was asked, or of a part. */
 export async function issueGrant(
   ctx: Ctx,
   found: Permit,
   version: ItemVersion,
-  given: { readonly validTo: LegalDay | null; readonly scope?: string | undefined },
+  given: Granted,
 ): Promise<void> {
   const { unit, applicant, data } = await ofCase(ctx, found, version)
   const { form } = caseTexts(await openTexts(ctx, found.id), ctx.locale)
@@ -224,6 +245,7 @@ export async function issueGrant(
       scope,
       validity,
       licence: version.facts.resultName,
+      ...(given.replaces && { replaces: replacedOn(given.replaces) }),
     },
   })
   if (!applicant) return
@@ -235,6 +257,10 @@ export async function issueGrant(
     name: version.facts.resultName,
     holder: applicant,
     scope,
+    ...(given.replaces && {
+      replaces: given.replaces,
+      details: [{ label: PAPER_WORDS.address, value: form.address }, ...succession(given.replaces)],
+    }),
     validFrom: validity.from,
     validTo: validity.to,
     owner: found.owner,

@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#kernel/contract'
 import { maskParty } from '#modules/casework'
 import { citizenProfile } from '#modules/identity'
 import { versionOf } from '#modules/item'
-import { renewableById } from '#modules/licence'
+import { renewableOf, variableById } from '#modules/licence'
 import type { draftContract } from './draft.contract.ts'
 import { type DraftWithFiles, listDraftRecords } from './draft.store.ts'
 import { accountOf, gapsOf, openForm, ownDraft, versionForDraft } from './draft.ts'
@@ -41,7 +41,15 @@ export async function listDrafts(ctx: Ctx): Promise<OutputOf<Endpoints['listDraf
 
 /** The licence that a draft is to renew, as it stands today. */
 async function renewedBy(ctx: Ctx, { renews }: DraftWithFiles, holder: string) {
-  const licence = renews === null ? undefined : await renewableById(ctx, renews, holder)
+  const licence = renewableOf(ctx, renews === null ? undefined : await variableById(ctx, renews, holder))
+  if (!licence) return null
+  const { id, name, number, validTo } = licence
+  return { id, name, number, validTo }
+}
+
+/** The licence that a draft is to change, as it stands today. */
+async function variedBy(ctx: Ctx, { varies }: DraftWithFiles, holder: string) {
+  const licence = varies === null ? undefined : await variableById(ctx, varies, holder)
   if (!licence) return null
   const { id, name, number, validTo } = licence
   return { id, name, number, validTo }
@@ -65,6 +73,7 @@ export async function readDraft(
     applicant: { kind, name, idNumber, phone },
     materials: materialViews(ctx, version, await placedFiles(ctx, draft), {}),
     renews: await renewedBy(ctx, draft, profile.idNumber),
+    varies: await variedBy(ctx, draft, profile.idNumber),
     gaps: gapsOf(version, form, new Set(draft.files.map((file) => file.seq))),
     updatedAt: draft.updatedAt.toISOString(),
   }

@@ -3,9 +3,9 @@ import { authorize, type Ctx, governmentOf } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import type { Party } from '#modules/casework'
 import { versionInForce } from '#modules/item'
-import { renewableLicence } from '#modules/licence'
 import { unitOf } from '#modules/org'
-import { authorityMissing, badIdNumber, itemNotInForce, notRenewable } from './approval.errors.ts'
+import { authorityMissing, badIdNumber, itemNotInForce } from './approval.errors.ts'
+import { broughtIn } from './asked-licence.ts'
 import type { deskContract } from './desk.contract.ts'
 import { checkPlace } from './materials.ts'
 import { type Application, receiveApplication, type Submitted } from './submit-application.ts'
@@ -46,13 +46,7 @@ export async function windowApplication(ctx: Ctx, input: Input): Promise<Applica
   }
   for (const { seq } of input.papers) checkPlace(version, seq)
   const applicant = checkedParty(input.applicant, 'applicant')
-  const renews =
-    input.renews === undefined
-      ? undefined
-      : await renewableLicence(ctx, input.renews.trim(), applicant.idNumber)
-  if (input.renews !== undefined && renews?.itemCode !== version.code) {
-    throw notRenewable({}, [{ field: 'renews', code: 'approval.not-renewable' }])
-  }
+  const asks = await broughtIn(ctx, input, { itemCode: version.code, idNumber: applicant.idNumber })
   return {
     version,
     unit,
@@ -63,10 +57,26 @@ export async function windowApplication(ctx: Ctx, input: Input): Promise<Applica
     form: { matter: input.matter, address: input.address, remark: input.remark ?? '' },
     files: [],
     papers: input.papers,
-    renews,
+    asks,
   }
 }
 
-/** 窗口登记: a clerk takes an application from a person who came in. */
-export const registerAtWindow = async (ctx: Ctx, input: Input): Promise<Submitted> =>
-  receiveApplication(ctx, await windowApplication(ctx, input))
+/** Place of the authority paper 授权委托书, outside the material list. */
+const AUTHORITY = 0
+
+/** Scans of one matter at their places, by the ids of stored files. */
+type Scans = readonly { readonly seq: number; readonly fileId: string; readonly address: string }[]
+
+/**
+ * 窗口登记: a clerk takes an application from a person who came in, with the scans that were made before it was registered.
+ * @throws Refusal `approval.no-such-material` for a scan at a place that the list does not have
+ */
+export async function registerWithScans(ctx: Ctx, input: Input, files: Scans): Promise<Submitted> {
+  const application = await windowApplication(ctx, input)
+  for (const { seq } of files) if (seq !== AUTHORITY) checkPlace(application.version, seq)
+  return receiveApplication(ctx, { ...application, files })
+}
+
+/** The same with paper alone. */
+export const registerAtWindow = (ctx: Ctx, input: Input): Promise<Submitted> =>
+  registerWithScans(ctx, input, [])

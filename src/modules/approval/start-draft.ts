@@ -3,9 +3,9 @@ import { newId } from '#kernel/ids'
 import { citizenProfile } from '#modules/identity'
 import { type ItemVersion, versionInForce } from '#modules/item'
 import { itemNotInForce, notServed } from './approval.errors.ts'
+import { demandNoneOpen, ownAsked } from './asked-licence.ts'
 import { insertDraft } from './draft.store.ts'
 import { accountOf, EMPTY_FORM, sealForm } from './draft.ts'
-import { demandNoOpenRenewal, ownRenewable } from './renewal.ts'
 
 type ServiceObject = ItemVersion['facts']['serviceObjects'][number]
 
@@ -17,22 +17,21 @@ const servesKind = ({ facts }: ItemVersion, kind: 'person' | 'enterprise'): bool
   facts.serviceObjects.some((object) => (kind === 'person' ? FOR_PERSONS.has(object) : object !== 'person'))
 
 /**
- * Begins an application for an item in force, or for the renewal of a licence of it; the draft remembers the version of
- * today.
- * @throws Refusal `approval.item-not-in-force`, `approval.not-served`, `approval.not-renewable`, `approval.renewal-open`
+ * Begins an application for an item in force, or for the renewal or variation of a licence of it; the draft remembers the
+ * version of today.
+ * @throws Refusal `approval.item-not-in-force`, `approval.not-served`, `approval.not-renewable`, `approval.not-variable`,
+ * `approval.renewal-open`
  */
 export async function startDraft(
   ctx: Ctx,
-  input: { itemCode: string; renews?: string | undefined },
+  input: { itemCode: string; renews?: string | undefined; varies?: string | undefined },
 ): Promise<{ draftId: string }> {
   const version = await versionInForce(ctx, input.itemCode)
   if (!version) throw itemNotInForce()
   const account = await citizenProfile(ctx, accountOf(ctx))
   if (!servesKind(version, account.kind)) throw notServed()
-  if (input.renews !== undefined) {
-    await ownRenewable(ctx, input.renews, version.code, account.idNumber)
-    await demandNoOpenRenewal(ctx, input.renews)
-  }
+  const asks = await ownAsked(ctx, input, { itemCode: version.code, idNumber: account.idNumber })
+  if (asks) await demandNoneOpen(ctx, asks.licence.id)
   const id = newId()
   await insertDraft(ctx, {
     governmentId: governmentOf(ctx),
@@ -45,6 +44,7 @@ export async function startDraft(
     updatedAt: ctx.now,
     caseId: null,
     renews: input.renews ?? null,
+    varies: input.varies ?? null,
   })
   return { draftId: id }
 }

@@ -4,6 +4,7 @@ import { scopeOf } from '#modules/casework'
 import { isClosed } from './approval.model.ts'
 import { legalClock } from './deciding-clocks.ts'
 import { wasTold } from './further-corrections.ts'
+import { isOwed, owesRefund, refundableOf } from './payment/payment.model.ts'
 import type { Permit } from './permit.ts'
 import { procedureRule } from './procedure.kinds.ts'
 import { mayAskHearing, openProcedures } from './procedure.model.ts'
@@ -41,7 +42,10 @@ export function turnAbilities({ actor }: Ctx, found: Permit, acts: readonly Act[
     withdrawAtWindow: counter && !closed,
     endCase: decides && !closed && !business.renewed,
     endLicence: decides && business.status === 'granted' && ended?.ending !== 'cancellation',
-    askPayment: leads && deciding && business.payment?.paidOn !== null,
-    recordPayment: counter && business.payment?.paidOn === null,
+    askPayment: leads && deciding && !isOwed(business.payment),
+    recordPayment: counter && isOwed(business.payment),
+    waiveFee: decides && isOwed(business.payment),
+    orderRefund: decides && refundableOf(business.payment) > 0,
+    recordRefund: counter && owesRefund(business.payment) && business.payment?.way !== 'online',
   }
 }

@@ -9,6 +9,7 @@ import type { CaseTexts } from './case-texts.ts'
 import type { deskContract } from './desk.contract.ts'
 import { allowedPlaces, noticePlaces, wasTold } from './further-corrections.ts'
 import type { hallContract } from './hall.contract.ts'
+import { dueOf, isOwed, refundableOf, waivableOf } from './payment/payment.model.ts'
 import { procedureRule } from './procedure.kinds.ts'
 import { mayAskHearing } from './procedure.model.ts'
 import { toReceive } from './receive-papers.ts'
@@ -107,9 +108,16 @@ const deliveryViews = ({ deliveries = [] }: ApprovalState, acts: readonly Act[])
 
 function paymentView({ payment }: ApprovalState, acts: readonly Act[]): Turns['payment'] {
   if (!payment) return null
-  const paid = acts.find(({ type }) => type === ACTS.paid)
-  const { amount, askedOn, payBy, paidOn } = payment
-  return { amount, askedOn, payBy, paidOn, voucher: paid ? String(factsOf(paid).voucher) : '' }
+  const paid = acts.findLast((act) => act.type === ACTS.paid && factsOf(act).payment === payment.id)
+  const { amount, askedOn, payBy, paidOn, lines = [], refund = null } = payment
+  return {
+    ...{ amount, askedOn, payBy, paidOn, refund },
+    voucher: paid ? String(factsOf(paid).voucher) : '',
+    due: isOwed(payment) ? dueOf(payment) : 0,
+    lines: lines.map((line) => ({ ...line, waivable: waivableOf(payment, line.fee) })),
+    way: paidOn === null ? 'open' : (payment.way ?? 'window'),
+    refundable: refundableOf(payment),
+  }
 }
 
 /** The turns that a case has taken, opened for staff who may see it. */
@@ -132,7 +140,9 @@ export function turnsView(
     signed: signedViews(file),
     collectionToldOn: business.collectionToldOn ?? null,
     payment: paymentView(business, acts),
-    fees: facts.isFee ? facts.fees.map(({ name, standard }) => ({ name, standard })) : [],
+    fees: facts.isFee
+      ? facts.fees.map(({ name, standard, reducible }) => ({ name, standard, reducible }))
+      : [],
     noticeMayName: wasTold(acts) ? [...new Set([...noticePlaces(acts), ...allowedPlaces(acts)])] : null,
     granted: texts.text(part ?? null),
     licenceEnded,
@@ -141,8 +151,8 @@ export function turnsView(
 
 const matterPayment = (payment: Turns['payment']): MatterTurns['payment'] => {
   if (!payment) return null
-  const { askedOn: _asked, ...rest } = payment
-  return rest
+  const { amount, due, payBy, paidOn, voucher, way, refund } = payment
+  return { amount, due, payBy, paidOn, voucher, way, refund }
 }
 
 /** The turns of his case, for the applicant. */

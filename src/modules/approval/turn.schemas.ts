@@ -55,6 +55,14 @@ const DeliveryView = Fields({
 /** What is asked for a permit; 分. */
 const PaymentView = Fields({
   amount: Type.Integer(),
+  /** What is left to be paid of it after what was waived. */
+  due: Type.Integer(),
+  /** Fees asked for by their place in the list, and what may still be waived of each. */
+  lines: Type.Array(Fields({ fee: Type.Integer(), amount: Type.Integer(), waivable: Type.Integer() })),
+  way: OneOf('open', 'window', 'online', 'waived'),
+  /** What may be paid back now. */
+  refundable: Type.Integer(),
+  refund: Nullable(Fields({ amount: Type.Integer(), orderedOn: Day, doneOn: Nullable(Day) })),
   askedOn: Day,
   payBy: Nullable(Day),
   paidOn: Nullable(Day),
@@ -72,7 +80,7 @@ export const TurnsView = Fields({
   collectionToldOn: Nullable(Day),
   payment: Nullable(PaymentView),
   /** Fees of the item, by their place. */
-  fees: Type.Array(Fields({ name: Type.String(), standard: Type.String() })),
+  fees: Type.Array(Fields({ name: Type.String(), standard: Type.String(), reducible: Type.Boolean() })),
   /** Places that an earlier notice named, or at which something was newly handed in; null before the first notice. */
   noticeMayName: Nullable(Type.Array(Type.Integer())),
   /** What was granted where a part was refused. */
@@ -99,6 +107,9 @@ export const TurnAbilities = {
   endLicence: Type.Boolean(),
   askPayment: Type.Boolean(),
   recordPayment: Type.Boolean(),
+  waiveFee: Type.Boolean(),
+  orderRefund: Type.Boolean(),
+  recordRefund: Type.Boolean(),
 }
 
 /** The turns of his case, as the applicant sees them. */
@@ -110,7 +121,15 @@ export const MatterTurnsView = Fields({
   /** Papers of the result whose receipt he can acknowledge. */
   toReceive: Type.Array(Id),
   payment: Nullable(
-    Fields({ amount: Type.Integer(), payBy: Nullable(Day), paidOn: Nullable(Day), voucher: Type.String() }),
+    Fields({
+      amount: Type.Integer(),
+      due: Type.Integer(),
+      payBy: Nullable(Day),
+      paidOn: Nullable(Day),
+      voucher: Type.String(),
+      way: OneOf('open', 'window', 'online', 'waived'),
+      refund: Nullable(Fields({ amount: Type.Integer(), orderedOn: Day, doneOn: Nullable(Day) })),
+    }),
   ),
   granted: Nullable(Type.String()),
   licenceEnded: Nullable(Fields({ ending: OneOf(...LICENCE_ENDINGS), on: Day })),

@@ -9,8 +9,6 @@ const ofCase = { caseId: Id }
 const command = { ...ofCase, seen: Seen }
 const ofProcedure = { ...command, procedureId: Id }
 const Time = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
-/** 分. */
-const Amount = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })
 
 /** The turns that a case can take besides the steps of its flow. */
 export const turnsContract = contract('approval', {
@@ -223,28 +221,5 @@ export const turnsContract = contract('approval', {
     }),
     output: Nothing,
     previews: ['withdrawal', 'revocation', 'cancellation'],
-  }),
-  askPayment: endpoint({
-    method: 'POST',
-    path: '/approval/cases/:caseId/payment',
-    permission: 'approval.case.pause',
-    summary: '缴费通知：按事项公布的收费项目和标准（行政许可法第五十八、五十九条）',
-    input: Fields({
-      ...command,
-      fees: Type.Array(Fields({ fee: Type.Integer({ minimum: 0, maximum: 19 }), amount: Amount }), {
-        ...{ minItems: 1, maxItems: 20 },
-      }),
-      payBy: Type.Optional(Day),
-    }),
-    output: Nothing,
-    previews: ['payment-notice'],
-  }),
-  recordPayment: endpoint({
-    method: 'POST',
-    path: '/approval/cases/:caseId/paid',
-    permission: 'approval.window.register',
-    summary: '缴费登记：票据号码',
-    input: Fields({ ...command, amount: Amount, voucher: Line(60) }),
-    output: Nothing,
   }),
 })

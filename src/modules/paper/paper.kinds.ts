@@ -29,6 +29,7 @@ const KINDS = {
   'hearing-notice': approving('许听通'),
   'hearing-record': SIGNED_BY_HAND,
   'payment-notice': approving('许费'),
+  'payment-change': approving('许费变'),
   'approval-form': SIGNED_BY_HAND,
   grant: approving('许准'),
   refusal: approving('许否'),

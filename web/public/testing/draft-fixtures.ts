@@ -39,6 +39,7 @@ const draftData: Draft = {
   applicant: { kind: 'person', name: '张**', idNumber: '431**********19', phone: '138****0001' },
   materials,
   renews: null,
+  varies: null,
   gaps: [
     { kind: 'field', name: 'address' },
     { kind: 'material', name: SHARP },

@@ -66,7 +66,15 @@ const matterData: Matter = {
   turns: {
     ...{ askHearingBy: '2026-03-09', toReceive: [ID], granted: SHARP },
     called: [{ kind: 'hearing', at: '2026-03-12T01:00:00.000Z', place: SHARP }],
-    payment: { amount: 10_000, payBy: '2026-03-09', paidOn: null, voucher: '' },
+    payment: {
+      amount: 10_000,
+      payBy: '2026-03-09',
+      paidOn: null,
+      voucher: '',
+      due: 6000,
+      way: 'open',
+      refund: null,
+    },
     licenceEnded: { ending: 'revocation', on: '2026-03-05' },
   },
   can: { answer: true, withdraw: true, rate: false },
@@ -79,6 +87,13 @@ export const renewable = answer(approval.listRenewable, {
       ...{ id: ID, name: SHARP, number: SHARP, itemCode: '000123501000' },
       ...{ validTo: '2026-03-31', askBy: '2026-03-01', openCase: null },
     },
+  ],
+})
+
+/** A licence that can be changed. */
+export const variable = answer(approval.listVariable, {
+  rows: [
+    { id: ID, name: SHARP, number: SHARP, itemCode: '000123501000', validTo: '2026-03-31', openCase: null },
   ],
 })
 

@@ -17,6 +17,8 @@ export const licence = answer(licenceContract.endpoints.verifyLicence, {
     validFrom: DAY,
     validTo: '2026-12-31',
     ended: null,
+    version: 1,
+    replacedBy: { number: SHARP, identifier: '1.2.156.3005.2.2', on: DAY },
     illustrative: true,
     imported: false,
   },

@@ -13,6 +13,18 @@ export const GrantData = Type.Object(
     validity: Validity,
     /** Title and number of the licence that follows. */
     licence: Type.Optional(line()),
+    /** The licence that is renewed 延续 or changed 变更, and loses its force. */
+    replaces: Type.Optional(
+      Type.Object(
+        {
+          way: Type.Union([Type.Literal('renewal'), Type.Literal('variation')]),
+          title: line(),
+          number: line(80),
+          identifier: line(128),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     conditions: Type.Optional(Type.Array(text(1000), { maxItems: 50 })),
     /** Last day to deliver the licence (行政许可法 第四十四条: ten working days). */
     deliverBy: Type.Optional(Day),

@@ -18,6 +18,7 @@ import { HearingRightData } from './hearing-right.data.ts'
 import { LicenceData } from './licence.data.ts'
 import { ListSheetData } from './list-sheet.data.ts'
 import { NonAcceptanceData } from './non-acceptance.data.ts'
+import { PaymentChangeData } from './payment-change.data.ts'
 import { PaymentNoticeData } from './payment-notice.data.ts'
 import { ReceiptData } from './receipt.data.ts'
 import { RefusalData } from './refusal.data.ts'
@@ -56,6 +57,7 @@ export const templates = {
   'site-check-record': define('site-check-record', SiteCheckRecordData),
   'approval-form': define('approval-form', ApprovalFormData),
   'payment-notice': define('payment-notice', PaymentNoticeData),
+  'payment-change': define('payment-change', PaymentChangeData),
   'collection-notice': define('collection-notice', CollectionNoticeData),
   'service-return': define('service-return', ServiceReturnData),
   withdrawal: define('withdrawal', WithdrawalData),

@@ -197,6 +197,10 @@ export const hardPapers: TemplateData = {
   },
   grant: {
     ...papers.grant,
+    replaces: {
+      ...{ way: 'variation', title: '食品经营许可证', number: '示市监许证〔2024〕8号' },
+      identifier: '1.2.156.3005.2.XXXXXXXXXXXXXXXXXX000.431003SXSJJ.202400000008.001.K',
+    },
     scope: long('经营品种甲、乙、丙；', 80),
     validity: { from: '2026-12-10', to: null },
   },

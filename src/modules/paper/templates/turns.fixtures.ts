@@ -170,6 +170,16 @@ export const turns: Pick<TemplateData, Turn> = {
     payBy: '2026-12-18',
     payVia: '可以扫描缴款码缴纳，也可以在政务服务中心银行窗口缴纳。',
   },
+  'payment-change': {
+    ...ofCase,
+    number: '示市监许费变〔2026〕1号',
+    kind: 'waiver',
+    fees: [{ name: '考试考务费', amount: 8000 }],
+    basis: '《示例省行政事业性收费减免办法》第三条',
+    reasons: '申请人为最低生活保障家庭成员。',
+    left: 108_205,
+    remedies,
+  },
   'collection-notice': {
     ...ofCase,
     number: '示市监许领〔2026〕1号',
@@ -333,6 +343,10 @@ export const hardTurns: Pick<TemplateData, Turn> = {
       amount: 10_000_010 * n,
     })),
     consequence: '逾期不缴纳的，依照有关规定处理。',
+  },
+  'payment-change': {
+    ...turns['payment-change'],
+    ...{ kind: 'refund', left: 0, basis: hostile, reasons: hostile },
   },
   'collection-notice': { ...turns['collection-notice'], place: hostile, bring: [] },
   'service-return': {

@@ -16,8 +16,9 @@ export type DraftMaterial = Draft['materials'][number]
 export const draftOf = (request: HallRequest): Promise<Draft> =>
   request.call(readDraft, { government: request.government.slug, draftId: request.param('draftId') })
 
-/** Of a renewal, which licence it is of. */
-export function renewsText({ renews }: Draft, { t, locale }: HallRequest): Html | null {
+/** Of a renewal or a change, which licence it is of. */
+export function renewsText({ renews, varies }: Draft, { t, locale }: HallRequest): Html | null {
+  if (varies) return html`<p>${t('public:variation.of', { name: varies.name, number: varies.number })}</p>`
   if (!renews) return null
   const { name, number, validTo } = renews
   return html`<p>${t('public:renewal.of', { name, number, day: dayText(validTo, locale) })}</p>`

@@ -6,17 +6,25 @@ import { buttonLink, heading, html, summaryList } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { sentForm, summaryOf } from '../../site/refused.ts'
-import { type Renewable, renewalNotice, renewForm } from './renewal.ts'
-import { standingTag, validityText } from './validity.ts'
+import { type Renewable, renewalNotice, renewForm, type Variable, variationNotice } from './renewal.ts'
+import { ownStandingTag, validityText } from './validity.ts'
 
 const { listOwnLicences } = licenceContract.endpoints
-const { listRenewable } = approvalContract.endpoints
+const { listRenewable, listVariable } = approvalContract.endpoints
 
 type Licence = OutputOf<typeof listOwnLicences>['rows'][number]
 
-function licenceView(licence: Licence, renewable: Renewable | undefined, request: HallRequest): View {
+/** What the reader may apply for with a licence. */
+interface Ways {
+  readonly renewable: Renewable | undefined
+  readonly variable: Variable | undefined
+}
+
+function licenceView(licence: Licence, { renewable, variable }: Ways, request: HallRequest): View {
   const { at, t } = request
-  const sent = sentForm(request, 'renew')
+  const [renewing, varying] = [sentForm(request, 'renew'), sentForm(request, 'vary')]
+  const sent = renewing.errors.length > 0 ? renewing : varying
+  const { replacedBy } = licence
   const code = (text: string) => html`<span class="code">${text}</span>`
   return {
     title: licence.name,
@@ -30,7 +38,10 @@ function licenceView(licence: Licence, renewable: Renewable | undefined, request
       summaryOf(request, sent),
       heading({ level: 1, text: licence.name, caption: licence.itemName }),
       summaryList([
-        { term: t('public:licences.standing'), value: standingTag(licence.standing, t) },
+        { term: t('public:licences.standing'), value: ownStandingTag(licence, t) },
+        ...(replacedBy
+          ? [{ term: t('public:licences.replaced-by'), value: code(replacedBy.identifier) }]
+          : []),
         { term: t('public:licences.number'), value: code(licence.number) },
         { term: t('public:licences.validity'), value: validityText(licence, request) },
         { term: t('public:licences.identifier'), value: code(licence.identifier) },
@@ -41,26 +52,29 @@ function licenceView(licence: Licence, renewable: Renewable | undefined, request
         label: t('public:licences.download'),
       })}</p>`,
       renewable ? renewalNotice(renewable, request) : null,
+      variable ? variationNotice(variable, request) : null,
     ],
   }
 }
 
-/** `/<government>/licences/<licence>`: a licence of the reader, and the way to its renewal. */
+/** `/<government>/licences/<licence>`: a licence of the reader, and the ways to its renewal and its change. */
 export const ownLicencePage = hallPage({
   path: '/licences/:licenceId',
   signedIn: true,
-  reads: [listOwnLicences, listRenewable],
-  forms: { renew: renewForm },
+  reads: [listOwnLicences, listRenewable, listVariable],
+  forms: { renew: renewForm, vary: renewForm },
   async render(request) {
     const government = request.government.slug
     const { rows } = await request.call(listOwnLicences, { government })
     const licence = rows.find(({ id }) => id === request.param('licenceId'))
     if (!licence) throw notFound()
-    const renewable = await request.call(listRenewable, { government, itemCode: licence.itemCode })
-    return licenceView(
-      licence,
-      renewable.rows.find(({ id }) => id === licence.id),
-      request,
-    )
+    const { itemCode } = licence
+    const renewable = await request.call(listRenewable, { government, itemCode })
+    const variable = await request.call(listVariable, { government, itemCode })
+    const ways = {
+      renewable: renewable.rows.find(({ id }) => id === licence.id),
+      variable: variable.rows.find(({ id }) => id === licence.id),
+    }
+    return licenceView(licence, ways, request)
   },
 })

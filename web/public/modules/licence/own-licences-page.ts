@@ -3,7 +3,7 @@ import type { OutputOf } from '#kernel/contract'
 import { buttonLink, type Card, cardList, emptyState, heading, html } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
-import { standingTag, validityText } from './validity.ts'
+import { ownStandingTag, validityText } from './validity.ts'
 
 const { listOwnLicences } = licenceContract.endpoints
 
@@ -12,7 +12,7 @@ type Row = OutputOf<typeof listOwnLicences>['rows'][number]
 const card = (row: Row, request: HallRequest): Card => ({
   href: request.at.licence(row.id),
   title: row.name,
-  tag: standingTag(row.standing, request.t),
+  tag: ownStandingTag(row, request.t),
   facts: [
     request.t('public:licences.number-is', { number: row.number }),
     validityText(row, request),

@@ -26,3 +26,10 @@ const TONES: Readonly<Record<Standing, TagTone>> = {
 /** How a licence stands, as a mark. */
 export const standingTag = (standing: Standing, t: Translate): Html =>
   tag(t(`licence:standing.${standing}`), TONES[standing])
+
+/** The same of a licence that another may have taken the place of. */
+export const ownStandingTag = (
+  licence: { readonly standing: Standing; readonly replacedBy: object | null },
+  t: Translate,
+): Html =>
+  licence.replacedBy ? tag(t('public:licences.replaced'), 'stopped') : standingTag(licence.standing, t)

@@ -21,7 +21,7 @@ import {
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { dayText } from '../../site/time.ts'
-import { standingTag, validityText } from './validity.ts'
+import { ownStandingTag, validityText } from './validity.ts'
 import { askFile, fileErrors, fileForms, fileNotice, sentFile } from './verify-file-part.ts'
 
 const { verifyLicence } = licenceContract.endpoints
@@ -72,8 +72,16 @@ function licenceRows(licence: Licence, { t, locale }: HallRequest): SummaryRow[]
       term: t('public:verify.standing'),
       value: licence.ended
         ? html`${tag(t(`licence:ending.${licence.ended.ending}`), 'stopped')} ${dayText(licence.ended.on, locale)}`
-        : standingTag(licence.standing, t),
+        : ownStandingTag(licence, t),
     },
+    ...(licence.replacedBy
+      ? [
+          {
+            term: t('public:licences.replaced-by'),
+            value: html`${code(licence.replacedBy.identifier)} ${dayText(licence.replacedBy.on, locale)}`,
+          },
+        ]
+      : []),
     { term: t('public:licence.name'), value: licence.name },
     ...(licence.imported ? [{ term: t('public:verify.source'), value: t('public:verify.imported') }] : []),
     { term: t('public:verify.number'), value: licence.number },

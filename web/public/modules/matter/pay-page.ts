@@ -5,7 +5,7 @@ import { button, buttonLink, type Html, heading, html, notice, summaryList, tabl
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
-import { summaryOf, sentForm } from '../../site/refused.ts'
+import { sentForm, summaryOf } from '../../site/refused.ts'
 import { dayText } from '../../site/time.ts'
 
 const { readPaying, checkPayment } = approvalContract.endpoints

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { ClockBadge } from '../../kit/clock-badge.tsx'
@@ -52,6 +53,25 @@ const OutageTold = ({ caseId, outage }: { caseId: string; outage: NonNullable<Ca
   </Told>
 )
 
+/** 延续, 变更: the licence that is asked about, and whether it still holds. */
+const AskedTold = ({ asks }: { readonly asks: NonNullable<CaseView['asks']> }) => (
+  <Told name={word('asks', asks.way)}>
+    {asks.caseId ? (
+      <Link to="/cases/$caseId" params={{ caseId: asks.caseId }}>
+        {asks.name}
+      </Link>
+    ) : (
+      asks.name
+    )}{' '}
+    <span className="code">{asks.number}</span>{' '}
+    <Tag>
+      {asks.standing === 'valid'
+        ? (asks.validTo ?? t('licences.open-end'))
+        : word('licence:standing', asks.standing)}
+    </Tag>
+  </Told>
+)
+
 /** Head of a case: what it is, where it stands, and how much time is left. */
 export function CaseHead({ view, actions }: { readonly view: CaseView; readonly actions?: ReactNode }) {
   return (
@@ -71,6 +91,7 @@ export function CaseHead({ view, actions }: { readonly view: CaseView; readonly 
         <Told name={t('case.applicant')}>
           <strong>{applicantOf(view)}</strong>
         </Told>
+        {view.asks && <AskedTold asks={view.asks} />}
         <Told name={t('case.unit')} extra="told-unit">
           {view.unitName}
         </Told>

@@ -54,12 +54,23 @@ function ProcedurePart({ caseId, procedure }: { caseId: string; procedure: Proce
 
 const yuan = (amount: number): string => (amount / 100).toFixed(2)
 
-function paymentLine(payment: NonNullable<Turns['payment']>): string {
-  const amount = yuan(payment.amount)
-  return payment.paidOn
-    ? t('payment.paid', { amount, day: payment.paidOn, voucher: payment.voucher })
-    : t('payment.asked', { amount, day: payment.askedOn })
+type Payment = NonNullable<Turns['payment']>
+
+function settledLine({ amount, due, paidOn, voucher, askedOn, way }: Payment): string {
+  if (way === 'waived') return t('payment.waived', { amount: yuan(amount), day: paidOn ?? '' })
+  const told = { amount: yuan(amount), day: paidOn ?? '', voucher }
+  if (paidOn) return t(way === 'online' ? 'payment.paid-online' : 'payment.paid-window', told)
+  return t('payment.asked', { amount: yuan(due), day: askedOn })
 }
+
+function refundLine({ amount, orderedOn, doneOn }: NonNullable<Payment['refund']>): string {
+  return doneOn
+    ? t('payment.refunded', { amount: yuan(amount), day: doneOn })
+    : t('payment.refunding', { amount: yuan(amount), day: orderedOn })
+}
+
+const paymentLine = (payment: Payment): string =>
+  [settledLine(payment), ...(payment.refund ? [refundLine(payment.refund)] : [])].join('；')
 
 function hearingLine({ toldOn, askedOn, waived }: NonNullable<Turns['hearing']>): string {
   if (askedOn) return t('hearing.asked', { day: askedOn })

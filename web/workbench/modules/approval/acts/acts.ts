@@ -10,7 +10,14 @@ import { RefuseAcceptanceAct } from './refuse-acceptance-act.tsx'
 import { SupplyAct } from './supply-act.tsx'
 import { AllowNoticeAct, CorrectOnSpotAct } from './turns/corrections.tsx'
 import { DeliverPapersAct, EndDeliveryAct, TellCollectionAct } from './turns/deliveries.tsx'
-import { AskPaymentAct, EndCaseAct, EndLicenceAct, RecordPaymentAct } from './turns/endings.tsx'
+import { EndCaseAct, EndLicenceAct } from './turns/endings.tsx'
+import {
+  AskPaymentAct,
+  OrderRefundAct,
+  RecordPaymentAct,
+  RecordRefundAct,
+  WaiveFeeAct,
+} from './turns/payments.tsx'
 import {
   BeginProcedureAct,
   CallProcedureAct,
@@ -53,6 +60,9 @@ export const ACTS = {
   recordHearingRequest: { group: 'turn', form: RecordHearingRequestAct },
   askPayment: { group: 'turn', form: AskPaymentAct },
   recordPayment: { group: 'turn', form: RecordPaymentAct },
+  waiveFee: { group: 'turn', form: WaiveFeeAct },
+  orderRefund: { group: 'after', form: OrderRefundAct },
+  recordRefund: { group: 'after', form: RecordRefundAct },
   withdrawAtWindow: { group: 'turn', form: WithdrawAtWindowAct },
   endCase: { group: 'turn', form: EndCaseAct },
   tellCollection: { group: 'material', form: TellCollectionAct },

@@ -10,6 +10,9 @@ const OUTCOMES = ['grant', 'part', 'refuse', 'back'] as const
 /** Outcomes by which something is refused. */
 const REFUSES: ReadonlySet<string> = new Set(['part', 'refuse'])
 
+/** Outcomes after which a licence is given. */
+const GRANTS: ReadonlySet<string> = new Set(['grant', 'part'])
+
 /** Outcomes by which something is given out. */
 const GIVES: ReadonlySet<string> = new Set(['grant', 'part', 'refuse'])
 
@@ -18,6 +21,7 @@ interface Values {
   readonly opinion: string
   readonly granted?: string
   readonly reasons?: string
+  readonly validTo?: string
 }
 
 /** 决定: grant, refuse with reasons that the applicant is told, or send back to the first review. */
@@ -25,6 +29,7 @@ export function DecideAct({ view, onDone }: ActProps) {
   const [form] = Form.useForm<Values>()
   const outcome = Form.useWatch('outcome', form)
   const act = useAct(approval.decideCase, onDone)
+  const keepsTerm = view.asks?.way === 'variation'
   const required = (message: string) => [{ required: true, whitespace: true, message }]
   return (
     <ActForm<Values>
@@ -35,12 +40,13 @@ export function DecideAct({ view, onDone }: ActProps) {
       submit={t('do.decide')}
       danger={REFUSES.has(outcome)}
       effect={(values) => word('effect.decide', values.outcome)}
-      send={({ granted, reasons, ...values }) =>
+      send={({ granted, reasons, validTo, ...values }) =>
         act.mutateAsync({
           caseId: view.id,
           seen: seenIn(view),
           ...values,
           ...(values.outcome === 'part' && granted && { granted }),
+          ...(GRANTS.has(values.outcome) && !keepsTerm && validTo && { validTo }),
           ...(REFUSES.has(values.outcome) && reasons && { reasons }),
         })
       }
@@ -60,6 +66,11 @@ export function DecideAct({ view, onDone }: ActProps) {
           rules={required(t('decision.granted-missing'))}
         >
           <Input.TextArea maxLength={1000} rows={3} />
+        </Form.Item>
+      )}
+      {GRANTS.has(outcome) && !keepsTerm && (
+        <Form.Item name="validTo" label={t('decision.valid-to')} extra={t('decision.valid-to-hint')}>
+          <Input type="date" />
         </Form.Item>
       )}
       {REFUSES.has(outcome) && (

@@ -70,6 +70,9 @@ export function RegistrationFields() {
         <Form.Item name="renews" label={t('window.renews')} extra={t('window.renews-hint')}>
           <Input maxLength={80} />
         </Form.Item>
+        <Form.Item name="varies" label={t('window.varies')} extra={t('window.varies-hint')}>
+          <Input maxLength={80} />
+        </Form.Item>
       </Section>
       <Section title={t('capacity.applicant')}>
         <PartyFields of="applicant" />

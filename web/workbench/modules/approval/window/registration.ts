@@ -21,6 +21,8 @@ export interface WindowForm {
   readonly remark?: string
   /** Identifier or code of the licence whose renewal is applied for. */
   readonly renews?: string
+  /** The same of a licence whose change is applied for. */
+  readonly varies?: string
   readonly copies?: PaperCounts
 }
 
@@ -41,7 +43,7 @@ export const partyOf = ({
 /** The registration that a filled form means; a handler and his authority paper only where somebody acts for the applicant. */
 export function registrationOf(form: WindowForm): Registration {
   const { itemCode, applicant, byHandler, handler, authorityOnFile, matter, address, copies } = form
-  const [remark, renews] = [form.remark?.trim(), form.renews?.trim()]
+  const [remark, renews, varies] = [form.remark?.trim(), form.renews?.trim(), form.varies?.trim()]
   return {
     itemCode,
     applicant: partyOf(applicant),
@@ -50,6 +52,7 @@ export function registrationOf(form: WindowForm): Registration {
     papers: papersOf(copies),
     ...(remark && { remark }),
     ...(renews && { renews }),
+    ...(varies && { varies }),
     ...(byHandler && handler && { handler: partyOf(handler), authorityOnFile: authorityOnFile === true }),
   }
 }

@@ -6,8 +6,6 @@ import { TurnForm, type TurnSpec } from './turn-form.tsx'
 
 type EndedCase = Parameters<typeof approval.endCase>[0]
 type EndedLicence = Parameters<typeof approval.endLicence>[0]
-type Asked = Parameters<typeof approval.askPayment>[0]
-type Paid = Parameters<typeof approval.recordPayment>[0]
 
 const END_CASE: TurnSpec<EndedCase> = {
   act: 'endCase',
@@ -69,38 +67,3 @@ const END_LICENCE: TurnSpec<EndedLicence> = {
 
 /** 撤回、撤销、注销. */
 export const EndLicenceAct = (props: ActProps) => <TurnForm {...props} spec={END_LICENCE} />
-
-const FEN = 100
-
-const ASK_PAYMENT: TurnSpec<Asked> = {
-  act: 'askPayment',
-  fields: [
-    {
-      ...{ name: 'fee', label: 'payment.fee', kind: 'choice' },
-      choices: ({ turns }) =>
-        turns.fees.map(({ name, standard }, at) => ({ value: String(at), label: `${name}（${standard}）` })),
-    },
-    { name: 'amount', label: 'payment.amount', kind: 'yuan' },
-    { name: 'payBy', label: 'payment.by', kind: 'day', optional: true },
-  ],
-  input: ({ fee, amount, ...given }) =>
-    ({ ...given, fees: [{ fee: Number(fee), amount: Math.round(Number(amount) * FEN) }] }) as Asked,
-  send: approval.askPayment,
-}
-
-/** 缴费通知: one fee of the item's list. */
-export const AskPaymentAct = (props: ActProps) => <TurnForm {...props} spec={ASK_PAYMENT} />
-
-const RECORD_PAYMENT: TurnSpec<Paid> = {
-  act: 'recordPayment',
-  initial: ({ turns }) => ({ amount: (turns.payment?.amount ?? 0) / FEN }),
-  fields: [
-    { name: 'amount', label: 'payment.amount', kind: 'yuan' },
-    { name: 'voucher', label: 'payment.voucher', kind: 'line', most: 60 },
-  ],
-  input: ({ amount, ...given }) => ({ ...given, amount: Math.round(Number(amount) * FEN) }) as Paid,
-  send: approval.recordPayment,
-}
-
-/** 缴费登记. */
-export const RecordPaymentAct = (props: ActProps) => <TurnForm {...props} spec={RECORD_PAYMENT} />

@@ -91,7 +91,7 @@ function control({ kind, most, label }: TurnField, choices: Choice[]) {
 
 /** One field of a turn's form, where it is asked now. */
 export function FieldInput({ field, view, values }: FieldProps) {
-  const { name, label, extra, kind, shown } = field
+  const { name, label, extra, kind, shown, title = t(label) } = field
   const optional = typeof field.optional === 'function' ? field.optional(values) : field.optional === true
   const ofStaff = kind === 'person' || kind === 'people'
   const colleagues = useColleagues(view.id, ofStaff)
@@ -109,7 +109,7 @@ export function FieldInput({ field, view, values }: FieldProps) {
   return (
     <Form.Item
       name={name}
-      label={optional ? t('turns.optional', { name: t(label) }) : t(label)}
+      label={optional ? t('turns.optional', { name: title }) : title}
       {...(extra && { extra: t(extra) })}
       rules={optional ? [] : text ? filled(missing) : chosen(missing)}
     >

@@ -11,6 +11,8 @@ export interface Choice {
 export interface TurnField {
   readonly name: string
   readonly label: MessageKey
+  /** Its name as data gives it, in the place of the label. */
+  readonly title?: string
   readonly extra?: MessageKey
   readonly kind:
     | 'line'

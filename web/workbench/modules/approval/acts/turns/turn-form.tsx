@@ -24,6 +24,9 @@ type TurnName =
   | 'endLicence'
   | 'askPayment'
   | 'recordPayment'
+  | 'waiveFee'
+  | 'orderRefund'
+  | 'recordRefund'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -31,7 +34,7 @@ type Values = Readonly<Record<string, unknown>>
 export interface TurnSpec<I> {
   readonly act: TurnName
   readonly danger?: true
-  readonly fields: readonly TurnField[]
+  readonly fields: readonly TurnField[] | ((view: CaseView) => readonly TurnField[])
   readonly initial?: (view: CaseView) => Values
   /** The command, of what was filled in. */
   readonly input: (given: Values, view: CaseView) => I
@@ -48,7 +51,8 @@ interface TurnFormProps<I> extends ActProps {
 
 /** The form of a turn, made of data: fields, what is sent, and what is told before it is done. */
 export function TurnForm<I>({ spec, view, onDone }: TurnFormProps<I>) {
-  const { act: name, danger, fields, initial, input, send, above, previewed = () => true } = spec
+  const { act: name, danger, initial, input, send, above, previewed = () => true } = spec
+  const fields = typeof spec.fields === 'function' ? spec.fields(view) : spec.fields
   const [form] = Form.useForm<Record<string, unknown>>()
   const values = Form.useWatch([], form) ?? {}
   const act = useAct(send, onDone)

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { messageContract } from '#contracts/message'
 import { asAdmin } from '#test/database'
 import { START } from '#test/world'
-import { approvalContract } from './approval.contract.ts'
-import { type Hall, ITEM, makeHall, publishGround, refused } from './approval.fixtures.ts'
+import { approvalContract } from '../approval.contract.ts'
+import { type Hall, ITEM, makeHall, publishGround, refused } from '../approval.fixtures.ts'
 
 const api = approvalContract.endpoints
 const government = 'suxian'

@@ -1,0 +1,9 @@
+export { httpPayment, linkParams, type PaymentOptions } from './http-payment.ts'
+export {
+  noPayment,
+  PaymentFailure,
+  type PaymentNotification,
+  type PaymentOrder,
+  type PaymentPort,
+  type PaymentStatus,
+} from './payment-port.ts'

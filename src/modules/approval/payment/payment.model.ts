@@ -1,0 +1,106 @@
+import type { LegalDay } from '#kernel/calendar'
+import type { JsonObject } from '#kernel/ledger'
+import type { Step } from '../approval.state.ts'
+
+/** Acts of a fee. */
+export const PAYMENT_ACTS = {
+  paymentAsked: 'approval.payment-asked@1',
+  feeWaived: 'approval.fee-waived@1',
+  paid: 'approval.paid@1',
+  refundOrdered: 'approval.refund-ordered@1',
+  refunded: 'approval.refunded@1',
+} as const
+
+/** One fee of a notice: its place in the item's list, and what is asked for it; 分. */
+export interface FeeLine {
+  readonly fee: number
+  readonly amount: number
+}
+
+/** 退费: what is paid back, since when that is decided, and when it was done; 分. */
+export interface Refund {
+  readonly amount: number
+  readonly orderedOn: LegalDay
+  readonly doneOn: LegalDay | null
+}
+
+/** What is asked for the permit (行政许可法 §58, §59), in 分. */
+export interface Payment {
+  /** Also the id of the order at the gateway. */
+  readonly id: string
+  /** What the notice asked for. */
+  readonly amount: number
+  readonly lines?: readonly FeeLine[]
+  /** What was waived of it, by fee. */
+  readonly waived?: readonly FeeLine[]
+  readonly askedOn: LegalDay
+  readonly payBy: LegalDay | null
+  /** The day on which it was paid, or on which all of it was waived. */
+  readonly paidOn: LegalDay | null
+  readonly way?: 'window' | 'online' | 'waived'
+  /** What was paid in truth. */
+  readonly paid?: number
+  readonly refund?: Refund
+}
+
+const sum = (lines: readonly FeeLine[] = []): number => lines.reduce((total, { amount }) => total + amount, 0)
+
+/** What is left to be paid of a notice after what was waived; 分. */
+export const dueOf = ({ amount, waived }: Payment): number => amount - sum(waived)
+
+/** What may still be waived of one fee of a notice; 分. */
+export const waivableOf = ({ lines = [], waived = [] }: Payment, fee: number): number =>
+  sum(lines.filter((line) => line.fee === fee)) - sum(waived.filter((line) => line.fee === fee))
+
+/** Whether the applicant has still to pay. */
+export const isOwed = (payment: Payment | undefined): payment is Payment => payment?.paidOn === null
+
+/** What may be paid back; 分: nothing before it was paid, nothing twice. */
+export const refundableOf = (payment: Payment | undefined): number =>
+  payment?.paidOn && !payment.refund && payment.way !== 'waived' ? (payment.paid ?? payment.amount) : 0
+
+/** A refund that was decided and is not done. */
+export const owesRefund = (payment: Payment | undefined): boolean => payment?.refund?.doneOn === null
+
+const linesIn = ({ fees }: JsonObject): Pick<Payment, 'lines'> =>
+  Array.isArray(fees) ? { lines: fees as unknown as FeeLine[] } : {}
+
+/** A step of the notice that is open or was paid last; nothing where none was asked for. */
+const ofPayment =
+  (change: (payment: Payment, facts: JsonObject) => Payment): Step =>
+  (state, facts) =>
+    state.payment ? { ...state, payment: change(state.payment, facts) } : state
+
+function waivedBy(payment: Payment, facts: JsonObject): Payment {
+  const waived = [...(payment.waived ?? []), ...((facts.fees ?? []) as unknown as FeeLine[])]
+  const after = { ...payment, waived }
+  return dueOf(after) > 0 ? after : { ...after, paidOn: String(facts.waivedOn), way: 'waived' }
+}
+
+/** What these acts do to a case. */
+export const PAYMENT_STEPS: Readonly<Record<string, Step>> = {
+  [PAYMENT_ACTS.paymentAsked]: (state, facts) => ({
+    ...state,
+    payment: {
+      id: String(facts.payment),
+      amount: Number(facts.amount),
+      ...linesIn(facts),
+      askedOn: String(facts.askedOn),
+      payBy: typeof facts.payBy === 'string' ? facts.payBy : null,
+      paidOn: null,
+    },
+  }),
+  [PAYMENT_ACTS.feeWaived]: ofPayment(waivedBy),
+  [PAYMENT_ACTS.paid]: ofPayment((payment, { paidOn, way, amount }) => ({
+    ...payment,
+    paidOn: String(paidOn),
+    ...(way !== undefined && { way: way === 'online' ? 'online' : 'window', paid: Number(amount) }),
+  })),
+  [PAYMENT_ACTS.refundOrdered]: ofPayment((payment, { amount, orderedOn }) => ({
+    ...payment,
+    refund: { amount: Number(amount), orderedOn: String(orderedOn), doneOn: null },
+  })),
+  [PAYMENT_ACTS.refunded]: ofPayment((payment, { refundedOn }) =>
+    payment.refund ? { ...payment, refund: { ...payment.refund, doneOn: String(refundedOn) } } : payment,
+  ),
+}
