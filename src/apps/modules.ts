@@ -20,6 +20,7 @@ import { queueModule } from '#modules/queue'
 import { realnameModule } from '#modules/realname'
 import { receptionModule } from '#modules/reception'
 import { sealModule } from '#modules/seal'
+import { statisticsModule } from '#modules/statistics'
 import { supervisionModule } from '#modules/supervision'
 import { transferModule } from '#modules/transfer'
 
@@ -47,5 +48,6 @@ export const MODULES: readonly ModuleDefinition[] = [
   receptionModule,
   messageModule,
   supervisionModule,
+  statisticsModule,
   deskModule,
 ]

@@ -21,3 +21,18 @@ export async function casesBrief(ctx: Ctx, ids: readonly string[]): Promise<Case
     where government_id = ${governmentOf(ctx)} and id = any(${[...ids]}::uuid[])`.execute(ctx.tx)
   return rows
 }
+
+/** Ids of the cases of a kind in their order, behind one of them: for whoever derives something of each. Part. */
+export async function caseIdsAfter(
+  ctx: Ctx,
+  kind: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const behind = after === null ? sql`` : sql`and id > ${after}`
+  const { rows } = await sql<{ id: string }>`select id from casework."case"
+    where government_id = ${governmentOf(ctx)} and kind = ${kind} ${behind} order by id limit ${limit}`.execute(
+    ctx.tx,
+  )
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,2 @@
+export { freezeDueMonths } from './freeze-month.ts'
+export { statisticsModule } from './statistics.module.ts'

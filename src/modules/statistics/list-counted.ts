@@ -1,0 +1,48 @@
+import type { Ctx } from '#kernel/context'
+import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
+import type { CaseFacts } from './case-facts.ts'
+import { FIGURES } from './figures.ts'
+import { labelsOf } from './labels.ts'
+import { periodOf } from './period.ts'
+import { frozenOf, groupingOf } from './read-table.ts'
+import { countedUnits, townshipOfUnits } from './scope.ts'
+import type { statisticsContract } from './statistics.contract.ts'
+import { type Counted, type CountedGroup, countedCases } from './tally.store.ts'
+
+type Endpoint = (typeof statisticsContract.endpoints)['listCounted']
+type Query = InputOf<Endpoint>
+
+/** The units of a line of townships, or of all its lines; else every unit that is counted. */
+async function unitsFor(ctx: Ctx, { by, key, unitId }: Query): Promise<string[]> {
+  const units = await countedUnits(ctx, unitId)
+  if (by !== 'township') return units.map(({ id }) => id)
+  const townships = await townshipOfUnits(ctx, units)
+  return units
+    .filter(({ id }) => (key === undefined ? townships.has(id) : townships.get(id)?.id === key))
+    .map(({ id }) => id)
+}
+
+async function shownRows(ctx: Ctx, rows: readonly CaseFacts[]): Promise<OutputOf<Endpoint>['rows']> {
+  const units = await countedUnits(ctx, undefined)
+  const codes = [...new Set(rows.map(({ itemCode }) => itemCode))]
+  const unitNames = await labelsOf(ctx, 'unit', [], units)
+  const itemNames = await labelsOf(ctx, 'item', codes, units)
+  return rows.map(({ caseId, number, itemCode, unitId, channel, receivedOn, acceptedOn, ...rest }) => ({
+    ...{ caseId, number, channel, receivedOn, acceptedOn },
+    itemName: itemNames.get(itemCode) ?? itemCode,
+    unitName: unitNames.get(unitId) ?? '',
+    ...{ decidedOn: rest.decidedOn, overdueOn: rest.overdueOn, usedDays: rest.usedDays, grade: rest.grade },
+  }))
+}
+
+/** The cases that a figure counts, as the table shows it: of a frozen month, those that were frozen. */
+export async function listCounted(ctx: Ctx, query: Query): Promise<OutputOf<Endpoint>> {
+  const { kind, day, by, key, figure } = query
+  const period = periodOf(kind, day)
+  const frozen = (await frozenOf(ctx, kind, period))?.month ?? null
+  const of: Counted = { units: await unitsFor(ctx, query), period, frozen }
+  const group: CountedGroup | null =
+    key === undefined || by === 'township' ? null : { by: groupingOf(by), key }
+  const { rows, total } = await countedCases(ctx, of, FIGURES[figure].opens, group, rowWindow(query))
+  return { total, rows: await shownRows(ctx, rows) }
+}

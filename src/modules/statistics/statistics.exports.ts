@@ -1,0 +1,42 @@
+import type { Ctx } from '#kernel/context'
+import type { InputOf, OutputOf } from '#kernel/contract'
+import { listExport, type Words } from '#kernel/table'
+import { FIGURE_NAMES, FIGURES, type FigureName } from './figures.ts'
+import { readTable } from './read-table.ts'
+import { statisticsContract } from './statistics.contract.ts'
+
+type Endpoint = (typeof statisticsContract.endpoints)['readTable']
+type Line = OutputOf<Endpoint>['lines'][number]
+
+/** The line that stands for all the others. */
+const TOTAL = 'total'
+
+async function* linesOf(ctx: Ctx, input: InputOf<Endpoint>): AsyncGenerator<Line[]> {
+  const { lines, total } = await readTable(ctx, input)
+  yield [...lines, { key: TOTAL, label: '', cells: total }]
+}
+
+/** A figure as a cell shows it: whole cases, days to one place, shares in per cent to one place. */
+function shown(name: FigureName, { cells }: Line): string {
+  const value = cells.find(({ figure }) => figure === name)?.value ?? null
+  if (value === null) return ''
+  const { unit } = FIGURES[name]
+  if (unit === 'share') return `${(value * 100).toFixed(1)}%`
+  return unit === 'days' ? value.toFixed(1) : String(value)
+}
+
+const labelOf = ({ key, label }: Line, words: Words): string => {
+  if (key === TOTAL) return words('statistics:total')
+  return key === label ? words(`statistics:channel.${key}`) : label || words('statistics:nobody')
+}
+
+/** 统计报表, as the page shows it. */
+listExport(linesOf)({
+  name: 'statistics.table',
+  endpoint: statisticsContract.endpoints.readTable,
+  personal: false,
+  columns: [
+    ['label', 30, labelOf],
+    ...FIGURE_NAMES.map((name) => [name, 10, (row: Line) => shown(name, row)] as const),
+  ],
+})
