@@ -2,6 +2,7 @@ import { authorize, type Ctx, governmentOf } from '#kernel/context'
 import { applyPlan, publishable, publishItemsOf } from './import/apply-plan.ts'
 import { checkFiles, type Sheets } from './import/check-files.ts'
 import { membersInScenes, unitsInScenes } from './import/check-scenes.ts'
+import { readGuidance } from './import/guidance.ts'
 import type { ImportReport } from './import/import-report.ts'
 import { readSheet } from './import/read-sheet.ts'
 import { ITEM_SHEET, MATERIAL_SHEET, SCENE_SHEET } from './import/sheets.ts'
@@ -14,6 +15,7 @@ export interface ImportInput extends HowImported {
   readonly itemsCsv: string
   readonly materialsCsv: string
   readonly scenesCsv?: string
+  readonly guidanceJson?: string
 }
 
 function authorizeImport(ctx: Ctx, publish: boolean): void {
@@ -85,7 +87,7 @@ export async function importSheets(ctx: Ctx, sheets: Sheets, how: HowImported): 
 /** The same for the texts of CSV files, such as those of a data pack. */
 export const importItems = (
   ctx: Ctx,
-  { itemsCsv, materialsCsv, scenesCsv, ...how }: ImportInput,
+  { itemsCsv, materialsCsv, scenesCsv, guidanceJson, ...how }: ImportInput,
 ): Promise<ImportReport> =>
   importSheets(
     ctx,
@@ -93,6 +95,7 @@ export const importItems = (
       items: readSheet(ITEM_SHEET, itemsCsv),
       materials: readSheet(MATERIAL_SHEET, materialsCsv),
       scenes: scenesCsv === undefined ? null : readSheet(SCENE_SHEET, scenesCsv),
+      ...(guidanceJson !== undefined && { guidance: readGuidance(guidanceJson) }),
     },
     how,
   )

@@ -1,5 +1,6 @@
 export type { ItemFacts } from './facts.schema.ts'
 export type { Department, Guide } from './guide.schema.ts'
+export { importBywords } from './import-bywords.ts'
 export { importItems } from './import-items.ts'
 export { itemModule } from './item.module.ts'
 export type { ItemVersion } from './item-version.ts'

@@ -3,6 +3,7 @@ import type { SceneRecord } from '../scene.store.ts'
 import { checkItems } from './check-items.ts'
 import { checkMaterials } from './check-materials.ts'
 import { checkScenes, membersInScenes } from './check-scenes.ts'
+import type { Guidance } from './guidance.ts'
 import type { ImportNote } from './import-report.ts'
 import { type ImportPlan, planImport, type StoredItem } from './plan-import.ts'
 import type { Sheet } from './read-sheet.ts'
@@ -12,6 +13,8 @@ export interface Sheets {
   readonly items: Sheet
   readonly materials: Sheet
   readonly scenes: Sheet | null
+  /** Questions of the items, where a pack has them. */
+  readonly guidance?: ReadonlyMap<string, Guidance>
 }
 
 /** What is stored and what the files refer to. */
@@ -35,7 +38,10 @@ export interface Checked {
 }
 
 /** Checks the files: enumerations, references, counts, contradictions. Pure. */
-export function checkFiles({ items, materials, scenes }: Sheets, stored: Stored): Checked {
+export function checkFiles(
+  { items, materials, scenes, guidance = new Map() }: Sheets,
+  stored: Stored,
+): Checked {
   const codes = new Set(items.lines.map(({ cells }) => cells.basic_code ?? ''))
   const lists = checkMaterials(materials.lines, codes)
   const sceneLines = scenes?.lines ?? []
@@ -46,6 +52,7 @@ export function checkFiles({ items, materials, scenes }: Sheets, stored: Stored)
       ...membersInScenes(sceneLines),
     ]),
     materials: lists,
+    guidance,
     stored: (code) => stored.items.get(code)?.newest.facts,
   })
   const names = new Map([

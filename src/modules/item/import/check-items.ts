@@ -5,6 +5,7 @@ import { ItemCode, ItemFacts } from '../facts.schema.ts'
 import { integer, list, text } from './cell.ts'
 import type { MaterialsRead } from './check-materials.ts'
 import { issueNotes, LineReader, schemaIssues } from './field-notes.ts'
+import type { Guidance } from './guidance.ts'
 import type { ImportNote } from './import-report.ts'
 import { BLANK_FACTS, type ItemColumn, OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from './item-columns.ts'
 import { note, type Sheet } from './read-sheet.ts'
@@ -16,6 +17,7 @@ export interface ItemLookups {
   /** Scene code → codes of its members; empty where no scene is known. */
   readonly scenes: ReadonlyMap<string, readonly string[]>
   readonly materials: MaterialsRead
+  readonly guidance: ReadonlyMap<string, Guidance>
   /** What is stored of an item: fields that the file has no column for stay as they are. */
   readonly stored: (code: string) => ItemFacts | undefined
 }
@@ -56,6 +58,7 @@ function readFacts(reader: LineReader, columns: readonly ItemColumn[], code: str
   return {
     ...BLANK_FACTS,
     ...lookups.stored(code),
+    ...lookups.guidance.get(code),
     promiseUnit: read.statutoryUnit,
     ...read,
     unitId,
