@@ -114,6 +114,26 @@ const rowsOf = (holder: string): string => `
     '2026-03-01', '2026-12-31', (select file_id from casework.attachment order by id limit 1), 'test', '2026-03-01'
     from casework."case" c join org.person p on p.government_id = c.government_id and p.id <> '${holder}'
     order by c.id, p.id limit 1;
+  insert into licence.licence (government_id, id, unit_id, unit_path, item_code, item_name, name, type_code, issuer, serial,
+    version, identifier, illustrative, number, code, holder_sealed, holder_index, issued_at, issued_by, valid_from, state, imported_at)
+    select government_id, gen_random_uuid(), unit_id, unit_path, item_code, item_name, name, type_code, issuer, serial || '9',
+      version, identifier || '9', illustrative, '旧-1', code || '9', holder_sealed, holder_index, issued_at, issued_by, valid_from,
+      '01', '2026-03-01' from licence.licence where government_id =
+      (select government_id from org.person where id = '${holder}') order by id limit 1;
+  insert into queue.lane (government_id, id, letter, name) select government_id, gen_random_uuid(), 'Z', '示例'
+    from org.person where id = '${holder}';
+  insert into queue.counter (government_id, id, number, name, lanes, state, person_id, since, pad_id)
+    select government_id, gen_random_uuid(), 99, '示例', array[id], 'open', '${holder}', '2026-03-01', gen_random_uuid()
+    from queue.lane;
+  insert into queue.ticket (government_id, id, lane_id, day, label, state, taken_at, counter_id, called_at)
+    select c.government_id, gen_random_uuid(), l.id, '2026-03-02', 'Z001', 'called', '2026-03-02', c.id, '2026-03-02'
+    from queue.counter c join queue.lane l on l.government_id = c.government_id;
+  insert into reception.sitting (government_id, id, person_id, state, content_sealed, started_at, updated_at)
+    select government_id, gen_random_uuid(), id, 'open', 'sealed', '2026-03-01', '2026-03-01' from org.person
+    where id = '${holder}';
+  insert into reception.capture (government_id, id, sitting_id, file_id, added_at)
+    select government_id, gen_random_uuid(), id, (select file_id from casework.attachment order by id limit 1), '2026-03-01'
+    from reception.sitting;
   insert into approval.batch (government_id, id, step, input_sealed, person_id, actor, created_at)
     select government_id, gen_random_uuid(), 'accept', 'sealed', id, '{}', '2026-03-01' from org.person
     where id = '${holder}';
@@ -148,6 +168,12 @@ const SAMPLES: Readonly<Record<string, string>> = {
   delegationId: 'select id from org.delegation limit 1',
   'casework.readWorkingFile:fileId':
     'select w.file_id from casework.working_file w where w.case_id = c.id limit 1',
+  laneId: 'select id from queue.lane limit 1',
+  counterId: 'select id from queue.counter limit 1',
+  ticketId: 'select id from queue.ticket limit 1',
+  pad: 'select pad_id from queue.counter limit 1',
+  sittingId: 'select id from reception.sitting limit 1',
+  captureId: 'select id from reception.capture limit 1',
   transferId: 'select id from casework.paper_transfer limit 1',
   secretaryId: 'select id from casework.secretary limit 1',
   entryId: 'select id from casework.late_entry limit 1',
@@ -165,6 +191,10 @@ const SAMPLES: Readonly<Record<string, string>> = {
   printId: 'select gen_random_uuid()',
   printerId: 'select id from paper.printer order by name limit 1',
   licenceId: 'select id from licence.licence order by id limit 1',
+  'licence.endImportedLicence:licenceId':
+    'select id from licence.licence where case_id is null order by id limit 1',
+  'approval.addSignedScan:paperId': `select coalesce((select id from paper.paper p where p.case_id = c.id
+    and p.template in (${[...SIGNED_BY_HAND].map((name) => `'${name}'`).join(', ')}) limit 1), gen_random_uuid())`,
   cardId: 'select id from supervision.card order by id limit 1',
   bodyId: 'select id from org.outside_body order by name limit 1',
   'paper.readTestSheet:printerId': 'select id from paper.printer order by name desc limit 1',

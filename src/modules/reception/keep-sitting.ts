@@ -15,6 +15,7 @@ import {
   contentOf,
   insertSitting,
   listOpenSittings,
+  openByTicket,
   type SittingRecord,
   saveContent,
   saveEnded,
@@ -43,14 +44,17 @@ async function placeOf(
   }
 }
 
-/** 开始接待: by the ticket that the clerk's own window has called, or without one. */
+/** 开始接待: by the ticket that the clerk's own window has called, or without one. What was begun by a ticket is gone on with. */
 export async function startSitting(
   ctx: Ctx,
   input: InputOf<Endpoints['startSitting']>,
 ): Promise<{ sittingId: string }> {
   const place = await placeOf(ctx, input)
+  const { personId } = staffOf(ctx)
+  const begun = place.ticketId === null ? undefined : await openByTicket(ctx, personId, place.ticketId)
+  if (begun) return { sittingId: begun.id }
   const sittingId = newId()
-  await insertSitting(ctx, { id: sittingId, personId: staffOf(ctx).personId, ...place }, EMPTY_SITTING)
+  await insertSitting(ctx, { id: sittingId, personId, ...place }, EMPTY_SITTING)
   return { sittingId }
 }
 

@@ -47,6 +47,18 @@ export const listOpenSittings = (ctx: Ctx, personId: string): Promise<SittingRec
     .limit(50)
     .execute()
 
+/** The clerk's open sitting by a ticket, if he has begun one. */
+export const openByTicket = (
+  ctx: Ctx,
+  personId: string,
+  ticketId: string,
+): Promise<SittingRecord | undefined> =>
+  sittings(ctx)
+    .where('personId', '=', personId)
+    .where('ticketId', '=', ticketId)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+
 /** The sitting at a counter that was registered last and asks for a rating; locked where it is going to be rated. */
 export const askingAt = (ctx: Ctx, counterId: string, lock: boolean): Promise<SittingRecord | undefined> =>
   sittings(ctx)

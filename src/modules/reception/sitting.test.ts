@@ -173,6 +173,7 @@ it('a sitting by a ticket is counted at its window and lane, and rated once on t
   })
   const sittingId = await start({ ticketId })
   expect((await read(sittingId)).label).toBe(label)
+  expect(await start({ ticketId })).toBe(sittingId)
   const { matters } = await register(sittingId, content({ matters: [matter(), matter()] }))
   await expect(world.as(clerk).call(api.askRating, { sittingId })).rejects.toMatchObject({
     code: 'reception.cannot-ask',

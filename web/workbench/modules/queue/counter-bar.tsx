@@ -99,7 +99,8 @@ function OwnCounter({ view, counter, onServe }: BarProps) {
 }
 
 interface CounterBarProps {
-  readonly onServe?: (ticketId: string) => void
+  /** Nothing while somebody is served. */
+  readonly onServe: ((ticketId: string) => void) | undefined
 }
 
 /** The window where one sits: who is called, who is next. Nothing for halls without windows of their own. */

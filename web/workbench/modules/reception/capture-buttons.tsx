@@ -1,4 +1,4 @@
-import { App, Button, Upload } from 'antd'
+import { App, Button, Dropdown, Upload } from 'antd'
 import { useState } from 'react'
 import { receptionContract } from '#contracts/reception'
 import { newKey } from '../../kit/api/key.ts'
@@ -16,6 +16,8 @@ interface CaptureButtonsProps {
   readonly name: string
   /** What was captured for it. */
   readonly captures: readonly Capture[]
+  /** What was captured in this sitting for something else, and may serve here too. */
+  readonly others: readonly Capture[]
   /** Something was added to the sitting. */
   readonly onChanged: () => void
   readonly onAdded: (captureId: string) => void
@@ -23,7 +25,7 @@ interface CaptureButtonsProps {
 }
 
 /** Takes a material with the camera or from a file, and shows what was taken. */
-export function CaptureButtons({ sittingId, name, captures, ...on }: CaptureButtonsProps) {
+export function CaptureButtons({ sittingId, name, captures, others, ...on }: CaptureButtonsProps) {
   const { message } = App.useApp()
   const [camera, setCamera] = useState(false)
   const add = useSubmit({
@@ -71,6 +73,19 @@ export function CaptureButtons({ sittingId, name, captures, ...on }: CaptureButt
           {t('capture.file')}
         </Button>
       </Upload>
+      {others.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: others.map(({ id, name: file }) => ({ key: id, label: file })),
+            onClick: ({ key }) => on.onAdded(key),
+          }}
+        >
+          <Button size="small" aria-label={t('capture.reuse-for', { name })}>
+            {t('capture.reuse')}
+          </Button>
+        </Dropdown>
+      )}
       {camera && (
         <CameraDialog
           name={name}

@@ -69,10 +69,15 @@ function Excesses({ lanes }: { readonly lanes: readonly Lane[] }) {
   )
 }
 
-function Figures({ total, exceeded }: { readonly total: Hall['total']; readonly exceeded: boolean }) {
+function Figures({ total, lanes }: Pick<Hall, 'total' | 'lanes'>) {
+  const over = (excess: Lane['exceeded'][number]) => lanes.some(({ exceeded }) => exceeded.includes(excess))
   const figures = [
-    { name: t('hall.waiting'), value: String(total.waiting), late: exceeded },
-    { name: t('hall.longest'), value: t('hall.minutes', { count: total.longestMinutes }), late: exceeded },
+    { name: t('hall.waiting'), value: String(total.waiting), late: over('waiting') },
+    {
+      name: t('hall.longest'),
+      value: t('hall.minutes', { count: total.longestMinutes }),
+      late: over('wait'),
+    },
     { name: t('hall.open'), value: `${total.open} / ${total.counters}`, late: false },
     { name: t('hall.sittings'), value: String(total.sittings), late: false },
     { name: t('hall.received'), value: String(total.received), late: false },
@@ -105,7 +110,7 @@ export function HallPage() {
         {({ total, lanes, counters }) => (
           <>
             <Excesses lanes={lanes} />
-            <Figures total={total} exceeded={lanes.some(({ exceeded }) => exceeded.length > 0)} />
+            <Figures total={total} lanes={lanes} />
             <Section title={t('hall.by-lane')}>
               <Table<Lane>
                 size="small"

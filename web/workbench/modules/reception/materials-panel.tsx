@@ -68,6 +68,7 @@ export function MaterialsPanel(props: MaterialsPanelProps) {
             sittingId={sittingId}
             name={row.name}
             captures={named(brought.captures)}
+            others={captures.filter(({ id }) => !brought.captures.includes(id))}
             onChanged={onCaptured}
             onAdded={(id) => put([...brought.captures, id])}
             onRemoved={(id) => put(brought.captures.filter((one) => one !== id))}
@@ -77,7 +78,7 @@ export function MaterialsPanel(props: MaterialsPanelProps) {
     },
   ]
   return (
-    <Section title={t('window.papers')}>
+    <Section title={t('sitting.materials')}>
       {unlisted.map((name) => (
         <Alert key={name} type="warning" showIcon title={t('sitting.unlisted', { name })} />
       ))}
@@ -88,6 +89,7 @@ export function MaterialsPanel(props: MaterialsPanelProps) {
             sittingId={sittingId}
             name={t('window.authority')}
             captures={named(authority)}
+            others={captures.filter(({ id }) => !authority.includes(id))}
             onChanged={onCaptured}
             onAdded={(id) => onAuthority([...authority, id])}
             onRemoved={(id) => onAuthority(authority.filter((one) => one !== id))}
@@ -101,7 +103,7 @@ export function MaterialsPanel(props: MaterialsPanelProps) {
           dataSource={[...rows]}
           rowKey="name"
           pagination={false}
-          scroll={{ x: 'max-content' }}
+          scroll={{ x: 860 }}
         />
       )}
     </Section>

@@ -9,11 +9,14 @@ import { SittingForm } from './sitting-form.tsx'
 
 interface OneSittingProps {
   readonly sittingId: string
+  /** The next person, please. */
   readonly onNext: () => void
+  /** The sitting came to nothing. */
+  readonly onLeft: () => void
 }
 
 /** A sitting, as far as it has come. */
-export function OneSitting({ sittingId, onNext }: OneSittingProps) {
+export function OneSitting({ sittingId, onNext, onLeft }: OneSittingProps) {
   const queries = useQueryClient()
   return (
     <AwaitQuery query={useSitting(sittingId)}>
@@ -30,7 +33,7 @@ export function OneSitting({ sittingId, onNext }: OneSittingProps) {
               for (const name of ['reception', 'queue', 'casework'])
                 void queries.invalidateQueries({ queryKey: [name] })
             }}
-            onGivenUp={onNext}
+            onGivenUp={onLeft}
           />
         )
       }}

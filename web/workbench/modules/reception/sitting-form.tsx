@@ -72,7 +72,7 @@ export function SittingForm({ sitting, content, onRegistered, onGivenUp }: Sitti
     <Form<SittingContent>
       form={form}
       layout="vertical"
-      className="window"
+      className="window sitting"
       initialValues={content}
       onValuesChange={autosave.touch}
       onFinish={send}

@@ -5,7 +5,7 @@ import { ProblemNotice } from '../../kit/problem-notice.tsx'
 import { t } from '../../kit/text.ts'
 import { useKeys } from '../../kit/use-keys.ts'
 import { useMay } from '../../shell/session.ts'
-import { useQueue } from '../queue/api.ts'
+import { queue as queueApi, useQueue, useQueueAct } from '../queue/api.ts'
 import { CounterBar } from '../queue/counter-bar.tsx'
 import { reception, useSittingAct } from './api.ts'
 import { OneSitting } from './one-sitting.tsx'
@@ -19,14 +19,21 @@ export function WindowPage() {
   const open = (sittingId?: string) =>
     void navigate({ to: '/window', search: sittingId === undefined ? {} : { sitting: sittingId } })
   const { data: queue } = useQueue(may('queue.queue.read'))
-  const counterId = queue?.counters.find(({ mine }) => mine)?.id
+  const counter = queue?.counters.find(({ mine }) => mine)
+  const call = useQueueAct(queueApi.callNext)
   const start = useSittingAct(reception.startSitting, ({ sittingId }) => open(sittingId))
-  const direct = () => start.mutate({ ...(counterId !== undefined && { counterId }) })
+  const direct = () => start.mutate(counter ? { counterId: counter.id } : {})
+  const next = () => {
+    open()
+    if (counter?.state === 'open') call.mutate({ counterId: counter.id })
+  }
   useKeys(sitting === undefined ? { a: direct } : {})
   return (
     <>
-      {may('queue.queue.read') && <CounterBar onServe={(ticketId) => start.mutate({ ticketId })} />}
-      <ProblemNotice error={start.error} />
+      {may('queue.queue.read') && (
+        <CounterBar onServe={sitting === undefined ? (ticketId) => start.mutate({ ticketId }) : undefined} />
+      )}
+      <ProblemNotice error={start.error ?? call.error} />
       {sitting === undefined ? (
         <>
           <PageHeader
@@ -41,7 +48,7 @@ export function WindowPage() {
           <OpenSittings onOpen={open} />
         </>
       ) : (
-        <OneSitting sittingId={sitting} onNext={() => open()} />
+        <OneSitting sittingId={sitting} onNext={next} onLeft={() => open()} />
       )}
     </>
   )
