@@ -27,6 +27,7 @@ const LISTS = TARGETS.filter(
 /** Lists of staff that are no tables to take home. */
 const NO_TABLE: Readonly<Record<string, string>> = {
   'org.listDelegable': 'choices of a form',
+  'reception.listSittings': "one clerk's unfinished work; what came of it stands in the cases",
   'org.listReceivers': 'choices of a form',
   'org.listDelegationsOfPerson': 'a part of the page of one person',
   'transfer.listTargets': 'choices of a form',

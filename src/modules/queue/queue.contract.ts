@@ -82,7 +82,7 @@ export const queueContract = contract('queue', {
   }),
   readBoard: endpoint({
     method: 'GET',
-    path: '/queue/board',
+    path: '/queue/:government/board',
     permission: 'queue.board.read',
     summary: '叫号大屏：号和窗口，没有别的',
     input: Fields({ government: Slug }),

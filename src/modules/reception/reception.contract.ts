@@ -172,7 +172,7 @@ const deskContract = contract('reception', {
   }),
   readPad: endpoint({
     method: 'GET',
-    path: '/reception/pads/:pad',
+    path: '/reception/:government/pads/:pad',
     permission: 'reception.pad.use',
     summary: '评价器：谁在接待、是否请求评价',
     input: Fields({ government: Slug, pad: Id }),
@@ -186,7 +186,7 @@ const deskContract = contract('reception', {
   }),
   rateAtPad: endpoint({
     method: 'POST',
-    path: '/reception/pads/:pad/rating',
+    path: '/reception/:government/pads/:pad/rating',
     permission: 'reception.pad.use',
     summary: '现场评价：1 非常满意 … 5 非常不满意，每次接待一次',
     input: Fields({ government: Slug, pad: Id, grade: Type.Integer({ minimum: 1, maximum: 5 }) }),
