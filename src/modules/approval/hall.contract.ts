@@ -12,6 +12,7 @@ import {
   Line,
   Nothing,
   Nullable,
+  OneOf,
   Slug,
 } from '#kernel/contract'
 import {
@@ -32,6 +33,9 @@ const matter = { ...government, caseId: Id }
 /** Place among the clocks of the case, from 0. */
 const clock = Type.Integer({ minimum: 0, maximum: 999 })
 
+/** What of a case may wait for its applicant, the most pressing first. */
+export const WAITS = ['answer', 'pay', 'hearing', 'rate'] as const
+
 const MatterRow = Fields({
   id: Id,
   number: Type.String(),
@@ -39,6 +43,8 @@ const MatterRow = Fields({
   status: ApprovalStatus,
   openedAt: Instant,
   dueOn: Nullable(Day),
+  /** What waits for the applicant, the most pressing first; empty where nothing does. */
+  waits: Type.Array(OneOf(...WAITS)),
 })
 
 /** What applicants see of their cases and can do with them. */

@@ -3,6 +3,7 @@ import { authorize } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
 import {
   clockView,
+  type EngineState,
   explanationOf,
   listOwnedRows,
   readCase,
@@ -17,17 +18,20 @@ import { papersOf, readCasePaper } from '#modules/paper'
 import { actViewsOf } from './act-views.ts'
 import { permitKind } from './approval.kind.ts'
 import { ACTS, mayRate, mayWithdraw } from './approval.model.ts'
-import type { Status } from './approval.state.ts'
+import type { ApprovalState, Status } from './approval.state.ts'
 import { caseTexts, openCorrections } from './case-texts.ts'
 import { accountOf } from './draft.ts'
-import type { hallContract } from './hall.contract.ts'
+import { type hallContract, WAITS } from './hall.contract.ts'
 import { itemView } from './item-view.ts'
 import { caseFileReply, materialViews, placesOf } from './materials.ts'
+import { isOwed } from './payment/payment.model.ts'
 import type { Permit } from './permit.ts'
+import { mayAskHearing } from './procedure.model.ts'
 import { matterTurns } from './turn-views.ts'
 
 type Endpoints = typeof hallContract.endpoints
 type MatterView = OutputOf<Endpoints['readMatter']>
+type MatterRow = OutputOf<Endpoints['listMatters']>['rows'][number]
 
 /** Acts inside the office that are not the applicant's business. */
 const INTERNAL = new Set<string>([
@@ -62,17 +66,30 @@ export async function ownMatter(ctx: Ctx, caseId: string): Promise<Permit> {
   return found
 }
 
+/** What waits for the applicant of a case, the most pressing first. */
+const waitsOf = ({ business, clocks }: EngineState<ApprovalState>): MatterRow['waits'] => {
+  const asking = clocks.some(({ name, stoppedOn }) => name === 'hear-request' && stoppedOn === null)
+  const waiting = {
+    answer: business.status === 'correcting',
+    pay: isOwed(business.payment),
+    hearing: asking && mayAskHearing(business),
+    rate: mayRate(business),
+  }
+  return WAITS.filter((one) => waiting[one])
+}
+
 /** 我的办件. */
 export async function listMatters(ctx: Ctx): Promise<OutputOf<Endpoints['listMatters']>> {
   const rows = await listOwnedRows(ctx, permitKind.name, accountOf(ctx))
   return {
-    rows: rows.map(({ id, number, subject, status, openedAt, dueOn }) => ({
+    rows: rows.map(({ id, number, subject, status, state, openedAt, dueOn }) => ({
       id,
       number,
       itemName: subject,
       status: status as Status,
       openedAt: openedAt.toISOString(),
       dueOn,
+      waits: waitsOf(state as EngineState<ApprovalState>),
     })),
   }
 }

@@ -80,7 +80,7 @@ export async function listCaseRows(
 export const listOwnedRows = (ctx: Ctx, kind: string, owner: string) =>
   tables(ctx)
     .selectFrom('casework.case')
-    .select(['id', 'number', 'subject', 'status', 'openedAt', 'dueOn'])
+    .select(['id', 'number', 'subject', 'status', 'state', 'openedAt', 'dueOn'])
     .where('kind', '=', kind)
     .where('owner', '=', owner)
     .orderBy('openedAt', 'desc')

@@ -199,8 +199,8 @@ export const refusedMatter = answer(approval.readMatter, {
 
 export const matters = answer(approval.listMatters, {
   rows: [
-    { id: ID, number: '1', itemName: SHARP, status: 'accepted', openedAt: AT, dueOn: DAY },
-    { id: OTHER_ID, number: '2', itemName: SHARP, status: 'withdrawn', openedAt: AT, dueOn: null },
+    { id: ID, number: '1', itemName: SHARP, status: 'accepted', openedAt: AT, dueOn: DAY, waits: ['pay'] },
+    { id: OTHER_ID, number: '2', itemName: SHARP, status: 'withdrawn', openedAt: AT, dueOn: null, waits: [] },
   ],
 })
 export const noMatters = answer(approval.listMatters, { rows: [] })

@@ -17,6 +17,7 @@ import { instantText } from '../../site/time.ts'
 import { filesOf, placeName } from '../../site/uploads.ts'
 import { licenceSection, papersSection, reasonsNotice } from './issued.ts'
 import { matterOf } from './matter.ts'
+import { nextStep } from './next-step.ts'
 import { clocksSection, stepsSection } from './progress.ts'
 import { turnNotices } from './turn-notices.ts'
 import { type Matter, statusTag } from './words.ts'
@@ -108,15 +109,20 @@ function matterView(matter: Matter, request: HallRequest): View {
         caption: t('public:matter.number-is', { number: matter.number }),
       }),
       html`<p>${statusTag(matter.status, t)}</p>`,
+      nextStep(matter, request),
       asked(matter, request),
       ...turnNotices(matter, request),
       reasonsNotice(matter, request),
       licenceSection(matter, request),
-      summaryList(facts(matter, request)),
       stepsSection(matter.acts, matter.status, request),
       clocksSection(matter.clocks, (clock) => request.at.matterWhy(matter.id, clock), request),
       papersSection(matter, request),
       materialsSection(matter, request),
+      section({
+        id: 'facts',
+        title: t('public:matter.facts'),
+        body: summaryList(facts(matter, request)),
+      }),
       receiptSection(matter, request),
       rated(matter, request),
       actions(matter, request),

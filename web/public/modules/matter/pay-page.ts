@@ -54,7 +54,7 @@ function payView(paying: Paying, request: HallRequest): View {
     title: t('public:payment.page'),
     place: 'matters',
     trail: [
-      { href: at.matters, label: t('public:matters.title') },
+      { href: at.matters, label: t('public:nav.matters') },
       { href: at.matter(id), label: itemName },
     ],
     personal: true,
