@@ -62,7 +62,7 @@ export async function listReceived(
   const page = await sql<ReceivedRow>`${rows} limit ${limit} offset ${offset}`.execute(ctx.tx)
   const counted = await sql<{
     n: number
-  }>`select count(*)::int as n from (select 1 ${from} limit ${COUNT_LIMIT}) as some`.execute(ctx.tx)
+  }>`select count(*)::int as n from (select 1 ${from} limit ${COUNT_LIMIT}) as counted`.execute(ctx.tx)
   return { rows: page.rows, total: counted.rows[0]?.n ?? 0 }
 }
 
