@@ -5,7 +5,16 @@ import { createServer, type Observers } from '#kernel/http'
 import type { Logger } from '#kernel/log'
 import type { Page } from '#kernel/page'
 import { resolveSession } from '#modules/identity'
-import { failurePage, heldFormPage, manualPage, PAGES, SCRIPT, STYLESHEET } from '#web/public/pages'
+import {
+  failurePage,
+  heldFormPage,
+  languagesPage,
+  manualPage,
+  PAGES,
+  SCRIPT,
+  STYLESHEET,
+  translationFilePage,
+} from '#web/public/pages'
 import type { Border } from './border.ts'
 import type { Composition } from './compose.ts'
 import { MODULES } from './modules.ts'
@@ -47,6 +56,12 @@ export function createWeb(composition: Composition, options: WebOptions): Promis
     version: VERSION,
     ...options.observers,
     ...options,
-    pages: [...PAGES, manualPage(contracts, VERSION), ...(options.pages ?? [])],
+    pages: [
+      ...PAGES,
+      manualPage(contracts, VERSION),
+      languagesPage(composition.messages),
+      translationFilePage(composition.messages),
+      ...(options.pages ?? []),
+    ],
   })
 }

@@ -34,6 +34,7 @@ import { receivePage } from './modules/matter/receive-page.ts'
 import { submittedPage } from './modules/matter/submitted-page.ts'
 import { withdrawPage } from './modules/matter/withdraw-page.ts'
 import { messagesPage } from './modules/message/messages-page.ts'
+import { officesPage } from './modules/office/offices-page.ts'
 import { planPage } from './modules/plan/plan-page.ts'
 import { closePage } from './modules/privacy/close-page.ts'
 import { consentsPage } from './modules/privacy/consents-page.ts'
@@ -64,6 +65,7 @@ export const PAGES: readonly Page[] = [
   servicesPage,
   guidePage,
   eligibilityPage,
+  officesPage,
   scenePage,
   registerPage,
   loginPage,

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, type Face, type Locale, PUBLIC } from '#kernel/context'
-import { LOCALES } from '#kernel/i18n'
+import { LOCALES, preferredLocale } from '#kernel/i18n'
 import type { Caller } from '#kernel/platform'
 import { traceOf } from './observe.ts'
 import type { ResolveSession } from './options.ts'
@@ -17,7 +17,7 @@ export function localeOf(request: FastifyRequest): Locale {
   const asked = (request.query as { lang?: unknown }).lang ?? request.cookies[LANGUAGE_COOKIE]
   const exact = LOCALES.find((locale) => locale === asked)
   if (exact) return exact
-  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
+  return preferredLocale(request.headers['accept-language'] ?? '')
 }
 
 /** Remembers the language that an address asked for, for a year. */

@@ -1,65 +1,55 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import i18next, { type i18n } from 'i18next'
 import type { Locale } from '#kernel/context'
+import { type TranslatedText, textsOf } from './coverage.ts'
+import { LOCALES } from './languages.ts'
+import { type MessageFolder, type MessageSource, readMessageFolder } from './message-files.ts'
 
-/** Languages of the platform, the first being the one that everything else falls back to. */
-export const LOCALES: readonly Locale[] = ['zh-CN', 'en']
+export { plainKey, reviewDigest, type TextState, type TranslatedText } from './coverage.ts'
+export { LANGUAGES, type Language, LOCALES, languageOf, preferredLocale } from './languages.ts'
+export { type MessageFolder, type MessageSource, readMessageFolder } from './message-files.ts'
+export { type TakenTranslations, takeTranslations, translationCsv } from './translation-table.ts'
+export { wordsByLocale } from './words.ts'
 
-/** A folder of message files (`zh-CN.json`, `en.json`: flat keys) and the name its keys are under. */
-export interface MessageSource {
-  readonly namespace: string
-  readonly folder: string
-}
-
-/** Text of a message: `namespace:key` with its values put in. */
+/** Text of a message: `namespace:key` with its values put in. `count` chooses the plural form. */
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string
 
 /** All message files, read once. */
 export interface Messages {
   translator(locale: Locale): Translate
-  /** Keys that a language lacks, as `namespace:key`. */
+  /** Keys that a language lacks, as `namespace:key`; of a language that only the halls speak, keys that citizens read. */
   missing(locale: Locale): string[]
+  /** Every message of a language beside its Chinese, with its state. */
+  texts(locale: Locale): TranslatedText[]
 }
 
-type Resources = Record<string, Record<string, Record<string, string>>>
-
-async function readAll(sources: readonly MessageSource[]): Promise<Resources> {
-  const resources: Resources = Object.fromEntries(LOCALES.map((locale) => [locale, {}]))
-  for (const { namespace, folder } of sources) {
-    for (const file of await readdir(folder)) {
-      const texts = resources[file.replace('.json', '')]
-      if (!texts) continue
-      const read = JSON.parse(await readFile(join(folder, file), 'utf8')) as Record<string, string>
-      texts[namespace] = { ...texts[namespace], ...read }
-    }
-  }
-  return resources
-}
+const resourcesOf = (folders: readonly MessageFolder[]) =>
+  Object.fromEntries(
+    LOCALES.map((locale) => [
+      locale,
+      Object.fromEntries(folders.map(({ namespace, texts }) => [namespace, texts[locale]])),
+    ]),
+  )
 
 /** Reads the message files. A message that a language lacks is shown in Chinese. */
 export async function loadMessages(sources: readonly MessageSource[]): Promise<Messages> {
-  const resources = await readAll(sources)
+  const folders = await Promise.all(sources.map(readMessageFolder))
   const instance: i18n = i18next.createInstance()
   await instance.init({
-    resources,
+    resources: resourcesOf(folders),
     fallbackLng: 'zh-CN',
     keySeparator: false,
     interpolation: { escapeValue: false },
   })
+  const texts = (locale: Locale) => folders.flatMap((folder) => textsOf(folder, locale))
   return {
     translator(locale) {
       const t = instance.getFixedT(locale)
       return (key, params) => t(key, { ...params })
     },
-    missing(locale) {
-      const chinese = resources['zh-CN'] ?? {}
-      const own = resources[locale] ?? {}
-      return Object.entries(chinese).flatMap(([namespace, texts]) =>
-        Object.keys(texts)
-          .filter((key) => own[namespace]?.[key] === undefined)
-          .map((key) => `${namespace}:${key}`),
-      )
-    },
+    texts,
+    missing: (locale) =>
+      texts(locale)
+        .filter(({ state }) => state === 'missing')
+        .map(({ namespace, key }) => `${namespace}:${key}`),
   }
 }

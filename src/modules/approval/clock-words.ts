@@ -1,8 +1,7 @@
 import type { Locale } from '#kernel/context'
-import en from './messages/en.json' with { type: 'json' }
-import chinese from './messages/zh-CN.json' with { type: 'json' }
+import { WORDS as APPROVAL_WORDS } from './approval.words.ts'
 
-const WORDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 'zh-CN': chinese, en }
+const WORDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = APPROVAL_WORDS
 
 /** What a ground of a special procedure is called. */
 export const groundName = (ground: string, locale: Locale): string =>

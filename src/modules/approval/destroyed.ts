@@ -1,12 +1,9 @@
 import type { Locale } from '#kernel/context'
 import { type DestroyedParty, maskParty, type Party } from '#modules/casework'
-import en from './messages/en.json' with { type: 'json' }
-import zh from './messages/zh-CN.json' with { type: 'json' }
-
-const WORDS: Readonly<Record<Locale, string>> = { 'zh-CN': zh.destroyed, en: en.destroyed }
+import { WORDS } from './approval.words.ts'
 
 /** 已依法销毁: what stands in the place of a value that was destroyed by law. */
-export const destroyedWord = (locale: Locale): string => WORDS[locale]
+export const destroyedWord = (locale: Locale): string => WORDS[locale].destroyed
 
 /** A party as shown: masked, or what is left of it, with no kind. */
 export function partyView(party: Party | DestroyedParty, locale: Locale) {

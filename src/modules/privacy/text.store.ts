@@ -16,14 +16,15 @@ export async function insertTexts(tx: Kysely<unknown>, rows: readonly TextRecord
     .execute()
 }
 
-/** The newest version in force of each text on a day, in a language. */
+/** The newest version in force of each text on a day, in the reader's language or, where it has none, in Chinese. */
 export const textsInForce = (ctx: Ctx, day: string): Promise<TextRecord[]> =>
   tables(ctx.tx)
     .selectFrom('privacy.text')
     .distinctOn('code')
     .selectAll()
-    .where('locale', '=', ctx.locale)
+    .where('locale', 'in', [ctx.locale, 'zh-CN'])
     .where('inForceOn', '<=', sql<string>`${day}`)
     .orderBy('code')
     .orderBy('version', 'desc')
+    .orderBy((row) => row('locale', '=', ctx.locale), 'desc')
     .execute()

@@ -11,6 +11,15 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }
 
+const characters: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(entities).map(([character, entity]) => [entity, character]),
+)
+
+/** Text as it was before `escapeText`. */
+export function unescapeText(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => characters[entity] ?? entity)
+}
+
 const allowedProtocols: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:']
 
 /**

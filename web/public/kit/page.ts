@@ -1,5 +1,6 @@
 import type { Look } from '#kernel/page'
 import { breadcrumb } from './breadcrumb.ts'
+import { markForeignText } from './foreign-text.ts'
 import { attrs, type Html, html, raw } from './html.ts'
 import type { Link, PlaceLink } from './link.ts'
 import { type LiveRegionSpec, liveRegion } from './live-region.ts'
@@ -61,7 +62,7 @@ function head(spec: PageSpec): Html {
   return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="format-detection" content="telephone=no">${robots}<title>${documentTitle(spec)}</title>${icon}<link rel="stylesheet" href="${spec.cssHref}">${scriptOf(spec)}</head>`
 }
 
-/** A full HTML document from data; no script, no inline style. */
+/** A full HTML document from data, all that is foreign to its language marked; no inline style. */
 export function page(spec: PageSpec): string {
   const places: HeaderPlaces = {
     home: spec.government ? `/${spec.government.slug}/` : '/',
@@ -78,5 +79,6 @@ export function page(spec: PageSpec): string {
   )
   const live = spec.script ? liveRegion({ words: spec.script.words, signedIn: spec.account !== null }) : null
   const main = html`<main id="main" class="main" tabindex="-1">${spec.band}<div class="wrap body">${spec.body}</div></main>`
-  return html`<!doctype html><html ${attrs({ lang: spec.lang, dir: spec.dir, ...lookAttrs(spec.look) })}>${head(spec)}<body><a class="skip" href="#main">${spec.t('public:kit.skip')}</a>${header}${spec.banner}${breadcrumb(spec.breadcrumb, spec.t)}${live}${main}${footer}</body></html>`.toString()
+  const document = html`<!doctype html><html ${attrs({ lang: spec.lang, dir: spec.dir, ...lookAttrs(spec.look) })}>${head(spec)}<body><a class="skip" href="#main">${spec.t('public:kit.skip')}</a>${header}${spec.banner}${breadcrumb(spec.breadcrumb, spec.t)}${live}${main}${footer}</body></html>`
+  return markForeignText(document.toString(), spec.lang)
 }

@@ -7,7 +7,7 @@ import type { Translate } from './translate.ts'
 
 type SampleTexts = typeof chinese
 
-const TEXTS: Readonly<Record<KitLanguage['name'], SampleTexts>> = { 'zh-CN': chinese, en, ug, ky }
+const TEXTS: Readonly<Record<KitLanguage['locale'], SampleTexts>> = { 'zh-CN': chinese, en, ug, ky }
 
 /** What the samples of a language are written with: its texts, the kit's words, and the address of the page. */
 export type Sample = {
@@ -20,7 +20,7 @@ export type Sample = {
 /** The words of the living page in a language. */
 export const sampleIn = (language: KitLanguage): Sample => ({
   language,
-  s: (key) => TEXTS[language.name][key],
-  t: kitTranslate(language.name),
-  action: `/kit/${language.name}`,
+  s: (key) => TEXTS[language.locale][key],
+  t: kitTranslate(language.locale),
+  action: `/kit/${language.locale}`,
 })

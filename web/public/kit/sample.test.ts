@@ -15,7 +15,7 @@ function elements(markup: string, name: string): readonly Record<string, string>
   )
 }
 
-describe.each(KIT_LANGUAGES)('the living page in $label', (language) => {
+describe.each(KIT_LANGUAGES)('the living page in $name', (language) => {
   const markup = samplePage(language, { cssHref: 'public.css' })
   const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)
   const controls = ['input', 'select', 'textarea']
@@ -58,12 +58,12 @@ describe('the words of the samples', () => {
       const { s } = sampleIn(language)
       expect(
         keys.filter((key) => key !== 'review' && !s(key)),
-        language.name,
+        language.locale,
       ).toEqual([])
-      const foreign = language.name === 'zh-CN' ? /[\u0600-\u06ff]/ : /[\u4e00-\u9fff]/
+      const foreign = language.locale === 'zh-CN' ? /[\u0600-\u06ff]/ : /[\u4e00-\u9fff]/
       expect(
         keys.filter((key) => foreign.test(s(key))),
-        language.name,
+        language.locale,
       ).toEqual([])
     }
   })

@@ -24,8 +24,8 @@ function frame({
       { href: action, label: s('title') },
       { href: '#office', label: s('office') },
     ],
-    languages: KIT_LANGUAGES.map(({ name, tag: lang, label }) => ({
-      ...{ lang, label, href: `/kit/${name}`, current: name === language.name },
+    languages: KIT_LANGUAGES.map(({ locale, tag: lang, name: label }) => ({
+      ...{ lang, label, href: `/kit/${locale}`, current: locale === language.locale },
     })),
     footer: {
       links: [

@@ -1,3 +1,4 @@
+import { LANGUAGES, languageOf } from '#kernel/i18n'
 import type { PageReply, PageRequest } from '#kernel/page'
 import { SCRIPT, STYLESHEET } from '../assets.ts'
 import {
@@ -9,6 +10,7 @@ import {
   page,
 } from '../kit/index.ts'
 import { type Addresses, addressesOf } from './addresses.ts'
+import { rootOf } from './language.ts'
 import { again, lookLinks } from './look-links.ts'
 
 /** A government as its public pages name it. */
@@ -34,17 +36,12 @@ export interface View {
   readonly status?: number | undefined
 }
 
-const LANGUAGES = [
-  { lang: 'zh-CN', label: '中文' },
-  { lang: 'en', label: 'English' },
-] as const
-
 function languageLinks(request: PageRequest): LanguageLink[] {
-  return LANGUAGES.map(({ lang, label }) => ({
-    lang,
-    label,
-    href: again(request, { lang }),
-    current: lang === request.locale,
+  return LANGUAGES.map(({ locale, tag, name }) => ({
+    lang: tag,
+    label: name,
+    href: again(request, { lang: locale }),
+    current: locale === request.locale,
   }))
 }
 
@@ -62,7 +59,7 @@ function navigation(at: Addresses, place: Place | undefined, { t }: PageRequest)
 const present = (body: View['body']): Html | readonly Html[] =>
   Array.isArray(body) ? body.filter((part) => part !== null) : (body as Html)
 
-const footerLinks = (at: Addresses | null, { t }: PageRequest): Link[] => [
+const footerLinks = (at: Addresses | null, { t, locale }: PageRequest): Link[] => [
   ...(at
     ? [
         { href: at.help, label: t('public:nav.help') },
@@ -72,6 +69,10 @@ const footerLinks = (at: Addresses | null, { t }: PageRequest): Link[] => [
       ]
     : []),
   { href: '/openapi', label: t('public:nav.manual') },
+  {
+    href: '/languages',
+    label: t(languageOf(locale).hallOnly ? 'public:language.waits' : 'public:language.title'),
+  },
 ]
 
 const placesOf = (at: Addresses): HeaderPlaces => ({ home: at.home, signIn: at.login(), account: at.account })
@@ -88,8 +89,7 @@ export function documentOf(view: View, government: Government | null, request: P
   const at = government && addressesOf(government.slug)
   const trail = at && view.trail ? [{ href: at.home, label: t('public:nav.home') }, ...view.trail] : []
   const html = page({
-    lang: locale,
-    dir: 'ltr',
+    ...rootOf(locale),
     title: view.title,
     government: government && { ...government },
     account: request.account && { name: t('public:nav.account') },

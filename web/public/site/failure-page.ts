@@ -2,6 +2,7 @@ import type { Problem } from '#kernel/errors'
 import type { Translate } from '#kernel/i18n'
 import { STYLESHEET } from '../assets.ts'
 import { heading, html, page, textLink } from '../kit/index.ts'
+import { rootOf } from './language.ts'
 
 /** What a failure is called: the reader's, the place's, the moment's, or ours. */
 function kindOf(status: number): 'missing' | 'refused' | 'away' | 'broken' {
@@ -20,8 +21,7 @@ export function failurePage(
   const lines = fields.map(({ message }) => html`<li>${message}</li>`)
   const home = textLink({ href: '/', label: t('public:failure.home') })
   return page({
-    lang,
-    dir: 'ltr',
+    ...rootOf(lang),
     title,
     government: null,
     account: null,

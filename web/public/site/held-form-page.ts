@@ -2,6 +2,7 @@ import type { HeldForm } from '#kernel/http'
 import type { Translate } from '#kernel/i18n'
 import { STYLESHEET } from '../assets.ts'
 import { attrs, button, details, heading, html, page } from '../kit/index.ts'
+import { rootOf } from './language.ts'
 
 /** Fields that are never written into a page: they are asked for again. */
 const isSecret = (name: string): boolean => /password/i.test(name)
@@ -39,8 +40,7 @@ export function heldFormPage(held: HeldForm, t: Translate, lang: string): string
   )
   const lines = typed.map(([, value]) => html`<li>${value}</li>`)
   return page({
-    lang,
-    dir: 'ltr',
+    ...rootOf(lang),
     title,
     government: null,
     account: null,

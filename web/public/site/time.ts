@@ -1,24 +1,30 @@
 import type { Locale } from '#kernel/context'
+import { fill } from '#kernel/text'
+import { kitTranslate } from '../kit/kit-words.ts'
 
-const ZONE = 'Asia/Shanghai'
+const PARTS = new Intl.DateTimeFormat('en-GB', {
+  ...{ timeZone: 'Asia/Shanghai', hourCycle: 'h23' },
+  ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+})
 
-const formatter = (options: Intl.DateTimeFormatOptions) => {
-  const made = {
-    'zh-CN': new Intl.DateTimeFormat('zh-CN', options),
-    en: new Intl.DateTimeFormat('en-GB', options),
-  }
-  return (locale: Locale, at: Date) => made[locale].format(at)
+/** A day of the calendar in the order and the words of a language (`date.day`, `date.month-1` to `-12`). */
+function dateText(year: string, month: number, day: number, locale: Locale): string {
+  const t = kitTranslate(locale)
+  return fill(t('public:date.day'), { year, month: t(`public:date.month-${month}`), day })
 }
 
-const instant = formatter({ dateStyle: 'long', timeStyle: 'short', timeZone: ZONE, hour12: false })
-const day = formatter({ dateStyle: 'long', timeZone: 'UTC' })
-
 /** An instant (ISO 8601) as read in Shanghai: 2026年3月2日 09:00. */
-export const instantText = (iso: string, locale: Locale): string => instant(locale, new Date(iso))
+export function instantText(iso: string, locale: Locale): string {
+  const parts = Object.fromEntries(PARTS.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
+  const { year = '', month, day, hour, minute } = parts
+  return `${dateText(year, Number(month), Number(day), locale)} ${hour}:${minute}`
+}
 
 /** A legal day (`YYYY-MM-DD`): 2026年3月2日. */
-export const dayText = (legalDay: string, locale: Locale): string =>
-  day(locale, new Date(`${legalDay}T00:00:00Z`))
+export function dayText(legalDay: string, locale: Locale): string {
+  const [year = '', month, day] = legalDay.split('-')
+  return dateText(year, Number(month), Number(day), locale)
+}
 
 /** A legal day or a minute of one (`YYYY-MM-DDTHH:MM`): 2026年3月2日 14:30. */
 export const momentText = (moment: string, locale: Locale): string =>

@@ -7,9 +7,9 @@ import { lookLinks } from '../../site/look-links.ts'
 
 /** The living page in a language; its controls for the look speak that language too. */
 function shown(request: PageRequest, name: string): PageReply {
-  const language = KIT_LANGUAGES.find((one) => one.name === name)
+  const language = KIT_LANGUAGES.find((one) => one.locale === name)
   if (!language) throw notFound()
-  const looks = lookLinks({ ...request, query: {}, t: kitTranslate(language.name) })
+  const looks = lookLinks({ ...request, query: {}, t: kitTranslate(language.locale) })
   return { kind: 'html', html: samplePage(language, { look: request.look, looks, cssHref: STYLESHEET.href }) }
 }
 
