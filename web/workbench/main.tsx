@@ -12,6 +12,7 @@ import './kit/css/flow.css'
 import './kit/css/viewer.css'
 import './kit/css/working.css'
 import './kit/css/hall.css'
+import './kit/css/statistics.css'
 import { texts as chineseOfModules } from 'virtual:messages/zh-CN'
 import { chosenLanguage, setTexts } from './kit/text.ts'
 

@@ -1,3 +1,4 @@
+import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import type { CaseFacts } from './case-facts.ts'
@@ -37,7 +38,7 @@ async function shownRows(ctx: Ctx, rows: readonly CaseFacts[]): Promise<OutputOf
 
 /** The cases that a figure counts, as the table shows it: of a frozen month, those that were frozen. */
 export async function listCounted(ctx: Ctx, query: Query): Promise<OutputOf<Endpoint>> {
-  const { kind, day, by, key, figure } = query
+  const { kind, day = legalDayOf(ctx.now), by, key, figure } = query
   const period = periodOf(kind, day)
   const frozen = (await frozenOf(ctx, kind, period))?.month ?? null
   const of: Counted = { units: await unitsFor(ctx, query), period, frozen }

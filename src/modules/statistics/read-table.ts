@@ -1,3 +1,4 @@
+import { legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import type { Unit } from '#modules/org'
@@ -71,7 +72,7 @@ async function counterFor(ctx: Ctx, { by, unitId }: Query) {
 
 /** 统计报表: the figures of a period by unit, township, item, person or channel, within the caller's units. */
 export async function readTable(ctx: Ctx, query: Query): Promise<Table> {
-  const { kind, day, by } = query
+  const { kind, day = legalDayOf(ctx.now), by } = query
   const period = periodOf(kind, day)
   const [before, yearAgo] = [periodBefore(kind, period), periodYearAgo(kind, period)]
   const { count, named } = await counterFor(ctx, query)
@@ -90,7 +91,7 @@ export async function readTable(ctx: Ctx, query: Query): Promise<Table> {
     cells: cellsOf(sidesOf((groups) => groups.get(key) ?? {})),
   }))
   return {
-    ...{ period, before, yearAgo, frozenAt: frozen?.frozenAt.toISOString() ?? null },
+    ...{ day, period, before, yearAgo, frozenAt: frozen?.frozenAt.toISOString() ?? null },
     total: cellsOf(sidesOf(totalOf)),
     lines: lines.sort((a, b) => a.label.localeCompare(b.label, 'zh-CN')),
   }

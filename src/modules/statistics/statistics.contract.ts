@@ -43,8 +43,8 @@ const Line = Fields({
 
 const chosen = {
   kind: OneOf(...PERIOD_KINDS),
-  /** Any day of the period. */
-  day: Day,
+  /** Any day of the period; today where left out. */
+  day: Type.Optional(Day),
   by: OneOf(...DIMENSIONS),
   /** Unit at or below which cases are counted; all that the caller reaches where left out. */
   unitId: Type.Optional(Id),
@@ -72,6 +72,7 @@ export const statisticsContract = contract('statistics', {
     summary: '统计报表：一个周期各组的指标，附同比、环比和封账后的更正',
     input: Fields(chosen),
     output: Fields({
+      day: Day,
       period: Span,
       before: Span,
       yearAgo: Span,

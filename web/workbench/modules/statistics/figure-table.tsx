@@ -1,0 +1,65 @@
+import { Empty, Table, type TableColumnsType } from 'antd'
+import { t, textOf, word } from '../../kit/text.ts'
+import type { FigureTable, TableLine } from './api.ts'
+import { FigureValue } from './figure-value.tsx'
+import { FIGURES, type tableSearch } from './statistics-search.ts'
+
+interface FigureTableProps {
+  readonly table: FigureTable
+  readonly search: ReturnType<typeof tableSearch>
+  readonly loading: boolean
+}
+
+/** What a line is called: channels by their word, cases that nobody received by that. */
+function labelOf({ key, label }: TableLine): string {
+  if (key === '') return word('statistics', 'nobody')
+  return key === label ? word('statistics:channel', key) : label
+}
+
+/** The lines of a table and their total; heads say what a figure means. */
+export function FiguresTable({ table: { lines, total }, search, loading }: FigureTableProps) {
+  const columns: TableColumnsType<TableLine> = [
+    {
+      title: word('statistics:dimension', search.by ?? 'unit'),
+      key: 'label',
+      fixed: 'left',
+      render: (_value, line) => labelOf(line),
+    },
+    ...FIGURES.map((figure) => ({
+      title: <abbr title={textOf(`statistics:define.${figure}`)}>{word('statistics:figure', figure)}</abbr>,
+      key: figure,
+      align: 'end' as const,
+      render: (_value: unknown, line: TableLine) => {
+        const cell = line.cells.find((one) => one.figure === figure)
+        return (
+          cell && <FigureValue cell={cell} search={search} line={{ key: line.key, label: labelOf(line) }} />
+        )
+      },
+    })),
+  ]
+  return (
+    <Table<TableLine>
+      size="small"
+      className="figures"
+      columns={columns}
+      dataSource={lines}
+      rowKey={(line) => line.key}
+      loading={loading}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      locale={{
+        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('statistics.empty')} />,
+      }}
+      summary={() => (
+        <Table.Summary.Row>
+          <Table.Summary.Cell index={0}>{t('statistics.total')}</Table.Summary.Cell>
+          {total.map((cell, at) => (
+            <Table.Summary.Cell key={cell.figure} index={at + 1} align="end">
+              <FigureValue cell={cell} search={search} />
+            </Table.Summary.Cell>
+          ))}
+        </Table.Summary.Row>
+      )}
+    />
+  )
+}
