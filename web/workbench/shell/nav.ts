@@ -40,6 +40,7 @@ export interface NavEntry {
     | '/operations'
     | '/holds'
     | '/cards'
+    | '/statistics'
     | '/calendar'
     | '/office-hours'
     | '/rules'
@@ -82,6 +83,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/licences', label: 'licences.title', permission: 'licence.licence.read' },
       { to: '/data-requests', label: 'data-requests.title', permission: 'privacy.request.handle' },
       { to: '/cards', label: 'cards.title', permission: 'supervision.card.read' },
+      { to: '/statistics', label: 'statistics.title', permission: 'statistics.table.read' },
     ],
   },
   {

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { licencesSearch } from '../../modules/licence/licences-search.ts'
 import { papersSearch } from '../../modules/paper/papers-search.ts'
 import { sealsSearch } from '../../modules/seal/seals-search.ts'
+import { countedSearch, tableSearch } from '../../modules/statistics/statistics-search.ts'
 import { cardsSearch } from '../../modules/supervision/cards-search.ts'
 import { inDesk } from '../desk-route.tsx'
 
@@ -41,5 +42,24 @@ const cards = createRoute({
   component: lazyRouteComponent(() => import('../../modules/supervision/cards-page.tsx'), 'CardsPage'),
 })
 
-/** Pages of what is issued: papers, licences, seals, cards. */
-export const registersRoutes = [papers, printers, seals, licences, sealingOrders, cards] as const
+const statistics = createRoute({
+  ...inDesk,
+  path: 'statistics',
+  validateSearch: tableSearch,
+  component: lazyRouteComponent(
+    () => import('../../modules/statistics/statistics-page.tsx'),
+    'StatisticsPage',
+  ),
+})
+const countedCases = createRoute({
+  ...inDesk,
+  path: 'statistics/cases',
+  validateSearch: countedSearch,
+  component: lazyRouteComponent(() => import('../../modules/statistics/counted-page.tsx'), 'CountedPage'),
+})
+
+/** Pages of what is issued, and of what is counted: papers, licences, seals, cards, statistics. */
+export const registersRoutes = [
+  ...([papers, printers, seals, licences, sealingOrders, cards] as const),
+  ...([statistics, countedCases] as const),
+] as const
