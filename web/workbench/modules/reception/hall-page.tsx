@@ -90,9 +90,9 @@ function Figures({ total, lanes }: Pick<Hall, 'total' | 'lanes'>) {
     },
   ]
   return (
-    <dl className="figures">
+    <dl className="hall-figures">
       {figures.map(({ name, value, late }) => (
-        <div key={name} className={late ? 'figure figure-late figure-some' : 'figure'}>
+        <div key={name} className={late ? 'hall-figure hall-figure-over' : 'hall-figure'}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>
