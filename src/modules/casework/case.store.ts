@@ -1,6 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
-import { unitPathNow } from '#modules/org'
+import { unitPathNow, unitsOf } from '#modules/org'
 import { type Case, channelOf } from './case.ts'
 import { flowOf } from './case-flow.ts'
 import { searchable } from './case-text.store.ts'
@@ -30,6 +30,17 @@ interface PathNow {
 export const pathNow = (table: string): RawBuilder<string> =>
   unitPathNow(sql.ref(`${table}.government_id`), sql.ref(`${table}.unit_id`))
 
+/** Where other units that tasks of a case lay with lie now; nothing is asked where there are none. */
+async function pathsNowOf(
+  ctx: Ctx,
+  { elsewhere }: EngineState<unknown>,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = Object.values(elsewhere?.tasks ?? {}).map(({ id }) => id)
+  if (ids.length === 0) return new Map()
+  const units = await unitsOf(ctx, [...new Set(ids)])
+  return new Map(units.map(({ id, path }) => [id, path]))
+}
+
 /** A case of its row, with the flow that it is pinned to. */
 export async function caseOf<S>(ctx: Ctx, row: CaseRow & Partial<PathNow>): Promise<Case<S>> {
   const state = row.state as EngineState<S>
@@ -39,6 +50,7 @@ export async function caseOf<S>(ctx: Ctx, row: CaseRow & Partial<PathNow>): Prom
   return {
     ...facts,
     pathNow: row.pathNow ?? facts.unitPath,
+    pathsNow: await pathsNowOf(ctx, state),
     definition,
     places,
     state,

@@ -45,6 +45,8 @@ export interface Case<S> {
   readonly unitPath: string
   /** Path of the unit as it lies now, which permissions go by. */
   readonly pathNow: string
+  /** Paths, as they lie now, of other units that tasks of the case lay with; those met since it was read are missing. */
+  readonly pathsNow: ReadonlyMap<string, string>
   /** Account of the applicant who applied on line. */
   readonly owner: string | null
   /** Versions the case rests on: item, flow. */
@@ -67,11 +69,17 @@ export interface Case<S> {
 /** Permissions that come with a task in a case of another unit, or with having been handed something of it. */
 const WITH_A_TASK = ['casework.case.read']
 
+/** Another unit with a task of the case, as it lies now. */
+const placedNow = ({ pathsNow }: Case<unknown>, { id, path }: UnitPlace): UnitPlace => ({
+  id,
+  path: pathsNow.get(id) ?? path,
+})
+
 /** What of a case decides who may act on it; units with tasks in it, and whom it was handed to, may read it. */
 export function scopeOf(found: Case<unknown>): Scoped {
   const { governmentId, unitId, pathNow: unitPath, owner } = found
   const { elsewhere } = found.state
-  const units = Object.values(elsewhere?.tasks ?? {})
+  const units = Object.values(elsewhere?.tasks ?? {}).map((place) => placedNow(found, place))
   return {
     ...{ governmentId, unitId, unitPath, owners: owner === null ? [] : [owner] },
     ...(elsewhere && { also: { permissions: WITH_A_TASK, units, people: elsewhere.people } }),
@@ -84,12 +92,9 @@ export const unitOfTask = ({ state, unitId, unitPath }: Case<unknown>, task: str
 
 /** What of a task decides who may do it. */
 export function taskScopeOf(found: Case<unknown>, task: string): Scoped {
-  const { id, path } = unitOfTask(found, task)
-  return {
-    governmentId: found.governmentId,
-    unitId: id,
-    unitPath: id === found.unitId ? found.pathNow : path,
-  }
+  const place = unitOfTask(found, task)
+  const { id, path } = place.id === found.unitId ? { ...place, path: found.pathNow } : placedNow(found, place)
+  return { governmentId: found.governmentId, unitId: id, unitPath: path }
 }
 
 /** What the first act of a case says of its beginning. */

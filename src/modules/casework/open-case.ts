@@ -32,6 +32,7 @@ export async function openCase<S>(ctx: Ctx, kind: CaseKind<S>, opening: CaseOpen
     unitId: opening.unit.id,
     unitPath: opening.unit.path,
     pathNow: opening.unit.path,
+    pathsNow: new Map(),
     owner: opening.owner,
     pinned: { ...opening.pinned, flow: opening.flow },
     definition,

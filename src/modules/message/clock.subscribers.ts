@@ -16,6 +16,7 @@ import { holdersIn } from '#modules/org'
 import type { MessageTemplate } from './message.words.ts'
 import { queueText } from './send-text.ts'
 import { tell } from './tell.ts'
+import { tellBoth } from './tell-applicant.ts'
 
 /** A case whose clocks are told of. */
 interface Told {
@@ -66,7 +67,7 @@ const lateTemplate = ({
 /** The procedure that is told by papers of its own (中止通知书, 恢复通知书). */
 const SUSPENSION = 'suspension'
 
-const pausedTemplate = ({ kind, credited }: { kind?: string; credited: boolean }): MessageTemplate => {
+const pausedTemplate = ({ kind, credited }: { kind?: string; credited: boolean }) => {
   if (kind === SUSPENSION) return 'suspended'
   return credited ? 'paused' : 'procedure-begun'
 }
@@ -92,13 +93,13 @@ export const clockSubscribers: readonly Subscriber[] = [
     await tellOwner(ctx, body, 'abandoned', { day: body.dueOn })
   }),
   subscriber('message.tell-paused', paused, [], (ctx, { body }) =>
-    tellOwner(ctx, body, pausedTemplate(body), { due: body.dueOn }),
+    tellBoth(ctx, body, pausedTemplate(body), { due: body.dueOn }),
   ),
   subscriber('message.tell-resumed', resumed, [], (ctx, { body }) =>
-    tellOwner(ctx, body, body.kind === SUSPENSION ? 'suspension-ended' : 'resumed', { due: body.dueOn }),
+    tellBoth(ctx, body, body.kind === SUSPENSION ? 'suspension-ended' : 'resumed', { due: body.dueOn }),
   ),
   subscriber('message.tell-extended', extended, [], (ctx, { body }) =>
-    tellOwner(ctx, body, 'extended', { due: body.dueOn }),
+    tellBoth(ctx, body, 'extended', { due: body.dueOn }),
   ),
   subscriber('message.tell-dates-moved', datesMoved, [], async (ctx, { body }) => {
     const moved = body.dates.find(({ clockKind }) => clockKind === 'legal') ?? body.dates[0]

@@ -7,6 +7,7 @@ import {
   delivered,
   deliverySent,
   ended,
+  feeWaived,
   hearingAsked,
   hearingRightTold,
   licenceEnded,
@@ -14,6 +15,8 @@ import {
   paymentAsked,
   procedureCalled,
   procedureEnded,
+  refunded,
+  refundOrdered,
 } from '#modules/approval'
 import { staffOfTown, type Town, twoTowns } from '#test/towns'
 import { createWorld, type World } from '#test/world'
@@ -60,6 +63,9 @@ const turns: readonly (readonly [string, EventDefinition, object, string])[] = [
   ['papers were delivered', delivered, { manner }, 'delivered'],
   ['a fee is due', paymentAsked, { amount: 12_300 }, 'payment-asked'],
   ['a fee was paid', paid, {}, 'paid'],
+  ['a fee was waived', feeWaived, { amount: 5_000, left: 0 }, 'fee-waived'],
+  ['a refund was ordered', refundOrdered, { amount: 5_000 }, 'refund-ordered'],
+  ['a refund was done', refunded, {}, 'refunded'],
   ['the case has ended', ended, { ground: 'died' }, 'ended'],
   ['a licence was withdrawn', licenceEnded, { ending: 'withdrawal' }, 'licence-withdrawn'],
   ['a licence was revoked', licenceEnded, { ending: 'revocation' }, 'licence-revoked'],

@@ -1,13 +1,11 @@
-import type { Static } from 'typebox'
 import { legalDayOf } from '#kernel/calendar'
-import type { Ctx } from '#kernel/context'
 import { type Subscriber, subscriber } from '#kernel/events'
-import type { MessageParams } from '#kernel/text'
 import {
   collectionTold,
   delivered,
   deliverySent,
   ended,
+  feeWaived,
   hearingAsked,
   hearingRightTold,
   licenceEnded,
@@ -16,29 +14,13 @@ import {
   paymentAsked,
   procedureCalled,
   procedureEnded,
+  refunded,
+  refundOrdered,
 } from '#modules/approval'
-import { openParties } from '#modules/casework'
 import { holdersIn } from '#modules/org'
-import type { MessageTemplate, TextTemplate } from './message.words.ts'
-import { queueText } from './send-text.ts'
+
 import { tell } from './tell.ts'
-
-type Told = Static<typeof ended.body>
-
-/** The applicant is told in his inbox, where he has an account, and on the phone that he gave. */
-async function tellBoth(
-  ctx: Ctx,
-  { caseId, number, itemName: item, owner }: Omit<Told, 'ground'>,
-  template: MessageTemplate & TextTemplate,
-  more: MessageParams = {},
-): Promise<void> {
-  const params = { item, number, ...more }
-  if (owner !== null) {
-    await tell(ctx, { recipients: [{ kind: 'citizen', id: owner }], template, params, caseId })
-  }
-  const applicant = (await openParties(ctx, caseId)).find(({ capacity }) => capacity === 'applicant')
-  if (applicant) await queueText(ctx, { phone: applicant.phone, template, params, caseId })
-}
+import { tellBoth } from './tell-applicant.ts'
 
 const ENDINGS = {
   withdrawal: 'licence-withdrawn',
@@ -75,6 +57,16 @@ export const turnSubscribers: readonly Subscriber[] = [
     tellBoth(ctx, body, 'payment-asked', { amount: (body.amount / FEN).toFixed(2) }),
   ),
   subscriber('message.tell-paid', paid, [], (ctx, { body }) => tellBoth(ctx, body, 'paid')),
+  subscriber('message.tell-fee-waived', feeWaived, [], (ctx, { body }) =>
+    tellBoth(ctx, body, 'fee-waived', {
+      amount: (body.amount / FEN).toFixed(2),
+      left: (body.left / FEN).toFixed(2),
+    }),
+  ),
+  subscriber('message.tell-refund-ordered', refundOrdered, [], (ctx, { body }) =>
+    tellBoth(ctx, body, 'refund-ordered', { amount: (body.amount / FEN).toFixed(2) }),
+  ),
+  subscriber('message.tell-refunded', refunded, [], (ctx, { body }) => tellBoth(ctx, body, 'refunded')),
   subscriber('message.tell-ended', ended, [], (ctx, { body }) => tellBoth(ctx, body, 'ended')),
   subscriber('message.tell-licence-ended', licenceEnded, [], (ctx, { body }) =>
     tellBoth(ctx, body, ENDINGS[body.ending]),
