@@ -7,16 +7,15 @@ const OF_ITEM = new RegExp(`^item\\.(${UUID})\\.`)
 /** Where a draft is gone on with, and what it is of. `at` tells one from the other. */
 interface Draft {
   readonly at: string
-  readonly what: 'case' | 'item' | 'window'
-  readonly link: ReturnType<typeof linkOfCase> | ReturnType<typeof linkOf>
+  readonly what: 'case' | 'item'
+  readonly link: ReturnType<typeof linkOfCase> | ReturnType<typeof linkOfItems>
 }
 
 const linkOfCase = (caseId: string) => linkOptions({ to: '/cases/$caseId', params: { caseId } })
-const linkOf = (to: '/window' | '/items') => linkOptions({ to })
+const linkOfItems = () => linkOptions({ to: '/items' })
 
 function draftOf(name: string): Draft | undefined {
-  if (name === 'window') return { at: name, what: 'window', link: linkOf('/window') }
-  if (OF_ITEM.test(name)) return { at: name, what: 'item', link: linkOf('/items') }
+  if (OF_ITEM.test(name)) return { at: name, what: 'item', link: linkOfItems() }
   const [, caseId] = OF_CASE.exec(name) ?? []
   return caseId === undefined ? undefined : { at: caseId, what: 'case', link: linkOfCase(caseId) }
 }
