@@ -55,6 +55,8 @@ const known =
       holderId: ids.personId,
       'approval.giveMandate:items': [],
       'approval.giveMandate:acts': ['decide'],
+      'desk.listViews:list': 'casework.tasks',
+      'desk.saveView:list': 'casework.tasks',
       'casework.handOverTasks:to': [ids.personId],
       'casework.sendPapers:lines': [{ caseId: ids.caseId, seq: 1, form: 'copy', count: 1 }],
       'approval.deliverPapers:papers': [ids.paperId],

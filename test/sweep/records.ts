@@ -94,6 +94,9 @@ const rowsOf = (holder: string): string => `
   insert into casework.working_file (government_id, id, case_id, purpose, text_id, file_id, added_at, added_by)
     select c.government_id, c.id, c.id, 'opinion', c.id, a.file_id, '2026-03-01', 'test' from casework."case" c
     join lateral (select file_id from casework.attachment where government_id = c.government_id order by id limit 1) a on true;
+  insert into desk.saved_view (government_id, id, person_id, unit_id, list, name, query, shared, saved_at)
+    select government_id, gen_random_uuid(), person_id, unit_id, 'casework.tasks', '示例', '{}', false, '2026-03-01'
+    from org.appointment where person_id = '${holder}' limit 1;
   insert into casework.secretary (government_id, id, unit_id, person_id, from_day, appointed_by, appointed_at)
     select government_id, gen_random_uuid(), unit_id, '${holder}', '2026-03-01', 'test', '2026-03-01'
     from casework."case" order by id limit 1;
@@ -175,6 +178,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   sittingId: 'select id from reception.sitting limit 1',
   captureId: 'select id from reception.capture limit 1',
   transferId: 'select id from casework.paper_transfer limit 1',
+  viewId: 'select id from desk.saved_view limit 1',
   secretaryId: 'select id from casework.secretary limit 1',
   entryId: 'select id from casework.late_entry limit 1',
   batchId: 'select id from approval.batch limit 1',

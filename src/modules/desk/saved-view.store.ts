@@ -40,10 +40,14 @@ export const viewsFor = (
     .$castTo<SavedViewRow>()
     .execute()
 
-/** How many views of a list somebody keeps. */
-export async function countOwnViews(ctx: Ctx, list: string, personId: string): Promise<number> {
+/** How many views of a list somebody keeps, but for that of a name. */
+export async function countOtherViews(
+  ctx: Ctx,
+  { list, personId, name }: Pick<NewView, 'list' | 'personId' | 'name'>,
+): Promise<number> {
   const { count } = await viewsOf(ctx, list)
     .where('personId', '=', personId)
+    .where('name', '!=', name)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
@@ -64,12 +68,14 @@ export async function putView(ctx: Ctx, { query, ...view }: NewView): Promise<st
   return id
 }
 
-/** Deletes a view of somebody's own. */
-export async function deleteView(ctx: Ctx, id: string, personId: string): Promise<void> {
-  await tables(ctx)
+/** Deletes a view of somebody's own. @returns whether there was one */
+export async function deleteView(ctx: Ctx, id: string, personId: string): Promise<boolean> {
+  const deleted = await tables(ctx)
     .deleteFrom('desk.savedView')
     .where('governmentId', '=', governmentOf(ctx))
     .where('id', '=', id)
     .where('personId', '=', personId)
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return deleted !== undefined
 }

@@ -1,10 +1,11 @@
 import { type Ctx, staffOf } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
+import { notFound } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import { personNames } from '#modules/org'
 import type { deskContract } from './desk.contract.ts'
 import { tooManyViews } from './desk.errors.ts'
-import { countOwnViews, deleteView, putView, viewsFor } from './saved-view.store.ts'
+import { countOtherViews, deleteView, putView, viewsFor } from './saved-view.store.ts'
 
 type Endpoints = typeof deskContract.endpoints
 
@@ -35,15 +36,16 @@ export async function saveView(
   input: InputOf<Endpoints['saveView']>,
 ): Promise<OutputOf<Endpoints['saveView']>> {
   const { personId, unitId } = staffOf(ctx)
-  if ((await countOwnViews(ctx, input.list, personId)) >= MOST) throw tooManyViews({ most: MOST })
-  return { id: await putView(ctx, { ...input, id: newId(), name: input.name.trim(), personId, unitId }) }
+  const view = { ...input, id: newId(), name: input.name.trim(), personId, unitId }
+  if ((await countOtherViews(ctx, view)) >= MOST) throw tooManyViews({ most: MOST })
+  return { id: await putView(ctx, view) }
 }
 
-/** Forgets a view of one's own; one that is not there, or not his, stays as it is. */
+/** Forgets a view of one's own. @throws Refusal `kernel.not-found` of one that is not there, or not his */
 export async function dropView(
   ctx: Ctx,
   { viewId }: InputOf<Endpoints['dropView']>,
 ): Promise<Record<string, never>> {
-  await deleteView(ctx, viewId, staffOf(ctx).personId)
+  if (!(await deleteView(ctx, viewId, staffOf(ctx).personId))) throw notFound()
   return {}
 }

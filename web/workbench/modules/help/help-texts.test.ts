@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { readHelp } from './help-texts.ts'
+
+const ROUTES = join(import.meta.dirname, '../../shell/routes')
+/** Ids of the pages inside the frame, as the route files write them. */
+const PAGES = globSync('*.ts', { cwd: ROUTES }).flatMap((file) =>
+  [...readFileSync(join(ROUTES, file), 'utf8').matchAll(/\.\.\.inDesk,\s+path: '([^']+)'/g)].map(
+    ([, path]) => `/desk/${path === '/' ? '' : path}`,
+  ),
+)
+
+it('has help on every page in both languages', async () => {
+  expect(PAGES.length).toBeGreaterThan(40)
+  for (const language of ['zh-CN', 'en'] as const) {
+    const without: string[] = []
+    for (const page of PAGES) {
+      const help = await readHelp(language, page)
+      if (!help || help.what === '' || help.how.length === 0) without.push(page)
+    }
+    expect([language, without]).toEqual([language, []])
+  }
+})
+
+it('says nothing of pages that are not there', async () => {
+  expect(await readHelp('zh-CN', '/desk/nothing')).toBeNull()
+})
