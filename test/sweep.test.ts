@@ -234,7 +234,6 @@ test('the right person with the wrong record: an applicant at the case of anothe
  * minutes after they were asked for, by who asked; a reading is confirmed by whom the case was passed on to.
  */
 const SHORT_LIVED = [
-  'approval.addSignedScan',
   'approval.readCasePage',
   'approval.readDossier',
   'casework.confirmReading',

@@ -9,7 +9,7 @@ type ActView = OutputOf<(typeof deskContract.endpoints)['readCase']>['acts'][num
 
 /** Facts of an act that may be shown as they are: codes, days and grades. */
 const SHOWN = [
-  ...['to', 'place', 'service', 'times', 'count'],
+  ...['tell', 'to', 'place', 'service', 'times', 'count'],
   ...['outcome', 'ground', 'channel', 'node', 'grade', 'seq', 'from', 'until', 'length', 'clock', 'dueOn'],
   ...['acceptedOn', 'takesEffectAt', 'kind', 'manner', 'tracking', 'heldAt', 'day', 'ending', 'voucher'],
   ...['askedOn', 'paidOn', 'number', 'receivedAt', 'amount', 'left', 'basis', 'waivedOn', 'orderedOn'],

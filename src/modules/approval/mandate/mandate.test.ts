@@ -25,7 +25,7 @@ const representative = () => as('1002', 'approval.mandate.use')
 
 async function give(over: {
   giver?: string
-  acts?: ('accept' | 'decide')[]
+  acts?: ('accept' | 'decide' | 'seal')[]
   items?: string[]
   toDay?: string
 }) {

@@ -13,11 +13,12 @@ const WORDED = [
   'clock-kind',
   'ground',
   'outcome',
-  'delivery.manner',
+  'approval:manner',
   'ending',
   'end.ground',
   'procedure.outcome',
   'time-doubt',
+  'urging.tell',
 ] as const
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/

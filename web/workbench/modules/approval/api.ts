@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { approvalContract } from '#contracts/approval'
 import { paperContract } from '#contracts/paper'
 import type { InputOf, OutputOf } from '#kernel/contract'
@@ -58,3 +58,11 @@ export const fileAddress = (caseId: string, fileId: string): string =>
 /** Address of a paper of the case. */
 export const paperAddress = (caseId: string, paperId: string): string =>
   addressOf(approvalContract.endpoints.readCasePaper, { caseId, paperId })
+
+/** Reads anew what pages show of cases: the case itself, and what lies beside it. */
+export function useReload(): () => void {
+  const queries = useQueryClient()
+  return () => {
+    for (const first of ['approval', 'casework']) void queries.invalidateQueries({ queryKey: [first] })
+  }
+}

@@ -1,11 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
 import { t } from '../../kit/text.ts'
 import { ActionPanel } from './action-panel.tsx'
-import { type CaseView, useCase } from './api.ts'
+import { type CaseView, useCase, useReload } from './api.ts'
 import { CaseHead } from './case-head.tsx'
 import { CaseParts } from './case-parts.tsx'
 import type { CaseTab } from './case-search.ts'
@@ -33,14 +32,13 @@ function PastLink({ view }: { readonly view: CaseView }) {
 
 function CaseBody({ view }: { readonly view: CaseView }) {
   const navigate = route.useNavigate()
-  const queries = useQueryClient()
   const [helping, setHelping] = useState(false)
   const openTab = (tab: CaseTab) => void navigate({ search: (old) => ({ ...old, tab }), replace: true })
   useCaseKeys(view, {
     openTab,
     onHelp: () => setHelping(true),
     onMark: () => document.dispatchEvent(new Event(MARK_EVENT)),
-    onReload: () => void queries.invalidateQueries({ queryKey: ['approval', 'case', view.id] }),
+    onReload: useReload(),
   })
   const tools = (
     <>

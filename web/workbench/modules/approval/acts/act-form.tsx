@@ -44,6 +44,7 @@ export function ActForm<V extends object>(props: ActFormProps<V>) {
     if (!desk || !isConflict(refused)) return
     const seen = seenIn(desk.view)
     const now = await queries.fetchQuery({ ...caseQuery(desk.view.id), staleTime: 0 }).catch(() => null)
+    await queries.invalidateQueries({ queryKey: ['casework'] })
     if (now && seenIn(now) > seen) desk.setConflict({ error: refused, typed: typedTexts(values), seen })
   }
   const onKeyDown = (event: KeyboardEvent) => {

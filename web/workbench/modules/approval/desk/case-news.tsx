@@ -1,18 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useLookEvery, useWatch } from '../../../kit/live/live.tsx'
 import { Moment } from '../../../kit/moment.tsx'
 import { t, word } from '../../../kit/text.ts'
 import { casework } from '../../casework/api.ts'
 import { actName } from '../act-words.ts'
-import type { CaseView } from '../api.ts'
+import { type CaseView, useReload } from '../api.ts'
 
 /** How often to look whether somebody else has acted while no news come by themselves, in milliseconds. */
 const LOOK_MS = 30_000
 
 /** Says when somebody else has acted on the case that is shown; nothing is taken from under the reader's hands. */
 export function CaseNews({ view }: { readonly view: CaseView }) {
-  const queries = useQueryClient()
+  const reload = useReload()
   useWatch(view.id)
   const head = useQuery({
     queryKey: ['casework', 'head', view.id],
@@ -24,11 +24,7 @@ export function CaseNews({ view }: { readonly view: CaseView }) {
   const shown = view.acts.at(-1)?.n ?? 0
   const news = head.data && head.data.n > shown ? head.data : null
   const load = (
-    <Button
-      size="small"
-      type="primary"
-      onClick={() => void queries.invalidateQueries({ queryKey: ['approval', 'case', view.id] })}
-    >
+    <Button size="small" type="primary" onClick={reload}>
       {t('news.load')}
     </Button>
   )
