@@ -9,6 +9,7 @@ import { type ComposeOptions, type Composition, compose } from '../compose.ts'
 import { DATA_PACKS } from '../install.ts'
 import { castOf, makeCitizens, makeStaffAccounts, shownAccounts } from './cast.ts'
 import { type DemoAccount, type DemoRecord, readDemoRecord, writeDemoRecord } from './demo-record.ts'
+import { addLocalGrounds } from './local-grounds.ts'
 import { runCase } from './run-case.ts'
 import type { CaseScript, Stage } from './stage.ts'
 import { DEMO_TOWNS, makeItems, makeTown } from './towns.ts'
@@ -78,6 +79,7 @@ async function loadCases(
     setStep: (script, step) =>
       setNow(stepTime(composition, startedAt, script, scripts.indexOf(script), step)),
   }
+  await addLocalGrounds(stage)
   for (const script of scripts) await runCase(stage, script)
 }
 

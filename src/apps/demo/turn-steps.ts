@@ -124,6 +124,16 @@ const receive: Step = async (stage, script, caseId, key) => {
   )
 }
 
+/** Square metres of the demo's building site, each one yuan. */
+const SITE_FEE = { fee: 0, amount: 1_260_000 }
+
+/** The notice of payment that the law of the item asks for; the periods stand still until it is paid. */
+const askFee: Step = async (stage, script, caseId, key) => {
+  const payBy = addDays(legalDayOf(stage.platform.time()), 30)
+  const asked = { caseId, fees: [SITE_FEE], payBy }
+  await call(stage, endpoints.askPayment, await reviewerOf(stage, script), asked, key)
+}
+
 /** Turns that a script may take besides the steps of the flow. */
 export const TURN_STEPS: Readonly<Record<string, Step>> = {
   'site-check': siteCheck,
@@ -131,5 +141,6 @@ export const TURN_STEPS: Readonly<Record<string, Step>> = {
   'tell-hearing': tellHearing,
   'ask-hearing': askHearing,
   'call-hearing': callHearing,
+  'ask-fee': askFee,
   ...{ part, post, receive },
 }

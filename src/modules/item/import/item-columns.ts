@@ -1,6 +1,7 @@
 import type { ItemFacts } from '../facts.schema.ts'
 import { BODY_NATURES, HANDLE_FORMS, LEVELS, PROJECT_TYPES, TASK_TYPES } from '../item.words.ts'
 import { flag, integer, list, oneOf, optionalText, orElse, orNull, type Reader, text, word } from './cell.ts'
+import { fees } from './fee-cell.ts'
 
 /** 实名等级 of an item whose list says none: a phone that was proven. */
 const DEFAULT_LEVEL: ItemFacts['requiredLevel'] = 'phone'
@@ -78,6 +79,7 @@ const perhaps = orNull(flag)
 /** Columns that a list may have besides, under their names in the national tables. */
 export const OPTIONAL_COLUMNS: readonly ItemColumn[] = [
   column('promise_unit', 'promiseUnit', word(UNIT)),
+  column('fees', 'fees', fees),
   column('batch_steps', 'batchSteps', orElse([], list(word(BATCH)))),
   column('real_name_level', 'requiredLevel', orElse(DEFAULT_LEVEL, word(REALNAME))),
   column('task_code', 'implementationCode', optionalText),
