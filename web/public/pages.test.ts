@@ -35,6 +35,7 @@ import { receivePage } from './modules/matter/receive-page.ts'
 import { submittedPage } from './modules/matter/submitted-page.ts'
 import { withdrawPage } from './modules/matter/withdraw-page.ts'
 import { messagesPage } from './modules/message/messages-page.ts'
+import { officesPage } from './modules/office/offices-page.ts'
 import { planPage } from './modules/plan/plan-page.ts'
 import { closePage } from './modules/privacy/close-page.ts'
 import { consentsPage } from './modules/privacy/consents-page.ts'
@@ -117,6 +118,12 @@ const open: readonly Shown[] = [
     page: eligibilityPage,
     answers: [data.entitled.ask],
     says: ['要看具体情况', '请咨询窗口'],
+  },
+  {
+    name: 'offices',
+    page: officesPage,
+    answers: [data.offices],
+    says: ['正在办公', '08:30–12:00', '休息日，下一个工作日是', '办公时间请打电话问'],
   },
   { name: 'scene', page: scenePage, answers: lists, says: ['须先办', '银行'] },
   { name: 'log in', page: loginPage, query: { next: '/suxian/drafts' }, says: ['请先登录'] },
@@ -355,7 +362,12 @@ const personal: readonly Shown[] = [
   },
   { name: 'check', page: checkPage, answers: [data.completeDraft], says: ['提交申请', '第三十一条'] },
   { name: 'discard', page: discardPage, answers: [data.draft] },
-  { name: 'matters', page: mattersPage, answers: [data.matters], says: ['应于2026年3月2日前办结'] },
+  {
+    name: 'matters',
+    page: mattersPage,
+    answers: [data.matters],
+    says: ['应于2026年3月2日前办结', '现在需要您办', '/pay"'],
+  },
   {
     name: 'closed matters',
     page: mattersPage,

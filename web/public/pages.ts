@@ -52,7 +52,7 @@ import { servicesPage } from './modules/service/services-page.ts'
 import { matterWhyPage } from './modules/why/matter-why-page.ts'
 import { progressWhyPage } from './modules/why/progress-why-page.ts'
 
-export { type Asset, SCRIPT, STYLESHEET } from './assets.ts'
+export { type Asset, FONTS, SCRIPT, STYLESHEET } from './assets.ts'
 export { languagesPage, translationFilePage } from './modules/language/languages-page.ts'
 export { manualPage } from './modules/manual/manual-page.ts'
 export { failurePage } from './site/failure-page.ts'

@@ -43,17 +43,17 @@ const bodies = { reviewBody: '郴州市卫生健康委员会', court: '郴州市
 
 describe('who reviews what a unit decides', () => {
   test('is data of the unit, and every refusal says so', async () => {
-    await administrator.call(org.setUnitContact, { unitId, ...contact, ...bodies })
+    await administrator.call(org.setUnitContact, { unitId, way: '', ...contact, ...bodies })
     await hall.go(caseId, 'accept', 'review', 'recheck', 'refuse')
     expect((await said('refusal')).remedies).toEqual(bodies)
   })
 
   test('bars the decision where nobody has entered it, and nothing of the case changes', async () => {
-    await administrator.call(org.setUnitContact, { unitId, ...contact, ...bodies, court: '' })
+    await administrator.call(org.setUnitContact, { unitId, way: '', ...contact, ...bodies, court: '' })
     await hall.go(caseId, 'accept', 'review', 'recheck')
     expect(await refused(hall.go(caseId, 'refuse'))).toBe('approval.remedies-missing')
     expect((await hall.view(caseId)).status).toBe('rechecked')
-    await administrator.call(org.setUnitContact, { unitId, ...contact, ...bodies })
+    await administrator.call(org.setUnitContact, { unitId, way: '', ...contact, ...bodies })
     expect(await refused(hall.go(caseId, 'refuse'))).toBe('ok')
   })
 })

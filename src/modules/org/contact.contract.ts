@@ -8,6 +8,7 @@ const Phone = Type.String({ maxLength: 60 })
 export const ContactView = {
   address: Type.String(),
   phone: Type.String(),
+  way: Type.String(),
   reviewBody: Type.String(),
   court: Type.String(),
 }
@@ -20,11 +21,13 @@ export const contactContract = contract('org', {
     method: 'POST',
     path: '/org/units/:unitId/contact',
     permission: 'org.unit.manage',
-    summary: '单位的对外信息：地址、电话、复议机关、管辖法院',
+    summary: '单位的对外信息：地址、怎么去、电话、复议机关、管辖法院',
     input: Fields({
       unitId: Id,
       address: Address,
       phone: Phone,
+      /** How to get there: buses, where to park. */
+      way: Type.String({ maxLength: 300 }),
       /** Body that reconsiders what the unit decides (行政复议法 §24 and following), by its full name. */
       reviewBody: Type.String({ maxLength: 100 }),
       /** Court that has jurisdiction, by its full name. */

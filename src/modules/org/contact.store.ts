@@ -6,7 +6,7 @@ import type { OrgTables } from './tables.gen.ts'
 /** Where the public finds a unit, and who reviews what it decides; empty where nobody has entered it. */
 export type UnitContact = Pick<
   Selectable<OrgTables['org.unitContact']>,
-  'address' | 'phone' | 'reviewBody' | 'court'
+  'address' | 'phone' | 'way' | 'reviewBody' | 'court'
 >
 
 /** A body outside of this government that applicants may be sent to. */
@@ -17,7 +17,7 @@ export interface OutsideBody
 }
 
 /** Before anything was entered. */
-export const NO_CONTACT: UnitContact = { address: '', phone: '', reviewBody: '', court: '' }
+export const NO_CONTACT: UnitContact = { address: '', phone: '', way: '', reviewBody: '', court: '' }
 
 /** What is entered of units, by unit. */
 export async function findContacts(
@@ -27,7 +27,7 @@ export async function findContacts(
   if (unitIds.length === 0) return new Map()
   const rows = await tables(ctx.tx)
     .selectFrom('org.unitContact')
-    .select(['unitId', 'address', 'phone', 'reviewBody', 'court'])
+    .select(['unitId', 'address', 'phone', 'way', 'reviewBody', 'court'])
     .where('governmentId', '=', governmentOf(ctx))
     .where('unitId', 'in', [...unitIds])
     .execute()
@@ -51,6 +51,7 @@ export async function saveContacts(ctx: Ctx, contacts: ReadonlyMap<string, UnitC
       conflict.columns(['governmentId', 'unitId']).doUpdateSet((row) => ({
         address: row.ref('excluded.address'),
         phone: row.ref('excluded.phone'),
+        way: row.ref('excluded.way'),
         reviewBody: row.ref('excluded.reviewBody'),
         court: row.ref('excluded.court'),
         changedAt: row.ref('excluded.changedAt'),

@@ -96,7 +96,7 @@ async function changedContacts(
   )
 }
 
-const CONTACT_FIELDS = ['address', 'phone', 'reviewBody', 'court'] as const
+const CONTACT_FIELDS = ['address', 'phone', 'way', 'reviewBody', 'court'] as const
 
 async function keep(
   ctx: Ctx,

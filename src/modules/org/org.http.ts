@@ -15,6 +15,7 @@ import { giveDelegation } from './give-delegation.ts'
 import { listGovernments } from './government.store.ts'
 import { listDelegationRules } from './list-delegation-rules.ts'
 import { listDelegable, listDelegations, listDelegationsOfPerson, listReceivers } from './list-delegations.ts'
+import { listOffices } from './list-offices.ts'
 import { listPeople } from './list-people.ts'
 import { moveUnit } from './move-unit.ts'
 import { orgContract } from './org.contract.ts'
@@ -45,6 +46,7 @@ export const orgRoutes = routesOf(orgContract, {
   moveUnit,
   closeUnit,
   setUnitContact,
+  listOffices,
   listBodies,
   listOutsideBodies,
   createOutsideBody,

@@ -13,13 +13,13 @@ type Input = InputOf<(typeof contactContract.endpoints)['setUnitContact']>
 /** 对外信息: where the public finds a unit, and who reviews what it decides; papers issued from now on say so. */
 export async function setUnitContact(
   ctx: Ctx,
-  { unitId, address, phone, reviewBody, court }: Input,
+  { unitId, address, phone, way, reviewBody, court }: Input,
 ): Promise<Record<string, never>> {
   const unit = await lockUnit(ctx, unitId)
   authorize(ctx.actor, 'org.unit.manage', scopedUnit(ctx, unit), 'org.unit.read')
   if (unit.state === 'closed') throw unitClosed()
   const contact = {
-    ...{ address: address.trim(), phone: phone.trim() },
+    ...{ address: address.trim(), phone: phone.trim(), way: way.trim() },
     ...{ reviewBody: reviewBody.trim(), court: court.trim() },
   }
   await saveContacts(ctx, new Map([[unitId, contact]]))

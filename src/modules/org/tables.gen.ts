@@ -121,5 +121,6 @@ export type OrgTables = {
     court: Generated<string>
     changedAt: Date
     changedBy: string
+    way: Generated<string>
   }
 }

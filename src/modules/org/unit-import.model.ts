@@ -7,7 +7,7 @@ import { type UnitKind, unitKindOf } from './unit-kind.ts'
 export const UNIT_COLUMNS = ['code', 'name', 'short_name', 'kind', 'division', 'parent', 'note']
 
 /** Columns of what the public is told of a unit; a cell that is empty, or not there, leaves what is known. */
-export const CONTACT_COLUMNS = ['address', 'phone', 'review_body', 'court'] as const
+export const CONTACT_COLUMNS = ['address', 'phone', 'review_body', 'court', 'way'] as const
 
 /** A row of the table as it was written. */
 interface TypedRow {
@@ -61,22 +61,23 @@ const typed = (row: TableRow): TypedRow => ({
 })
 
 /** Longest text of each column, in characters. */
-const LONGEST = { address: 200, phone: 60, review_body: 100, court: 100 } as const
+const LONGEST = { address: 200, phone: 60, review_body: 100, court: 100, way: 300 } as const
 
 function contactIn(row: TableRow): Partial<UnitContact> {
-  const [address, phone, reviewBody, court] = CONTACT_COLUMNS.map((name) => cell(row, name))
+  const [address, phone, reviewBody, court, way] = CONTACT_COLUMNS.map((name) => cell(row, name))
   return {
     ...(address && { address }),
     ...(phone && { phone }),
     ...(reviewBody && { reviewBody }),
     ...(court && { court }),
+    ...(way && { way }),
   }
 }
 
 /** The first column of the contact that holds too much. */
 function longContact({ contact }: TypedRow) {
-  const { address = '', phone = '', reviewBody = '', court = '' } = contact
-  const texts = { address, phone, review_body: reviewBody, court }
+  const { address = '', phone = '', reviewBody = '', court = '', way = '' } = contact
+  const texts = { address, phone, review_body: reviewBody, court, way }
   const field = CONTACT_COLUMNS.find((name) => texts[name].length > LONGEST[name])
   return field && { field, code: 'org.row-too-long' }
 }

@@ -1,4 +1,5 @@
 import { itemContract } from '#contracts/item'
+import { orgContract } from '#contracts/org'
 import type { OutputOf } from '#kernel/contract'
 import { AT, department, ID, row, SHARP } from './basics.ts'
 import { answer } from './page-request.ts'
@@ -208,3 +209,16 @@ export const entitled = {
   no: judged({ kind: 'no', reasons: [{ question: SHARP, reason: SHARP, advice: SHARP }] }),
   ask: judged({ kind: 'ask', reasons: [{ question: SHARP, reason: SHARP, advice: null }], unsure: [SHARP] }),
 }
+
+const office = { code: 'SX', name: SHARP, address: SHARP, phone: SHARP, way: SHARP }
+
+/** Offices that are open, have a day off, and have no hours. */
+export const offices = answer(orgContract.endpoints.listOffices, {
+  rows: [
+    { ...office, today: [{ opens: 510, closes: 720 }], openNow: true },
+    { ...office, code: 'SY', today: null, openNow: false },
+    { ...office, code: 'SZ', way: '', today: [], openNow: false },
+  ],
+  day: '2026-03-07',
+  nextDay: '2026-03-09',
+})

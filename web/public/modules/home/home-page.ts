@@ -9,6 +9,7 @@ import {
   linkLine,
   searchBox,
   section,
+  textLink,
 } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
@@ -77,6 +78,13 @@ function departmentsOf(rows: Departments, { at, t }: HallRequest): Html {
   return section({ id: 'departments', title: t('public:home.departments'), body })
 }
 
+const officesOf = ({ at, t }: HallRequest): Html =>
+  section({
+    id: 'offices',
+    title: t('public:home.offices'),
+    body: html`<p>${t('public:home.offices-text')} ${textLink({ href: at.offices(), label: t('public:office.title') })}</p>`,
+  })
+
 function homeView(departments: Departments, scenes: Scenes, known: Known, request: HallRequest): View {
   const items = departments.reduce((sum, department) => sum + department.items, 0)
   return {
@@ -88,6 +96,7 @@ function homeView(departments: Departments, scenes: Scenes, known: Known, reques
       scenesOf(scenes, request),
       themesOf(scenes, request),
       departmentsOf(departments, request),
+      officesOf(request),
     ],
   }
 }

@@ -30,6 +30,7 @@ export function guideAside({ guide, scenes }: GuideAnswer, { at, t }: HallReques
     fact(t('item:field.supervision'), place.supervision),
     fact(t('item:field.visits'), visits),
     fact(t('item:field.onlineUrl'), online),
+    html`<p>${textLink({ href: at.offices(), label: t('public:office.title') })}</p>`,
     themes.length > 0 && html`<h3>${t('public:guide.scenes')}</h3><ul>${themes}</ul>`,
   ]
   return html`<h2>${t('public:guide.place')}</h2>${parts}`

@@ -8,6 +8,7 @@ import type { UnitDialogProps } from './unit-dialog.ts'
 interface Values {
   readonly address: string
   readonly phone: string
+  readonly way: string
   readonly reviewBody: string
   readonly court: string
 }
@@ -15,7 +16,7 @@ interface Values {
 /** 对外信息: where the public finds the unit, and who reviews what it decides. */
 export function ContactDialog({ unit, open, onClose }: UnitDialogProps) {
   const [form] = Form.useForm<Values>()
-  const { id: unitId, address, phone, reviewBody, court } = unit
+  const { id: unitId, address, phone, way, reviewBody, court } = unit
   const save = useSubmit({
     send: (values: Values, options) => org.setUnitContact({ unitId, ...values }, options),
     touches: ['org'],
@@ -27,7 +28,7 @@ export function ContactDialog({ unit, open, onClose }: UnitDialogProps) {
       title={t('unit.do.contact')}
       effect={t('unit.effect.contact')}
       submit={t('action.save')}
-      initial={{ address, phone, reviewBody, court }}
+      initial={{ address, phone, way, reviewBody, court }}
       onClose={onClose}
       send={save}
     >
@@ -42,6 +43,9 @@ export function ContactDialog({ unit, open, onClose }: UnitDialogProps) {
       </Form.Item>
       <Form.Item name="phone" label={t('unit.phone')}>
         <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="way" label={t('unit.way')} extra={t('unit.way-note')}>
+        <Input.TextArea maxLength={300} rows={2} />
       </Form.Item>
     </FormDialog>
   )

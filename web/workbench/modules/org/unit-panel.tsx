@@ -60,6 +60,7 @@ export function UnitPanel({ unitId, units }: { readonly unitId: string; readonly
               { label: t('unit.state'), value: word('unit-state', unit.state) },
               { label: t('unit.address'), value: unit.address },
               { label: t('unit.phone'), value: unit.phone },
+              { label: t('unit.way'), value: unit.way },
               { label: t('unit.review-body'), value: unit.reviewBody || t('unit.not-entered') },
               { label: t('unit.court'), value: unit.court || t('unit.not-entered') },
               { label: t('unit.note'), value: unit.note, wide: true },
