@@ -6,6 +6,7 @@ import type { Logger } from '#kernel/log'
 import type { Page } from '#kernel/page'
 import { resolveSession } from '#modules/identity'
 import {
+  FONTS,
   failurePage,
   heldFormPage,
   languagesPage,
@@ -51,6 +52,7 @@ export function createWeb(composition: Composition, options: WebOptions): Promis
     heldFormPage,
     stylesheet: STYLESHEET,
     script: SCRIPT,
+    fonts: FONTS,
     hub: composition.hub,
     checks: { database: () => answers(composition.database) },
     version: VERSION,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ARABIC_FONT } from '../tokens/arabic-font.ts'
 import { publicCss } from './kit/index.ts'
 import { publicScript } from './script/script.ts'
 
@@ -18,3 +19,6 @@ export const STYLESHEET: Asset = assetOf(publicCss(), 'css')
 
 /** The one script of the public pages, which none of them needs. */
 export const SCRIPT: Asset = assetOf(publicScript(), 'js')
+
+/** The fonts of the public pages; a page asks for one only in the languages that it is for. */
+export const FONTS = [ARABIC_FONT] as const

@@ -10,7 +10,8 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-function stack(names: readonly string[]): string {
+/** Names of faces as a value of CSS, the first that is there to be used. */
+export function stack(names: readonly string[]): string {
   return names.map((name) => (name.includes(' ') ? `"${name}"` : name)).join(',')
 }
 

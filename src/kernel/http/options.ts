@@ -6,6 +6,7 @@ import type { Hub } from '#kernel/live'
 import type { Logger } from '#kernel/log'
 import type { FormValues, Page } from '#kernel/page'
 import type { Platform } from '#kernel/platform'
+import type { FileAsset } from './file-asset.ts'
 import type { Observers } from './observe.ts'
 import type { Rates } from './rate.ts'
 import type { StreamRules } from './signal-stream.ts'
@@ -60,6 +61,8 @@ export interface ServerOptions extends Observers {
   readonly stylesheet: TextAsset
   /** The script that some pages bring; none where left out. */
   readonly script?: TextAsset
+  /** Fonts that pages bring; none where left out. */
+  readonly fonts?: readonly FileAsset[]
   /** Folder of the built workbench. */
   readonly workbench: string | null
   /** Key for the tokens that forms carry. */

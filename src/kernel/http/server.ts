@@ -8,6 +8,7 @@ import { registerApi } from './api.ts'
 import { localeOf } from './caller.ts'
 import { answerUnreadable } from './client-error.ts'
 import { problemFor, sendProblem } from './failure.ts'
+import { registerFileAsset } from './file-asset.ts'
 import { setCommonHeaders } from './headers.ts'
 import { registerHealth } from './health.ts'
 import { checkHost } from './hosts.ts'
@@ -63,6 +64,7 @@ function registerFixed(app: FastifyInstance, options: ServerOptions): void {
   const openapi = JSON.stringify(openapiOf(options.contracts, options.version))
   app.get('/openapi.json', (_request, reply) => reply.type('application/json').send(openapi))
   registerTextAsset(app, options.stylesheet, 'text/css')
+  for (const font of options.fonts ?? []) registerFileAsset(app, font)
   if (options.script) registerTextAsset(app, options.script, 'text/javascript; charset=utf-8')
 }
 

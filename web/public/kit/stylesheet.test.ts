@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { breakpoints } from '../../tokens/tokens.ts'
 import { KIT_LANGUAGES } from './kit-words.ts'
 import { samplePage } from './sample.ts'
-import { publicCss } from './stylesheet.ts'
+import { writtenCss } from './stylesheet.ts'
 
-const css = publicCss()
+const css = writtenCss()
 const looks = {
   size: { href: '#', label: '' },
   themes: [{ href: '#', label: '', current: true }],

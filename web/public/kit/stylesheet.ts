@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { arabicCss } from '../../tokens/arabic-font.ts'
 import { tokensCss } from '../../tokens/css.ts'
+import { lowerCss } from './lower-css.ts'
 
 /** The sheets in the order of the cascade. */
 const sheets = ['base', 'page', 'form', 'record', 'message', 'progress', 'navigation', 'print'] as const
@@ -18,7 +20,8 @@ function read(name: string): string {
   return readFileSync(new URL(`./css/${name}.css`, import.meta.url), 'utf8')
 }
 
-/** The one style sheet of all public pages, tokens first. Reads the disk: call it once, at start. */
-export function publicCss(): string {
-  return minify([tokensCss(), ...sheets.map(read)].join('\n'))
-}
+/** The sheets as they are written, with logical directions; tokens first. Reads the disk. */
+export const writtenCss = (): string => minify([tokensCss(), arabicCss(), ...sheets.map(read)].join('\n'))
+
+/** The one style sheet of all public pages, in words of Chromium 78. Call it once, at start. */
+export const publicCss = (): string => lowerCss(writtenCss())
