@@ -9,6 +9,14 @@ import type { Filter } from './export.store.ts'
 /** Of a column whose width is not told. */
 const USUAL_WIDTH = 12
 
+const DAY_OR_TIME = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/
+
+/** Whether a column holds days or times alone, which are not broken. */
+const isTimes = (rows: readonly (readonly string[])[], column: number): boolean => {
+  const texts = rows.flatMap((row) => row[column] || [])
+  return texts.length > 0 && texts.every((text) => DAY_OR_TIME.test(text))
+}
+
 /** Reads no further than what is printed. @returns whether there was more */
 async function firstRows({ rows }: WrittenSheet): Promise<{ kept: string[][]; more: boolean }> {
   const kept: string[][] = []
@@ -44,7 +52,10 @@ export async function printedReply(ctx: Ctx, sheet: WrittenSheet, filter: Filter
     const cut = ctx.services.words(ctx.locale)('transfer:printed.cut', { most: MOST_PRINTED_ROWS })
     yield await setSheet(ctx, 'list-sheet', {
       ...{ unit, date, title: sheet.name, lead },
-      columns: sheet.columns.map(({ title, width = USUAL_WIDTH }) => ({ title, width })),
+      columns: sheet.columns.map(({ title, width = USUAL_WIDTH }, at) => ({
+        ...{ title, width },
+        ...(isTimes(kept, at) && { unbroken: true }),
+      })),
       rows: kept,
       ...(more && { cut }),
     })

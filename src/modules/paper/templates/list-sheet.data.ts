@@ -14,7 +14,12 @@ export const ListSheetData = Type.Object(
     lead: line(300),
     columns: Type.Array(
       Type.Object(
-        { title: line(40), width: Type.Integer({ minimum: 1, maximum: 100 }) },
+        {
+          title: line(40),
+          width: Type.Integer({ minimum: 1, maximum: 100 }),
+          /** As wide as its longest text, which is never broken: days and times. */
+          unbroken: Type.Optional(Type.Boolean()),
+        },
         { additionalProperties: false },
       ),
       { minItems: 1, maxItems: 30 },

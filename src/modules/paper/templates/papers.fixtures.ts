@@ -133,8 +133,9 @@ export const papers: TemplateData = {
     columns: [
       { title: '文号', width: 30 },
       { title: '份数', width: 6 },
+      { title: '用印时间', width: 10, unbroken: true },
     ],
-    rows: [['示市监许受〔2026〕127号', '1']],
+    rows: [['示市监许受〔2026〕127号', '1', '2026-11-23 09:00']],
   },
   'blank-receipt': {
     ...{ unit: '示例县政务服务中心', date: '2026-11-23' },

@@ -79,9 +79,9 @@ function hearingLine({ toldOn, askedOn, waived }: NonNullable<Turns['hearing']>)
 
 const deliveryLine = ({ manner, status, sentOn, endedOn, tracking }: Turns['deliveries'][number]): string =>
   [
-    word('delivery.manner', manner),
+    word('approval:manner', manner),
     ...(tracking ? [tracking] : []),
-    `${endedOn ?? sentOn} ${word('delivery.status', status)}`,
+    `${endedOn ?? sentOn} ${word('approval:delivery', status)}`,
   ].join(' · ')
 
 const isQuiet = ({ procedures, hearing, deliveries, payment, granted, licenceEnded }: Turns): boolean =>

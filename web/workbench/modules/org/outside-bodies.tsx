@@ -1,8 +1,9 @@
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
+import { WholeTable } from '../../kit/whole-table.tsx'
 import { type OutsideBody, useOutsideBodies } from './api.ts'
 import { OutsideBodyDialog } from './outside-body-dialog.tsx'
 
@@ -40,17 +41,7 @@ export function OutsideBodies() {
     >
       <p className="muted">{t('bodies.lead')}</p>
       <AwaitQuery query={useOutsideBodies()}>
-        {(rows) => (
-          <Table<OutsideBody>
-            size="small"
-            columns={COLUMNS}
-            dataSource={[...rows]}
-            rowKey={({ id }) => id}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: t('bodies.empty') }}
-          />
-        )}
+        {(rows) => <WholeTable columns={COLUMNS} rows={rows} empty={t('bodies.empty')} />}
       </AwaitQuery>
       {adding && <OutsideBodyDialog onClose={() => setAdding(false)} />}
     </Section>

@@ -1,9 +1,10 @@
-import { Button, Space, Table, type TableColumnsType } from 'antd'
+import { Button, Space, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { t } from '../../kit/text.ts'
+import { WholeTable } from '../../kit/whole-table.tsx'
 import { type Printer, testSheetAddress, usePrinters } from './api.ts'
 import { printFile } from './print-file.ts'
 import { PrinterDialog } from './printer-dialog.tsx'
@@ -57,17 +58,7 @@ export function PrintersPage() {
         }
       />
       <AwaitQuery query={usePrinters()}>
-        {({ rows }) => (
-          <Table<Printer>
-            size="small"
-            columns={COLUMNS}
-            dataSource={[...rows]}
-            rowKey={({ id }) => id}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: t('printers.empty') }}
-          />
-        )}
+        {({ rows }) => <WholeTable columns={COLUMNS} rows={rows} empty={t('printers.empty')} />}
       </AwaitQuery>
       {adding && <PrinterDialog onClose={() => setAdding(false)} />}
     </>

@@ -1,7 +1,8 @@
-import { Modal, Table, type TableColumnsType } from 'antd'
+import { Modal, type TableColumnsType } from 'antd'
 import { AwaitQuery } from '../../kit/await-query.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { t, word } from '../../kit/text.ts'
+import { WholeTable } from '../../kit/whole-table.tsx'
 import { type PrintLine, usePrints } from './api.ts'
 import type { PaperDialogProps } from './paper-act.ts'
 
@@ -28,16 +29,7 @@ export function PrintsDialog({ line, onClose }: PaperDialogProps) {
       width={720}
     >
       <AwaitQuery query={usePrints(line.id)}>
-        {({ rows }) => (
-          <Table<PrintLine>
-            size="small"
-            columns={COLUMNS}
-            dataSource={[...rows]}
-            rowKey={({ id }) => id}
-            pagination={false}
-            locale={{ emptyText: t('print.none') }}
-          />
-        )}
+        {({ rows }) => <WholeTable columns={COLUMNS} rows={rows} empty={t('print.none')} />}
       </AwaitQuery>
     </Modal>
   )

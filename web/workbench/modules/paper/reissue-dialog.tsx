@@ -1,10 +1,9 @@
 import { Button, Form, Input } from 'antd'
-import { useSubmit } from '../../kit/api/use-submit.ts'
-import { FormDialog } from '../../kit/form-dialog.tsx'
 import { filled } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
 import { paper } from './api.ts'
 import type { PaperDialogProps } from './paper-act.ts'
+import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 interface Values {
   readonly reason: string
@@ -50,28 +49,14 @@ const Corrections = () => (
 )
 
 /** 重新制发: a new version takes the place of the paper. */
-export function ReissueDialog({ line, onClose }: PaperDialogProps) {
-  const [form] = Form.useForm<Values>()
-  const send = useSubmit({
-    send: ({ reason, corrections = [] }: Values, options) =>
-      paper.reissuePaper({ paperId: line.id, reason, corrections }, options),
-    touches: ['paper', 'approval'],
-  })
-  return (
-    <FormDialog
-      form={form}
-      open
-      danger
-      title={t('papers.reissue-title', { number: line.number })}
-      effect={t('papers.reissue-effect', { title: line.title })}
-      submit={t('papers.do.reissue')}
-      onClose={onClose}
-      send={send}
-    >
-      <Form.Item name="reason" label={t('papers.reason')} rules={filled(t('papers.reason-missing'))}>
-        <Input.TextArea maxLength={300} showCount rows={2} />
-      </Form.Item>
-      <Corrections />
-    </FormDialog>
-  )
-}
+export const ReissueDialog = (props: PaperDialogProps) => (
+  <ReasonedDialog<Values>
+    {...props}
+    act="reissue"
+    send={({ reason, corrections = [] }, options) =>
+      paper.reissuePaper({ paperId: props.line.id, reason, corrections }, options)
+    }
+  >
+    <Corrections />
+  </ReasonedDialog>
+)

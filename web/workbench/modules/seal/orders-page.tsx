@@ -1,10 +1,11 @@
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { StatusTag } from '../../kit/status-tag.tsx'
 import { t, word } from '../../kit/text.ts'
+import { WholeTable } from '../../kit/whole-table.tsx'
 import { useMay } from '../../shell/session.ts'
 import { EndOrderDialog } from './end-order-dialog.tsx'
 import { GiveOrderDialog } from './give-order-dialog.tsx'
@@ -98,17 +99,7 @@ export function OrdersPage() {
         }
       />
       <AwaitQuery query={useOrders()}>
-        {({ rows }) => (
-          <Table<Order>
-            size="small"
-            columns={columns(setEnding)}
-            dataSource={[...rows]}
-            rowKey="id"
-            pagination={false}
-            scroll={{ x: 900 }}
-            locale={{ emptyText: t('orders.none') }}
-          />
-        )}
+        {({ rows }) => <WholeTable columns={columns(setEnding)} rows={rows} empty={t('orders.none')} />}
       </AwaitQuery>
       <GiveOrderDialog open={giving} onClose={() => setGiving(false)} />
       <EndOrderDialog order={ending} onClose={() => setEnding(null)} />

@@ -1,7 +1,8 @@
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
 import { t, word } from '../../kit/text.ts'
+import { WholeTable } from '../../kit/whole-table.tsx'
 import { useMay } from '../../shell/session.ts'
 import { type Seal, useSeals } from './api.ts'
 import { EndSeal } from './end-seal.tsx'
@@ -65,17 +66,7 @@ export function SealRegister() {
         </p>
       )}
       <AwaitQuery query={useSeals()}>
-        {({ rows }) => (
-          <Table<Seal>
-            size="small"
-            columns={COLUMNS}
-            dataSource={[...rows]}
-            rowKey={({ id }) => id}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: t('seals.empty') }}
-          />
-        )}
+        {({ rows }) => <WholeTable columns={COLUMNS} rows={rows} empty={t('seals.empty')} />}
       </AwaitQuery>
       {registering && <RegisterDialog onClose={() => setRegistering(false)} />}
     </>

@@ -38,7 +38,7 @@ const DELIVER_PAPERS: TurnSpec<Delivered> = {
   fields: [
     {
       ...{ name: 'manner', label: 'delivery.manner', kind: 'choice' },
-      choices: () => MANNERS.map((value) => ({ value, label: word('delivery.manner', value) })),
+      choices: () => MANNERS.map((value) => ({ value, label: word('approval:manner', value) })),
     },
     { name: 'papers', label: 'delivery.papers', kind: 'several', choices: paperChoices },
     { name: 'receiver', label: 'delivery.receiver', kind: 'line', most: 60, shown: by('window') },
@@ -90,7 +90,7 @@ const sentOnes = ({ turns }: CaseView): Choice[] =>
   turns.deliveries
     .filter(({ status }) => status === 'sent')
     .map(({ id, manner, sentOn, tracking }) => ({
-      ...{ value: id, label: [word('delivery.manner', manner), sentOn, tracking].join(' ') },
+      ...{ value: id, label: [word('approval:manner', manner), sentOn, tracking].join(' ') },
     }))
 
 const END_DELIVERY: TurnSpec<Ended> = {
