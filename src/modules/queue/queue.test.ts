@@ -23,7 +23,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const later = (minutes: number) => world.setNow(new Date(world.now().getTime() + minutes * MINUTE))
+const later = (minutes: number) =>
+  world.setNow(new Date(world.now().getTime() + minutes * MINUTE).toISOString())
 
 let letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 let numbers = 1
