@@ -258,6 +258,7 @@ test('who has business there is answered otherwise: the records of the sweep exi
     exportId: 'holder',
     batchId: 'holder',
     entryId: 'holder',
+    sittingId: 'holder',
   }
   const actorFor = (target: Target, ids: Ids): Actor => {
     const [first = ''] = recordsOf(target)

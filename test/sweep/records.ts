@@ -3,9 +3,10 @@ import type pg from 'pg'
 import { approvalContract, SIGNED_BY_HAND } from '#contracts/approval'
 import { factorContract } from '#contracts/factor'
 import { privacyContract } from '#contracts/privacy'
+import { receptionContract } from '#contracts/reception'
 import type { StaffActor } from '#kernel/context'
 import { sealedColumn, sealField } from '#kernel/crypto'
-import type { County } from '../county.ts'
+import { type County, samplePdf } from '../county.ts'
 import { rowsAsAdmin } from '../database.ts'
 import { sampleInput } from '../sample-input.ts'
 import type { World } from '../world.ts'
@@ -30,6 +31,9 @@ export async function makeMoreRecords(world: World, county: County): Promise<voi
   await world.as(manager).call(enrolMachine, { unitId: clerk.unitId, name: '一号窗口机', days: 30 })
   const asked = { government: county.slug, kind: 'explanation', what: '请说明我的信息的用途' } as const
   await world.as(citizen).call(privacyContract.endpoints.askRequest, asked)
+  const { startSitting, addCapture } = receptionContract.endpoints
+  const { sittingId } = await world.as(clerk).call(startSitting, {})
+  await world.as(clerk).call(addCapture, { sittingId }, { upload: await samplePdf() })
   await takeTurns(world, clerk)
   await world.seal()
 }
@@ -132,12 +136,6 @@ const rowsOf = (holder: string): string => `
   insert into queue.ticket (government_id, id, lane_id, day, label, state, taken_at, counter_id, called_at)
     select c.government_id, gen_random_uuid(), l.id, '2026-03-02', 'Z001', 'called', '2026-03-02', c.id, '2026-03-02'
     from queue.counter c join queue.lane l on l.government_id = c.government_id;
-  insert into reception.sitting (government_id, id, person_id, state, content_sealed, started_at, updated_at)
-    select government_id, gen_random_uuid(), id, 'open', 'sealed', '2026-03-01', '2026-03-01' from org.person
-    where id = '${holder}';
-  insert into reception.capture (government_id, id, sitting_id, file_id, added_at)
-    select government_id, gen_random_uuid(), id, (select file_id from casework.attachment order by id limit 1), '2026-03-01'
-    from reception.sitting;
   insert into approval.batch (government_id, id, step, input_sealed, person_id, actor, created_at)
     select government_id, gen_random_uuid(), 'accept', 'sealed', id, '{}', '2026-03-01' from org.person
     where id = '${holder}';
