@@ -2,7 +2,7 @@ import type { LegalDay } from '#kernel/calendar'
 import type { JsonObject } from '#kernel/ledger'
 import type { Manner } from './delivery.kinds.ts'
 import type { LicenceEnding } from './ending.kinds.ts'
-import type { Payment } from './payment/payment.model.ts'
+import type { Payment } from './payment/payment.state.ts'
 import type { ProcedureKind } from './procedure.kinds.ts'
 
 /** Where an approval case stands. */

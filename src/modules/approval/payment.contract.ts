@@ -12,7 +12,7 @@ import {
   Prose,
   Slug,
 } from '#kernel/contract'
-import { Seen } from '../approval.schemas.ts'
+import { Seen } from './approval.schemas.ts'
 
 const command = { caseId: Id, seen: Seen }
 const matter = { government: Slug, caseId: Id }
