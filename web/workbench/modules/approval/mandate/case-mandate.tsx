@@ -39,11 +39,16 @@ function DecisionFields() {
   )
 }
 
-/** What a step by mandate is called. */
-function titleOf({ act, giver, paper }: Mandated): string {
-  if (paper === null) return t('mandate.do', { step: word('mandate.act', act), giver })
-  return t('mandate.do-seal', { giver, paper: word('paper:template', paper.template), number: paper.number })
-}
+const titleOf = ({ act, giver }: Mandated): string =>
+  t('mandate.do', { step: word('mandate.act', act), giver })
+
+/** The paper that a step is about; nothing where it is about the case itself. */
+const PaperLine = ({ paper }: Pick<Mandated, 'paper'>) =>
+  paper && (
+    <p className="muted">
+      {word('paper:template', paper.template)} <span className="code">{paper.number}</span>
+    </p>
+  )
 
 interface DialogProps {
   readonly view: CasePanelProps['view']
@@ -75,6 +80,7 @@ function MandateDialog({ view, mandated, onClose }: DialogProps) {
       onClose={onClose}
       send={send}
     >
+      <PaperLine paper={paper} />
       {act === 'decide' && <DecisionFields />}
       {act !== 'seal' && (
         <Form.Item name="opinion" label={t('act.opinion')} rules={filled(t('act.opinion-missing'))}>
@@ -98,13 +104,12 @@ export function CaseMandate({ view }: CasePanelProps) {
   if (rows.length === 0) return null
   return (
     <Section title={t('mandate.title')}>
-      <div className="row-actions">
-        {rows.map((row) => (
-          <Button key={`${row.mandateId} ${row.act} ${row.paper?.id}`} onClick={() => setMandated(row)}>
-            {titleOf(row)}
-          </Button>
-        ))}
-      </div>
+      {rows.map((row) => (
+        <div key={`${row.mandateId} ${row.act} ${row.paper?.id}`} className="gap-below">
+          <PaperLine paper={row.paper} />
+          <Button onClick={() => setMandated(row)}>{titleOf(row)}</Button>
+        </div>
+      ))}
       {mandated && <MandateDialog view={view} mandated={mandated} onClose={() => setMandated(null)} />}
     </Section>
   )
