@@ -40,7 +40,7 @@ export function FiguresTable({ table: { lines, total }, search, loading }: Figur
   return (
     <Table<TableLine>
       size="small"
-      className="figures"
+      className="tallies"
       columns={columns}
       dataSource={lines}
       rowKey={(line) => line.key}

@@ -11,6 +11,15 @@ interface FigureValueProps {
   readonly line?: { readonly key: string; readonly label: string }
 }
 
+interface ChangeProps {
+  readonly words: 'statistics.year-ago' | 'statistics.before'
+  readonly change: string | null
+}
+
+/** How a figure changed; nothing where it has nothing to be compared to. */
+const Change = ({ words, change }: ChangeProps) =>
+  change === null ? null : <span className="tally-change">{t(words, { change })}</span>
+
 /** A figure that opens to its cases, with how it changed and what it would be today. */
 export function FigureValue({
   cell: { figure, value, before, yearAgo, correction },
@@ -20,7 +29,7 @@ export function FigureValue({
   const shown = shownFigure(figure, value)
   const about = { ...search, figure, ...(line && line.key !== '' && { key: line.key, label: line.label }) }
   return (
-    <div className="figure">
+    <div className="tally">
       {value === null || value === 0 ? (
         <span>{shown}</span>
       ) : (
@@ -37,16 +46,12 @@ export function FigureValue({
         </Link>
       )}
       {correction !== undefined && (
-        <span className="figure-correction">
+        <span className="tally-correction">
           {t('statistics.correction', { value: shownFigure(figure, correction) })}
         </span>
       )}
-      <span className="figure-change">
-        {t('statistics.year-ago', { change: changeFrom(figure, value, yearAgo) })}
-      </span>
-      <span className="figure-change">
-        {t('statistics.before', { change: changeFrom(figure, value, before) })}
-      </span>
+      <Change words="statistics.year-ago" change={changeFrom(figure, value, yearAgo)} />
+      <Change words="statistics.before" change={changeFrom(figure, value, before)} />
     </div>
   )
 }

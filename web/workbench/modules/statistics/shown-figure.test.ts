@@ -12,9 +12,8 @@ describe('figures as they are shown', () => {
   it('are compared in per cent, shares in points, and not with nothing', () => {
     expect(changeFrom('received', 15, 10)).toBe('+50.0%')
     expect(changeFrom('received', 5, 10)).toBe('-50.0%')
-    expect(changeFrom('received', 0, 0)).toBe('0.0%')
-    expect(changeFrom('received', 5, 0)).toBe('—')
+    expect(changeFrom('received', 5, 0)).toBeNull()
     expect(changeFrom('onlineRate', 0.6, 0.5)).toBe('+10.0 个百分点')
-    expect(changeFrom('onlineRate', null, 0.5)).toBe('—')
+    expect(changeFrom('onlineRate', null, 0.5)).toBeNull()
   })
 })

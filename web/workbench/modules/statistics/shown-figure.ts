@@ -14,11 +14,14 @@ const signed = (number: number, places: number): string => `${number > 0 ? '+' :
 
 /**
  * How a figure differs from another of its kind: cases and days in per cent of the other, shares in percentage points;
- * nothing where there is nothing to compare.
+ * null where there is nothing to compare.
  */
-export function changeFrom(figure: FigureCell['figure'], value: number | null, other: number | null): string {
-  if (value === null || other === null) return t('statistics.none')
+export function changeFrom(
+  figure: FigureCell['figure'],
+  value: number | null,
+  other: number | null,
+): string | null {
+  if (value === null || other === null) return null
   if (SHARES.has(figure)) return t('statistics.points', { points: signed((value - other) * 100, 1) })
-  if (other === 0) return value === 0 ? signed(0, 1).concat('%') : t('statistics.none')
-  return `${signed((value / other - 1) * 100, 1)}%`
+  return other === 0 ? null : `${signed((value / other - 1) * 100, 1)}%`
 }
