@@ -25,6 +25,8 @@ export type FilterFormSpec = {
     suggestions?: readonly Suggestion[] | undefined
   }
   filters: readonly Filter[]
+  /** Puts the filters behind this word, to be opened without script; a phone shows the list sooner. */
+  fold?: { label: Content; open: boolean } | undefined
   t: Translate
 }
 
@@ -40,7 +42,7 @@ function select(filter: Filter): Html {
 }
 
 /** Words to look for and the filters beside them, with one button. */
-export function filterForm({ action, text, filters, t }: FilterFormSpec): Html {
+export function filterForm({ action, text, filters, fold, t }: FilterFormSpec): Html {
   const id = `filter-${text.name}`
   const { name, value, hint: placeholder } = text
   const list = text.suggestions?.length ? suggestionList(`${id}-list`, text.suggestions) : null
@@ -48,5 +50,9 @@ export function filterForm({ action, text, filters, t }: FilterFormSpec): Html {
     ...{ class: 'input', id, name, value, type: 'search', placeholder, maxlength: 100 },
     list: list && `${id}-list`,
   })
-  return html`<form class="filters" role="search" method="get" action="${action}" aria-labelledby="${id}-label"><div class="filter filter-text"><label class="label" for="${id}" id="${id}-label">${text.label}</label><input ${input}>${list}</div>${filters.map(select)}<div class="filter-send">${button({ label: t('public:kit.search') })}</div></form>`
+  const selects = filters.map(select)
+  const choices = fold
+    ? html`<details class="filter-more" ${attrs({ open: fold.open })}><summary>${fold.label}</summary><div class="filter-folded">${selects}</div></details>`
+    : selects
+  return html`<form class="filters" role="search" method="get" action="${action}" aria-labelledby="${id}-label"><div class="filter filter-text"><label class="label" for="${id}" id="${id}-label">${text.label}</label><input ${input}>${list}</div>${choices}<div class="filter-send">${button({ label: t('public:kit.search') })}</div></form>`
 }

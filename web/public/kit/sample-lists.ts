@@ -44,6 +44,7 @@ function offices(sample: Sample): Html[] {
     action,
     text: { name: 'words', label: s('words'), value: s('item'), hint: s('search-hint') },
     filters: [{ name: 'office', label: s('office-label'), any: s('office-any'), choices, value: '1' }],
+    fold: { label: s('office-label'), open: true },
     t,
   })
   const links = labels.map((label, index) => ({ href: `#office-${index}`, label, count: 12 - index }))

@@ -23,6 +23,7 @@ export interface NavEntry {
     | '/check'
     | '/data-requests'
     | '/items'
+    | '/bywords'
     | '/units'
     | '/people'
     | '/roles'
@@ -90,6 +91,7 @@ export const NAVIGATION: readonly NavGroup[] = [
     title: 'nav.catalogue',
     entries: [
       { to: '/items', label: 'items.title', permission: 'item.item.read' },
+      { to: '/bywords', label: 'bywords.title', permission: 'item.item.read' },
       { to: '/flows', label: 'flows.title', permission: 'flowbook.definition.read' },
     ],
   },

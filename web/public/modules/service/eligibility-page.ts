@@ -78,12 +78,12 @@ function verdict(judged: Judged, request: HallRequest): Html | null {
   const back = html`<p>${textLink({ href: guide, label: t('public:entitled.back') })}</p>`
   if (kind === 'no') {
     const title = t('public:entitled.cannot')
-    return html`${notice({ tone: 'error', title, body: reasonList(reasons), t })}${askWindow(judged, request)}${back}`
+    return html`${notice({ tone: 'warning', title, body: reasonList(reasons), t })}${askWindow(judged, request)}${back}`
   }
   if (kind !== 'ask') return null
   const open = unsure.map((asked) => html`<p>${t('public:entitled.unsure-of', { question: asked })}</p>`)
   const body = [...reasonList(reasons), ...open]
-  return html`${notice({ tone: 'warning', title: t('public:entitled.depends'), body, t })}${askWindow(judged, request)}${back}`
+  return html`${notice({ tone: 'info', title: t('public:entitled.depends'), body, t })}${askWindow(judged, request)}${back}`
 }
 
 function given({ answered }: Judged, letters: string, { at, t, param }: HallRequest): Html | null {

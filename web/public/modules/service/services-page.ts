@@ -65,11 +65,14 @@ function leaveWords(text: string, request: HallRequest): Html {
   })
 }
 
+/** Whether the list is narrowed by anything but words. */
+const narrows = ({ department, serviceObject, theme, scene }: Asked): boolean =>
+  (department ?? serviceObject ?? theme ?? scene) !== undefined
+
 function nothing(asked: Asked, request: HallRequest) {
   const { at, t } = request
-  const narrowed = asked.department ?? asked.serviceObject ?? asked.theme ?? asked.scene
   const title = asked.text ? t('public:service.none-for', { text: asked.text }) : t('public:service.none')
-  const wider = asked.text !== undefined && narrowed !== undefined
+  const wider = asked.text !== undefined && narrows(asked)
   const link = wider
     ? textLink({ href: at.services({ text: asked.text }), label: t('public:service.unfiltered') })
     : textLink({ href: at.services(), label: t('public:service.all') })
@@ -101,6 +104,7 @@ function servicesView(found: Found, asked: Asked, lists: Lists, request: HallReq
       suggestions: suggestionsOf(lists.known),
     },
     filters: filtersOf(lists, asked, found, request),
+    fold: { label: t('public:service.narrow'), open: narrows(asked) || asked.text === undefined },
     t,
   })
   const rows = found.rows.map((row) => card(row, request))

@@ -17,6 +17,10 @@ export type ItemView = OutputOf<Endpoints['readItem']>
 export type VersionView = OutputOf<Endpoints['readVersion']>
 /** A guide made of the version in force. */
 export type Guide = OutputOf<Endpoints['readGuide']>['guide']
+/** One line of the list of bywords. */
+export type BywordLine = OutputOf<Endpoints['listBywords']>['rows'][number]
+/** Words that found nothing. */
+export type SearchMiss = OutputOf<Endpoints['listMisses']>['rows'][number]
 /** What may be done with an item or a version. */
 export type Ability = ItemView['abilities'][number]
 
@@ -58,3 +62,15 @@ export const useGuide = (government: string, code: string | undefined) =>
     queryFn: () => item.readGuide({ government, code: code ?? '' }),
     enabled: code !== undefined,
   })
+
+/** Bywords, in use or taken out. */
+export const useBywords = (filter: InputOf<Endpoints['listBywords']>) =>
+  useQuery({
+    queryKey: ['item', 'bywords', filter],
+    queryFn: () => item.listBywords(filter),
+    placeholderData: keepPreviousData,
+  })
+
+/** Words that found nothing. */
+export const useMisses = (filter: InputOf<Endpoints['listMisses']>) =>
+  useQuery({ queryKey: ['item', 'misses', filter], queryFn: () => item.listMisses(filter) })

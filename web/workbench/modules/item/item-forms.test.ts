@@ -7,7 +7,7 @@ import { shownState } from './item-states.ts'
 
 const SCHEMA = itemContract.endpoints.createItem.input.properties.facts.properties
 /** Facts that have a place of their own: lists, and the unit, which the catalogue gives. */
-const ELSEWHERE = ['fees', 'questions', 'unitId']
+const ELSEWHERE = ['fees', 'questions', 'eligibility', 'unitId']
 
 describe('facts of an item', () => {
   it('are all shown and written, each once', () => {

@@ -57,6 +57,21 @@ export function VersionContent({ version }: { readonly version: VersionView }) {
           />
         </Section>
       )}
+      {facts.eligibility.length > 0 && (
+        <Section title={t('eligibility.title')}>
+          <Facts
+            facts={facts.eligibility.map(({ question, needed, otherwise, reason }) => ({
+              label: question,
+              value: t('eligibility.rule', {
+                needed: t(`eligibility.${needed}`),
+                otherwise: t(`eligibility.otherwise-${otherwise}`),
+                reason,
+              }),
+              wide: true,
+            }))}
+          />
+        </Section>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { bywordsSearch } from '../../modules/item/bywords-search.ts'
 import { itemSearch } from '../../modules/item/item-search.ts'
 import { itemsSearch } from '../../modules/item/items-search.ts'
 import { importSearch } from '../../modules/transfer/import-search.ts'
@@ -22,6 +23,12 @@ const editItem = createRoute({
   path: 'items/$itemId/edit/$versionId',
   component: lazyRouteComponent(() => import('../../modules/item/edit/edit-page.tsx'), 'EditPage'),
 })
+const bywords = createRoute({
+  ...inDesk,
+  path: 'bywords',
+  validateSearch: bywordsSearch,
+  component: lazyRouteComponent(() => import('../../modules/item/bywords-page.tsx'), 'BywordsPage'),
+})
 const importing = createRoute({
   ...inDesk,
   path: 'import',
@@ -36,4 +43,4 @@ const transfers = createRoute({
 })
 
 /** Pages of items, and of tables that come in and go out. */
-export const catalogueRoutes = [items, oneItem, editItem, importing, transfers] as const
+export const catalogueRoutes = [items, oneItem, editItem, bywords, importing, transfers] as const

@@ -25,6 +25,14 @@ export const newMaterial = (): Omit<MaterialInput, 'seq'> => ({
   necessityIllustrative: false,
 })
 
+/** Lines of a list in which what stands empty is null. */
+const linesOf = (lines: readonly unknown[]): unknown[] =>
+  lines.map((line) =>
+    typeof line === 'object' && line !== null
+      ? Object.fromEntries(Object.entries(line).map(([name, value]) => [name, isBlank(value) ? null : value]))
+      : line,
+  )
+
 /** What the form starts with: facts and materials of the draft, without the ids of the stored materials. */
 export const formOf = ({ facts, materials }: VersionView): DraftForm => ({
   facts,
@@ -37,6 +45,7 @@ export function factsOf(before: Facts, written: DraftForm['facts']): Facts {
     const { kind } = FACT_FIELDS.get(name) ?? {}
     if (kind === 'names' || kind === 'words') return [name, value ?? []]
     if (kind === 'switch') return [name, value === true]
+    if (Array.isArray(value)) return [name, linesOf(value)]
     return [name, isBlank(value) ? null : value]
   })
   return { ...before, ...Object.fromEntries(changed) }

@@ -78,6 +78,9 @@ function EditForm({ version }: { readonly version: VersionView }) {
       </Section>
       <Section title={t('question.title')}>
         <ListRows of="questions" />
+        <h3>{t('eligibility.title')}</h3>
+        <p className="muted">{t('eligibility.lead')}</p>
+        <ListRows of="eligibility" />
       </Section>
       <ProblemNotice error={save.error} />
       <div className="form-end">

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Switch } from 'antd'
 import { filled } from '../../../kit/rules.ts'
 import { t } from '../../../kit/text.ts'
+import { EligibilityFields } from './eligibility-fields.tsx'
 
 const demanded = (name: string) => filled(t('fact.missing', { name }))
 
@@ -53,10 +54,17 @@ function QuestionFields({ at }: { readonly at: number }) {
   )
 }
 
-const LISTS = { fees: FeeFields, questions: QuestionFields } as const
-const EMPTY = { fees: { reducible: false, reductionNote: null }, questions: {} } as const
+const LISTS = { fees: FeeFields, questions: QuestionFields, eligibility: EligibilityFields } as const
+const EMPTY = {
+  fees: { reducible: false, reductionNote: null },
+  questions: {},
+  eligibility: {
+    ...{ hint: null, needed: 'yes', otherwise: 'no', advice: null },
+    ...{ onlyAfter: null, onlyIf: null },
+  },
+} as const
 
-/** Fees or questions of a draft: lines that are added and taken out. */
+/** Fees or questions, of any kind, of a draft: lines that are added and taken out. */
 export function ListRows({ of }: { readonly of: keyof typeof LISTS }) {
   const Fields = LISTS[of]
   return (
