@@ -52,6 +52,20 @@ test('who changes it sees what he does; what was rolled back leaves nothing behi
   expect(state.reads).toBe(2)
 })
 
+test('a transaction that only reads remembers too where it asks for the stamp', async () => {
+  const { state, processes, read } = twoProcesses()
+  const ask = () => inGovernment(async (ctx) => processes[0]?.ask(ctx, 'key', read), true)
+  expect([await ask(), await ask()]).toEqual([1, 1])
+  expect(state.reads).toBe(1)
+  await inGovernment(async (ctx) => {
+    await restamp(ctx, 'trial')
+    state.value = 2
+    expect(await processes[0]?.ask(ctx, 'key', read)).toBe(2)
+  })
+  expect([await ask(), await ask()]).toEqual([2, 2])
+  expect(state.reads).toBe(3)
+})
+
 test('a change in one government is none in another; a transaction that only reads asks each time', async () => {
   const { state, processes, read, ask } = twoProcesses()
   const elsewhere = bare.actor(bare.governments[1].id)
