@@ -9,12 +9,12 @@ import type { Filter } from './export.store.ts'
 /** Of a column whose width is not told. */
 const USUAL_WIDTH = 12
 
-const DAY_OR_TIME = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/
+const SHORT_CODE = /^[0-9A-Z :-]{1,22}$/
 
-/** Whether a column holds days or times alone, which are not broken. */
-const isTimes = (rows: readonly (readonly string[])[], column: number): boolean => {
+/** Whether a column holds days, times and short numbers alone, which are not broken. */
+const holdsCodes = (rows: readonly (readonly string[])[], column: number): boolean => {
   const texts = rows.flatMap((row) => row[column] || [])
-  return texts.length > 0 && texts.every((text) => DAY_OR_TIME.test(text))
+  return texts.length > 0 && texts.every((text) => SHORT_CODE.test(text))
 }
 
 /** Reads no further than what is printed. @returns whether there was more */
@@ -54,7 +54,7 @@ export async function printedReply(ctx: Ctx, sheet: WrittenSheet, filter: Filter
       ...{ unit, date, title: sheet.name, lead },
       columns: sheet.columns.map(({ title, width = USUAL_WIDTH }, at) => ({
         ...{ title, width },
-        ...(isTimes(kept, at) && { unbroken: true }),
+        ...(holdsCodes(kept, at) && { unbroken: true }),
       })),
       rows: kept,
       ...(more && { cut }),

@@ -17,7 +17,7 @@ export const ListSheetData = Type.Object(
         {
           title: line(40),
           width: Type.Integer({ minimum: 1, maximum: 100 }),
-          /** As wide as its longest text, which is never broken: days and times. */
+          /** As wide as its longest text, which is never broken: days, times and short numbers. */
           unbroken: Type.Optional(Type.Boolean()),
         },
         { additionalProperties: false },

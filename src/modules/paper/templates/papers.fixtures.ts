@@ -219,7 +219,7 @@ export const hardPapers: TemplateData = {
   authority: { illustrative: true },
   'list-sheet': {
     ...papers['list-sheet'],
-    rows: Array.from({ length: 300 }, (_, n) => [hostile, String(n)]),
+    rows: Array.from({ length: 300 }, (_, n) => [hostile, String(n), '2026-11-23 09:00']),
     cut: '只印了前 300 行。',
   },
   'blank-receipt': {
