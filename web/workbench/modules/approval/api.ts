@@ -18,8 +18,6 @@ export type CaseView = OutputOf<Endpoints['readCase']>
 export type Material = CaseView['materials'][number]
 /** A registration at the window. */
 export type Registration = InputOf<Endpoints['registerAtWindow']>
-/** What a registration gave. */
-export type Registered = OutputOf<Endpoints['registerAtWindow']>
 
 /** Number of the last act that the page shows: a command says that its writer has seen it. */
 export const seenIn = (view: CaseView): number => view.acts.at(-1)?.n ?? 0

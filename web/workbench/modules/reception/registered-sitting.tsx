@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Section } from '../../kit/section.tsx'
 import { t } from '../../kit/text.ts'
 import { useKeys } from '../../kit/use-keys.ts'
+import { CaseReceipt } from '../approval/window/case-receipt.tsx'
 import type { Sitting } from './api.ts'
 import { RatingLine } from './rating-line.tsx'
 import { ReceiptList } from './receipt-list.tsx'
@@ -43,7 +44,10 @@ export function RegisteredSitting({ sitting, onNext }: RegisteredSittingProps) {
                 </Link>{' '}
                 {itemName}
               </span>
-              {queryCode && <span>{t('sitting.query-code', { code: queryCode })}</span>}
+              <span className="row-actions">
+                {queryCode && <span>{t('sitting.query-code', { code: queryCode })}</span>}
+                <CaseReceipt caseId={caseId} />
+              </span>
             </li>
           ))}
         </ul>
