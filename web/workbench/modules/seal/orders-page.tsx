@@ -33,10 +33,15 @@ function Ended({ endedAt, endedBy, endReason }: Order) {
 
 const columns = (end: (order: Order) => void): TableColumnsType<Order> => [
   { title: t('orders.unit'), dataIndex: 'unitName' },
-  { title: t('orders.basis'), key: 'basis', render: (_value, order) => <Document {...order} /> },
+  {
+    title: t('orders.basis'),
+    key: 'basis',
+    render: (_value, order) => <Document {...order} />,
+  },
   {
     title: t('orders.papers'),
     key: 'papers',
+    className: 'wrapped',
     render: (_value, { papers, bySilence }) => (
       <div className="cell-main">
         <span>{papers.map((paper) => word('paper:template', paper)).join('、')}</span>

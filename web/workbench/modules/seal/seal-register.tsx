@@ -26,12 +26,11 @@ const COLUMNS: TableColumnsType<Seal> = [
       </div>
     ),
   },
-  { title: t('seals.unit'), dataIndex: 'unitName', responsive: ['lg'] },
+  { title: t('seals.unit'), dataIndex: 'unitName', responsive: ['xxl'] },
   { title: t('seals.keeper'), dataIndex: 'keeper' },
   {
     title: t('seals.papers'),
     key: 'papers',
-    width: 340,
     className: 'wrapped',
     render: (_value, { papers }) => namesOf(papers),
   },
