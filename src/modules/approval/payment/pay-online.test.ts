@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { httpPayment } from '#kernel/payment'
-import { signatureOf } from '#kernel/signed-post'
 import { asAdmin } from '#test/database'
+import { GENUINE, memoryPayment } from '#test/memory-payment'
 import { START } from '#test/world'
-import { type PaymentSimulator, startPaymentSimulator } from '../../../apps/demo/payment-simulator.ts'
 import { approvalContract } from '../approval.contract.ts'
 import { type Hall, ITEM, makeHall, publishGround, refused } from '../approval.fixtures.ts'
 
 const api = approvalContract.endpoints
 const government = 'suxian'
-const KEY = Buffer.from('shared with the gateway')
 const FEES = [true, false].map((reducible, place) => ({
   ...{
     name: `费用${place}`,
@@ -20,20 +17,12 @@ const FEES = [true, false].map((reducible, place) => ({
   },
 }))
 
+const gateway = memoryPayment()
 let hall: Hall
-let gateway: PaymentSimulator
 let caseId: string
-let at = START
-const time = () => new Date(at)
-
-function setNow(instant: string): void {
-  at = instant
-  hall.world.setNow(instant)
-}
 
 beforeAll(async () => {
-  gateway = await startPaymentSimulator({ key: KEY, time })
-  hall = await makeHall({ payment: httpPayment({ url: gateway.url, page: '/pay', key: KEY, time }) })
+  hall = await makeHall({ payment: gateway })
   await asAdmin(
     hall.world.adminUrl,
     `set session_replication_role = replica;
@@ -42,12 +31,9 @@ beforeAll(async () => {
   )
   await publishGround(hall, 'payment')
 })
-afterAll(async () => {
-  await hall.world.close()
-  await gateway.close()
-})
+afterAll(() => hall.world.close())
 beforeEach(async () => {
-  setNow(START)
+  hall.world.setNow(START)
   caseId = (await hall.apply()).caseId
   await hall.go(caseId, 'accept')
   const fees = [
@@ -59,8 +45,6 @@ beforeEach(async () => {
 })
 
 const paying = async (index = 0) => (await hall.hall(index)).call(api.readPaying, { government, caseId })
-const linkIn = (link: string | null) =>
-  Object.fromEntries(new URL(link ?? '', 'https://gateway.test').searchParams)
 const payment = async () => (await hall.matter(caseId)).turns.payment
 const decide = async () => (await hall.view(caseId)).clocks.find(({ name }) => name === 'decide')
 const check = async () => {
@@ -82,26 +66,28 @@ const refund = async (amount: number) =>
 const templates = async () => (await hall.matter(caseId)).papers.map(({ template }) => template)
 
 describe('paying on line', () => {
-  test('is offered to the applicant alone, fee by fee, by a link that the gateway believes', async () => {
+  test('is offered to the applicant alone, fee by fee, by a link that names the case', async () => {
     expect(await refused(paying(1))).toBe('kernel.not-found')
     const { fees, due, link } = await paying()
     expect(due).toBe(6000)
     expect(fees.map(({ name, left }) => `${name} ${left}`)).toEqual(['费用0 5000', '费用1 1000'])
-    expect(gateway.open(linkIn(link))).toMatchObject({ amount: 6000, status: 'open' })
-    expect(gateway.open({ ...linkIn(link), signature: '0'.repeat(64) })).toBeUndefined()
+    expect(gateway.orderOf(link)).toMatchObject({
+      ...{ amount: 6000, returnTo: `https://yichuang.test/suxian/matters/${caseId}/pay` },
+      notifyTo: 'https://yichuang.test/api/approval/suxian/payments/notify',
+    })
   })
 
   test('is recorded once, by what the gateway answers, with its receipt; the periods go on', async () => {
     expect(await decide()).toMatchObject({ paused: true })
-    setNow('2026-03-05T01:00:00.000Z')
+    hall.world.setNow('2026-03-05T01:00:00.000Z')
     const { link } = await paying()
     await check()
     expect(await payment()).toMatchObject({ way: 'open', due: 6000 })
-    await gateway.pay(linkIn(link))
+    gateway.pay(link)
     await check()
     await check()
     expect(await payment()).toMatchObject({ way: 'online', paidOn: '2026-03-05', due: 0 })
-    expect((await payment())?.voucher).toMatch(/^模拟票据\d{8}$/)
+    expect((await payment())?.voucher).toBe('票据00000001')
     expect(await decide()).toMatchObject({ paused: false })
     const acts = (await hall.view(caseId)).acts.filter(({ type }) => type === 'approval.paid@1')
     expect(acts).toHaveLength(1)
@@ -109,19 +95,17 @@ describe('paying on line', () => {
   })
 
   test('believes no notification as a payment, and takes only what the gateway signed', async () => {
-    const { order } = linkIn((await paying()).link)
-    const { id } = JSON.parse(Buffer.from(order ?? '', 'base64url').toString()) as { id: string }
+    const { link } = await paying()
+    const order = gateway.orderOf(link)?.id ?? ''
     const anybody = hall.world.as({ kind: 'public' })
-    const timestamp = at
-    const signature = signatureOf(KEY, 'answer', timestamp, id)
-    const told = { government, order: id, timestamp, signature }
+    const told = { government, order, timestamp: START, signature: GENUINE }
     expect(await refused(anybody.call(api.takeNotification, { ...told, signature: '0'.repeat(64) }))).toBe(
       'approval.not-from-gateway',
     )
     await anybody.call(api.takeNotification, told)
     await hall.world.drain()
     expect(await payment()).toMatchObject({ way: 'open' })
-    await gateway.pay(linkIn((await paying()).link))
+    gateway.pay((await paying()).link)
     await anybody.call(api.takeNotification, told)
     await anybody.call(api.takeNotification, told)
     await hall.world.drain()
@@ -161,7 +145,7 @@ describe('waiving', () => {
 describe('paying back', () => {
   test('goes the way it came: by the gateway, once, with a paper', async () => {
     expect(await refund(6000)).toBe('approval.no-refund')
-    await gateway.pay(linkIn((await paying()).link))
+    gateway.pay((await paying()).link)
     await check()
     expect(await refund(6001)).toBe('approval.refund-too-much')
     expect(await refund(6000)).toBe('ok')
@@ -169,8 +153,7 @@ describe('paying back', () => {
     await hall.world.drain()
     expect(await payment()).toMatchObject({ refund: { amount: 6000, doneOn: '2026-03-02' } })
     expect(await templates()).toContain('payment-change')
-    const asked = gateway.service.asked().filter(({ kind, order }) => kind === 'refund' && order !== '')
-    expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length)
+    expect(gateway.refunds).toHaveLength(1)
   })
 
   test('of what was paid at the window is recorded there', async () => {
