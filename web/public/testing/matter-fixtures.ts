@@ -203,6 +203,13 @@ export const matters = answer(approval.listMatters, {
     { id: OTHER_ID, number: '2', itemName: SHARP, status: 'withdrawn', openedAt: AT, dueOn: null, waits: [] },
   ],
 })
+/** A fee that can be paid on line. */
+export const paying = answer(approval.readPaying, {
+  ...{ itemName: SHARP, number: SHARP, due: 10_000, payBy: DAY, paidOn: null },
+  fees: [{ name: SHARP, standard: SHARP, amount: 10_000, left: 10_000 }],
+  link: 'https://pay.example/1',
+})
+
 export const noMatters = answer(approval.listMatters, { rows: [] })
 
 export const progress = answer(approval.readProgress, {
