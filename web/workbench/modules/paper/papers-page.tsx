@@ -50,6 +50,7 @@ const COLUMNS: TableColumnsType<PaperLine> = [
   {
     title: t('papers.state'),
     key: 'state',
+    className: 'wrapped',
     render: (_value, row) => (
       <div className="cell-main">
         <StatusTag family="paper:state" value={row.state} tones={TONES} />
