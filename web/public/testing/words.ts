@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Locale } from '#kernel/context'
-import type { Translate } from '#kernel/i18n'
+import { languageOf, type Translate } from '#kernel/i18n'
 
 const ROOT = new URL('../../../', import.meta.url)
 
@@ -20,6 +20,7 @@ function read(namespace: string, locale: Locale): Readonly<Record<string, string
   const found = folders
     .map((folder) => new URL(`${folder}/${locale}.json`, ROOT))
     .find((file) => existsSync(file))
+  if (!found && languageOf(locale).hallOnly) return {}
   if (!found) throw new Error(`no messages of ${namespace}`)
   return JSON.parse(readFileSync(found, 'utf8')) as Record<string, string>
 }
@@ -33,11 +34,17 @@ function messages(namespace: string, locale: Locale): Readonly<Record<string, st
   return found
 }
 
+/** A message; Chinese where a language that only the halls speak lacks it, as in the product. */
+function messageOf(namespace: string, key: string, locale: Locale): string | undefined {
+  const own = messages(namespace, locale)[key]
+  return own === undefined && languageOf(locale).hallOnly ? messages(namespace, 'zh-CN')[key] : own
+}
+
 /** The real messages of all modules. Throws for a message that the language lacks or a value that is missing. */
 export function wordsIn(locale: Locale): Translate {
   return (key, params = {}) => {
     const [namespace = '', ...rest] = key.split(':')
-    const message = messages(namespace, locale)[rest.join(':')]
+    const message = messageOf(namespace, rest.join(':'), locale)
     if (message === undefined) throw new Error(`no message ${key} in ${locale}`)
     return message.replace(/\{\{(\w+)\}\}/g, (_place, name: string) => {
       const value = params[name]
