@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvalContract } from '#contracts/approval'
 import { caseworkContract } from '#contracts/casework'
 import { type Hall, makeHall, refused } from './approval.fixtures.ts'
+import { LicenceView } from './approval.schemas.ts'
 
 const { readCaseHead, listRelatedCases, readFlowPicture, listPageMarks, addPageMark, withdrawPageMark } =
   caseworkContract.endpoints
@@ -26,6 +27,14 @@ describe('the page of a case', () => {
     for (const endpoint of [readCaseHead, listRelatedCases, readFlowPicture, listPageMarks]) {
       expect(await refused(elsewhere.call(endpoint, { caseId }))).toBe('kernel.not-found')
     }
+  })
+
+  it('shows the licence of a granted case by what its schema lists, and no more: else it cannot be sent', async () => {
+    const { caseId } = await hall.apply()
+    await hall.go(caseId, 'accept', 'review', 'recheck', 'grant')
+    const listed = Object.keys(LicenceView.properties).toSorted()
+    const [view, matter] = [await hall.view(caseId), await hall.matter(caseId)]
+    for (const { licence } of [view, matter]) expect(Object.keys(licence ?? {}).toSorted()).toEqual(listed)
   })
 
   it('finds other cases of the same applicant, as far as the reader reaches', async () => {

@@ -13,7 +13,6 @@ import {
 } from '#modules/casework'
 import { nameOfNode } from '#modules/flow'
 import { versionOf } from '#modules/item'
-import { licenceOfCase } from '#modules/licence'
 import { namesOf } from '#modules/org'
 import { readCasePaper as paperReply, papersOf } from '#modules/paper'
 import { recordLook } from '#modules/privacy'
@@ -28,6 +27,7 @@ import { partyView } from './destroyed.ts'
 import { itemView } from './item-view.ts'
 import { caseFileReply, materialViews, placesOf } from './materials.ts'
 import type { Permit } from './permit.ts'
+import { shownLicence } from './shown-licence.ts'
 import { askedView } from './succession.ts'
 import { peopleRecorded, turnsView } from './turn-views.ts'
 
@@ -157,17 +157,11 @@ function outageView({ found }: CaseFile<ApprovalState>): CaseView['outage'] {
   return { receipt, receivedAt, fileId }
 }
 
-const licenceFor = ({ found }: CaseFile<ApprovalState>, ctx: Ctx, at: Date) =>
-  found.state.business.status === 'granted' ? licenceOfCase(ctx, found.id, at) : null
-
 /** 办件全貌: everything a reviewer needs, and what he can do. */
 export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>): Promise<CaseView> {
   const file = await seenFile(ctx, input.caseId)
   const { found, acts } = file
-  const [papers, licence] = await Promise.all([
-    papersOf(ctx, found.id, ctx.now),
-    licenceFor(file, ctx, ctx.now),
-  ])
+  const [papers, licence] = await Promise.all([papersOf(ctx, found.id, ctx.now), shownLicence(ctx, found)])
   return viewOf(ctx, file, { at: ctx.now, papers, licence, can: abilitiesOf(ctx, found, acts) })
 }
 
@@ -185,7 +179,7 @@ export async function readPastCase(ctx: Ctx, input: InputOf<Endpoints['readPastC
   const file = caseFileAt(permitKind, today, at)
   const [papers, licence] = await Promise.all([
     papersOf(ctx, file.found.id, at),
-    licenceFor(file, ctx, at),
+    shownLicence(ctx, file.found, at),
     noteLook(ctx, today.found, 'past'),
   ])
   const can = nothing(abilitiesOf(ctx, file.found, file.acts))

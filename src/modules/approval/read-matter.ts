@@ -12,7 +12,6 @@ import {
   WORKING_ACTS,
 } from '#modules/casework'
 import { versionOf } from '#modules/item'
-import { licenceOfCase } from '#modules/licence'
 import { namesOf } from '#modules/org'
 import { papersOf, readCasePaper } from '#modules/paper'
 import { actViewsOf } from './act-views.ts'
@@ -27,6 +26,7 @@ import { caseFileReply, materialViews, placesOf } from './materials.ts'
 import { isOwed } from './payment/payment.model.ts'
 import type { Permit } from './permit.ts'
 import { mayAskHearing } from './procedure.model.ts'
+import { shownLicence } from './shown-licence.ts'
 import { matterTurns } from './turn-views.ts'
 
 type Endpoints = typeof hallContract.endpoints
@@ -107,7 +107,7 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
     versionOf(ctx, found.pinned.item ?? ''),
     namesOf(ctx, [found.unitId]),
     papersOf(ctx, found.id),
-    business.status === 'granted' ? licenceOfCase(ctx, found.id) : null,
+    shownLicence(ctx, found),
   ])
   return {
     id: found.id,
