@@ -111,6 +111,8 @@ const rowsOf = (holder: string): string => `
   insert into approval.blank_receipt (government_id, id, block_id, unit_id, year, serial, number, state, printed_by, printed_at)
     select government_id, gen_random_uuid(), person_id, unit_id, 2026, serial, 'SWEEP-' || serial, 'blank', person_id,
       '2026-03-01' from (select * from org.appointment where person_id = '${holder}' limit 1) a, generate_series(901, 903) serial;
+  insert into item.search_miss (government_id, id, words, times, first_on, last_on)
+    select government_id, gen_random_uuid(), '护照', 1, '2026-03-01', '2026-03-01' from org.person where id = '${holder}';
   insert into org.outside_body (government_id, id, name, changed_at, changed_by)
     select government_id, gen_random_uuid(), '示例机关', '2026-03-01', 'test' from org.person where id = '${holder}';
   insert into supervision.card (government_id, id, event_id, kind, ground, law, article, case_id, case_number, item_name, unit_id,
@@ -199,6 +201,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'approval.addSignedScan:paperId': `select coalesce((select id from paper.paper p where p.case_id = c.id
     and p.template in (${[...SIGNED_BY_HAND].map((name) => `'${name}'`).join(', ')}) limit 1), gen_random_uuid())`,
   cardId: 'select id from supervision.card order by id limit 1',
+  bywordId: 'select id from item.byword where removed_at is null order by id limit 1',
+  missId: 'select id from item.search_miss where settled_at is null order by id limit 1',
   bodyId: 'select id from org.outside_body order by name limit 1',
   'paper.readTestSheet:printerId': 'select id from paper.printer order by name desc limit 1',
   ...Object.fromEntries(OF_STAFF.map((endpoint) => [`${endpoint}:personId`, 'select $2::uuid'])),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { editDistance, errorsAllowed } from './edit-distance.ts'
+import { editDistance, errorsAllowed, lettersOf, mayBeNear } from './edit-distance.ts'
 
 /** The definition, slowly: every way of turning one word into the other (optimal string alignment). */
 function slowly(a: string, b: string): number {
@@ -29,4 +29,13 @@ it('is the distance as far as it is asked for, and one more beyond', () => {
 
 it('believes no error in short words', () => {
   expect([2, 3, 5, 6, 9].map((length) => errorsAllowed(length, 3, 6))).toEqual([0, 1, 1, 2, 2])
+})
+
+it('letters leave out no word that is near', () => {
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      expect(mayBeNear(lettersOf(a), lettersOf(b), editDistance(a, b, 5))).toBe(true)
+    }),
+    { seed: 26 },
+  )
 })

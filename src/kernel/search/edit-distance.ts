@@ -31,3 +31,20 @@ export function editDistance(left: string, right: string, most: number): number 
 /** Errors that are believed in a word of this many letters. */
 export const errorsAllowed = (length: number, first: number, second: number): number =>
   length >= second ? 2 : length >= first ? 1 : 0
+
+/** The letters of a word as 32 bits, several letters to a bit. */
+export function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
+}
+
+function ones(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}
+
+/** Whether words of these letters may be no more than `most` errors apart: an error changes one letter at most. */
+export const mayBeNear = (left: number, right: number, most: number): boolean =>
+  ones(left & ~right) <= most && ones(right & ~left) <= most

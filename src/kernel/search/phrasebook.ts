@@ -1,4 +1,4 @@
-import { editDistance, errorsAllowed } from './edit-distance.ts'
+import { editDistance, errorsAllowed, lettersOf, mayBeNear } from './edit-distance.ts'
 import { syllablesOf } from './pinyin.ts'
 import { runsOf } from './runs.ts'
 import { wordsOf } from './segment.ts'
@@ -68,6 +68,8 @@ function placeOf(sorted: readonly Phrase[], key: Key, wanted: string): number {
 /** What names of documents are found by beside their words: sound, initials, beginnings, and words that look nearly so. */
 export class Phrasebook {
   readonly #sorted: Readonly<Record<Key, readonly Phrase[]>>
+  /** Letters of the phrases, in the order of `#sorted`. */
+  readonly #letters: Readonly<Record<'text' | 'pinyin', Int32Array>>
 
   /** @param names folded texts of short fields */
   constructor(names: Iterable<string>) {
@@ -84,6 +86,10 @@ export class Phrasebook {
       text: all.toSorted(byKey('text')),
       pinyin: all.toSorted(byKey('pinyin')),
       initials: all.toSorted(byKey('initials')),
+    }
+    this.#letters = {
+      text: Int32Array.from(this.#sorted.text, ({ text }) => lettersOf(text)),
+      pinyin: Int32Array.from(this.#sorted.pinyin, ({ pinyin }) => lettersOf(pinyin)),
     }
   }
 
@@ -119,9 +125,12 @@ export class Phrasebook {
 
   #nearest(key: 'text' | 'pinyin', word: string, errors: number): Phrase | undefined {
     if (errors === 0) return undefined
+    const letters = lettersOf(word)
+    const known = this.#letters[key]
     let best: { phrase: Phrase; distance: number } | undefined
-    for (const phrase of this.#sorted[key]) {
+    for (const [place, phrase] of this.#sorted[key].entries()) {
       const most = best ? Math.min(errors, best.distance) : errors
+      if (!mayBeNear(letters, known[place] ?? 0, most)) continue
       const distance = editDistance(word, phrase[key], most)
       if (distance > most) continue
       if (!best || distance < best.distance || phrase.times > best.phrase.times) best = { phrase, distance }

@@ -107,7 +107,9 @@ export class SearchIndex<F extends string> {
     if (most > 0) for (let doc = 0; doc < size; doc += 1) if (covered[doc] === most) docs.push(doc)
     const idOf = (doc: number) => this.#ids[doc] ?? ''
     return {
-      ids: docs.map(idOf),
+      get ids() {
+        return docs.map(idOf)
+      },
       unknown: units.filter(({ ways }) => ways.length === 0).map(({ typed }) => typed),
       top: (wanted, fits = () => true) =>
         topOf(
