@@ -151,7 +151,7 @@ describe.skipIf(!BROWSER)('a permit, from the citizen to the licence and back', 
     await clerk.getByText('已收件 1 件').waitFor()
     await clerk.getByRole('region', { name: '办件' }).getByRole('link').click()
     await clerk.getByRole('tab', { name: '文书与证照' }).click()
-    const receipt = clerk.getByRole('link', { name: '打开 PDF' })
+    const receipt = clerk.getByRole('link', { name: '打开 PDF' }).first()
     await receipt.waitFor({ timeout: 30_000 })
     expect(await download(clerk, (await receipt.getAttribute('href')) ?? '')).toBe('%PDF-')
     await leave()
