@@ -57,6 +57,8 @@ const NO_TABLE: Readonly<Record<string, string>> = {
   'flowbook.listFlows': 'drawings, each exported by itself as BPMN',
   'flowbook.compareFlows': 'two drawings beside each other',
   'casework.listTaskTakers': 'choices of a form',
+  'desk.find': 'ways to records, each of which is exported from its own list',
+  'desk.listViews': 'settings of a list',
   'casework.listReadings': 'work to be done; what was read stands in the case',
   'approval.listColleagues': 'choices of a form',
   'approval.listMandates': 'a few settings of a unit, each read with its document',

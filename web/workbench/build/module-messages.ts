@@ -5,18 +5,30 @@ import { messageFiles, namespaceOf } from './message-files.ts'
 
 const PREFIX = 'virtual:messages/'
 
+/** Families of texts that only the server says: in problems, files, and what is sent out. */
+const OF_SERVER = /^(refusal|export|import-target|sms)\./
+/** The drawings of flows are refused with codes, which the workbench puts into words. */
+const REFUSED_BY_CODE = /^flow(book)?$/
+
+const isShown = (namespace: string, key: string): boolean =>
+  !OF_SERVER.test(key) || (key.startsWith('refusal.') && REFUSED_BY_CODE.test(namespace))
+
 function readMessages(root: string, language: string): Record<string, string> {
   const read = messageFiles(root, language).map((path) => {
     const texts = JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, string>
+    const namespace = namespaceOf(path)
     return Object.fromEntries(
-      Object.entries(texts).map(([key, text]) => [`${namespaceOf(path)}:${key}`, text]),
+      Object.entries(texts).flatMap(([key, text]) =>
+        isShown(namespace, key) ? [[`${namespace}:${key}`, text]] : [],
+      ),
     )
   })
   return Object.assign({}, ...read) as Record<string, string>
 }
 
 /**
- * Gives the texts of kernel and modules to the workbench, under `namespace:key`, so that a word is written once:
+ * Gives the texts of kernel and modules to the workbench, under `namespace:key`, so that a word is written once; what
+ * only the server says is left out:
  * `import texts from 'virtual:messages/zh-CN'`.
  */
 export const moduleMessages = (root: string): Plugin => ({

@@ -60,6 +60,9 @@ export function ListTable<R extends object>(props: ListTableProps<R>) {
         {...(selection && {
           rowSelection: {
             selectedRowKeys: selection.keys,
+            // The row by which the table measures itself would hold a second box that the keyboard reaches.
+            hideSelectAll: true,
+            columnTitle: t('list.mark'),
             onChange: (keys) => selection.onChange(keys.map(String)),
           },
         })}

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider } from 'antd'
+import { useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { ThemeName } from '#web/tokens/tokens'
 import { componentLocale } from '../kit/locale.ts'
@@ -17,17 +18,25 @@ function askedTheme(): ThemeName {
   return wants('prefers-color-scheme: dark') ? 'dark' : 'light'
 }
 
+const ASKED = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']
+
+function watchAsked(changed: () => void): () => void {
+  const queries = ASKED.map((asked) => matchMedia(asked))
+  for (const query of queries) query.addEventListener('change', changed)
+  return () => {
+    for (const query of queries) query.removeEventListener('change', changed)
+  }
+}
+
 const moves = !wants('prefers-reduced-motion: reduce')
 
-/** Shows the workbench in the page. */
-export function start(): void {
-  const place = document.getElementById('root')
-  if (!place) throw new Error('the page has no place for the workbench')
-  document.documentElement.lang = currentLanguage()
-  createRoot(place).render(
+/** The whole workbench, in the theme that the reader's system asks for now. */
+function Workbench() {
+  const name = useSyncExternalStore(watchAsked, askedTheme)
+  return (
     <ConfigProvider
       csp={{ nonce }}
-      theme={themeOf(askedTheme(), moves)}
+      theme={themeOf(name, moves)}
       locale={componentLocale(currentLanguage())}
       button={{ autoInsertSpace: false }}
       form={{ colon: false }}
@@ -37,6 +46,14 @@ export function start(): void {
           <RouterProvider router={router} />
         </QueryClientProvider>
       </App>
-    </ConfigProvider>,
+    </ConfigProvider>
   )
+}
+
+/** Shows the workbench in the page. */
+export function start(): void {
+  const place = document.getElementById('root')
+  if (!place) throw new Error('the page has no place for the workbench')
+  document.documentElement.lang = currentLanguage()
+  createRoot(place).render(<Workbench />)
 }

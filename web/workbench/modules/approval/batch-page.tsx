@@ -148,6 +148,15 @@ function BatchBody({ step }: { readonly step: BatchStep }) {
   return (
     <>
       {data && data.others > 0 && <p className="muted">{t('batch.others', { count: data.others })}</p>}
+      <div className="list-tools">
+        <Button
+          size="small"
+          disabled={(data?.rows ?? []).length === 0}
+          onClick={() => setChosen((data?.rows ?? []).slice(0, 100).map(({ caseId }) => caseId))}
+        >
+          {t('list.mark-all')}
+        </Button>
+      </div>
       <Table<Batchable>
         size="small"
         rowKey="caseId"
@@ -160,6 +169,8 @@ function BatchBody({ step }: { readonly step: BatchStep }) {
         locale={{ emptyText: t('batch.empty') }}
         rowSelection={{
           selectedRowKeys: [...chosen],
+          hideSelectAll: true,
+          columnTitle: t('list.mark'),
           onChange: (keys) => setChosen(keys.slice(0, 100).map(String)),
         }}
       />

@@ -11,6 +11,10 @@ const ACCEPTED = (zones.items.properties.accepts.items as unknown as { readonly 
   .enum
 const CODE = /^[a-z][a-z0-9-]{0,30}$/
 
+// Not the rule `required`: it would say so of the group, whose role has no such thing.
+const someAccepted = (_rule: unknown, value: readonly string[] | undefined): Promise<void> =>
+  value && value.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('zone.accepts-missing')))
+
 /** A zone as it is edited: one range in each line. */
 export interface ZoneValues extends Omit<Zone, 'ranges'> {
   readonly ranges: string
@@ -52,7 +56,8 @@ export function ZoneFields({ at, title, onRemove }: ZoneFieldsProps) {
       <Form.Item
         name={[at, 'accepts']}
         label={t('zone.accepts')}
-        rules={[{ required: true, type: 'array', min: 1, message: t('zone.accepts-missing') }]}
+        required
+        rules={[{ validator: someAccepted }]}
       >
         <Checkbox.Group options={ACCEPTED.map((value) => ({ value, label: word('factor-kind', value) }))} />
       </Form.Item>

@@ -44,6 +44,7 @@ export function PowerQuestion({ personId }: { readonly personId: string | undefi
       <Form layout="vertical" className="columns not-printed">
         <Form.Item label={t('power.permission')}>
           <Select
+            aria-label={t('power.permission')}
             showSearch={{ optionFilterProp: 'label' }}
             value={permission ?? null}
             onChange={(value: string | null) => setPermission(value ?? undefined)}
@@ -55,6 +56,7 @@ export function PowerQuestion({ personId }: { readonly personId: string | undefi
         </Form.Item>
         <Form.Item label={t('power.unit')}>
           <Select
+            aria-label={t('power.unit')}
             showSearch={{ optionFilterProp: 'label' }}
             value={unitId ?? null}
             onChange={(value: string | null) => setUnitId(value ?? undefined)}

@@ -54,6 +54,7 @@ export function TrayPage() {
           <TrayTools
             search={search}
             change={change}
+            onMarkAll={selection.toggleAll}
             onView={(kept) => void navigate({ to: '/tasks', search: kept })}
           />
         }
