@@ -26,7 +26,7 @@ describe.skipIf(!BROWSER)('a reviewer at the page of a case', () => {
     const citizen = await enter()
     await hall.logIn(citizen, product, CITIZEN)
     await citizen.goto(`${product.address}/suxian/`)
-    await citizen.getByRole('searchbox').fill('个体工商户')
+    await citizen.locator('input[type=search]').fill('个体工商户')
     await citizen.keyboard.press('Enter')
     await citizen.getByRole('link', { name: ITEM }).first().click()
     number = (await hall.apply(citizen, { matter: '登记“键盘小铺”', address: '苏仙区橘井路 1 号' })).number

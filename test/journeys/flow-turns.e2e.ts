@@ -96,7 +96,7 @@ describe.skipIf(!BROWSER)('a flow that a department draws', () => {
     const citizen = await enter()
     await hall.logIn(citizen, product, CITIZEN)
     await citizen.goto(`${product.address}/suxian/`)
-    await citizen.getByRole('searchbox').fill('个体工商户')
+    await citizen.locator('input[type=search]').fill('个体工商户')
     await citizen.keyboard.press('Enter')
     await citizen.getByRole('link', { name: ITEM }).first().click()
     number = (await hall.apply(citizen, { matter: '登记“会签小铺”', address: '苏仙区橘井路 1 号' })).number

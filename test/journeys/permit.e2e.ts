@@ -27,7 +27,7 @@ describe.skipIf(!BROWSER)('a permit, from the citizen to the licence and back', 
 
   async function find(page: Page): Promise<void> {
     await page.goto(`${product.address}/suxian/`)
-    await page.getByRole('searchbox').fill('个体工商户')
+    await page.locator('input[type=search]').fill('个体工商户')
     await page.getByRole('main').getByRole('button', { name: '搜索' }).click()
     await page.getByRole('link', { name: ITEM }).first().click()
     expect(await hall.heading(page)).toContain(ITEM)
