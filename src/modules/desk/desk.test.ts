@@ -45,7 +45,7 @@ test('home counts what waits, and of nothing that its reader may not see', async
     'message.unread': 0,
     'message.since-yesterday': 0,
   })
-  expect(await countsOf({ ...clerk, grants: [], withheld: true })).toEqual({})
+  expect(await countsOf({ ...clerk, grants: [], withheld: 'second-factor' })).toEqual({})
 })
 
 test('each figure of the tray is the number of rows of the tray narrowed so', async () => {
