@@ -4,7 +4,7 @@ import { type TranslatedText, textsOf } from './coverage.ts'
 import { LOCALES } from './languages.ts'
 import { type MessageFolder, type MessageSource, readMessageFolder } from './message-files.ts'
 
-export { plainKey, reviewDigest, type TextState, type TranslatedText } from './coverage.ts'
+export { plainKey, type TextState, type TranslatedText } from './coverage.ts'
 export { LANGUAGES, type Language, LOCALES, languageOf, preferredLocale } from './languages.ts'
 export { type MessageFolder, type MessageSource, readMessageFolder } from './message-files.ts'
 export { type TakenTranslations, takeTranslations, translationCsv } from './translation-table.ts'
