@@ -8,13 +8,14 @@ import { periodOf } from './period.ts'
 import { frozenOf, groupingOf } from './read-table.ts'
 import { countedUnits, townshipOfUnits } from './scope.ts'
 import type { statisticsContract } from './statistics.contract.ts'
-import { type Counted, type CountedGroup, countedCases } from './tally.store.ts'
+import { type CountedCases, countedCases, everyCounted } from './tally.store.ts'
 
 type Endpoint = (typeof statisticsContract.endpoints)['listCounted']
 type Query = InputOf<Endpoint>
+type Filter = Omit<Query, 'page' | 'size'>
 
 /** The units of a line of townships, or of all its lines; else every unit that is counted. */
-async function unitsFor(ctx: Ctx, { by, key, unitId }: Query): Promise<string[]> {
+async function unitsFor(ctx: Ctx, { by, key, unitId }: Filter): Promise<string[]> {
   const units = await countedUnits(ctx, unitId)
   if (by !== 'township') return units.map(({ id }) => id)
   const townships = await townshipOfUnits(ctx, units)
@@ -23,7 +24,11 @@ async function unitsFor(ctx: Ctx, { by, key, unitId }: Query): Promise<string[]>
     .map(({ id }) => id)
 }
 
-async function shownRows(ctx: Ctx, rows: readonly CaseFacts[]): Promise<OutputOf<Endpoint>['rows']> {
+/** Cases as the list shows them. */
+export async function shownCounted(
+  ctx: Ctx,
+  rows: readonly CaseFacts[],
+): Promise<OutputOf<Endpoint>['rows']> {
   const units = await countedUnits(ctx, undefined)
   const codes = [...new Set(rows.map(({ itemCode }) => itemCode))]
   const unitNames = await labelsOf(ctx, 'unit', [], units)
@@ -36,14 +41,24 @@ async function shownRows(ctx: Ctx, rows: readonly CaseFacts[]): Promise<OutputOf
   }))
 }
 
-/** The cases that a figure counts, as the table shows it: of a frozen month, those that were frozen. */
-export async function listCounted(ctx: Ctx, query: Query): Promise<OutputOf<Endpoint>> {
+async function casesOf(ctx: Ctx, query: Filter): Promise<CountedCases> {
   const { kind, day = legalDayOf(ctx.now), by, key, figure } = query
   const period = periodOf(kind, day)
   const frozen = (await frozenOf(ctx, kind, period))?.month ?? null
-  const of: Counted = { units: await unitsFor(ctx, query), period, frozen }
-  const group: CountedGroup | null =
-    key === undefined || by === 'township' ? null : { by: groupingOf(by), key }
-  const { rows, total } = await countedCases(ctx, of, FIGURES[figure].opens, group, rowWindow(query))
-  return { total, rows: await shownRows(ctx, rows) }
+  return {
+    of: { units: await unitsFor(ctx, query), period, frozen },
+    measure: FIGURES[figure].opens,
+    group: key === undefined || by === 'township' ? null : { by: groupingOf(by), key },
+  }
+}
+
+/** The cases that a figure counts, as the table shows it: of a frozen month, those that were frozen. */
+export async function listCounted(ctx: Ctx, query: Query): Promise<OutputOf<Endpoint>> {
+  const { rows, total } = await countedCases(ctx, await casesOf(ctx, query), rowWindow(query))
+  return { total, rows: await shownCounted(ctx, rows) }
+}
+
+/** All of them, batch by batch. */
+export async function* allCounted(ctx: Ctx, query: Filter): AsyncGenerator<CaseFacts[]> {
+  yield* everyCounted(ctx, await casesOf(ctx, query))
 }

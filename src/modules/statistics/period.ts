@@ -1,4 +1,4 @@
-import { addDays, type LegalDay } from '#kernel/calendar'
+import { addDays, dayNumber, type LegalDay } from '#kernel/calendar'
 
 /** How long a period is. */
 export const PERIOD_KINDS = ['day', 'week', 'month', 'quarter', 'year'] as const
@@ -26,8 +26,8 @@ function firstOf(month: number): LegalDay {
 /** Months since the year 0. */
 const monthOf = (day: LegalDay): number => part(day, 0, 4) * 12 + part(day, 5, 7) - 1
 
-/** Days since Monday: 0 to 6. */
-const weekday = (day: LegalDay): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % WEEK
+/** Days since Monday: 0 to 6. 1970-01-01 was a Thursday. */
+const weekday = (day: LegalDay): number => (dayNumber(day) + 3) % WEEK
 
 function months(kind: keyof typeof MONTHS, month: number): Period {
   const first = month - (month % MONTHS[kind])

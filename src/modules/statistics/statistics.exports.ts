@@ -1,7 +1,8 @@
 import type { Ctx } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
-import { listExport, type Words } from '#kernel/table'
+import { listExport, shown, type Words } from '#kernel/table'
 import { FIGURE_NAMES, FIGURES, type FigureName } from './figures.ts'
+import { allCounted, shownCounted } from './list-counted.ts'
 import { readTable } from './read-table.ts'
 import { statisticsContract } from './statistics.contract.ts'
 
@@ -17,7 +18,7 @@ async function* linesOf(ctx: Ctx, input: InputOf<Endpoint>): AsyncGenerator<Line
 }
 
 /** A figure as a cell shows it: whole cases, days to one place, shares in per cent to one place. */
-function shown(name: FigureName, { cells }: Line): string {
+function figureText(name: FigureName, { cells }: Line): string {
   const value = cells.find(({ figure }) => figure === name)?.value ?? null
   if (value === null) return ''
   const { unit } = FIGURES[name]
@@ -37,6 +38,25 @@ listExport(linesOf)({
   personal: false,
   columns: [
     ['label', 30, labelOf],
-    ...FIGURE_NAMES.map((name) => [name, 10, (row: Line) => shown(name, row)] as const),
+    ...FIGURE_NAMES.map((name) => [name, 10, (row: Line) => figureText(name, row)] as const),
+  ],
+})
+
+/** The cases of a figure, as the page lists them. */
+listExport(shown(allCounted, shownCounted))({
+  name: 'statistics.cases',
+  endpoint: statisticsContract.endpoints.listCounted,
+  personal: false,
+  columns: [
+    ['number', 22],
+    ['itemName', 40],
+    ['unitName', 20],
+    ['channel', 10, (row, words) => words(`statistics:channel.${row.channel}`)],
+    ['receivedOn', 12],
+    ['acceptedOn', 12],
+    ['decidedOn', 12],
+    ['overdueOn', 12],
+    ['usedDays', 10],
+    ['grade', 6],
   ],
 })

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { inBatches } from '#kernel/db'
 import type { CaseFacts } from './case-facts.ts'
 import {
   added,
@@ -97,29 +98,37 @@ export interface CountedGroup {
   readonly key: string
 }
 
-function counted(
-  ctx: Ctx,
-  of: Counted,
-  measure: MeasureName,
-  group: CountedGroup | null,
-): RawBuilder<unknown> {
+/** Cases that a measure counts. */
+export interface CountedCases {
+  readonly of: Counted
+  readonly measure: MeasureName
+  /** One line of the table; every case where there is none. */
+  readonly group: CountedGroup | null
+}
+
+function fromCounted(ctx: Ctx, { of, measure, group }: CountedCases): RawBuilder<unknown> {
   const { on, when }: Measure = MEASURES[measure]
   const also = when === undefined ? sql`` : sql`and ${CONDITIONS[when]}`
   const only = group === null ? sql`` : sql`and ${GROUPED[group.by]} = ${group.key}`
   return sql`${allOf(ctx, of)} ${within(of, on)} ${also} ${only}`
 }
 
+const newestFirst = (ctx: Ctx, cases: CountedCases) =>
+  sql<CaseFacts>`select f.* ${fromCounted(ctx, cases)} order by f.received_on desc, f.case_id desc`
+
 /** A page of the cases that a measure counts, newest first, and how many there are. */
 export async function countedCases(
   ctx: Ctx,
-  of: Counted,
-  measure: MeasureName,
-  group: CountedGroup | null,
+  cases: CountedCases,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<{ rows: CaseFacts[]; total: number }> {
-  const from = counted(ctx, of, measure, group)
-  const { rows } = await sql<CaseFacts>`select f.* ${from} order by f.received_on desc, f.case_id desc
-    limit ${limit} offset ${offset}`.execute(ctx.tx)
-  const total = await sql<{ n: number }>`select count(*)::int as n ${from}`.execute(ctx.tx)
+  const { rows } = await sql<CaseFacts>`${newestFirst(ctx, cases)} limit ${limit} offset ${offset}`.execute(
+    ctx.tx,
+  )
+  const total = await sql<{ n: number }>`select count(*)::int as n ${fromCounted(ctx, cases)}`.execute(ctx.tx)
   return { rows, total: total.rows[0]?.n ?? 0 }
 }
+
+/** All of them, batch by batch. */
+export const everyCounted = (ctx: Ctx, cases: CountedCases): AsyncIterable<CaseFacts[]> =>
+  inBatches(ctx.tx, newestFirst(ctx, cases))

@@ -126,7 +126,11 @@ describe('counting', () => {
               expect([key, full(found.get(key))]).toEqual([key, full(expected.get(key))])
             if ('sum' in MEASURES[name]) return
             for (const [key, counts] of expected) {
-              const page = await countedCases(ctx, counted, name, { by, key }, { limit: 100, offset: 0 })
+              const page = await countedCases(
+                ctx,
+                { of: counted, measure: name, group: { by, key } },
+                { limit: 100, offset: 0 },
+              )
               expect([page.total, page.rows.length]).toEqual([counts[name], counts[name]])
             }
           })

@@ -39,7 +39,8 @@ const COLUMNS: TableColumnsType<CountedCase> = [
 export function CountedPage() {
   const { label, page = 1, figure, kind = 'month', by = 'unit', ...rest } = route.useSearch()
   const navigate = route.useNavigate()
-  const query = useCounted({ ...rest, figure, kind, by, page, size: PAGE_SIZE })
+  const filter = { ...rest, figure, kind, by }
+  const query = useCounted({ ...filter, page, size: PAGE_SIZE })
   const title = [label ?? t('statistics.total'), word('statistics:figure', figure)].join(' · ')
   return (
     <>
@@ -60,6 +61,7 @@ export function CountedPage() {
           })
         }
         empty={t('statistics.cases-empty')}
+        exported={{ list: 'statistics.cases', filter }}
       />
     </>
   )
