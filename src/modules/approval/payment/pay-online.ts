@@ -37,7 +37,7 @@ export async function readPaying(
   const { facts } = await versionOf(ctx, found.pinned.item ?? '')
   const fees = (payment.lines ?? []).map(({ fee, amount }) => {
     const { name = '', standard = '' } = facts.fees[fee] ?? {}
-    return { name, standard, amount, left: waivableOf(payment, fee) }
+    return { name, standard, amount, left: isOwed(payment) ? waivableOf(payment, fee) : 0 }
   })
   return {
     ...{ itemName: found.subject, number: found.number, fees },
