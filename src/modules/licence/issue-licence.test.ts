@@ -62,6 +62,7 @@ test('a licence is registered with its paper, which is typeset', async () => {
   const caseId = randomUUID()
   const { id, identifier, code, paperId } = await issue(suxian, { caseId })
   expect(await inTown(suxian, (ctx) => licenceOfCase(ctx, caseId))).toEqual({
+    supersededBy: null,
     ...{ id, identifier, code, paperId, name: '卫生许可证', validFrom: '2026-03-02', validTo: '2030-03-01' },
   })
   await world.drain()
@@ -85,6 +86,8 @@ test('anyone verifies it by code or identifier; a person is masked, an organisat
       issuer: suxian.department.name,
       issuedOn: '2026-03-02',
       standing: 'valid',
+      replacedBy: null,
+      version: 1,
       ended: null,
       validFrom: '2026-03-02',
       validTo: '2030-03-01',
