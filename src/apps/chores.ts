@@ -5,7 +5,7 @@ import { sweepFiles } from '#kernel/files'
 import { forgetOldAnswers } from '#kernel/platform'
 import { reconcile } from '#modules/approval'
 import { listGovernments } from '#modules/org'
-import { freezeDueMonths } from '#modules/statistics'
+import { fillFacts, freezeDueMonths } from '#modules/statistics'
 import type { Composition } from './compose.ts'
 import { destroyRecords, readRetentionRules } from './due-records.ts'
 import type { Chore } from './housekeeping.ts'
@@ -35,6 +35,7 @@ export function choresOf(composition: Composition, { dataDir }: Config): readonl
   return [
     () => forgetOldAnswers(run),
     async () => purgeEvents(run, await governments()),
+    async () => fillFacts(run, await governments()),
     async () => freezeDueMonths(run, await governments()),
     () => destroyUnasked(composition),
     () => reconcileEverywhere(composition),

@@ -44,7 +44,10 @@ test('a link that the platform did not sign is not believed, nor a key that is n
   const stranger = httpPayment({
     ...{ url: simulator.url, page: '/pay', key: Buffer.from('other'), time: () => NOW },
   })
-  await expect(stranger.look(ORDER.id)).rejects.toMatchObject({ message: 'payment-http-401', permanent: true })
+  await expect(stranger.look(ORDER.id)).rejects.toMatchObject({
+    message: 'payment-http-401',
+    permanent: true,
+  })
 })
 
 test('a notification is believed where the gateway signed it within five minutes', async () => {

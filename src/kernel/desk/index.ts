@@ -1,2 +1,2 @@
 export { type Find, finder, findsFor } from './finder.ts'
-export { type Figure, figuresFor, STANDINGS, type Standing, waiting } from './waiting.ts'
+export { type Figure, figuresFor, type Standing, waiting } from './waiting.ts'

@@ -1,8 +1,7 @@
 import { type Ctx, holds } from '#kernel/context'
 
 /** What a figure asks of its reader: do it, take it, wait for others, read it, finish it. */
-export const STANDINGS = ['now', 'take', 'others', 'told', 'draft'] as const
-export type Standing = (typeof STANDINGS)[number]
+export type Standing = 'now' | 'take' | 'others' | 'told' | 'draft'
 
 /** How much of one kind waits for the caller. */
 export interface Figure {

@@ -20,7 +20,7 @@ export interface PaymentOptions extends AskOptions {
 }
 
 /** The signed parameters of a link. */
-export function linkParams(
+function linkParams(
   { key, time }: Pick<PaymentOptions, 'key' | 'time'>,
   order: PaymentOrder,
 ): URLSearchParams {

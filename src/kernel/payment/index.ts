@@ -1,4 +1,4 @@
-export { httpPayment, linkParams, type PaymentOptions } from './http-payment.ts'
+export { httpPayment, type PaymentOptions } from './http-payment.ts'
 export {
   noPayment,
   PaymentFailure,

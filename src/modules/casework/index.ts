@@ -1,7 +1,7 @@
 export { type Attachment, addAttachments, attachmentsOf, handInAttachments } from './attachment.store.ts'
 export { type Case, perform, scopeOf } from './case.ts'
 export { caseFileAt, instantOf } from './case-at.ts'
-export { type CaseClock, type ClockStart, eventsOf, openPause, pinned, ruleOf, type Terms } from './case-clock.ts'
+export { type CaseClock, type ClockStart, openPause, pinned, ruleOf, type Terms } from './case-clock.ts'
 export { type CaseFile, type FiledMaterial, readCaseFile } from './case-file.ts'
 export { listOwnedRows } from './case-list.store.ts'
 export { datesMoved, duePassed, valuesDestroyed } from './casework.events.ts'

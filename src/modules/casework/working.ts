@@ -1,6 +1,7 @@
 export { beginUrging } from './begin-urging.ts'
 export { channelOf, unitOfTask } from './case.ts'
 export { caseIdsAfter, casesBrief } from './case-brief.store.ts'
+export { eventsOf } from './case-clock.ts'
 export { countCases } from './case-list.store.ts'
 export { storePlace } from './case-place.ts'
 export { lateEntered, lateObjected, papersMoved, tasksHandedOver, urged } from './casework.events.ts'

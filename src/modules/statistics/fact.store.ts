@@ -35,14 +35,3 @@ export async function factsOfCases(
     .execute()
   return new Map(rows.map(({ governmentId: _government, ...row }: Row) => [row.caseId, row]))
 }
-
-/** Whether the government has any facts. */
-export async function hasFacts(ctx: Ctx): Promise<boolean> {
-  const found = await tables(ctx)
-    .selectFrom('statistics.caseFact')
-    .select('caseId')
-    .where('governmentId', '=', governmentOf(ctx))
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
-}

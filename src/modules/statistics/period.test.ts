@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '#kernel/calendar'
-import { PERIOD_KINDS, periodBefore, periodOf, periodYearAgo } from './period.ts'
+import { PERIOD_KINDS } from './period.kinds.ts'
+import { periodBefore, periodOf, periodYearAgo } from './period.ts'
 
 const days = fc.integer({ min: 0, max: 20_000 }).map((n) => addDays('2000-01-01', n))
 const kinds = fc.constantFrom(...PERIOD_KINDS)

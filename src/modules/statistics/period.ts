@@ -1,9 +1,5 @@
 import { addDays, dayNumber, type LegalDay } from '#kernel/calendar'
-
-/** How long a period is. */
-export const PERIOD_KINDS = ['day', 'week', 'month', 'quarter', 'year'] as const
-/** How long a period is. */
-export type PeriodKind = (typeof PERIOD_KINDS)[number]
+import type { PeriodKind } from './period.kinds.ts'
 
 /** Legal days that a table counts, both included. */
 export interface Period {

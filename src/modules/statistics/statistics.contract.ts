@@ -13,7 +13,7 @@ import {
   PageQuery,
 } from '#kernel/contract'
 import { FIGURE_NAMES, type FigureName } from './figures.ts'
-import { PERIOD_KINDS } from './period.ts'
+import { PERIOD_KINDS } from './period.kinds.ts'
 
 /** By what a table is grouped. */
 export const DIMENSIONS = ['unit', 'township', 'item', 'person', 'channel'] as const

@@ -7,7 +7,7 @@ import { type County, makeCounty, samplePdf } from '#test/county'
 import { asAdmin, rowsAsAdmin } from '#test/database'
 import { createWorld, START, type World } from '#test/world'
 import type { FigureName } from './figures.ts'
-import { freezeDueMonths } from './index.ts'
+import { fillFacts, freezeDueMonths } from './index.ts'
 
 const api = approvalContract.endpoints
 const { readTable, listCounted, freezeMonth, listFrozen, setCutOff } = statisticsContract.endpoints
@@ -128,6 +128,12 @@ describe('tables', () => {
       world.adminUrl,
       `update statistics.case_fact set accepted_on = '2026-03-03' where case_id = '${accepted}'`,
     )
+  })
+
+  test('are filled in for cases from before there were statistics', async () => {
+    await asAdmin(world.adminUrl, `delete from statistics.case_fact where case_id <> '${accepted}'`)
+    await fillFacts(world.run, [county.id])
+    expect(await compare()).toEqual([])
   })
 
   test('stay as they were once the month is frozen, and show what would be another figure today', async () => {

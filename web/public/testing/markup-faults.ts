@@ -40,7 +40,10 @@ function unlabelled(markup: string): string[] {
 /** What is wrong with a document: structure, ids, labels, references, script and style, keys instead of words. */
 export function markupFaults(markup: string): string[] {
   const ids = all(markup, / id="([^"]+)"/g)
-  const active = all(markup, /(<script(?! type="module" src="\/assets\/[\w-]+\.js"><\/script>)|<style|\sstyle=|\son\w+=)/gi).map((found) => `${found} in the page`)
+  const active = all(
+    markup,
+    /(<script(?! type="module" src="\/assets\/[\w-]+\.js"><\/script>)|<style|\sstyle=|\son\w+=)/gi,
+  ).map((found) => `${found} in the page`)
   const keys = all(markup, /\b((?:public|item|paper|licence|kernel):[a-z][\w.-]+)/g)
   return [
     ...unbalanced(markup),
