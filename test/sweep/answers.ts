@@ -59,6 +59,7 @@ const known =
       'desk.saveView:list': 'casework.tasks',
       'casework.handOverTasks:to': [ids.personId],
       'casework.sendPapers:lines': [{ caseId: ids.caseId, seq: 1, form: 'copy', count: 1 }],
+      'approval.takeNotification:order': ids.caseId,
       'approval.takeNotification:signature': '0'.repeat(64),
       'approval.deliverPapers:papers': [ids.paperId],
       'approval.tellCollection:papers': [ids.paperId],
