@@ -126,7 +126,10 @@ describe('whoever has no business with a department of government A changes noth
   })
   const guarded = TARGETS.filter((target) => !isPublic(target))
   /** What a member of staff does for himself or for his own unit alone; that is what the permission is for. */
-  const OWN = ['casework.savePhrases', 'approval.printBlankReceipts']
+  const OWN = [
+    ...['casework.savePhrases', 'approval.printBlankReceipts'],
+    ...['desk.saveView', 'reception.startSitting'],
+  ]
   const beyondOwn = guarded.filter(({ name }) => !OWN.includes(name))
   /** What somebody of the staff is answered who holds every permission that roles give. */
   const staffJudge = (target: Target): Judge => {
@@ -260,6 +263,7 @@ test('who has business there is answered otherwise: the records of the sweep exi
     batchId: 'holder',
     entryId: 'holder',
     sittingId: 'holder',
+    viewId: 'holder',
   }
   const actorFor = (target: Target, ids: Ids): Actor => {
     const [first = ''] = recordsOf(target)

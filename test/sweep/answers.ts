@@ -55,6 +55,7 @@ const known =
       holderId: ids.personId,
       'approval.giveMandate:items': [],
       'approval.giveMandate:acts': ['decide'],
+      'statistics.freezeMonth:month': '2026-02-01',
       'desk.listViews:list': 'casework.tasks',
       'desk.saveView:list': 'casework.tasks',
       'casework.handOverTasks:to': [ids.personId],

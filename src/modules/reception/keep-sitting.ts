@@ -33,7 +33,7 @@ async function placeOf(
   { ticketId, counterId }: InputOf<Endpoints['startSitting']>,
 ): Promise<Place> {
   const ticket = ticketId === undefined ? undefined : await findTicket(ctx, ticketId)
-  const at = ticketId === undefined ? counterId : ticket?.counterId
+  const at = ticketId === undefined ? counterId : (ticket?.counterId ?? null)
   if (at === undefined) return NOWHERE
   const counter = at === null ? undefined : await findCounter(ctx, at)
   const mine = counter?.personId === staffOf(ctx).personId

@@ -1,5 +1,5 @@
 import { addDays, type LegalDay, legalDayOf } from '#kernel/calendar'
-import type { Ctx, RunWork, SystemActor } from '#kernel/context'
+import { authorize, type Ctx, governmentOf, type RunWork, type SystemActor } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { recordDayAct } from '#kernel/ledger'
 import { actorNames } from '#modules/org'
@@ -20,11 +20,16 @@ async function freeze(ctx: Ctx, month: LegalDay): Promise<boolean> {
   return kept !== undefined
 }
 
+/** Months are frozen for a whole government. */
+const authorizeFreezing = (ctx: Ctx): void =>
+  authorize(ctx.actor, 'statistics.month.freeze', { governmentId: governmentOf(ctx) })
+
 /** 封账. @throws Refusal `statistics.month-not-over`, `statistics.frozen-before` */
 export async function freezeMonth(
   ctx: Ctx,
   { month }: InputOf<Endpoints['freezeMonth']>,
 ): Promise<Record<string, never>> {
+  authorizeFreezing(ctx)
   if (legalDayOf(ctx.now) <= periodOf('month', month).to) throw monthNotOver()
   if (!(await freeze(ctx, month))) throw frozenBefore()
   return {}
@@ -50,6 +55,7 @@ export async function setCutOff(
   ctx: Ctx,
   { day }: InputOf<Endpoints['setCutOff']>,
 ): Promise<Record<string, never>> {
+  authorizeFreezing(ctx)
   await saveCutOff(ctx, day)
   await recordDayAct(ctx, 'statistics.cut-off-set@1', { day })
   return {}
