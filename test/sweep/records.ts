@@ -124,10 +124,10 @@ const rowsOf = (holder: string): string => `
     from casework."case" c join org.person p on p.government_id = c.government_id and p.id <> '${holder}'
     order by c.id, p.id limit 1;
   insert into licence.licence (government_id, id, unit_id, unit_path, item_code, item_name, name, type_code, issuer, serial,
-    version, identifier, illustrative, number, code, holder_kind, holder_sealed, holder_index, issued_at, issued_by, valid_from, state,
+    version, identifier, illustrative, number, code, holder_kind, destroyed_at, issued_at, issued_by, valid_from, state,
     imported_at)
     select government_id, gen_random_uuid(), unit_id, unit_path, item_code, item_name, name, type_code, issuer, serial || '9',
-      version, identifier || '9', illustrative, '旧-1', code || '9', holder_kind, holder_sealed, holder_index, issued_at, issued_by, valid_from,
+      version, identifier || '9', illustrative, '旧-1', code || '9', holder_kind, '2026-03-01', issued_at, issued_by, valid_from,
       '01', '2026-03-01' from licence.licence where government_id =
       (select government_id from org.person where id = '${holder}') order by id limit 1;
   insert into queue.lane (government_id, id, letter, name) select government_id, gen_random_uuid(), 'Z', '示例'

@@ -269,6 +269,7 @@ describe('what is stored of permits and licences', () => {
   const governmentId = () => hall.county.id
 
   it('is after all these journeys what their acts say', async () => {
+    await hall.world.drain()
     for (const source of derivedSources()) {
       const found = await examineNext(
         hall.world.run,

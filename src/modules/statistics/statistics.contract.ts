@@ -122,7 +122,7 @@ export const statisticsContract = contract('statistics', {
     summary: '封账：本月统计数据不再变化',
     input: Fields({
       /** First day of the month. */
-      month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-01$' }),
+      month: Type.String({ pattern: '^20\\d{2}-(0[1-9]|1[0-2])-01$' }),
     }),
     output: Nothing,
   }),
