@@ -32,7 +32,12 @@ test('a handler stands beside the applicant and needs his authority paper on fil
     'approval.authority-missing',
   )
   const { caseId } = await register(hall, { handler: HANDLER, authorityOnFile: true })
-  const { parties } = await hall.view(caseId)
+  await hall.world.drain()
+  const { parties, papers } = await hall.view(caseId)
+  expect(papers.map(({ template, ready }) => [template, ready])).toEqual([
+    ['application-form', true],
+    ['receipt', true],
+  ])
   expect(parties.map(({ capacity }) => capacity).sort()).toEqual(['applicant', 'handler'])
   expect(parties.some(({ name }) => name === HANDLER.name || name === PERSON.name)).toBe(false)
   const clerk = await hall.desk('clerk')

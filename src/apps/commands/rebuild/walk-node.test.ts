@@ -35,10 +35,12 @@ it('goes through every source of a node, page by page', async () => {
   const pages = await walk({})
   const [{ n } = { n: 0 }] = await rowsAsAdmin<{ n: number }>(
     world.adminUrl,
-    `select ((select count(*) from casework."case") + (select count(*) from licence.licence))::int as n`,
+    `select ((select 2 * count(*) from casework."case") + (select count(*) from licence.licence))::int as n`,
   )
   expect(recordsIn(pages)).toBe(n)
-  expect(new Set(pages.map(({ source }) => source))).toEqual(new Set(['casework.cases', 'licence.licences']))
+  expect(new Set(pages.map(({ source }) => source))).toEqual(
+    new Set(['casework.cases', 'licence.licences', 'statistics.facts']),
+  )
   expect(pages.flatMap(({ differences }) => differences)).toEqual([])
 })
 

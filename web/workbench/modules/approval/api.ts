@@ -29,11 +29,19 @@ const TYPESETTING = 2_000
 export const caseQuery = (caseId: string) =>
   queryOptions({ queryKey: ['approval', 'case', caseId], queryFn: () => approval.readCase({ caseId }) })
 
-/** The whole of a case; read again while a paper of it is being typeset. */
+/** How often a case without papers is looked at for the first ones, which are issued behind its registration. */
+const FIRST_PAPERS = 15
+
+/** Whether papers of a case are still to come. @param looks how often it was read */
+const awaitsPapers = ({ papers }: Pick<CaseView, 'papers'>, looks: number): boolean =>
+  papers.some(({ ready }) => !ready) || (papers.length === 0 && looks < FIRST_PAPERS)
+
+/** The whole of a case; read again while a paper of it is being issued or typeset. */
 export const useCase = (caseId: string) =>
   useQuery({
     ...caseQuery(caseId),
-    refetchInterval: ({ state }) => (state.data?.papers.some(({ ready }) => !ready) ? TYPESETTING : false),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data && awaitsPapers(data, dataUpdateCount) ? TYPESETTING : false,
   })
 
 /** The whole of a case as it was at an instant; what has gone by stays as it was. */
