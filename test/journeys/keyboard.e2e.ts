@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as hall from './hall.ts'
 import { type Product, startProduct } from './product.ts'
-import { enterOn, focused, reach } from './screen-reader.ts'
+import { enterOn, focused, reach, type Told } from './screen-reader.ts'
 import { BROWSER, startBrowser, windowsOf } from './visitor.ts'
 
 /** 个体工商户登记注册: three necessary materials. */
@@ -29,31 +29,36 @@ describe.skipIf(!BROWSER)('applying by keyboard, and over a poor line', () => {
     await hall.logIn(page, product, CITIZEN)
     await page.goto(`${product.address}/suxian/services?text=${encodeURIComponent(ITEM)}`)
     await page.getByRole('link', { name: ITEM }).first().click()
-    await page.getByRole('heading', { level: 1, name: ITEM }).waitFor()
+    await isAt(page, ITEM)
   }
 
   async function isAt(page: Page, title: string | RegExp): Promise<void> {
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await page.waitForLoadState()
   }
 
-  /** Uploads to the material of the page with the keys alone. */
+  /** Waits until what has the focus is told so: a link within the page and the script move it a moment later. */
+  const tells = (page: Page, told: Partial<Told>) =>
+    expect.poll(() => focused(page), { timeout: 10_000 }).toMatchObject(told)
+
+  /** Uploads to the material of the page with the keys alone; the file is chosen by the page's listener. */
   async function upload(page: Page): Promise<void> {
     await reach(page, 'button', /^选择文件/)
-    const choosing = page.waitForEvent('filechooser')
     await page.keyboard.press('Enter')
-    await (await choosing).setFiles(SAMPLE)
     await page.getByRole('status').getByText('上传完成：1个文件').waitFor()
   }
 
   test('a citizen applies with the keys alone, and a screen reader is told everything', async () => {
     const page = await enter()
+    page.on('filechooser', (chooser) => void chooser.setFiles(SAMPLE))
     await openGuide(page)
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toMatchObject({ role: 'link', name: '跳到正文' })
+    await tells(page, { role: 'link', name: '跳到正文' })
     await page.keyboard.press('Enter')
-    expect((await focused(page)).role).toBe('main')
+    await tells(page, { role: 'main' })
     await enterOn(page, 'button', '在线申请')
     await page.getByText('必须完成的共').waitFor()
+    await page.waitForLoadState()
     await enterOn(page, 'link', '继续办理')
 
     await isAt(page, /您要申请什么？$/)
@@ -61,9 +66,8 @@ describe.skipIf(!BROWSER)('applying by keyboard, and over a poor line', () => {
     await page.getByRole('alert').waitFor()
     expect(await page.title()).toMatch(/^填写有误/)
     await enterOn(page, 'link', '申请事项：请填写这一项。')
-    const matter = await focused(page)
-    expect(matter).toMatchObject({ role: 'textbox', name: '申请事项', invalid: true })
-    expect(matter.description).toContain('请填写这一项')
+    await tells(page, { role: 'textbox', name: '申请事项', invalid: true })
+    expect((await focused(page)).description).toContain('请填写这一项')
     await page.keyboard.type('登记“键盘小铺”')
     await enterOn(page, 'button', '保存并继续')
 
@@ -79,7 +83,7 @@ describe.skipIf(!BROWSER)('applying by keyboard, and over a poor line', () => {
     for (const seq of [1, 2, 3]) {
       await page.waitForURL(new RegExp(`/materials/${seq}$`))
       await upload(page)
-      expect((await focused(page)).role).toBe('list')
+      await tells(page, { role: 'list' })
       await enterOn(page, 'link', '继续')
     }
 
