@@ -27,6 +27,9 @@ async function cellsOf(path: string): Promise<string[][]> {
   return rows
 }
 
+/** Imports are long work: they wait behind the papers that a new demo typesets. */
+const BEHIND_OTHERS = { timeout: 60_000 }
+
 describe.skipIf(!BROWSER)('staff from a workbook', () => {
   let product: Product
   let browser: Browser
@@ -44,12 +47,12 @@ describe.skipIf(!BROWSER)('staff from a workbook', () => {
   async function tryFile(file: Awaited<ReturnType<typeof workbook>>): Promise<void> {
     await page.locator('input[type=file]').setInputFiles(file)
     await button(page, '试运行').click()
-    await page.getByText('试运行完成').waitFor()
+    await page.getByText('试运行完成').waitFor(BEHIND_OTHERS)
   }
 
   async function confirm(): Promise<void> {
     await button(page, '确认导入').click()
-    await page.getByText('导入完成').waitFor()
+    await page.getByText('导入完成').waitFor(BEHIND_OTHERS)
   }
 
   it('imports staff from a workbook; refused rows are fetched, mended and imported as they are', async () => {
