@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { Button, Form, Input, Radio, Table, type TableColumnsType, Tabs } from 'antd'
 import { useState } from 'react'
 import { useSubmit } from '../../kit/api/use-submit.ts'
@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../kit/problem-notice.tsx'
 import { filled } from '../../kit/rules.ts'
 import { t, word } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
+import { CaseCell } from '../casework/case-cell.tsx'
 import { PhraseMenu } from '../casework/phrase-menu.tsx'
 import { approval } from './api.ts'
 import { type Batchable, type BatchStep, useBatchable } from './batch-api.ts'
@@ -18,14 +19,7 @@ const COLUMNS: TableColumnsType<Batchable> = [
   {
     title: t('task.subject'),
     key: 'subject',
-    render: (_value, { caseId, subject, caseNumber }) => (
-      <div className="cell-main">
-        <Link to="/cases/$caseId" params={{ caseId }}>
-          {subject}
-        </Link>
-        <span className="code">{caseNumber}</span>
-      </div>
-    ),
+    render: (_value, found) => <CaseCell of={found} />,
   },
   { title: t('task.unit'), dataIndex: 'unitName', key: 'unit' },
   { title: t('task.due'), dataIndex: 'dueOn', key: 'due' },

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import type { TableColumnsType } from 'antd'
 import { Moment } from '../../kit/moment.tsx'
 import { StatusTag } from '../../kit/status-tag.tsx'
 import { t, word } from '../../kit/text.ts'
 import type { CaseLine } from './api.ts'
+import { CaseCell } from './case-cell.tsx'
 import { CASE_TONES } from './status.ts'
 import { WhyDue } from './why-due.tsx'
 
@@ -12,13 +12,8 @@ export const CASE_COLUMNS: TableColumnsType<CaseLine> = [
   {
     title: t('case.subject'),
     key: 'subject',
-    render: (_value, row) => (
-      <div className="cell-main">
-        <Link to="/cases/$caseId" params={{ caseId: row.id }}>
-          {row.subject}
-        </Link>
-        <span className="code">{row.number}</span>
-      </div>
+    render: (_value, { id, subject, number }) => (
+      <CaseCell of={{ caseId: id, subject, caseNumber: number }} />
     ),
   },
   {

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Input, Segmented, Select } from 'antd'
+import { Segmented, Select } from 'antd'
+import { FindText } from '../../kit/find-text.tsx'
 import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { t, word } from '../../kit/text.ts'
@@ -44,15 +45,7 @@ export function CasesPage() {
           onChange={(status: string | null) => change({ status: status ?? undefined })}
           options={CASE_STATES.map((value) => ({ value, label: word('status', value) }))}
         />
-        <Input.Search
-          key={search.text ?? ''}
-          className="filter-text"
-          allowClear
-          defaultValue={search.text ?? ''}
-          placeholder={t('cases.find')}
-          aria-label={t('cases.find')}
-          onSearch={(text) => change({ text: text.trim() || undefined })}
-        />
+        <FindText text={search.text} label={t('cases.find')} onFind={(text) => change({ text })} />
       </search>
       <ListTable
         label={t('cases.title')}

@@ -1,21 +1,7 @@
 import type { StateTone } from '../../kit/status-tag.tsx'
 
-/** States of a case, in the order in which they are reached. */
-export const CASE_STATES = [
-  'submitted',
-  'correcting',
-  'not-accepted',
-  'accepted',
-  'reviewed',
-  'rechecked',
-  'granted',
-  'refused',
-  'withdrawn',
-  'ended',
-] as const
-
-/** How each state of a case looks. */
-export const CASE_TONES: Readonly<Record<(typeof CASE_STATES)[number], StateTone>> = {
+/** How each state of a case looks, in the order in which they are reached. */
+export const CASE_TONES = {
   submitted: 'going',
   correcting: 'waiting',
   'not-accepted': 'ended',
@@ -26,4 +12,7 @@ export const CASE_TONES: Readonly<Record<(typeof CASE_STATES)[number], StateTone
   refused: 'ended',
   withdrawn: 'ended',
   ended: 'ended',
-}
+} as const satisfies Readonly<Record<string, StateTone>>
+
+/** States of a case, in the order in which they are reached. */
+export const CASE_STATES = Object.keys(CASE_TONES) as (keyof typeof CASE_TONES)[]

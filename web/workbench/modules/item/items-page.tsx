@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Input, Select, type TableColumnsType } from 'antd'
+import { Select, type TableColumnsType } from 'antd'
+import { FindText } from '../../kit/find-text.tsx'
 import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { StatusTag } from '../../kit/status-tag.tsx'
@@ -100,15 +101,7 @@ export function ItemsPage() {
           onChange={(taskType: string | null) => change({ taskType: taskType ?? undefined })}
           options={ITEM_TYPES.map((value) => ({ value, label: factWord('taskType', value) }))}
         />
-        <Input.Search
-          key={search.text ?? ''}
-          className="filter-text"
-          allowClear
-          defaultValue={search.text ?? ''}
-          placeholder={t('items.find')}
-          aria-label={t('items.find')}
-          onSearch={(text) => change({ text: text.trim() || undefined })}
-        />
+        <FindText text={search.text} label={t('items.find')} onFind={(text) => change({ text })} />
       </search>
       <ListTable
         label={t('items.title')}

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Form, Input } from 'antd'
+import { Form } from 'antd'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
-import { filled } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
 import { org } from './api.ts'
 import { AppointmentFields, type AppointmentValues, appointmentOf } from './appointment-fields.tsx'
+import { PersonFields } from './person-fields.tsx'
 
 interface Values extends AppointmentValues {
   readonly employeeNo: string
@@ -40,18 +40,7 @@ export function CreatePersonDialog({
       onClose={onClose}
       send={create}
     >
-      <div className="columns">
-        <Form.Item name="name" label={t('person.name')} rules={filled(t('party.name-missing'))}>
-          <Input maxLength={50} />
-        </Form.Item>
-        <Form.Item
-          name="employeeNo"
-          label={t('person.employee-no')}
-          rules={[{ required: true, pattern: /^[A-Za-z0-9-]{1,20}$/, message: t('person.employee-no-rule') }]}
-        >
-          <Input className="code" maxLength={20} />
-        </Form.Item>
-      </div>
+      <PersonFields />
       <AppointmentFields />
     </FormDialog>
   )

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Input, Select, type TableColumnsType } from 'antd'
+import { Button, Select, type TableColumnsType } from 'antd'
 import { useState } from 'react'
+import { FindText } from '../../kit/find-text.tsx'
 import { ListTable, PAGE_SIZE } from '../../kit/list-table.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { StatusTag } from '../../kit/status-tag.tsx'
@@ -89,15 +90,7 @@ export function PeoplePage() {
           onChange={(state: string | null) => change({ state: state ?? undefined })}
           options={PERSON_STATES.map((value) => ({ value, label: word('person-state', value) }))}
         />
-        <Input.Search
-          key={search.text ?? ''}
-          className="filter-text"
-          allowClear
-          defaultValue={search.text ?? ''}
-          placeholder={t('people.find')}
-          aria-label={t('people.find')}
-          onSearch={(text) => change({ text: text.trim() || undefined })}
-        />
+        <FindText text={search.text} label={t('people.find')} onFind={(text) => change({ text })} />
       </search>
       <ListTable
         label={t('people.title')}

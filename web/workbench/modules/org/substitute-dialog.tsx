@@ -1,12 +1,13 @@
-import { App, Form, Input, Radio } from 'antd'
+import { App, Form, Radio } from 'antd'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
-import { chosen, filled } from '../../kit/rules.ts'
+import { chosen } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
 import { identity } from '../identity/api.ts'
 import type { Appointment } from './api.ts'
 import { DayRange } from './day-range.tsx'
 import { HandedSlip } from './handed-slip.tsx'
+import { PersonFields } from './person-fields.tsx'
 import { PersonSelect } from './person-select.tsx'
 
 interface Values {
@@ -25,21 +26,6 @@ const Colleague = ({ not }: { readonly not: string }) => (
   <Form.Item name="personId" label={t('substitute.person')} rules={chosen(t('substitute.person-missing'))}>
     <PersonSelect not={not} />
   </Form.Item>
-)
-
-const NewPerson = () => (
-  <div className="columns">
-    <Form.Item name="name" label={t('person.name')} rules={filled(t('party.name-missing'))}>
-      <Input maxLength={50} />
-    </Form.Item>
-    <Form.Item
-      name="employeeNo"
-      label={t('person.employee-no')}
-      rules={[{ required: true, pattern: /^[A-Za-z0-9-]{1,20}$/, message: t('person.employee-no-rule') }]}
-    >
-      <Input className="code" maxLength={20} />
-    </Form.Item>
-  </div>
 )
 
 interface SubstituteDialogProps {
@@ -96,7 +82,7 @@ export function SubstituteDialog({ personId, appointment, onClose }: SubstituteD
           ]}
         />
       </Form.Item>
-      {who === 'colleague' ? <Colleague not={personId} /> : <NewPerson />}
+      {who === 'colleague' ? <Colleague not={personId} /> : <PersonFields />}
       <DayRange />
     </FormDialog>
   )

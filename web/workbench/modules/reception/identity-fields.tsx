@@ -1,8 +1,9 @@
-import { Checkbox, Form, Input, Switch } from 'antd'
+import { Form, Input, Switch } from 'antd'
 import type { IdentityCard } from '../../kit/device/card.ts'
 import { CardButton } from '../../kit/device/card-button.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t } from '../../kit/text.ts'
+import { AuthorityField } from '../approval/window/authority-field.tsx'
 import { PartyFields } from '../approval/window/party-fields.tsx'
 import type { SittingContent } from './api.ts'
 
@@ -38,18 +39,7 @@ export function IdentityFields({ onFilled }: IdentityFieldsProps) {
         <>
           <CardButton label={t('device.read-handler-card')} onCard={fill('handler')} />
           <PartyFields of="handler" />
-          <Form.Item
-            name="authorityOnFile"
-            valuePropName="checked"
-            rules={[
-              {
-                validator: (_rule, on: boolean) =>
-                  on ? Promise.resolve() : Promise.reject(new Error(t('window.authority-missing'))),
-              },
-            ]}
-          >
-            <Checkbox>{t('window.authority-on-file')}</Checkbox>
-          </Form.Item>
+          <AuthorityField />
         </>
       )}
     </Section>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Button, Form, Input, Modal, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { approvalContract } from '#contracts/approval'
@@ -13,6 +12,7 @@ import { PageHeader } from '../../../kit/page-header.tsx'
 import { filled } from '../../../kit/rules.ts'
 import { type StateTone, StatusTag } from '../../../kit/status-tag.tsx'
 import { t, word } from '../../../kit/text.ts'
+import { CaseCell } from '../../casework/case-cell.tsx'
 import { approval } from '../api.ts'
 import { GiveMandate } from './give-mandate.tsx'
 
@@ -31,14 +31,7 @@ const USE_COLUMNS: TableColumnsType<Use> = [
   {
     title: t('task.number'),
     key: 'case',
-    render: (_value, { caseId, caseNumber, subject }) => (
-      <div className="cell-main">
-        <Link to="/cases/$caseId" params={{ caseId }}>
-          {subject}
-        </Link>
-        <span className="code">{caseNumber}</span>
-      </div>
-    ),
+    render: (_value, use) => <CaseCell of={use} />,
   },
   {
     title: t('mandate.step'),

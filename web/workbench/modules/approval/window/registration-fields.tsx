@@ -1,9 +1,10 @@
-import { Checkbox, Form, Input, Switch } from 'antd'
+import { Form, Input, Switch } from 'antd'
 import { AwaitQuery } from '../../../kit/await-query.tsx'
 import { Section } from '../../../kit/section.tsx'
 import { t } from '../../../kit/text.ts'
 import { useSession } from '../../../shell/session.ts'
 import { useGuide } from '../../item/api.ts'
+import { AuthorityField } from './authority-field.tsx'
 import { ItemField } from './item-field.tsx'
 import { PaperChecklist } from './paper-checklist.tsx'
 import { PartyFields } from './party-fields.tsx'
@@ -18,18 +19,7 @@ function HandlerFields() {
       {byHandler && (
         <>
           <PartyFields of="handler" />
-          <Form.Item
-            name="authorityOnFile"
-            valuePropName="checked"
-            rules={[
-              {
-                validator: (_rule, on: boolean) =>
-                  on ? Promise.resolve() : Promise.reject(new Error(t('window.authority-missing'))),
-              },
-            ]}
-          >
-            <Checkbox>{t('window.authority-on-file')}</Checkbox>
-          </Form.Item>
+          <AuthorityField />
         </>
       )}
     </>

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import type { TableColumnsType } from 'antd'
 import { ClockBadge } from '../../../kit/clock-badge.tsx'
 import { Moment } from '../../../kit/moment.tsx'
 import { t } from '../../../kit/text.ts'
 import type { Task } from '../api.ts'
+import { CaseCell } from '../case-cell.tsx'
 import { nodeName } from '../turns/node-name.ts'
 import { WhyDue } from '../why-due.tsx'
 import { TaskActions } from './task-actions.tsx'
@@ -19,13 +19,9 @@ export const TASK_COLUMNS: TableColumnsType<Task> = [
     title: t('task.subject'),
     key: 'subject',
     render: (_value, task) => (
-      <div className="cell-main">
-        <Link to="/cases/$caseId" params={{ caseId: task.caseId }}>
-          {task.subject}
-        </Link>
-        <span className="code">{task.caseNumber}</span>
+      <CaseCell of={task}>
         {task.behalfOf !== null && <span>{t('behalf.for', { name: task.behalfOf })}</span>}
-      </div>
+      </CaseCell>
     ),
   },
   { title: t('task.node'), key: 'node', render: (_value, task) => nodeName(task.nodeName ?? '', task.node) },

@@ -1,4 +1,5 @@
-import { Input, Select, Tabs } from 'antd'
+import { Select, Tabs } from 'antd'
+import { FindText } from '../../../kit/find-text.tsx'
 import { t } from '../../../kit/text.ts'
 import { useMay } from '../../../shell/session.ts'
 import { UnitSelect } from '../../org/unit-select.tsx'
@@ -39,15 +40,7 @@ function Narrowing({ search, change }: TrayFiltersProps) {
         onChange={(order) => change({ order: order === 'due' ? undefined : order })}
         options={ORDERS.map((value) => ({ value, label: t(`tray.order.${value}`) }))}
       />
-      <Input.Search
-        key={search.text ?? ''}
-        className="tray-find"
-        allowClear
-        defaultValue={search.text ?? ''}
-        placeholder={t('tray.find')}
-        aria-label={t('tray.find')}
-        onSearch={(found) => change({ text: found.trim() || undefined })}
-      />
+      <FindText text={search.text} label={t('tray.find')} onFind={(text) => change({ text })} />
     </search>
   )
 }

@@ -1,0 +1,19 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+interface CaseCellProps {
+  readonly of: { readonly caseId: string; readonly subject: string; readonly caseNumber: string | null }
+  /** What stands below the number. */
+  readonly children?: ReactNode
+}
+
+/** A case in a table: what it is about, which opens it, and its number. */
+export const CaseCell = ({ of: { caseId, subject, caseNumber }, children }: CaseCellProps) => (
+  <div className="cell-main">
+    <Link to="/cases/$caseId" params={{ caseId }}>
+      {subject}
+    </Link>
+    <span className="code">{caseNumber}</span>
+    {children}
+  </div>
+)
