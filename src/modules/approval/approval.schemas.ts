@@ -136,15 +136,3 @@ export const MATERIAL_UPLOAD = {
   maxBytes: 20 * 1_048_576,
   types: ['application/pdf', 'image/jpeg', 'image/png'],
 } as const
-
-/** Special procedures whose time does not count (行政许可法 §45). */
-export const PAUSE_GROUNDS = [
-  'hearing',
-  'tender',
-  'auction',
-  'inspection',
-  'test',
-  'quarantine',
-  'appraisal',
-  'expert-review',
-] as const

@@ -1,4 +1,4 @@
-import type { PAUSE_GROUNDS } from './approval.schemas.ts'
+import type { PauseGround } from '#modules/item'
 
 /** What the law asks of one kind of special procedure. */
 export interface ProcedureRule {
@@ -6,7 +6,7 @@ export interface ProcedureRule {
    * Ground by which the periods stand still meanwhile (行政许可法 §45); null where they go on. `suspension` stands in the rule of a
    * period only where a law beside the permit law knows it.
    */
-  readonly ground: (typeof PAUSE_GROUNDS)[number] | 'suspension' | null
+  readonly ground: PauseGround | 'suspension' | null
   /** Article of the permit law that knows it; null where another law does, which is then named. */
   readonly article: string | null
   /** Members of the staff who must have done it, at least. */
@@ -29,7 +29,7 @@ const PLAIN = {
   ...{ people: 0, files: 0, statements: false, call: null, outsider: false, record: null },
   told: { begun: 'special-procedure', over: null },
 } as const
-const pausing = (ground: (typeof PAUSE_GROUNDS)[number]): ProcedureRule => ({
+const pausing = (ground: PauseGround): ProcedureRule => ({
   ...PLAIN,
   ground,
   article: '45',

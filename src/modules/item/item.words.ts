@@ -41,6 +41,9 @@ export const PAUSE_GROUNDS = [
   'expert-review',
 ] as const
 
+/** One ground that stops the clock. */
+export type PauseGround = (typeof PAUSE_GROUNDS)[number]
+
 /** Steps that an item may allow to be done in batches. */
 export const BATCH_STEPS = ['accept', 'decide'] as const
 
