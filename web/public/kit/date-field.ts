@@ -8,9 +8,9 @@ export type DateFieldSpec = FieldSpec & {
   max?: string | undefined
 }
 
-/** A day, chosen in the device's own calendar; where there is none it is typed in the same form. */
+/** A day, chosen in the device's own calendar. */
 export function dateField(spec: DateFieldSpec): Html {
   const { value, min, max } = spec
-  const own = attrs({ class: 'input input-m code', type: 'date', value, min, max, placeholder: 'YYYY-MM-DD' })
+  const own = attrs({ class: 'input input-m code', type: 'date', value, min, max })
   return field(spec, html`<input ${own} ${controlAttrs(spec)}>`)
 }

@@ -31,5 +31,5 @@ export function notice(spec: NoticeSpec): Html {
 /** A message about the whole site, across the page's width: maintenance, an emergency, a demo node. */
 export function banner(spec: { tone: Tone; body: Content; t: Translate }): Html {
   const word = spec.t(`public:kit.notice-${spec.tone}`)
-  return html`<div class="banner banner-${spec.tone}" role="region" aria-label="${word}"><div class="wrap">${spec.body}</div></div>`
+  return html`<section class="banner banner-${spec.tone}" aria-label="${word}"><div class="wrap">${spec.body}</div></section>`
 }

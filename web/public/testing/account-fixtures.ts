@@ -49,7 +49,7 @@ export const highLevel = answer(realname.readOwnLevel, {
 
 const text = { version: 2, title: SHARP, body: `${SHARP}\n\n${SHARP}`, basis: SHARP, inForceOn: DAY }
 const notice = { ...text, code: 'processing', kind: 'notice' } as const
-const consent = { ...text, code: 'progress-sms', kind: 'consent' } as const
+const consent = { ...text, code: 'progress-sms', title: `${SHARP}短信`, kind: 'consent' } as const
 
 export const notices = answer(privacy.readNotices, { rows: [notice, consent] })
 export const consents = answer(privacy.listConsents, {

@@ -216,8 +216,8 @@ const office = { code: 'SX', name: SHARP, address: SHARP, phone: SHARP, way: SHA
 export const offices = answer(orgContract.endpoints.listOffices, {
   rows: [
     { ...office, today: [{ opens: 510, closes: 720 }], openNow: true },
-    { ...office, code: 'SY', today: null, openNow: false },
-    { ...office, code: 'SZ', way: '', today: [], openNow: false },
+    { ...office, code: 'SY', name: '市监局', today: null, openNow: false },
+    { ...office, code: 'SZ', name: '卫健局', way: '', today: [], openNow: false },
   ],
   day: '2026-03-07',
   nextDay: '2026-03-09',

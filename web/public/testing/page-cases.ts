@@ -1,7 +1,7 @@
 import { approvalContract } from '#contracts/approval'
 import { identityContract } from '#contracts/identity'
 import type { Locale } from '#kernel/context'
-import type { Page } from '#kernel/page'
+import { type Look, type Page, PLAIN_LOOK } from '#kernel/page'
 import { accountPage } from '../modules/account/account-page.ts'
 import { forgottenPage } from '../modules/account/forgotten-page.ts'
 import { levelPage } from '../modules/account/level-page.ts'
@@ -422,14 +422,16 @@ export const personal: readonly Shown[] = [
 /** Every public page, in every state that its readers meet. */
 export const cases: readonly Shown[] = [...open, ...personal.map((shown) => ({ ...shown, signedIn: true }))]
 
-/** The document of a page in a language. */
+/** The document of a page in a language and a look. */
 export async function markupOf(
   { page, answers = [], params, ...asked }: Shown,
   locale: Locale,
+  look: Look = PLAIN_LOOK,
 ): Promise<string> {
   const reply = await show(page, {
     ...asked,
     locale,
+    look,
     answers: [data.governments, ...answers],
     params: { ...data.PARAMS, ...params },
   })

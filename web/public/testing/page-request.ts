@@ -1,6 +1,6 @@
 import type { CitizenActor, Locale } from '#kernel/context'
 import { type Endpoint, fits, type OutputOf } from '#kernel/contract'
-import { type Page, type PageReply, type PageRequest, PLAIN_LOOK } from '#kernel/page'
+import { type Look, type Page, type PageReply, type PageRequest, PLAIN_LOOK } from '#kernel/page'
 import { wordsIn } from './words.ts'
 
 /** What an endpoint answers in a test. It must fit the endpoint's contract. */
@@ -21,6 +21,7 @@ export interface Asked {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly locale?: Locale
+  readonly look?: Look
   readonly signedIn?: boolean
   readonly refused?: PageRequest['refused']
   readonly sent?: PageRequest['sent']
@@ -52,6 +53,7 @@ export function show(page: Page, asked: Asked): Promise<PageReply> {
     params = {},
     query = {},
     locale = 'zh-CN',
+    look = PLAIN_LOOK,
     signedIn = false,
     refused = null,
     sent = null,
@@ -63,7 +65,7 @@ export function show(page: Page, asked: Asked): Promise<PageReply> {
     query,
     locale,
     t: wordsIn(locale),
-    look: PLAIN_LOOK,
+    look,
     account: signedIn ? CITIZEN : null,
     now: new Date('2026-03-02T01:00:00.000Z'),
     csrf: 'token',

@@ -29,7 +29,7 @@ export function formField(name: FormField, form: ApplicationForm, sent: SentForm
     error: errorOf(sent.errors, name),
     t,
   }
-  if (name === 'address') return textField({ ...common, autocomplete: 'street-address', maxLength: 200 })
+  if (name === 'address') return textField({ ...common, autocomplete: 'address-line1', maxLength: 200 })
   return textareaField({
     ...common,
     ...(name === 'remark' && { optional: true, rows: 3 }),

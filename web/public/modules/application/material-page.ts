@@ -68,7 +68,7 @@ function materialView(draft: Draft, request: HallRequest): View {
       heading({ level: 1, text: title, caption: draft.item.name }),
       html`<p>${stateOf(place, t)}</p>`,
       draft.materialsListed ? html`<p class="hint">${placeFacts(place, t)}</p>` : null,
-      removeForm(request, 'remove'),
+      place.files.length > 0 ? removeForm(request, 'remove') : null,
       filesPart(draft, place, request),
       ...uploadForms(place, { name: 'upload', endpoint: addDraftMaterial, errors: sent.errors }, request),
       details({ summary: t('public:upload.tips'), body: html`<p>${t('public:upload.how')}</p>` }),

@@ -1,0 +1,28 @@
+import { HtmlValidate, type RuleConfig, StaticConfigLoader } from 'html-validate'
+import { expect, it } from 'vitest'
+import { LOCALES } from '#kernel/i18n'
+import { documents } from './documents.ts'
+
+/** What is off is told in docs/decisions/0142. */
+const rules: RuleConfig = {
+  'attribute-boolean-style': 'off',
+  'doctype-style': 'off',
+  'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
+  'long-title': 'off',
+  'no-redundant-role': 'off',
+}
+
+const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'], rules }))
+
+async function faultsOf(markup: string): Promise<string[]> {
+  const { results } = await validator.validateString(markup)
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))
+}
+
+it.each(documents)('$name keeps to the standard in every language', async (document) => {
+  for (const locale of LOCALES) expect(await faultsOf(await document.markup(locale)), locale).toEqual([])
+})
+
+it('names what breaks the standard', async () => {
+  expect(await faultsOf('<!DOCTYPE html><p><div>a</div></p>')).not.toEqual([])
+})
