@@ -10,6 +10,7 @@ import { DATA_PACKS } from '../install.ts'
 import { castOf, makeCitizens, makeStaffAccounts, shownAccounts } from './cast.ts'
 import { type DemoAccount, type DemoRecord, readDemoRecord, writeDemoRecord } from './demo-record.ts'
 import { addLocalGrounds } from './local-grounds.ts'
+import { type HallScript, runMorning, setUpHall } from './open-hall.ts'
 import { runCase } from './run-case.ts'
 import type { CaseScript, Stage } from './stage.ts'
 import { DEMO_TOWNS, makeItems, makeTown } from './towns.ts'
@@ -23,7 +24,8 @@ export interface DemoOptions {
   readonly onProgress: (text: string) => void
 }
 
-const MS_PER_HOUR = 3_600_000
+const MS_PER_MINUTE = 60_000
+const MS_PER_HOUR = 60 * MS_PER_MINUTE
 /** The towns of the demo were there a year before its cases. */
 const YEAR_MS = 365 * 24 * MS_PER_HOUR
 /** The office day of the demo begins at nine; each case has its own half hour, each step its own hour. */
@@ -80,7 +82,11 @@ async function loadCases(
       setNow(stepTime(composition, startedAt, script, scripts.indexOf(script), step)),
   }
   await addLocalGrounds(stage)
+  const before = (ms: number) => new Date(startedAt.getTime() - ms)
+  const hallScript = await readJson<HallScript>('hall.json')
+  const hall = await setUpHall(stage, hallScript, before(YEAR_MS))
   for (const script of scripts) await runCase(stage, script)
+  await runMorning(stage, hallScript, hall, (minutes) => setNow(before(minutes * MS_PER_MINUTE)))
 }
 
 async function load(
