@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
-import { pauseClock } from '#modules/casework'
+import { pauseClock, standStill } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { suspensionUnknown, suspensionUntold, untilMissing } from './approval.errors.ts'
 import { paused, procedureBegun } from './approval.events.ts'
@@ -69,22 +69,27 @@ async function beginBeside(
   const after = await takeTurn(ctx, found, ACTS.procedureBegun, {
     facts: { procedure, kind, from: legalDayOf(ctx.now), ...(until !== undefined && { until }) },
     texts: { reasons },
+    ...(until !== undefined &&
+      procedureRule(kind).stepsWait && { standstill: standStill(ctx, procedure, until) }),
   })
   emit(ctx, procedureBegun, found.id, { ...toldOf(after), kind })
 }
 
 /** Whether the periods of the decision stand still while a procedure of this kind goes on. */
-const pauses = (kind: ProcedureKind): boolean => procedureRule(kind).ground !== null
+function pauses(ctx: Ctx, found: Permit, kind: ProcedureKind): boolean {
+  const { ground, beside } = procedureRule(kind)
+  return ground !== null && (!beside || pausesOn(ctx, found, ground))
+}
 
 /**
  * 特别程序: begins a procedure that the decision needs. Where the law lets its time not count, that is so only where the
  * applicant is told in writing how long it takes, and something proves it (行政许可法 §45); told or not, it is on record.
- * Legal and promised period stand still together.
+ * Legal and promised period stand still together, and with them those of the steps.
  */
 export async function beginProcedure(ctx: Ctx, input: Input): Promise<{ procedureId: string }> {
   const found = await lockPermit(ctx, input.caseId, 'approval.case.pause', input.seen)
   demandDeciding(found)
   const procedureId = newId()
-  await (pauses(input.kind) ? beginPausing : beginBeside)(ctx, found, input, procedureId)
+  await (pauses(ctx, found, input.kind) ? beginPausing : beginBeside)(ctx, found, input, procedureId)
   return { procedureId }
 }

@@ -31,8 +31,9 @@ export async function endProcedure(ctx: Ctx, input: Input): Promise<Record<strin
   const texts = { result: input.result }
   const legal = legalClock(found)
   const pause = legal && openPause(legal)
-  if (ground === null || !pause) {
-    const after = await takeTurn(ctx, found, ACTS.procedureEnded, { facts, texts })
+  if (ground === null || pause?.ground !== ground) {
+    const standstill = { end: { id: procedure, on: facts.endedOn } }
+    const after = await takeTurn(ctx, found, ACTS.procedureEnded, { facts, texts, standstill })
     emit(ctx, procedureEnded, found.id, { ...toldOf(after), kind, outcome: input.outcome })
     return {}
   }

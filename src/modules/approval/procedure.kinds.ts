@@ -3,10 +3,14 @@ import type { PauseGround } from '#modules/item'
 /** What the law asks of one kind of special procedure. */
 export interface ProcedureRule {
   /**
-   * Ground by which the periods stand still meanwhile (行政许可法 §45); null where they go on. `suspension` stands in the rule of a
-   * period only where a law beside the permit law knows it.
+   * Ground by which the periods stand still meanwhile (行政许可法 §45); null where they go on. Others than those of the permit law
+   * stand in the rule of a period only where another law, or the place, knows them.
    */
-  readonly ground: PauseGround | 'suspension' | null
+  readonly ground: PauseGround | 'suspension' | 'public-notice' | 'examination' | null
+  /** Where the rule of the period does not know the ground, the periods go on; else the procedure is refused. */
+  readonly beside: boolean
+  /** Steps of the flow wait for it: their own periods stand still up to the day that was told. */
+  readonly stepsWait: boolean
   /** Article of the permit law that knows it; null where another law does, which is then named. */
   readonly article: string | null
   /** Members of the staff who must have done it, at least. */
@@ -27,6 +31,7 @@ export interface ProcedureRule {
 
 const PLAIN = {
   ...{ people: 0, files: 0, statements: false, call: null, outsider: false, record: null },
+  ...{ beside: false, stepsWait: true },
   told: { begun: 'special-procedure', over: null },
 } as const
 const pausing = (ground: PauseGround): ProcedureRule => ({
@@ -42,7 +47,7 @@ const pausing = (ground: PauseGround): ProcedureRule => ({
 const PROCEDURES = {
   'site-check': {
     ...PLAIN,
-    ...{ ground: null, article: '34(3)', people: 2, files: 1, record: 'site-check-record' },
+    ...{ ground: null, article: '34(3)', people: 2, files: 1, record: 'site-check-record', stepsWait: false },
   },
   hearing: {
     ...pausing('hearing'),
@@ -56,8 +61,8 @@ const PROCEDURES = {
   quarantine: pausing('quarantine'),
   appraisal: pausing('appraisal'),
   'expert-review': pausing('expert-review'),
-  examination: { ...PLAIN, ground: null, article: '54' },
-  'public-notice': { ...PLAIN, ground: null, article: '46' },
+  examination: { ...PLAIN, ground: 'examination', beside: true, article: '54' },
+  'public-notice': { ...PLAIN, ground: 'public-notice', beside: true, article: '46' },
   suspension: {
     ...PLAIN,
     ...{ ground: 'suspension', article: null, told: { begun: 'suspension', over: 'resumption' } },

@@ -33,6 +33,8 @@ export interface ClockPause {
   readonly begunBy: Beginner
   /** When the procedure ended; null while it goes on. */
   readonly resumedOn: Moment | null
+  /** What the clock of a step stands still with: the standstill, or the pause of the case. */
+  readonly with?: string
 }
 
 /** A lengthening, in the unit of the rule. */
@@ -44,8 +46,8 @@ export interface ClockExtension {
   readonly approval: string
 }
 
-/** What the list of an item says instead of a rule: its own length, or the promise that was made of it. */
-export type Terms = Partial<Pick<Rule, 'name' | 'length' | 'unit'>>
+/** What is said instead of a rule: by the list of an item its own length or promise, of a step that it stands still with its case. */
+export type Terms = Partial<Pick<Rule, 'name' | 'length' | 'unit' | 'pause'>>
 
 /** A published version of a rule, which never changes. */
 export interface PinnedRule {
@@ -79,6 +81,8 @@ export interface ClockStart {
   readonly startOn: LegalDay
   /** Minutes since midnight at which it began, where it counts hours or half-days and that is known. */
   readonly startMinute?: number
+  /** What of it is not counted although it has begun: a step that begins while its case stands still. */
+  readonly pauses?: readonly ClockPause[]
 }
 
 /** A period with where it leads and what became of it. */
@@ -89,7 +93,6 @@ export interface CaseClock extends ClockStart {
   readonly provisional: boolean
   /** Day on which it stopped; null while it runs. */
   readonly stoppedOn: LegalDay | null
-  readonly pauses?: readonly ClockPause[]
   readonly extensions?: readonly ClockExtension[]
   /** Its last day ended while it ran. */
   readonly passed?: true
@@ -106,6 +109,8 @@ export interface Dated {
 export type ClockChange =
   | ({ readonly do: 'pause'; readonly at: number; readonly pause: ClockPause } & Dated)
   | ({ readonly do: 'resume'; readonly at: number; readonly on: Moment } & Dated)
+  /** The clock of a step stands still, or goes on, with its case: all that is not counted of it. */
+  | ({ readonly do: 'stand'; readonly at: number; readonly pauses: readonly ClockPause[] } & Dated)
   | ({ readonly do: 'extend'; readonly at: number; readonly extension: ClockExtension } & Dated)
   /** Its days were counted anew: calendar or office hours, or by confirmation the rule, are others. */
   | ({
@@ -187,6 +192,8 @@ function changed(clock: CaseClock, change: ClockChange): CaseClock {
       return { ...dated, pauses: [...(clock.pauses ?? []), change.pause] }
     case 'resume':
       return { ...dated, pauses: (clock.pauses ?? []).map((pause) => ended(pause, change.on)) }
+    case 'stand':
+      return { ...dated, pauses: change.pauses }
     case 'extend':
       return { ...dated, extensions: [...(clock.extensions ?? []), change.extension] }
     case 'project': {

@@ -121,7 +121,9 @@ function settled<S>(
   found: Case<S>,
   draft: ActDraft,
 ): { readonly draft: ActDraft; readonly events: readonly FlowEvent[] } {
-  if (!draft.flow) return { draft, events: [] }
+  if (!draft.flow) {
+    return { draft: { ...draft, ...stepClocks(ctx, found, draft, found.state.flow, []) }, events: [] }
+  }
   const { state, events } = step(found.definition, found.state.flow, draft.flow)
   const places = placesFor(found.places, draft.places ?? {}, events)
   const placed = { ...draft, ...(places && { places }) }

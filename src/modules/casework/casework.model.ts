@@ -10,6 +10,7 @@ import {
 } from '#modules/flow'
 import { type CaseClock, type ClockDeeds, type ClockStart, clocksAfter } from './case-clock.ts'
 import { type Elsewhere, elsewhereAfter, type Places, type UnitPlace } from './elsewhere.ts'
+import { type Standing, type Standstill, standstillsAfter } from './standstill.ts'
 import { WORKING, WORKING_ACTS } from './working-acts.ts'
 
 /** An act whose instant nobody has confirmed. */
@@ -34,6 +35,8 @@ export interface EngineState<S> {
   readonly barred?: readonly string[]
   /** Tasks of other units than that of the case, and who came to have to do with it by them. */
   readonly elsewhere?: Elsewhere
+  /** What the steps waited and wait for while the periods of the case went on. */
+  readonly standstills?: readonly Standstill[]
 }
 
 /** A case as far as its flow goes. */
@@ -56,6 +59,8 @@ export interface ActBody extends ClockDeeds {
   readonly timeDoubt?: string
   /** 转办: the unit that is responsible from this act on, with its path; tasks that the act opens are its. */
   readonly assign?: { readonly unit: string; readonly path: string }
+  /** The steps begin to wait for something, or need not wait any more, while the periods of the case go on. */
+  readonly standstill?: Standing
   /** What the case began with; the engine puts it into the first act. Acts from before it did hold none. */
   readonly opening?: CaseBeginning
 }
@@ -258,6 +263,7 @@ export function reducer<S>(
     const stepped = body.flow && step(flows(act.pinned.flow ?? ''), state.flow, body.flow)
     const flow = stepped?.state ?? state.flow
     const elsewhere = elsewhereAfter(state.elsewhere, body.places ?? {}, stepped?.events ?? [])
+    const standstills = standstillsAfter(state.standstills, body.standstill)
     return {
       business: businessAfter(kind, state.business, act),
       flow,
@@ -266,6 +272,7 @@ export function reducer<S>(
       ...unconfirmedAfter(state, act),
       ...barredAfter(state, act),
       ...(elsewhere && { elsewhere }),
+      ...(standstills && { standstills }),
     }
   }
 }

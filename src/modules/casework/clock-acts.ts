@@ -16,6 +16,7 @@ import {
 } from './case-clock.ts'
 import { clockNotRunning, noPause, pauseOpen, pauseRefused, sameRoleEnds } from './casework.errors.ts'
 import { datedNow, startClock } from './clock.ts'
+import type { Standing } from './standstill.ts'
 
 /** Names a clock: what it is for and, of several, whose. */
 export interface ClockName {
@@ -39,7 +40,7 @@ export function runningClock({ state }: Case<unknown>, { name, unit }: ClockName
 }
 
 /** The moment of an act on this clock: its day, or the minute where hours or half-days count and the day is today. */
-function momentFor(ctx: Ctx, { rule }: CaseClock, told: Moment): Moment {
+export function momentFor(ctx: Ctx, { rule }: Pick<CaseClock, 'rule'>, told: Moment): Moment {
   const { unit } = ruleOf(ctx.services, rule)
   if (countsDays(unit)) return legalDayOfMoment(told)
   return told === legalDayOf(ctx.now) ? momentOf(ctx.now) : told
@@ -67,10 +68,16 @@ export function pauseClock(
   return { do: 'pause', at, pause, ...datedNow(ctx, { ...clock, pauses }, found.unitId) }
 }
 
-function handOf(ctx: Ctx): Beginner {
+/** Who acts, as pauses keep it. */
+export function handOf(ctx: Ctx): Beginner {
   const actor = staffOf(ctx)
   return { person: seatOf(actor), roles: actor.roles }
 }
+
+/** The steps wait from today on, up to the day that was told, while the periods of the case go on. */
+export const standStill = (ctx: Ctx, id: string, until: LegalDay): Standing => ({
+  begin: { id, from: legalDayOf(ctx.now), until, begunBy: handOf(ctx) },
+})
 
 /** Whether the actor may end what somebody began: where the rule wants another role, he must be and have another. */
 function mayEnd(ctx: Ctx, { rule }: CaseClock, { ground, begunBy }: ClockPause): boolean {

@@ -9,7 +9,7 @@ export type { ActBody, ActDraft, CaseKind, EngineState } from './casework.model.
 export { initialState, reducer } from './casework.model.ts'
 export { caseworkModule } from './casework.module.ts'
 export { clockView, startClock } from './clock.ts'
-export { extendClock, pauseClock, restartClock, resumeClock } from './clock-acts.ts'
+export { extendClock, pauseClock, restartClock, resumeClock, standStill } from './clock-acts.ts'
 export { type ClockBacklog, readClockBacklog } from './clock-backlog.store.ts'
 export { ClockWorker } from './clock-worker.ts'
 export { demandSeen } from './demand-seen.ts'
