@@ -51,9 +51,17 @@ export const INSTALLED_FONTS = fileURLToPath(new URL('../../../../.cache/fonts/'
 export const pathOfFont = ({ file, folder }: FoundFont): string | undefined =>
   [join(INSTALLED_FONTS, file), join(folder, file), join(import.meta.dirname, file)].find(existsSync)
 
-/** 宋 and 小标宋, regular and bold: part of every installation. */
-export function ownFontPaths(): string[] {
+/** Regular and bold of a font that is part of every installation. */
+function weightsOf(font: string, file: string): string[] {
   const { resolve } = createRequire(import.meta.url)
-  const files = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf']
-  return files.map((file) => resolve(`@expo-google-fonts/noto-serif-sc/${file}`))
+  return ['400Regular', '700Bold'].map((weight) =>
+    resolve(`@expo-google-fonts/${font}/${weight}/${file}_${weight}.ttf`),
+  )
 }
+
+/** 宋 and 小标宋. */
+export const ownFontPaths = (): string[] => weightsOf('noto-serif-sc', 'NotoSerifSC')
+
+/** The font for names in Uyghur and Kyrgyz. */
+export const ARABIC_FAMILY = 'Noto Naskh Arabic'
+export const arabicFontPaths = (): string[] => weightsOf('noto-naskh-arabic', 'NotoNaskhArabic')

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { covers, readCoverage } from './cmap.ts'
-import { OFFICIAL_FONTS, ownFontPaths, pathOfFont, RARE_FONTS } from './font-files.ts'
+import {
+  ARABIC_FAMILY,
+  arabicFontPaths,
+  OFFICIAL_FONTS,
+  ownFontPaths,
+  pathOfFont,
+  RARE_FONTS,
+} from './font-files.ts'
 
-/** A font with rare characters. */
+/** A font for names: rare Han characters, or letters of another script. */
 export interface RareFont {
   readonly family: string
   /** SHA-256 of the file, hexadecimal. */
@@ -40,20 +47,30 @@ function digestOf(paths: readonly string[]): string {
   return digest.digest('hex')
 }
 
-/** They serve names, not signs: a font may also map what turns text around. */
-const HAN = /^\p{Script=Han}$/u
-
-function rareFont(family: string, path: string): RareFont {
-  const ranges = readCoverage(path)
-  const has = (codePoint: number): boolean =>
-    HAN.test(String.fromCodePoint(codePoint)) && covers(ranges, codePoint)
-  return { family, digest: digestOf([path]), has }
+/** What a font of names may be used for, and where it lies. Of signs it has some that turn text around. */
+interface NameFont {
+  readonly family: string
+  readonly paths: readonly string[]
+  readonly letters: RegExp
 }
 
-const installed = RARE_FONTS.flatMap((font) => {
-  const path = pathOfFont(font)
-  return path === undefined ? [] : [{ family: font.family, path }]
-})
+const HAN = /^\p{Script=Han}$/u
+const ARABIC = /^(?=\p{Script=Arabic})[\p{L}\p{M}]$/u
+
+function rareFont({ family, paths, letters }: NameFont): RareFont {
+  const ranges = paths.map(readCoverage)
+  const has = (codePoint: number): boolean =>
+    letters.test(String.fromCodePoint(codePoint)) && ranges.every((range) => covers(range, codePoint))
+  return { family, digest: digestOf(paths), has }
+}
+
+const installed: readonly NameFont[] = [
+  ...RARE_FONTS.flatMap((font) => {
+    const path = pathOfFont(font)
+    return path === undefined ? [] : [{ family: font.family, paths: [path], letters: HAN }]
+  }),
+  { family: ARABIC_FAMILY, paths: arabicFontPaths(), letters: ARABIC },
+]
 
 /** Finds the fonts that the templates use. */
 export function loadFonts(): Fonts {
@@ -62,11 +79,11 @@ export function loadFonts(): Fonts {
   const coverage = own.map(readCoverage)
   let found: readonly RareFont[] | undefined
   return {
-    paths: [...usual, ...installed.map(({ path }) => path)],
+    paths: [...usual, ...installed.flatMap(({ paths }) => paths)],
     digest: digestOf(usual),
     has: (codePoint) => coverage.every((ranges) => covers(ranges, codePoint)),
     rare: () => {
-      found ??= installed.map(({ family, path }) => rareFont(family, path))
+      found ??= installed.map(rareFont)
       return found
     },
   }

@@ -1,5 +1,5 @@
 import { code128 } from './code128.ts'
-import { type QrMatrix, qrMatrix } from './qr-matrix.ts'
+import { withoutOncePrivate } from './once-private.ts'
 
 /** A value that came from JSON. */
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue }
@@ -18,7 +18,8 @@ const LINE_END = /\r\n?|[\u{2028}\u{2029}]/gu
 
 /**
  * Replaces each character without a glyph by 〓 and names it in `missing`; line ends become `\n`, tabs a
- * space, variation selectors go (the base form is printed). Control and direction characters have no glyph,
+ * space, variation selectors go (the base form is printed), characters that GB 18030 once kept private become those of
+ * Unicode. Control and direction characters have no glyph,
  * so they show as 〓 and cannot turn the text around. An object with a `url` gains its QR matrix as
  * `qr`, one with a `caseNumber` its bar code as `bars`.
  */
@@ -30,10 +31,9 @@ export function makePrintable(data: JsonValue, hasGlyph: (codePoint: number) => 
     missing.add(`U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`)
     return GETA
   }
-  const printText = (text: string): string =>
-    Array.from(text.replace(LINE_END, '\n').replace(/\t/g, ' ').replace(VARIATION_SELECTOR, ''), print).join(
-      '',
-    )
+  const plain = (text: string): string =>
+    withoutOncePrivate(text.replace(LINE_END, '\n').replace(/\t/g, ' ').replace(VARIATION_SELECTOR, ''))
+  const printText = (text: string): string => Array.from(plain(text), print).join('')
   const printValue = (value: JsonValue): JsonValue => {
     if (typeof value === 'string') return printText(value)
     if (Array.isArray(value)) return value.map(printValue)

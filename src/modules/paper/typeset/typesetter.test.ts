@@ -72,6 +72,23 @@ describe('typesetter', () => {
     expect(paper.missingGlyphs).toEqual([...(rare ? [] : ['U+30EDD']), 'U+202E'])
   })
 
+  it('sets a name in Uyghur letters with a font for them, which stands in the fingerprint', async () => {
+    const name = '古丽巴哈尔·阿卜杜热西提（گۈلباھار ئابدۇرېشىت）'
+    const { holder, ...licence } = papers.licence
+    const paper = await typesetter.typeset('licence', { ...licence, holder: { ...holder, name } })
+    expect(paper.missingGlyphs).toEqual([])
+    expect(paper.fingerprint.fonts.split(' ')).toHaveLength(2)
+  })
+
+  it('sets sixty materials, the seal on the last page', async () => {
+    const materials = Array.from({ length: 60 }, (_, n) => ({
+      ...{ name: `经营场所布局图${'_v2'.repeat(n)}.pdf`, form: 'copy' as const, copies: 1 },
+    }))
+    const { pages, seal } = await typesetter.typeset('receipt', { ...papers.receipt, materials })
+    expect(pages).toBeGreaterThan(2)
+    expect(seal?.page).toBe(pages)
+  })
+
   it.each([
     ...(['acceptance', 'correction-notice', 'special-procedure', 'suspension', 'resumption'] as const),
     ...(['extension', 'payment-notice', 'collection-notice'] as const),
