@@ -1,10 +1,24 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from '#kernel/page'
 import { createTrialServer, type TrialServer } from './trial.fixtures.ts'
+
+const open: Page = {
+  path: '/trial/open',
+  reads: [],
+  render: async () => ({ kind: 'html', html: '<p>for all</p>' }),
+}
+const token: Page = {
+  path: '/trial/token',
+  reads: [],
+  render: async ({ csrf }) => ({ kind: 'html', html: `<input value="${csrf}">` }),
+}
+/** Remembers the look like every page. */
+const looks: Page = { ...open, path: '/trial/page' }
 
 let server: TrialServer
 beforeAll(async () => {
-  server = await createTrialServer()
+  server = await createTrialServer({ pages: [open, token, looks] })
 })
 afterAll(() => server.close())
 
@@ -22,6 +36,28 @@ describe('the look of the pages', () => {
   it('stays as it is where nothing is asked, and takes no other word', async () => {
     expect(await chosen('/trial/page', 'yc_look=dark.elder')).toBeUndefined()
     expect(await chosen('/trial/page?look=<b>', 'yc_look=<i>.x.dark')).toBe('dark.standard')
+  })
+})
+
+describe('a page', () => {
+  const get = (url: string, headers: Record<string, string> = {}) =>
+    server.app.inject({ url, headers: { 'accept-encoding': 'gzip', ...headers } })
+
+  it('comes packed where it is the same for all', async () => {
+    const packed = await get('/trial/open')
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' })
+    expect(gunzipSync(packed.rawPayload).toString()).toBe('<p>for all</p>')
+    expect((await get('/trial/open', { 'accept-encoding': '' })).body).toBe('<p>for all</p>')
+  })
+
+  it('comes as it is where its length could tell of a token or of a person', async () => {
+    for (const plain of [
+      await get('/trial/token'),
+      await get('/trial/open', { cookie: 'yc_hall=the-token' }),
+    ]) {
+      expect(plain.statusCode).toBe(200)
+      expect(plain.headers['content-encoding']).toBeUndefined()
+    }
   })
 })
 

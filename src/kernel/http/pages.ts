@@ -13,6 +13,7 @@ import { problemFor, refusalOf, setRetryAfter } from './failure.ts'
 import { allowScript } from './headers.ts'
 import { keepLook, lookOf } from './look.ts'
 import type { ServerOptions } from './options.ts'
+import { packedPage } from './packing.ts'
 import type { Limiter } from './rate.ts'
 import { setSessionCookie } from './session-cookie.ts'
 
@@ -100,7 +101,7 @@ export function registerPages(
     }
   }
 
-  function send(reply: FastifyReply, result: PageReply): FastifyReply {
+  function send(reply: FastifyReply, result: PageReply, packed?: Buffer): FastifyReply {
     if (result.kind === 'redirect') return redirect(reply, result.to)
     if (result.kind === 'file') return sendFile(reply, result.file)
     if (result.scripted) allowScript(reply)
@@ -108,7 +109,7 @@ export function registerPages(
       .code(result.status ?? 200)
       .header('cache-control', 'private, no-store')
       .type('text/html; charset=utf-8')
-      .send(result.html)
+      .send(packed ?? result.html)
   }
 
   function inputFor(form: PageForm, page: PageRequest, fields: FormValues): Record<string, unknown> {
@@ -189,7 +190,8 @@ export function registerPages(
       await limiter.enter(request, reply, visit.caller.actor, page.reads)
       keepLanguage(request, reply)
       keepLook(request, reply)
-      return send(reply, await page.render(visit.page))
+      const result = await page.render(visit.page)
+      return send(reply, result, await packedPage(request, reply, result, visit.page))
     })
     if (page.forms) app.post(page.path, async (request, reply) => post(request, reply, page))
   }

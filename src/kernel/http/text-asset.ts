@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
+import { takesGzip } from './packing.ts'
 
 const YEAR_SECONDS = 31_536_000
 
@@ -17,9 +18,6 @@ export function registerTextAsset(app: FastifyInstance, { href, text }: TextAsse
       .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
       .header('vary', 'accept-encoding')
       .type(type)
-    const takesPacked = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(
-      request.headers['accept-encoding'] ?? '',
-    )
-    return takesPacked ? reply.header('content-encoding', 'gzip').send(packed) : reply.send(text)
+    return takesGzip(request) ? reply.header('content-encoding', 'gzip').send(packed) : reply.send(text)
   })
 }
