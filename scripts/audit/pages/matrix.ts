@@ -44,7 +44,8 @@ export async function browserFaults(
     const page = await context.newPage()
     for (let next = left.shift(); next; next = left.shift()) {
       const { index, document, locale, look } = next
-      await page.goto(gallery.addressOf(index, locale, look))
+      const answer = await page.goto(gallery.addressOf(index, locale, look))
+      if (!answer?.ok()) throw new Error(`${document.name} is not shown: ${await answer?.text()}`)
       const found = [...(await overflowFaults(page, WIDTHS)), ...(await axeFaults(page))]
       faults.push(...found.map((fault) => `${document.name}, ${locale}, ${look}: ${fault}`))
     }
