@@ -22,7 +22,7 @@ export const ARABIC_FONT = {
 /** Arabic letters alone: figures and Latin letters keep the face of the page. */
 const RANGE = 'U+0600-06FF,U+0750-077F,U+200C-200D,U+FB50-FDFF,U+FE70-FEFC'
 
-const face = `@font-face{font-family:"${ARABIC_FONT.family}";src:url(${ARABIC_FONT.href}) format("woff2");font-weight:400 700;font-style:normal;font-display:swap;unicode-range:${RANGE}}`
+const face = `@font-face{font-family:"${ARABIC_FONT.family}";src:url(${ARABIC_FONT.href}) format("woff2");font-weight:400;font-style:normal;font-display:swap;unicode-range:${RANGE}}`
 
 const own = (names: readonly string[]): string => stack([ARABIC_FONT.family, ...names])
 

@@ -1,3 +1,5 @@
+/** Keeps a number and its unit on one line. */
+const NO_BREAK = '\u00a0'
 const units = ['KB', 'MB', 'GB'] as const
 
 /** A size in bytes as a person reads it: at least 1 KB, one decimal below 10 (1 KB = 1024 bytes). */
@@ -9,5 +11,5 @@ export function fileSize(bytes: number): string {
     step += 1
   }
   const shown = size < 10 ? Number(size.toFixed(1)) : Math.round(size)
-  return `${shown} ${units[step] ?? ''}`
+  return `${shown}${NO_BREAK}${units[step] ?? ''}`
 }

@@ -88,18 +88,18 @@ describe('fields', () => {
       maxBytes: 20 * 1024 ** 2,
       t,
     }).toString()
-    expect(markup).toContain('可上传PDF、JPG。 每个文件不超过20 MB。')
+    expect(markup).toContain('可上传PDF、JPG。 每个文件不超过20\u00a0MB。')
     expect(markup).toContain('aria-describedby="f-f-hint"')
   })
 })
 
 describe('file size', () => {
   it.each([
-    [0, '1 KB'],
-    [1536, '1.5 KB'],
-    [1024 ** 2, '1 MB'],
-    [2_516_582, '2.4 MB'],
-    [5 * 1024 ** 4, '5120 GB'],
+    [0, '1\u00a0KB'],
+    [1536, '1.5\u00a0KB'],
+    [1024 ** 2, '1\u00a0MB'],
+    [2_516_582, '2.4\u00a0MB'],
+    [5 * 1024 ** 4, '5120\u00a0GB'],
   ])('%i bytes are %s', (bytes, shown) => {
     expect(fileSize(bytes)).toBe(shown)
   })

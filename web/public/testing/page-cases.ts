@@ -344,7 +344,7 @@ export const personal: readonly Shown[] = [
     page: materialPage,
     answers: [data.draft],
     params: { seq: '1' },
-    says: ['2 KB', '用手机拍照', 'capture="environment"', 'data-upload=""', '继续'],
+    says: ['2\u00a0KB', '用手机拍照', 'capture="environment"', 'data-upload=""', '继续'],
   },
   {
     name: 'a material without a file',
