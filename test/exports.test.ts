@@ -51,6 +51,8 @@ const NO_TABLE: Readonly<Record<string, string>> = {
   'casework.readHandling': 'a part of the page of one case',
   'casework.readDiscussion': 'a part of the page of one case; it leaves by order of supervision alone',
   'casework.listCalls': 'a part of the page of one case',
+  'casework.listFilesToArchive': 'work to be done; what was archived is in the register',
+  'casework.listArchiveRules': 'a few settings',
   'casework.listTransferUnits': 'a choice of units',
   'casework.listPaperTransfers': 'each list of papers is printed and signed by itself',
   'casework.listSecretaries': 'a setting of a unit',

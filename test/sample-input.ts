@@ -17,6 +17,7 @@ const TEXTS = [
   't1',
   'r1',
   'permit@2',
+  '{fonds}-{year}-{period}-{item}',
 ]
 
 /** A value for a field that the schema alone does not tell, by its name. */

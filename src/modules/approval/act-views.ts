@@ -13,7 +13,7 @@ const SHOWN = [
   ...['outcome', 'ground', 'channel', 'node', 'grade', 'seq', 'from', 'until', 'length', 'clock', 'dueOn'],
   ...['acceptedOn', 'takesEffectAt', 'kind', 'manner', 'tracking', 'heldAt', 'day', 'ending', 'voucher'],
   ...['askedOn', 'paidOn', 'number', 'receivedAt', 'amount', 'left', 'basis', 'waivedOn', 'orderedOn'],
-  ...['refundedOn', 'way'],
+  ...['refundedOn', 'way', 'period'],
 ] as const
 
 function shownFacts(facts: JsonObject): Record<string, string> {

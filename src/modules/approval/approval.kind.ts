@@ -7,10 +7,14 @@ import { OWN_NODES } from './flow-needs.ts'
 import { noticeAgain } from './periods.ts'
 import { permitFlow } from './permit-flow.ts'
 
+/** Name under which rules speak of how long cases are kept. */
+export const KEPT_AS = 'approval.cases'
+
 /** 行政许可办件: the approval of a permit, as a kind of case. */
 export const permitKind: CaseKind<ApprovalState> = caseKind({
   name: 'permit',
   words: 'approval',
+  keptAs: KEPT_AS,
   initial: INITIAL,
   steps: STEPS,
   flow: permitFlow,

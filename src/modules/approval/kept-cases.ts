@@ -9,10 +9,7 @@ import {
   scopeOf,
 } from '#modules/casework'
 import { lastingAmong } from '#modules/licence'
-import { permitKind } from './approval.kind.ts'
-
-/** Name under which rules speak of how long cases are kept. */
-export const KEPT_AS = 'approval.cases'
+import { KEPT_AS, permitKind } from './approval.kind.ts'
 
 /** Cases of one transaction: each destroys files and tells those who keep more of it. */
 const BATCH = 10

@@ -13,6 +13,7 @@ import {
   PageOf,
   PageQuery,
 } from '#kernel/contract'
+import { archiveContract } from './archive.contract.ts'
 import { casePageContract } from './case-page.contract.ts'
 import { conflictContract } from './conflict.contract.ts'
 import { explanationContract } from './explanation.contract.ts'
@@ -123,6 +124,7 @@ export const caseworkContract = contract('casework', {
   ...conflictContract.endpoints,
   ...talkContract.endpoints,
   ...lateEntryContract.endpoints,
+  ...archiveContract.endpoints,
   listTasks: endpoint({
     method: 'GET',
     path: '/casework/tasks',

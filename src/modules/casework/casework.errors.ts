@@ -12,6 +12,14 @@ export const stillOpen = refusal('casework.still-open', 409)
 export const sameHand = refusal('casework.same-hand', 409)
 /** The task belongs to another role. */
 export const otherRole = refusal('casework.other-role', 403)
+/** Only the file of a closed case gets an archive number. */
+export const notClosedYet = refusal('casework.not-closed-yet', 409)
+/** The file has its archive number, `number`. */
+export const alreadyArchived = refusal('casework.already-archived', 409)
+/** No rule says how files of this unit are numbered. */
+export const noArchiveRule = refusal('casework.no-archive-rule', 409)
+/** No archive numbers can be made by this pattern. */
+export const noArchivePattern = refusal('casework.no-archive-pattern', 422)
 /** Somebody acted on the case since the caller looked at it; `act`, `at`, `by` and `n` say which act, when and who. */
 export const actedMeanwhile = refusal('casework.acted-meanwhile', 409)
 /** No such clock runs in the case. */

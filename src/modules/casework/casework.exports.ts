@@ -1,4 +1,5 @@
 import { listExport, shown, shownMoment, type Words, whole } from '#kernel/table'
+import { allArchivedFiles, shownFiles } from './archive/list-archive.ts'
 import { everyCase } from './case-list.store.ts'
 import { caseworkContract } from './casework.contract.ts'
 import { kindOf } from './kinds.ts'
@@ -13,6 +14,10 @@ function wordOf(words: Words, kind: string, family: 'status' | 'node', value: st
   const module = kindOf(kind).words
   return module === undefined ? value : words(`${module}:${family}.${value}`)
 }
+
+/** 保管期限 by its code: `Y` or `D30`. */
+const periodWord = (words: Words, code: string): string =>
+  code === 'Y' ? words('casework:period.Y') : words('casework:period.D', { years: code.slice(1) })
 
 /** 办件, as the page filters it, within the scope of who exports. */
 listExport(shown(everyCase, shownCases))({
@@ -78,5 +83,22 @@ listExport(whole(allLateEntries))({
     ['secretary', 12],
     ['entered', 16, (row) => shownMoment(row.enteredAt)],
     ['objected', 16, (row) => shownMoment(row.objectedAt)],
+  ],
+})
+
+/** 归档目录 of a year (归档文件目录, DA/T 22). */
+listExport(shown(allArchivedFiles, shownFiles))({
+  name: 'casework.archive',
+  endpoint: endpoints.listArchivedFiles,
+  personal: false,
+  columns: [
+    ['number', 26],
+    ['unit', 20, (row) => row.unitName],
+    ['subject', 40],
+    ['case', 20, (row) => row.caseNumber],
+    ['closed', 12, (row) => row.closedOn],
+    ['period', 12, (row, words) => periodWord(words, row.period)],
+    ['archived', 16, (row) => shownMoment(row.archivedAt)],
+    ['by', 12, (row) => row.archivedBy],
   ],
 })

@@ -1,4 +1,7 @@
 import { routesOf } from '#kernel/platform'
+import { archiveFile } from './archive/archive-file.ts'
+import { listArchiveRules, setArchiveRule } from './archive/archive-rules.ts'
+import { listArchivedFiles, listFilesToArchive } from './archive/list-archive.ts'
 import { caseworkContract } from './casework.contract.ts'
 import { claimTask, releaseTask } from './claim-task.ts'
 import { confirmTimes, listUnconfirmed } from './confirm-times.ts'
@@ -90,4 +93,9 @@ export const caseworkRoutes = routesOf(caseworkContract, {
   endSecretary,
   listLateEntries,
   objectToLateEntry,
+  listArchivedFiles,
+  listFilesToArchive,
+  archiveFile,
+  listArchiveRules,
+  setArchiveRule,
 })

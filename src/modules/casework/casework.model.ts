@@ -124,6 +124,8 @@ export interface CaseKind<S> {
   listed?(ctx: Ctx, pinned: Readonly<Record<string, string>>): Promise<ListEntry>
   /** Module whose messages `status.<status>` and `node.<node>` are the words for its states; codes without it. */
   readonly words?: string
+  /** Name under which rules of retention speak of such cases, by their status; kept for ever where it has none. */
+  readonly keptAs?: string
   /** Status for lists and filters. */
   statusOf(state: S): string
 }

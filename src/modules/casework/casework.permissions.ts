@@ -16,4 +16,7 @@ permission('casework.staff-number.enter', '登记工作人员身份证号供回�
 permission('casework.discussion.export', '凭监察调取文号导出内部讨论', 'role')
 permission('casework.secretary.appoint', '指定代录人', 'role')
 permission('casework.late-entry.read', '查看单位的代录清单', 'role')
+permission('casework.archive.read', '查看归档目录', 'role')
+permission('casework.archive.keep', '归档：给办结的案卷编档号', 'role')
+permission('casework.archive-rule.manage', '设定档号规则', 'role')
 permission('casework.late-entry.own', '查看本人的代录并提出异议', 'staff')

@@ -2,6 +2,31 @@ import type { Generated } from 'kysely'
 
 /** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
 export type CaseworkTables = {
+  'casework.archiveRule': {
+    governmentId: string
+    unitId: string
+    fonds: string
+    category: string
+    office: string
+    pattern: string
+    changedAt: Date
+  }
+  'casework.archiveSeries': {
+    governmentId: string
+    series: string
+    last: number
+  }
+  'casework.archivedFile': {
+    governmentId: string
+    caseId: string
+    number: string
+    unitId: string
+    year: number
+    period: string
+    closedOn: string
+    archivedAt: Date
+    archivedBy: string
+  }
   'casework.attachment': {
     governmentId: string
     id: string

@@ -14,6 +14,7 @@ export const WORKING = {
   taskFreed: 'casework.task-freed@1',
   lateEntered: 'casework.late-entered@1',
   lateObjected: 'casework.late-objected@1',
+  archived: 'casework.archived@1',
 } as const
 
 /** All of them. */

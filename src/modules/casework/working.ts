@@ -1,3 +1,4 @@
+export { archiveNumberIn } from './archive/archive-file.ts'
 export { beginUrging } from './begin-urging.ts'
 export { channelOf, unitOfTask } from './case.ts'
 export { caseIdsAfter, casesBrief } from './case-brief.store.ts'

@@ -12,6 +12,7 @@ export interface NavEntry {
     | '/received'
     | '/deliveries'
     | '/late-entries'
+    | '/archive'
     | '/batch'
     | '/window'
     | '/tickets'
@@ -76,6 +77,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { to: '/received', label: 'received.title', permission: 'approval.register.read' },
       { to: '/deliveries', label: 'deliveries.title', permission: 'approval.register.read' },
       { to: '/late-entries', label: 'late-entry.title', permission: 'casework.late-entry.own' },
+      { to: '/archive', label: 'archive.title', permission: 'casework.archive.read' },
       { to: '/paper-transfers', label: 'transfer.title', permission: 'casework.material.handle' },
       { to: '/papers', label: 'papers.title', permission: 'paper.paper.read' },
       { to: '/sealing-orders', label: 'orders.title', permission: 'seal.seal.read' },

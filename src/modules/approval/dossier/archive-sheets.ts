@@ -1,11 +1,12 @@
 import { type LegalDay, legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import type { Act } from '#kernel/ledger'
+import { archiveNumberIn } from '#modules/casework'
 import { personNames } from '#modules/org'
 import type { SheetContent } from '#modules/paper'
 import { personIn } from '../act-views.ts'
+import { KEPT_AS } from '../approval.kind.ts'
 import { ACTS } from '../approval.model.ts'
-import { KEPT_AS } from '../kept-cases.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierWords } from './dossier-words.ts'
 import { commonOf } from './plain-sheet.ts'
@@ -57,6 +58,7 @@ export async function coverSheet(
   const ended = found.closedAt !== null
   const preparedBy = await handlerName(ctx, acts)
   const retention = ended ? keptText(ctx, words, business.status) : undefined
+  const fileNumber = archiveNumberIn(acts)
   return {
     ...commonOf(ctx, dossier),
     title: words('title', { applicant: common.data.applicant.name, item: common.data.item.name }).slice(
@@ -69,6 +71,7 @@ export async function coverSheet(
     ...(ended && { outcome: ctx.services.words('zh-CN')(`approval:status.${business.status}`) }),
     ...(preparedBy && { preparedBy }),
     ...(retention && { retention }),
+    ...(fileNumber && { fileNumber }),
     pieces: pieces.length,
     pages: pagesOf(pieces),
   }

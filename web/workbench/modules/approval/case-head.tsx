@@ -10,6 +10,7 @@ import { CASE_TONES } from '../casework/status.ts'
 import { WhyDue } from '../casework/why-due.tsx'
 import { workingFileAddress } from '../casework/working-files.ts'
 import type { CaseView } from './api.ts'
+import { archiveNumberOf } from './archive-number.ts'
 import { clockName } from './clock-name.ts'
 
 const applicantOf = (view: CaseView): string =>
@@ -103,6 +104,11 @@ export function CaseHead({ view, actions }: { readonly view: CaseView; readonly 
         {view.closedAt && (
           <Told name={t('case.closed')}>
             <Moment at={view.closedAt} />
+          </Told>
+        )}
+        {archiveNumberOf(view) && (
+          <Told name={t('archive.number')}>
+            <span className="code">{archiveNumberOf(view)}</span>
           </Told>
         )}
         <Clocks view={view} />

@@ -3,8 +3,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
 import { t } from '../../kit/text.ts'
+import { useMay } from '../../shell/session.ts'
+import { ArchiveButton } from '../casework/archive/archive-button.tsx'
 import { ActionPanel } from './action-panel.tsx'
 import { type CaseView, useCase, useReload } from './api.ts'
+import { archiveNumberOf } from './archive-number.ts'
 import { CaseHead } from './case-head.tsx'
 import { CaseParts } from './case-parts.tsx'
 import type { CaseTab } from './case-search.ts'
@@ -32,6 +35,7 @@ function PastLink({ view }: { readonly view: CaseView }) {
 
 function CaseBody({ view }: { readonly view: CaseView }) {
   const navigate = route.useNavigate()
+  const may = useMay()
   const [helping, setHelping] = useState(false)
   const openTab = (tab: CaseTab) => void navigate({ search: (old) => ({ ...old, tab }), replace: true })
   useCaseKeys(view, {
@@ -44,6 +48,9 @@ function CaseBody({ view }: { readonly view: CaseView }) {
     <>
       <PastLink view={view} />
       <PrintButton view={view} />
+      {view.closedAt !== null && !archiveNumberOf(view) && may('casework.archive.keep') && (
+        <ArchiveButton caseId={view.id} />
+      )}
       <Button onClick={() => setHelping(true)} aria-keyshortcuts="?">
         {t('tray.keys')}
       </Button>

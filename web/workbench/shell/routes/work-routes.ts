@@ -3,6 +3,7 @@ import { caseQuery } from '../../modules/approval/api.ts'
 import { batchSearch, registerSearch } from '../../modules/approval/batch-search.ts'
 import { caseSearch } from '../../modules/approval/case-search.ts'
 import { outageSearch } from '../../modules/approval/outage/outage-search.ts'
+import { archiveSearch } from '../../modules/casework/archive/archive-search.ts'
 import { casesSearch } from '../../modules/casework/cases-search.ts'
 import { pastTraySearch } from '../../modules/casework/past-tray-search.ts'
 import {
@@ -73,6 +74,15 @@ const deliveries = createRoute({
   path: 'deliveries',
   validateSearch: registerSearch,
   component: lazyRouteComponent(() => import('../../modules/approval/deliveries-page.tsx'), 'DeliveriesPage'),
+})
+const archive = createRoute({
+  ...inDesk,
+  path: 'archive',
+  validateSearch: archiveSearch,
+  component: lazyRouteComponent(
+    () => import('../../modules/casework/archive/archive-page.tsx'),
+    'ArchivePage',
+  ),
 })
 const lateEntries = createRoute({
   ...inDesk,
@@ -158,6 +168,7 @@ export const workRoutes = [
   urging,
   received,
   deliveries,
+  archive,
   lateEntries,
   batch,
   outage,
