@@ -6,6 +6,8 @@ export const itemNotInForce = refusal('approval.item-not-in-force', 422)
 export const notServed = refusal('approval.not-served', 422)
 /** Something that must be there is missing; `names` lists it. */
 export const incomplete = refusal('approval.incomplete', 422)
+/** Answers of the item's form are missing or wrong; the fields are named. */
+export const answersWrong = refusal('approval.answers-wrong', 422)
 /** The draft was sent already. */
 export const draftSent = refusal('approval.draft-sent', 409)
 /** The item's list has no material at this place. */

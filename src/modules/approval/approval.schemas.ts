@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { Day, Fields, Id, Instant, Line, Nullable, OneOf, Prose } from '#kernel/contract'
+import { Answers, FORM_LIMITS } from '#kernel/form'
 
 /** Number of the last act that the caller had before his eyes; where somebody acted since, he is told and asked again. */
 export const Seen = Type.Optional(Type.Integer({ minimum: 0 }))
@@ -30,13 +31,17 @@ export const PartyInput = Fields({
   phone: Type.String({ pattern: '^1[3-9]\\d{9}$' }),
 })
 
+/** Answers of the form of the item, by field; where the item has none, nothing. */
+const answers = { answers: Type.Optional(Answers) }
+
 /** The answers of an application form. */
 export const FormInput = {
-  /** What is applied for, in the applicant's words: place, scope, quantity. */
-  matter: Prose(1000),
-  /** Address of the place or the applicant. */
-  address: Line(200),
+  /** What is applied for, in the applicant's words: place, scope, quantity. Needed where the form of the item does not say it. */
+  matter: Type.Optional(Prose(1000)),
+  /** Address of the place or the applicant. Needed where the form of the item does not ask for it. */
+  address: Type.Optional(Line(200)),
   remark: Type.Optional(Type.String({ maxLength: 1000 })),
+  ...answers,
 }
 
 /** Answers written anew when something of the form was wrong; what is left out stays as it is. */
@@ -44,6 +49,7 @@ export const FormChangesInput = {
   matter: Type.Optional(Prose(1000)),
   address: Type.Optional(Line(200)),
   remark: Type.Optional(Type.String({ maxLength: 1000 })),
+  ...answers,
 }
 
 /** The same answers while a draft is being written. */
@@ -51,7 +57,18 @@ export const DraftFormInput = {
   matter: Type.Optional(Type.String({ maxLength: 1000 })),
   address: Type.Optional(Type.String({ maxLength: 200 })),
   remark: Type.Optional(Type.String({ maxLength: 1000 })),
+  ...answers,
+  /** Page of the item's form (from 1) that must be right to be saved; without it anything is kept as it was typed. */
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: FORM_LIMITS.pages })),
 }
+
+/** A form as its own applicant sees it. */
+export const OwnFormView = Fields({
+  matter: Type.String(),
+  address: Type.String(),
+  remark: Type.String(),
+  ...answers,
+})
 
 /** A file that was handed in. */
 export const FileView = Fields({

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { ClockView, WorkingFileView } from '#contracts/casework'
 import { Day, Fields, Id, Instant, Nullable, OneOf } from '#kernel/contract'
+import { AnswerSection } from '#kernel/form'
 import {
   ApprovalStatus,
   CaseItemView,
@@ -39,6 +40,8 @@ export const CaseView = Fields({
   closedAt: Nullable(Instant),
   parties: Type.Array(PartyView),
   form: Fields({ matter: Type.String(), address: Type.String(), remark: Type.String() }),
+  /** Answers of the item's own form, page by page, numbers of persons masked; empty where there are none. */
+  answers: Type.Array(AnswerSection),
   materials: Type.Array(MaterialView),
   materialsListed: Type.Boolean(),
   corrections: Type.Array(CorrectionInput),

@@ -19,7 +19,10 @@ export const changesContract = contract('approval', {
           explanation: Nullable(Type.String()),
           fields: Type.Array(
             Fields({
-              name: OneOf('matter', 'address', 'remark'),
+              /** Name of a general field, or `answers.<field>` of the item's form. */
+              name: Type.String(),
+              /** What the item's form calls it; null for a general field. */
+              label: Nullable(Type.String()),
               change: Changed,
               before: Type.String(),
               after: Type.String(),

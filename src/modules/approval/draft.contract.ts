@@ -13,7 +13,14 @@ import {
   OneOf,
   Slug,
 } from '#kernel/contract'
-import { CaseItemView, DraftFormInput, MATERIAL_UPLOAD, MaterialView } from './approval.schemas.ts'
+import { FormPages } from '#kernel/form'
+import {
+  CaseItemView,
+  DraftFormInput,
+  MATERIAL_UPLOAD,
+  MaterialView,
+  OwnFormView,
+} from './approval.schemas.ts'
 
 const government = { government: Slug }
 const draft = { ...government, draftId: Id }
@@ -38,7 +45,12 @@ const RenewableRow = Fields({
 const VariableRow = Fields({ ...VariedLicence, itemCode: Type.String(), openCase: Nullable(Id) })
 
 /** What stands in the way of sending a draft: a form field, or a required material without a file. */
-const Gap = Fields({ kind: OneOf('field', 'material'), name: Type.String() })
+const Gap = Fields({
+  kind: OneOf('field', 'answer', 'material'),
+  name: Type.String(),
+  /** Of an answer: the page of the item's form, from 1. */
+  page: Type.Optional(Type.Integer()),
+})
 
 /** An application while it is being written. */
 export const draftContract = contract('approval', {
@@ -93,7 +105,11 @@ export const draftContract = contract('approval', {
       item: CaseItemView,
       /** False where the item's material list is not published yet and any material may be handed in. */
       materialsListed: Type.Boolean(),
-      form: Fields({ matter: Type.String(), address: Type.String(), remark: Type.String() }),
+      form: OwnFormView,
+      /** Pages of the item's own form; empty where there is none. */
+      pages: FormPages,
+      /** The general fields that are asked besides. */
+      asks: Type.Array(OneOf('matter', 'address', 'remark')),
       applicant: Fields({
         kind: OneOf('person', 'enterprise'),
         name: Type.String(),

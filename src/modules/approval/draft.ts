@@ -1,15 +1,19 @@
 import type { Ctx } from '#kernel/context'
 import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import { notFound } from '#kernel/errors'
+import { type Answers, answerFaults, type FormPage, keptAnswers } from '#kernel/form'
 import { type ItemVersion, versionInForce, versionOf } from '#modules/item'
 import { draftSent } from './approval.errors.ts'
 import { type DraftWithFiles, findDraft } from './draft.store.ts'
+import { generalFields } from './item-form.ts'
 
 /** The answers of an application form. */
 export interface ApplicationForm {
   readonly matter: string
   readonly address: string
   readonly remark: string
+  /** Answers of the item's own form; nothing where it has none, or on paper. */
+  readonly answers?: Answers | undefined
 }
 
 export const EMPTY_FORM: ApplicationForm = { matter: '', address: '', remark: '' }
@@ -51,19 +55,30 @@ export async function versionForDraft(ctx: Ctx, draft: DraftWithFiles): Promise<
   return current ?? versionOf(ctx, draft.versionId)
 }
 
-/** What stands in the way of sending. */
+/** What stands in the way of sending: a general field, an answer of the item's form on one of its pages, or a material. */
 export type Gap =
   | { readonly kind: 'field'; readonly name: 'matter' | 'address' }
+  | { readonly kind: 'answer'; readonly name: string; readonly page: number }
   | { readonly kind: 'material'; readonly name: string }
 
 /**
- * Completeness check 完整性检查: the form's own fields, and each necessary material of the list. What may
- * follow later (容缺) is no gap.
+ * Completeness check 完整性检查: the general fields that are asked, each answer of the item's form that is missing or wrong,
+ * and each necessary material of the list. What may follow later (容缺) is no gap.
  */
-export function gapsOf(version: ItemVersion, form: ApplicationForm, handedIn: ReadonlySet<number>): Gap[] {
-  const fields = (['matter', 'address'] as const).filter((name) => form[name].trim() === '')
+export function gapsOf(
+  version: ItemVersion,
+  pages: readonly FormPage[],
+  form: ApplicationForm,
+  handedIn: ReadonlySet<number>,
+): Gap[] {
+  const asked = generalFields(pages)
+  const fields = (['matter', 'address'] as const).filter(
+    (name) => asked.includes(name) && form[name].trim() === '',
+  )
+  const faults = answerFaults(pages, keptAnswers(pages, form.answers ?? {}))
   const materials = version.materials.filter((m) => m.necessity === 'required' && !handedIn.has(m.seq))
   return [
+    ...faults.map(({ label, page }): Gap => ({ kind: 'answer', name: label, page })),
     ...fields.map((name): Gap => ({ kind: 'field', name })),
     ...materials.map(({ name }): Gap => ({ kind: 'material', name })),
   ]

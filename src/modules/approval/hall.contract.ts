@@ -15,6 +15,7 @@ import {
   OneOf,
   Slug,
 } from '#kernel/contract'
+import { FormPages } from '#kernel/form'
 import {
   ActView,
   ApprovalStatus,
@@ -24,6 +25,7 @@ import {
   LicenceView,
   MATERIAL_UPLOAD,
   MaterialView,
+  OwnFormView,
   PaperView,
 } from './approval.schemas.ts'
 import { MatterTurnsView } from './turn.schemas.ts'
@@ -74,9 +76,11 @@ export const hallContract = contract('approval', {
       closedAt: Nullable(Instant),
       clocks: Type.Array(ClockView),
       materials: Type.Array(MaterialView),
-      /** Open correction notice, if one waits for an answer. */
       /** The form as it is now. */
-      form: Fields({ matter: Type.String(), address: Type.String(), remark: Type.String() }),
+      form: OwnFormView,
+      /** Pages of the item's own form; empty where there is none. */
+      pages: FormPages,
+      /** Open correction notice, if one waits for an answer. */
       corrections: Type.Array(CorrectionInput),
       reasons: Nullable(Type.String()),
       acts: Type.Array(ActView),

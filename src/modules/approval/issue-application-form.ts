@@ -1,9 +1,12 @@
 import type { Ctx } from '#kernel/context'
 import { maskIdNumber, maskPhone } from '#kernel/crypto'
+import type { AnswerSection } from '#kernel/form'
 import { openTexts, type Party } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { issuePaper, type PaperData } from '#modules/paper'
 import { caseTexts } from './case-texts.ts'
+import type { ApplicationForm } from './draft.ts'
+import { sectionsOfCase } from './item-form.ts'
 import { PAPER_WORDS } from './paper-words.ts'
 import { ofCase } from './papers.ts'
 import type { Permit } from './permit.ts'
@@ -28,6 +31,21 @@ function agentOf(handler: Party | undefined): Pick<Content, 'agent'> {
   }
 }
 
+/** The answers of the item's form page by page, else what was applied for in the applicant's words; then his remark. */
+function sectionsOf({ matter, remark }: ApplicationForm, answered: readonly AnswerSection[]): Content['sections'] {
+  const general = filledIn([
+    ...(answered.length > 0 ? [] : [{ label: WORDS.matter, value: matter }]),
+    { label: WORDS.remark, value: remark },
+  ])
+  return [
+    ...answered.map(({ title, lines }) => ({
+      title,
+      facts: lines.map(({ label, value }) => ({ label: label.slice(0, 60), value: value.slice(0, 2000) })),
+    })),
+    ...(general.length > 0 ? [{ title: WORDS.matterTitle, facts: general }] : []),
+  ]
+}
+
 /**
  * 行政许可申请书, filled in with what was submitted or registered at the window (行政许可法 §29, §31). It bears no seal: the
  * applicant signs it. Part: the caller authorizes.
@@ -41,6 +59,7 @@ export async function issueApplicationForm(
 ): Promise<void> {
   const { unit, applicant, handler, data } = await ofCase(ctx, found, version)
   const { form } = caseTexts(await openTexts(ctx, found.id), 'zh-CN')
+  const answered = await sectionsOfCase(ctx, version, form, 'zh-CN')
   await issuePaper(ctx, {
     template: 'application-form',
     unit,
@@ -52,15 +71,7 @@ export async function issueApplicationForm(
         { label: WORDS.phone, value: applicant ? maskPhone(applicant.phone) : '' },
       ]),
       ...agentOf(handler),
-      sections: [
-        {
-          title: WORDS.matterTitle,
-          facts: filledIn([
-            { label: WORDS.matter, value: form.matter },
-            { label: WORDS.remark, value: form.remark },
-          ]),
-        },
-      ],
+      sections: sectionsOf(form, answered),
       materials,
       channel: found.channel === 'window' ? 'window' : 'online',
     },

@@ -1,7 +1,8 @@
-import { authorize, type Ctx } from '#kernel/context'
+import { authorize, type Ctx, type Locale } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
+import type { FormPage } from '#kernel/form'
 import { type CaseFile, readCaseFile, scopeOf } from '#modules/casework'
-import { versionOf } from '#modules/item'
+import { formPagesOf, versionOf } from '#modules/item'
 import { type AnswerChanges, answerChanges, type Change } from './answer-changes.ts'
 import { permitKind } from './approval.kind.ts'
 import type { ApprovalState } from './approval.state.ts'
@@ -9,10 +10,9 @@ import { type CaseTexts, caseTexts } from './case-texts.ts'
 import type { changesContract } from './changes.contract.ts'
 import { destroyedWord } from './destroyed.ts'
 import { type ApplicationForm, EMPTY_FORM } from './draft.ts'
+import { answerSections, GENERAL_FIELDS } from './item-form.ts'
 
 type Answer = OutputOf<(typeof changesContract.endpoints)['readChanges']>['answers'][number]
-
-const FIELDS = ['matter', 'address', 'remark'] as const
 
 function changeOf(before: string, after: string): Change {
   if (before === after) return 'unchanged'
@@ -24,14 +24,33 @@ function formOf(texts: CaseTexts, id: string | null): ApplicationForm {
   return written === null ? EMPTY_FORM : (JSON.parse(written) as ApplicationForm)
 }
 
-function fieldChanges(texts: CaseTexts, { formBefore, formAfter }: AnswerChanges): Answer['fields'] {
-  const [before, after] = [formOf(texts, formBefore), formOf(texts, formAfter)]
-  return FIELDS.map((name) => ({
-    name,
-    change: changeOf(before[name], after[name]),
-    before: before[name],
-    after: after[name],
+type FieldChange = Answer['fields'][number]
+
+const generalChanges = (before: ApplicationForm, after: ApplicationForm): FieldChange[] =>
+  GENERAL_FIELDS.map((name) => ({
+    ...{ name, label: null, change: changeOf(before[name], after[name]) },
+    ...{ before: before[name], after: after[name] },
   }))
+
+/** Answers of the item's form that are others than before, as they are read. */
+function answeredChanges(
+  pages: readonly FormPage[],
+  before: ApplicationForm,
+  after: ApplicationForm,
+  locale: Locale,
+): FieldChange[] {
+  const linesOf = (form: ApplicationForm) =>
+    new Map(
+      answerSections(pages, form, locale).flatMap(({ lines }) => lines.map((line) => [line.id, line] as const)),
+    )
+  const [old, young] = [linesOf(before), linesOf(after)]
+  return [...new Set([...old.keys(), ...young.keys()])].flatMap((id) => {
+    const [was, is] = [old.get(id), young.get(id)]
+    const change = changeOf(was?.value ?? '', is?.value ?? '')
+    if (change === 'unchanged') return []
+    const label = is?.label ?? was?.label ?? id
+    return [{ name: `answers.${id}`, label, change, before: was?.value ?? '', after: is?.value ?? '' }]
+  })
 }
 
 /** The files of a case by id, as the comparison names them. */
@@ -55,14 +74,20 @@ export async function readChanges(
     authorize(ctx.actor, 'casework.case.read', scopeOf(found)),
   )
   const texts = caseTexts(file.texts, ctx.locale)
-  const { materials } = await versionOf(ctx, file.found.pinned.item ?? '')
+  const version = await versionOf(ctx, file.found.pinned.item ?? '')
+  const pages = await formPagesOf(ctx, version)
+  const { materials } = version
+  const fieldsOf = ({ formBefore, formAfter }: AnswerChanges): FieldChange[] => {
+    const [before, after] = [formOf(texts, formBefore), formOf(texts, formAfter)]
+    return [...generalChanges(before, after), ...answeredChanges(pages, before, after, ctx.locale)]
+  }
   const names = new Map(materials.map(({ seq, name }) => [seq, name]))
   const filesOf = namedFiles(file, ctx)
   const shown = answerChanges(file.acts).map((answer) => ({
     askedAt: answer.askedAt,
     answeredAt: answer.answeredAt,
     explanation: texts.text(answer.explanation),
-    fields: fieldChanges(texts, answer),
+    fields: fieldsOf(answer),
     places: answer.places.map(({ seq, change, before, came, copies }) => ({
       ...{ seq, change, copies, name: names.get(seq) ?? '' },
       ...{ before: filesOf(before), came: filesOf(came) },

@@ -2,11 +2,12 @@ import type { Ctx } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { maskParty } from '#modules/casework'
 import { citizenProfile } from '#modules/identity'
-import { versionOf } from '#modules/item'
+import { formPagesOf, versionOf } from '#modules/item'
 import { renewableOf, variableById } from '#modules/licence'
 import type { draftContract } from './draft.contract.ts'
 import { type DraftWithFiles, listDraftRecords } from './draft.store.ts'
 import { accountOf, gapsOf, openForm, ownDraft, versionForDraft } from './draft.ts'
+import { generalFields } from './item-form.ts'
 import { itemView } from './item-view.ts'
 import { materialViews, type PlacedFile } from './materials.ts'
 
@@ -63,6 +64,7 @@ export async function readDraft(
   const draft = await ownDraft(ctx, input.draftId)
   const version = await versionForDraft(ctx, draft)
   const form = openForm(ctx, draft)
+  const pages = await formPagesOf(ctx, version)
   const profile = await citizenProfile(ctx, draft.accountId)
   const { kind, name, idNumber, phone } = maskParty({ ...profile, capacity: 'applicant' })
   return {
@@ -70,11 +72,13 @@ export async function readDraft(
     item: itemView(version),
     materialsListed: version.facts.materialsListed,
     form,
+    pages,
+    asks: generalFields(pages),
     applicant: { kind, name, idNumber, phone },
     materials: materialViews(ctx, version, await placedFiles(ctx, draft), {}),
     renews: await renewedBy(ctx, draft, profile.idNumber),
     varies: await variedBy(ctx, draft, profile.idNumber),
-    gaps: gapsOf(version, form, new Set(draft.files.map((file) => file.seq))),
+    gaps: gapsOf(version, pages, form, new Set(draft.files.map((file) => file.seq))),
     updatedAt: draft.updatedAt.toISOString(),
   }
 }

@@ -11,7 +11,7 @@ import {
   scopeOf,
   WORKING_ACTS,
 } from '#modules/casework'
-import { versionOf } from '#modules/item'
+import { formPagesOf, versionOf } from '#modules/item'
 import { namesOf } from '#modules/org'
 import { papersOf, readCasePaper } from '#modules/paper'
 import { actViewsOf } from './act-views.ts'
@@ -121,6 +121,7 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
     clocks: clocks.map((clock) => clockView(ctx, clock)),
     materials: materialViews(ctx, version, placesOf(listed), business.paperCopies),
     form: texts.form,
+    pages: await formPagesOf(ctx, version),
     corrections: openCorrections(business, texts),
     reasons: texts.text(business.reasons),
     acts: actsFor(actViewsOf(acts, names)),

@@ -2,11 +2,13 @@ import { checkResidentId, checkUscc } from '#kernel/codes'
 import { authorize, type Ctx, governmentOf } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import type { Party } from '#modules/casework'
-import { versionInForce } from '#modules/item'
+import { formPagesOf, type ItemVersion, versionInForce } from '#modules/item'
 import { unitOf } from '#modules/org'
 import { authorityMissing, badIdNumber, itemNotInForce } from './approval.errors.ts'
 import { broughtIn } from './asked-licence.ts'
 import type { deskContract } from './desk.contract.ts'
+import type { ApplicationForm } from './draft.ts'
+import { completedForm, demandAnswers, demandGeneral } from './item-form.ts'
 import { checkPlace } from './materials.ts'
 import { type Application, receiveApplication, type Submitted } from './submit-application.ts'
 
@@ -26,6 +28,19 @@ function checkedParty(party: PartyInput, capacity: Party['capacity']): Party {
     throw badIdNumber({}, [{ field: `${capacity}.idNumber`, code: 'approval.bad-id-number' }])
   }
   return { ...party, capacity, idNumber: check.code }
+}
+
+/**
+ * The form as a clerk took it. With the answers of the item's form all of them must be right; without them the form lies there on
+ * paper, and the clerk says what is applied for and where.
+ */
+async function formTaken(ctx: Ctx, version: ItemVersion, input: Input): Promise<ApplicationForm> {
+  const { matter = '', address = '', remark = '', answers } = input
+  const pages = answers === undefined ? [] : await formPagesOf(ctx, version)
+  if (answers !== undefined) demandAnswers(pages, answers)
+  const form = completedForm(pages, version, { matter, address, remark, ...(pages.length > 0 && { answers }) })
+  demandGeneral(form)
+  return form
 }
 
 /**
@@ -54,7 +69,7 @@ export async function windowApplication(ctx: Ctx, input: Input): Promise<Applica
     channel: 'window',
     owner: null,
     parties: input.handler ? [applicant, checkedParty(input.handler, 'handler')] : [applicant],
-    form: { matter: input.matter, address: input.address, remark: input.remark ?? '' },
+    form: await formTaken(ctx, version, input),
     files: [],
     papers: input.papers,
     asks,

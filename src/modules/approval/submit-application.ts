@@ -14,7 +14,7 @@ import {
   storeTexts,
 } from '#modules/casework'
 import { flowInForce } from '#modules/flowbook'
-import { type ItemVersion, versionInForce } from '#modules/item'
+import { formPagesOf, type ItemVersion, versionInForce } from '#modules/item'
 import { recordAsked } from '#modules/licence'
 import { findGovernment, type Unit, unitOf } from '#modules/org'
 import { citizenOfLevel } from '#modules/realname'
@@ -26,6 +26,7 @@ import { type AskedLicence, demandNoneOpen, ownAsked } from './asked-licence.ts'
 import { updateDraft } from './draft.store.ts'
 import { type ApplicationForm, accountOf, gapsOf, openDraft, openForm } from './draft.ts'
 import { titlesOf } from './gap-words.ts'
+import { completedForm } from './item-form.ts'
 import { noticeClock, renewalClock } from './periods.ts'
 import { type Permit, toldOf } from './permit.ts'
 import { CURRENT_FLOW } from './permit-flow.ts'
@@ -146,7 +147,8 @@ export async function submitApplication(ctx: Ctx, input: { draftId: string }): P
     version.facts.requiredLevel,
   )
   const form = openForm(ctx, draft)
-  const gaps = gapsOf(version, form, new Set(draft.files.map((file) => file.seq)))
+  const pages = await formPagesOf(ctx, version)
+  const gaps = gapsOf(version, pages, form, new Set(draft.files.map((file) => file.seq)))
   if (gaps.length > 0) throw incomplete({ names: titlesOf(gaps, ctx.locale) })
   const unit = await unitOf(ctx, version.facts.unitId)
   return receiveApplication(ctx, {
@@ -156,7 +158,7 @@ export async function submitApplication(ctx: Ctx, input: { draftId: string }): P
     channel: 'web',
     owner: accountId,
     parties: [{ capacity: 'applicant', kind, name, idType, idNumber, phone }],
-    form,
+    form: completedForm(pages, version, form),
     files: draft.files.map(({ seq, fileId, address }) => ({ seq, fileId, address })),
     papers: [],
     asks: await ownAsked(ctx, draft, { itemCode: version.code, idNumber }),

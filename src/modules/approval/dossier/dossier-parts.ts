@@ -104,7 +104,7 @@ export async function* dossierParts(ctx: Ctx, dossier: Dossier): AsyncGenerator<
   const { unit, data } = common
   const texts = caseTexts(file.texts, 'zh-CN')
   const byOffice = { author: unit.name }
-  const form = formSheet(dossier, texts)
+  const form = await formSheet(ctx, dossier, texts)
   yield gather.part(
     { title: form.title, author: data.applicant.name, on: data.appliedOn },
     await gather.sheet(form),

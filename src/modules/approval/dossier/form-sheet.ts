@@ -1,9 +1,17 @@
+import type { Ctx } from '#kernel/context'
+import { formPagesOf } from '#modules/item'
 import type { CaseTexts } from '../case-texts.ts'
+import { answerSections } from '../item-form.ts'
 import type { Dossier } from './dossier.ts'
 import type { SheetData } from './plain-sheet.ts'
 
 /** The parties in full and what was applied for. */
-export function formSheet({ file, version, words }: Dossier, { form }: CaseTexts): SheetData {
+export async function formSheet(
+  ctx: Ctx,
+  { file, version, words }: Dossier,
+  { form }: CaseTexts,
+): Promise<SheetData> {
+  const answered = answerSections(await formPagesOf(ctx, version), form, 'zh-CN', true)
   const people = file.parties.flatMap((party) => {
     const who = words(`capacity.${party.capacity}`)
     if ('destroyed' in party) return [{ label: who, value: words('destroyed') }]
@@ -21,6 +29,7 @@ export function formSheet({ file, version, words }: Dossier, { form }: CaseTexts
       { label: words('channel'), value: words(`channel.${file.found.channel}`) },
       ...people,
       { label: words('matter'), value: form.matter },
+      ...answered.flatMap(({ lines }) => lines.map(({ label, value }) => ({ label, value }))),
       { label: words('address'), value: form.address },
       { label: words('remark'), value: form.remark },
     ],

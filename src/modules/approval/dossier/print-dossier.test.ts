@@ -130,7 +130,7 @@ describe('卷宗', () => {
       const common = await ofCase(ctx, file.found, version)
       const dossier = { file, version, common, papers: [], words: wordsOf(ctx), order: undefined }
       const texts = caseTexts(file.texts, 'zh-CN')
-      return JSON.stringify([formSheet(dossier, texts), await historySheet(ctx, dossier, texts)])
+      return JSON.stringify([await formSheet(ctx, dossier, texts), await historySheet(ctx, dossier, texts)])
     })
     expect(sheets).toContain('内部讨论')
     expect(sheets).not.toContain(said)
