@@ -1,13 +1,14 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from '#kernel/page'
-import { createTrialServer, type TrialServer } from './trial.fixtures.ts'
+import { createTrialServer, type TrialServer, trial } from './trial.fixtures.ts'
 
 const open: Page = {
   path: '/trial/open',
   reads: [],
   render: async () => ({ kind: 'html', html: '<p>for all</p>' }),
 }
+const personal: Page = { ...open, path: '/trial/personal', reads: [trial.endpoints.who] }
 const token: Page = {
   path: '/trial/token',
   reads: [],
@@ -16,9 +17,11 @@ const token: Page = {
 /** Remembers the look like every page. */
 const looks: Page = { ...open, path: '/trial/page' }
 
+const OWN = { cookie: 'yc_hall=the-token' }
+
 let server: TrialServer
 beforeAll(async () => {
-  server = await createTrialServer({ pages: [open, token, looks] })
+  server = await createTrialServer({ pages: [open, personal, token, looks] })
 })
 afterAll(() => server.close())
 
@@ -47,14 +50,12 @@ describe('a page', () => {
     const packed = await get('/trial/open')
     expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' })
     expect(gunzipSync(packed.rawPayload).toString()).toBe('<p>for all</p>')
+    expect((await get('/trial/open', OWN)).headers['content-encoding']).toBe('gzip')
     expect((await get('/trial/open', { 'accept-encoding': '' })).body).toBe('<p>for all</p>')
   })
 
   it('comes as it is where its length could tell of a token or of a person', async () => {
-    for (const plain of [
-      await get('/trial/token'),
-      await get('/trial/open', { cookie: 'yc_hall=the-token' }),
-    ]) {
+    for (const plain of [await get('/trial/token'), await get('/trial/personal', OWN)]) {
       expect(plain.statusCode).toBe(200)
       expect(plain.headers['content-encoding']).toBeUndefined()
     }

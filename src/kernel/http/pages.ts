@@ -191,7 +191,7 @@ export function registerPages(
       keepLanguage(request, reply)
       keepLook(request, reply)
       const result = await page.render(visit.page)
-      return send(reply, result, await packedPage(request, reply, result, visit.page))
+      return send(reply, result, await packedPage(request, reply, { page, result, asked: visit.page }))
     })
     if (page.forms) app.post(page.path, async (request, reply) => post(request, reply, page))
   }
