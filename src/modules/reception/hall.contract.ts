@@ -25,7 +25,7 @@ export const hallContract = contract('reception', {
         open: Type.Integer(),
         counters: Type.Integer(),
         ...done,
-        /** Ratings given today, and how many of them were 1 or 2. */
+        /** Ratings given today, and how many of them were 1 to 3. */
         rated: Type.Integer(),
         satisfied: Type.Integer(),
       }),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
+import { LAST_SATISFIED } from '#modules/approval'
 
 /** What was done today at one counter for one lane; null where the sitting had none. */
 export interface DoneToday {
@@ -8,7 +9,7 @@ export interface DoneToday {
   readonly sittings: number
   readonly received: number
   readonly closed: number
-  /** Ratings of 1 to 5, and those of them that were 1 or 2. */
+  /** Ratings of 1 to 5, and those of them that were 1 to 3. */
   readonly rated: number
   readonly satisfied: number
 }
@@ -21,7 +22,7 @@ export async function doneSince(ctx: Ctx, since: Date): Promise<DoneToday[]> {
       sum(closed)::int as closed, sum(rated)::int as rated, sum(satisfied)::int as satisfied
     from (
       select counter_id, lane_id, 1 as sittings, 0 as received, 0 as closed,
-        (grade is not null)::int as rated, coalesce(grade <= 2, false)::int as satisfied
+        (grade is not null)::int as rated, coalesce(grade <= ${LAST_SATISFIED}, false)::int as satisfied
       from reception.sitting
       where government_id = ${government} and ended_at >= ${since} and state = 'registered'
       union all

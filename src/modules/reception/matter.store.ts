@@ -17,6 +17,15 @@ export const mattersOf = (ctx: Ctx, sittingId: string): Promise<MatterRecord[]> 
     .orderBy('id')
     .execute()
 
+/** What came out of which sitting, by its case. */
+export const findMatter = (ctx: Ctx, caseId: string): Promise<MatterRecord | undefined> =>
+  tables(ctx)
+    .selectFrom('reception.matter')
+    .selectAll()
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', caseId)
+    .executeTakeFirst()
+
 export async function insertMatters(
   ctx: Ctx,
   rows: readonly Omit<MatterRecord, 'governmentId' | 'closedAt'>[],

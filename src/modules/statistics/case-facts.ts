@@ -4,6 +4,7 @@ import type { Services } from '#kernel/context'
 import type { Act } from '#kernel/ledger'
 import type { ApprovalState } from '#modules/approval'
 import { type ActBody, type Case, type CaseClock, eventsOf, ruleOf } from '#modules/casework'
+import type { Served } from '#modules/reception'
 
 /** 统计事实: what the tables count of a case. */
 export interface CaseFacts {
@@ -13,6 +14,8 @@ export interface CaseFacts {
   readonly unitId: string
   /** Who received it; null before anybody of the staff has. */
   readonly personId: string | null
+  /** 窗口: where it was registered in a sitting; null for all others. */
+  readonly counterId: string | null
   readonly channel: string
   readonly receivedOn: LegalDay
   /** First notice of what is missing. */
@@ -24,6 +27,7 @@ export interface CaseFacts {
   readonly endedOn: LegalDay | null
   /** The day behind the last of the legal period, where it was not decided by then. */
   readonly overdueOn: LegalDay | null
+  /** Its own rating; else that of the sitting in which it was registered. */
   readonly ratedOn: LegalDay | null
   readonly granted: boolean | null
   /** Decided before the last day of the promised period. */
@@ -33,7 +37,7 @@ export interface CaseFacts {
   /** Legal and promised period in working days; null where they cannot be compared. */
   readonly legalDays: number | null
   readonly promiseDays: number | null
-  /** 1 to 5. */
+  /** 1 非常满意 … 5 非常不满意. */
   readonly grade: number | null
 }
 
@@ -41,6 +45,8 @@ export interface CaseFacts {
 export interface FactSources {
   readonly acts: readonly Act[]
   readonly itemCode: string
+  /** The sitting out of which it came, if it did. */
+  readonly served: Served | undefined
   readonly services: Pick<Services, 'ruleVersion'>
   readonly calendar: Calendar
 }
@@ -54,6 +60,7 @@ const RECEIVING: ReadonlySet<string> = new Set([
   ],
 ])
 const STAFF = 'staff:'
+const RATED = 'approval.rated@1'
 
 const factsOf = (act: Act | undefined): Readonly<Record<string, unknown>> =>
   (act?.body as unknown as ActBody | undefined)?.facts ?? {}
@@ -105,11 +112,21 @@ function overdueOf(decide: CaseClock | undefined, decidedOn: LegalDay | null): L
   return late ? addDays(decide.dueOn, 1) : null
 }
 
-/** The facts of a case, of its state and its acts. Pure. */
+/** How the case was rated: by its own rating, or by that of its sitting where it has none. */
+function ratingOf(
+  { acts, served }: FactSources,
+  { rating }: ApprovalState,
+): Pick<CaseFacts, 'ratedOn' | 'grade'> {
+  if (rating) return { ratedOn: dayOf(acts.find(({ type }) => type === RATED)), grade: rating.grade }
+  const sat = served?.rating
+  return sat ? { ratedOn: legalDayOf(sat.at), grade: sat.grade } : { ratedOn: null, grade: null }
+}
+
+/** The facts of a case, of its state, its acts and its sitting. Pure. */
 export function caseFacts(found: Case<ApprovalState>, sources: FactSources): CaseFacts {
-  const { acts, itemCode } = sources
+  const { acts, itemCode, served } = sources
   const { business, clocks } = found.state
-  const { acceptedOn, decidedOn, rating, status } = business
+  const { acceptedOn, decidedOn, status } = business
   const [decide, promise] = [clockNamed(clocks, 'decide'), clockNamed(clocks, 'promise')]
   const of = (type: string) => dayOf(acts.find((act) => act.type === type))
   const receivedOn = factsOf(acts[0]).receivedOn ?? business.receivedOn
@@ -117,14 +134,14 @@ export function caseFacts(found: Case<ApprovalState>, sources: FactSources): Cas
   return {
     ...{ caseId: found.id, number: found.number, itemCode, unitId: found.unitId, channel: found.channel },
     personId: receiverIn(acts),
+    counterId: served?.counterId ?? null,
     receivedOn: typeof receivedOn === 'string' ? receivedOn : legalDayOf(found.openedAt),
     correctedOn: of('approval.corrections-asked@1'),
     ...{ acceptedOn, decidedOn },
     notAcceptedOn: of('approval.not-accepted@1'),
     endedOn: decidedOn ?? closedOn,
     overdueOn: overdueOf(decide, decidedOn),
-    ratedOn: rating && of('approval.rated@1'),
-    grade: rating?.grade ?? null,
+    ...ratingOf(sources, business),
     granted: decidedOn === null ? null : status === 'granted',
     early: decidedOn === null ? null : promise !== undefined && decidedOn < promise.dueOn,
     usedDays: usedDaysOf(sources, business, decide),

@@ -1,7 +1,8 @@
 import type { Ctx } from '#kernel/context'
 import { versionInForce } from '#modules/item'
 import { personNames, type Unit } from '#modules/org'
-import type { Grouping } from './tally.store.ts'
+import { countersOf } from '#modules/queue'
+import { type Grouping, WITHOUT } from './tally.store.ts'
 
 /** How items are called now; one that is not in force any more goes by its code. */
 async function itemNames(ctx: Ctx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -25,8 +26,10 @@ export async function labelsOf(
     case 'person':
       return personNames(
         ctx,
-        keys.filter((key) => key !== ''),
+        keys.filter((key) => key !== WITHOUT),
       )
+    case 'window':
+      return new Map((await countersOf(ctx)).map(({ id, number, name }) => [id, `${number} ${name}`]))
     default:
       return new Map()
   }

@@ -71,7 +71,7 @@ async function counterFor(ctx: Ctx, { by, unitId }: Query) {
   return { count, named: townships ? [...townships.values()] : units }
 }
 
-/** 统计报表: the figures of a period by unit, township, item, person or channel, within the caller's units. */
+/** 统计报表: the figures of a period by unit, township, item, window, person or channel, within the caller's units. */
 export async function readTable(ctx: Ctx, query: Query): Promise<Table> {
   const { kind, day = legalDayOf(ctx.now), by } = query
   const period = periodOf(kind, day)
@@ -94,6 +94,6 @@ export async function readTable(ctx: Ctx, query: Query): Promise<Table> {
   return {
     ...{ day, period, before, yearAgo, frozenAt: frozen?.frozenAt.toISOString() ?? null },
     total: cellsOf(sidesOf(totalOf)),
-    lines: lines.sort((a, b) => a.label.localeCompare(b.label, 'zh-CN')),
+    lines: lines.sort((a, b) => a.label.localeCompare(b.label, 'zh-CN', { numeric: true })),
   }
 }

@@ -16,7 +16,7 @@ import { FIGURE_NAMES, type FigureName } from './figures.ts'
 import { PERIOD_KINDS } from './period.kinds.ts'
 
 /** By what a table is grouped. */
-export const DIMENSIONS = ['unit', 'township', 'item', 'person', 'channel'] as const
+export const DIMENSIONS = ['unit', 'township', 'item', 'window', 'person', 'channel'] as const
 
 const Figure = Type.Unsafe<FigureName>(OneOf(...FIGURE_NAMES))
 const Span = Fields({ from: Day, to: Day })
@@ -35,7 +35,7 @@ const Cell = Fields({
 })
 
 const Line = Fields({
-  /** Id or code of what the line is about; empty for cases that nobody of the staff received. */
+  /** Id or code of what the line is about; `without` for cases that nobody of the staff, or no window, received. */
   key: Type.String(),
   label: Type.String(),
   cells: Type.Array(Cell),

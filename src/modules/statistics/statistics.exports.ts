@@ -5,16 +5,18 @@ import { FIGURE_NAMES, FIGURES, type FigureName } from './figures.ts'
 import { allCounted, shownCounted } from './list-counted.ts'
 import { readTable } from './read-table.ts'
 import { statisticsContract } from './statistics.contract.ts'
+import { WITHOUT } from './tally.store.ts'
 
 type Endpoint = (typeof statisticsContract.endpoints)['readTable']
-type Line = OutputOf<Endpoint>['lines'][number]
+type Line = OutputOf<Endpoint>['lines'][number] & { readonly by: InputOf<Endpoint>['by'] }
 
 /** The line that stands for all the others. */
 const TOTAL = 'total'
 
 async function* linesOf(ctx: Ctx, input: InputOf<Endpoint>): AsyncGenerator<Line[]> {
   const { lines, total } = await readTable(ctx, input)
-  yield [...lines, { key: TOTAL, label: '', cells: total }]
+  const { by } = input
+  yield [...lines, { key: TOTAL, label: '', cells: total }].map((line) => ({ ...line, by }))
 }
 
 /** A figure as a cell shows it: whole cases, days to one place, shares in per cent to one place. */
@@ -26,9 +28,10 @@ function figureText(name: FigureName, { cells }: Line): string {
   return unit === 'days' ? value.toFixed(1) : String(value)
 }
 
-const labelOf = ({ key, label }: Line, words: Words): string => {
+const labelOf = ({ by, key, label }: Line, words: Words): string => {
   if (key === TOTAL) return words('statistics:total')
-  return key === label ? words(`statistics:channel.${key}`) : label || words('statistics:nobody')
+  if (key === WITHOUT) return words(`statistics:without.${by}`)
+  return by === 'channel' ? words(`statistics:channel.${key}`) : label
 }
 
 /** 统计报表, as the page shows it. */

@@ -10,7 +10,7 @@ import { statisticsSubscribers } from './statistics.subscribers.ts'
 export const statisticsModule: ModuleDefinition = {
   name: 'statistics',
   tier: 'business',
-  uses: ['org', 'item', 'casework', 'approval'],
+  uses: ['org', 'queue', 'item', 'casework', 'approval', 'reception'],
   folder: import.meta.dirname,
   contract: statisticsContract,
   routes: statisticsRoutes,

@@ -14,6 +14,7 @@ import {
   withdrawn,
 } from '#modules/approval'
 import { datesMoved, duePassed } from '#modules/casework'
+import { casesOfSitting, sittingRated } from '#modules/reception'
 import { followCase } from './follow-case.ts'
 
 /** Events of approval after which a case has other facts. */
@@ -34,6 +35,11 @@ async function followPermit(ctx: Ctx, { body }: Delivered<{ caseId: string; kind
   if (body.kind === permitKind.name) await followCase(ctx, body.caseId)
 }
 
+/** Each matter of a sitting is rated by what was said of the sitting, until it is rated itself. */
+async function followSitting(ctx: Ctx, { body }: Delivered<{ readonly sittingId: string }>): Promise<void> {
+  for (const caseId of await casesOfSitting(ctx, body.sittingId)) await followCase(ctx, caseId)
+}
+
 /** Keeps the facts of cases as their acts are. */
 export const statisticsSubscribers: readonly Subscriber[] = [
   ...Object.entries(TURNS).map(([name, turn]) =>
@@ -43,4 +49,5 @@ export const statisticsSubscribers: readonly Subscriber[] = [
   ),
   subscriber('statistics.follow-due-passed', duePassed, [], followPermit),
   subscriber('statistics.follow-dates-moved', datesMoved, [], followPermit),
+  subscriber('statistics.follow-sitting-rated', sittingRated, [], followSitting),
 ]

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { approvalContract } from '#contracts/approval'
+import { queueContract } from '#contracts/queue'
+import { receptionContract } from '#contracts/reception'
 import { statisticsContract } from '#contracts/statistics'
+import { PUBLIC } from '#kernel/context'
 import { Refusal } from '#kernel/errors'
 import { derivedSources, examineNext } from '#kernel/rebuild'
 import { type County, makeCounty, samplePdf } from '#test/county'
@@ -10,6 +13,8 @@ import type { FigureName } from './figures.ts'
 import { fillFacts, freezeDueMonths } from './index.ts'
 
 const api = approvalContract.endpoints
+const queue = queueContract.endpoints
+const reception = receptionContract.endpoints
 const { readTable, listCounted, freezeMonth, listFrozen, setCutOff } = statisticsContract.endpoints
 const government = 'suxian'
 const itemCode = '000123501000'
@@ -143,6 +148,43 @@ describe('tables', () => {
     expect(await compare()).toEqual([])
   })
 
+  test('count what was registered in a sitting at its window, each matter rated by what was said of the sitting', async () => {
+    const [clerk, manager] = [await as(CLERK), await as(ADMIN)]
+    const limits = { waitingLimit: null, waitLimitMinutes: null, closed: false }
+    const { laneId } = await manager.call(queue.addLane, { letter: 'A', name: '综合', ...limits })
+    const facts = { number: 7, name: '综合受理', lanes: [laneId] }
+    const { counterId } = await manager.call(queue.addCounter, facts)
+    const { padId: pad } = await manager.call(queue.bindPad, { counterId })
+    await clerk.call(queue.seatCounter, { counterId, state: 'open' })
+    const { sittingId } = await clerk.call(reception.startSitting, { counterId })
+    const matter = { itemCode, itemName: '', matter: '理发店', address: '', remark: '', renews: '' }
+    const { matters } = await clerk.call(reception.registerSitting, {
+      sittingId,
+      content: {
+        applicant: { kind: 'person', name: '坐窗口', idNumber: '431003199003075130', phone: '13987650001' },
+        ...{ address: '飞天山路 38 号', byHandler: false, authorityOnFile: false, authority: [] },
+        handler: { name: '', idNumber: '', phone: '' },
+        matters: [1, 2].map(() => ({ ...matter, copies: { 1: 1 }, captures: {} })),
+      },
+    })
+    await clerk.call(reception.askRating, { sittingId })
+    await world.as(PUBLIC).call(reception.rateAtPad, { government, pad, grade: 3 })
+    const { lines } = await table(AUDITOR, { by: 'window' })
+    expect(lines.map(({ key, label }) => [key, label])).toEqual([
+      [counterId, '7 综合受理'],
+      ['without', 'without'],
+    ])
+    expect(figuresOf(lines[0]?.cells ?? [])).toMatchObject({ received: 2, satisfaction: 1 })
+    expect(figuresOf(lines[1]?.cells ?? [])).toMatchObject({ received: 4, satisfaction: null })
+    const open = async (figure: FigureName, key: string) =>
+      (await as(AUDITOR)).call(listCounted, { ...MARCH, by: 'window', figure, key })
+    expect((await open('satisfaction', counterId)).rows.map(({ caseId, grade }) => [caseId, grade])).toEqual(
+      matters.map(({ caseId }) => [caseId, 3]).reverse(),
+    )
+    expect((await open('received', 'without')).total).toBe(4)
+    expect(await compare()).toEqual([])
+  })
+
   test('stay as they were once the month is frozen, and show what would be another figure today', async () => {
     const admin = await as(ADMIN)
     expect(await refused(admin.call(freezeMonth, { month: '2026-03-01' }))).toBe('statistics.month-not-over')
@@ -158,7 +200,7 @@ describe('tables', () => {
     await freezeDueMonths(world.run, [county.id])
     expect(await (await as(ADMIN)).call(listFrozen, {})).toMatchObject({
       cutOffDay: 4,
-      months: [{ month: '2026-03-01', rows: 4 }],
+      months: [{ month: '2026-03-01', rows: 6 }],
     })
     expect(await refused((await as(ADMIN)).call(freezeMonth, { month: '2026-03-01' }))).toBe(
       'statistics.frozen-before',

@@ -22,6 +22,7 @@ export type StatisticsTables = {
     legalDays: number | null
     promiseDays: number | null
     grade: number | null
+    counterId: string | null
   }
   'statistics.cutOff': {
     governmentId: string
@@ -50,6 +51,7 @@ export type StatisticsTables = {
     legalDays: number | null
     promiseDays: number | null
     grade: number | null
+    counterId: string | null
   }
   'statistics.frozenMonth': {
     governmentId: string

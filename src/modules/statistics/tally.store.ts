@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Ctx, governmentOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
+import { LAST_SATISFIED } from '#modules/approval'
 import type { CaseFacts } from './case-facts.ts'
 import {
   added,
@@ -15,7 +16,10 @@ import {
 import type { Period } from './period.ts'
 
 /** By what the store groups; townships are put together of units. */
-export type Grouping = 'unit' | 'item' | 'person' | 'channel'
+export type Grouping = 'unit' | 'item' | 'window' | 'person' | 'channel'
+
+/** The group of cases that have no such thing: nobody received them yet, or at no window. */
+export const WITHOUT = 'without'
 
 /** Which cases are counted. */
 export interface Counted {
@@ -28,7 +32,8 @@ export interface Counted {
 const GROUPED: Readonly<Record<Grouping, RawBuilder<unknown>>> = {
   unit: sql`f.unit_id::text`,
   item: sql`f.item_code`,
-  person: sql`coalesce(f.person_id::text, '')`,
+  window: sql`coalesce(f.counter_id::text, ${WITHOUT})`,
+  person: sql`coalesce(f.person_id::text, ${WITHOUT})`,
   channel: sql`f.channel`,
 }
 
@@ -40,7 +45,7 @@ const CONDITIONS: Readonly<Record<Condition, RawBuilder<unknown>>> = {
   early: sql`f.early`,
   timed: sql`f.used_days is not null`,
   compared: sql`f.legal_days > 0`,
-  satisfied: sql`f.grade >= 4`,
+  satisfied: sql`f.grade <= ${LAST_SATISFIED}`,
 }
 
 const SUMS: Readonly<Record<Summed, RawBuilder<unknown>>> = {

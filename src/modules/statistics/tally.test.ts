@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { queueContract } from '#contracts/queue'
 import { addDays } from '#kernel/calendar'
 import { type County, makeCounty } from '#test/county'
 import { asAdmin } from '#test/database'
@@ -13,10 +14,14 @@ import { countedCases, type Grouping, tally } from './tally.store.ts'
 let world: World
 let county: County
 let units: string[]
+let counterId: string
 beforeAll(async () => {
   world = await createWorld()
   county = await makeCounty(world)
   units = await Promise.all(['1001', '3603', '3803'].map(async (no) => (await county.staff(no)).unitId))
+  const manager = world.as(await county.staff('1007'))
+  const facts = { number: 1, name: '综合受理', lanes: [] }
+  counterId = (await manager.call(queueContract.endpoints.addCounter, facts)).counterId
 })
 afterAll(() => world.close())
 
@@ -33,6 +38,7 @@ const facts = fc
     personId: maybe(
       fc.constantFrom('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'),
     ),
+    counter: fc.boolean(),
     channel: fc.constantFrom('web', 'window'),
     receivedOn: day,
     ...{ correctedOn: maybe(day), acceptedOn: maybe(day), notAcceptedOn: maybe(day), overdueOn: maybe(day) },
@@ -43,8 +49,9 @@ const facts = fc
     rating: maybe(fc.record({ on: day, grade: fc.integer({ min: 1, max: 5 }) })),
   })
   .map(
-    ({ unit, decision, rating, periods, ended, ...rest }): CaseFacts => ({
+    ({ unit, counter, decision, rating, periods, ended, ...rest }): CaseFacts => ({
       ...rest,
+      counterId: counter ? counterId : null,
       ...{ number: rest.caseId, unitId: units[unit] ?? '', endedOn: decision?.on ?? ended },
       ...{
         decidedOn: decision?.on ?? null,
@@ -78,13 +85,14 @@ const ONE: Readonly<
     inside(f.decidedOn) && f.legalDays !== null && f.legalDays > 0 ? (f.promiseDays ?? 0) : 0,
   overdue: (f, inside) => Number(inside(f.overdueOn)),
   rated: (f, inside) => Number(inside(f.ratedOn)),
-  satisfied: (f, inside) => Number(inside(f.ratedOn) && (f.grade ?? 0) >= 4),
+  satisfied: (f, inside) => Number(inside(f.ratedOn) && f.grade !== null && f.grade <= 3),
 }
 
 const KEYS: Readonly<Record<Grouping, (f: CaseFacts) => string>> = {
   unit: (f) => f.unitId,
   item: (f) => f.itemCode,
-  person: (f) => f.personId ?? '',
+  window: (f) => f.counterId ?? 'without',
+  person: (f) => f.personId ?? 'without',
   channel: (f) => f.channel,
 }
 
@@ -107,7 +115,7 @@ const full = (counts: Counts | undefined) => NAMES.map((name) => counts?.[name] 
 
 describe('counting', () => {
   it('says what a slow count says, and each count opens to as many cases', async () => {
-    const groupings = fc.constantFrom<Grouping>('unit', 'item', 'person', 'channel')
+    const groupings = fc.constantFrom<Grouping>('unit', 'item', 'window', 'person', 'channel')
     const kinds = fc.constantFrom('day', 'week', 'month', 'quarter', 'year')
     await fc.assert(
       fc.asyncProperty(

@@ -2,6 +2,7 @@ import { Empty, Table, type TableColumnsType } from 'antd'
 import { t, textOf, word } from '../../kit/text.ts'
 import type { FigureTable, TableLine } from './api.ts'
 import { FigureValue } from './figure-value.tsx'
+import { lineLabel } from './line-label.ts'
 import { FIGURES, type tableSearch } from './statistics-search.ts'
 
 interface FigureTableProps {
@@ -10,17 +11,13 @@ interface FigureTableProps {
   readonly loading: boolean
 }
 
-/** What a line is called: channels by their word, cases that nobody received by that. */
-function labelOf({ key, label }: TableLine): string {
-  if (key === '') return word('statistics', 'nobody')
-  return key === label ? word('statistics:channel', key) : label
-}
-
 /** The lines of a table and their total; heads say what a figure means. */
 export function FiguresTable({ table: { lines, total }, search, loading }: FigureTableProps) {
+  const { by = 'unit' } = search
+  const labelOf = (line: TableLine) => lineLabel(by, line)
   const columns: TableColumnsType<TableLine> = [
     {
-      title: word('statistics:dimension', search.by ?? 'unit'),
+      title: word('statistics:dimension', by),
       key: 'label',
       fixed: 'left',
       render: (_value, line) => labelOf(line),

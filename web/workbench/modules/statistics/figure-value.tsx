@@ -27,7 +27,7 @@ export function FigureValue({
   line,
 }: FigureValueProps) {
   const shown = shownFigure(figure, value)
-  const about = { ...search, figure, ...(line && line.key !== '' && { key: line.key, label: line.label }) }
+  const about = { ...search, figure, ...(line && { key: line.key, label: line.label }) }
   return (
     <div className="tally">
       {value === null || value === 0 ? (

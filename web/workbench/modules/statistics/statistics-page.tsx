@@ -7,12 +7,14 @@ import { Moment } from '../../kit/moment.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { t, word } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
-import { useMay } from '../../shell/session.ts'
+import { useMay, useSession } from '../../shell/session.ts'
+import { useUnits } from '../org/api.ts'
 import { UnitSelect } from '../org/unit-select.tsx'
 import { type FigureTable, useTable } from './api.ts'
 import { Definitions } from './definitions.tsx'
 import { FiguresTable } from './figure-table.tsx'
 import { FrozenDialog } from './frozen-dialog.tsx'
+import { PrintForm } from './print-form.tsx'
 import { DIMENSIONS, KINDS } from './statistics-search.ts'
 
 const route = getRouteApi('/desk/statistics')
@@ -37,75 +39,75 @@ function Periods({ table: { period, before, yearAgo, frozenAt } }: { readonly ta
   )
 }
 
-/** 统计报表: figures of a period by department, township, item, person or channel; each opens to its cases. */
+/** 统计报表: figures of a period by department, township, item, window, person or channel; each opens to its cases. */
 export function StatisticsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const may = useMay()
+  const { me } = useSession()
   const [frozenOpen, setFrozenOpen] = useState(false)
   const { kind = 'month', by = 'unit', ...rest } = search
   const asked = { kind, by, ...rest }
   const query = useTable(asked)
+  const { data: units } = useUnits()
+  const reporter = units?.find(({ id }) => id === search.unitId)?.name ?? me.government.name
   const change = (next: Record<string, unknown>) =>
     void navigate({ search: (old) => present({ ...old, ...next }) })
   return (
     <>
-      <PageHeader
-        title={t('statistics.title')}
-        lead={t('statistics.lead')}
-        actions={
-          <>
-            <Button onClick={() => setFrozenOpen(true)}>{t('statistics.frozen')}</Button>
-            <Button onClick={() => window.print()}>{t('statistics.print')}</Button>
-          </>
-        }
-      />
-      <search className="filters">
-        <Segmented
-          aria-label={t('statistics.period')}
-          value={kind}
-          options={KINDS.map((one) => ({ value: one, label: word('statistics:period', one) }))}
-          onChange={(next) => change({ kind: next })}
+      <div className="not-printed">
+        <PageHeader
+          title={t('statistics.title')}
+          lead={t('statistics.lead')}
+          actions={
+            <>
+              <Button onClick={() => setFrozenOpen(true)}>{t('statistics.frozen')}</Button>
+              <Button onClick={() => window.print()}>{t('statistics.print')}</Button>
+            </>
+          }
         />
-        <Input
-          className="filter-day"
-          type="date"
-          value={search.day ?? query.data?.day ?? ''}
-          aria-label={t('statistics.day')}
-          onChange={({ target }) => change({ day: target.value || undefined })}
-        />
-        <Segmented
-          aria-label={t('statistics.by')}
-          value={by}
-          options={DIMENSIONS.map((one) => ({ value: one, label: word('statistics:dimension', one) }))}
-          onChange={(next) => change({ by: next })}
-        />
-        <UnitSelect
-          className="filter-wide"
-          allowClear
-          value={search.unitId ?? null}
-          aria-label={t('statistics.unit')}
-          onChange={(next) => change({ unitId: next ?? undefined })}
-        />
-      </search>
-      <AwaitQuery query={query}>
-        {(table) => (
-          <section className="list" aria-label={t('statistics.title')} aria-busy={query.isFetching}>
-            <div className="list-tools">
-              <Periods table={table} />
-              <ExportButton list="statistics.table" filter={asked} />
-            </div>
-            <FiguresTable table={table} search={search} loading={query.isPlaceholderData} />
-            <p className="signatures">
-              <span>{t('statistics.sign-head')}</span>
-              <span>{t('statistics.sign-checker')}</span>
-              <span>{t('statistics.sign-maker')}</span>
-              <span>{t('statistics.sign-day')}</span>
-            </p>
-            <Definitions />
-          </section>
-        )}
-      </AwaitQuery>
+        <search className="filters">
+          <Segmented
+            aria-label={t('statistics.period')}
+            value={kind}
+            options={KINDS.map((one) => ({ value: one, label: word('statistics:period', one) }))}
+            onChange={(next) => change({ kind: next })}
+          />
+          <Input
+            className="filter-day"
+            type="date"
+            value={search.day ?? query.data?.day ?? ''}
+            aria-label={t('statistics.day')}
+            onChange={({ target }) => change({ day: target.value || undefined })}
+          />
+          <Segmented
+            aria-label={t('statistics.by')}
+            value={by}
+            options={DIMENSIONS.map((one) => ({ value: one, label: word('statistics:dimension', one) }))}
+            onChange={(next) => change({ by: next })}
+          />
+          <UnitSelect
+            className="filter-wide"
+            allowClear
+            value={search.unitId ?? null}
+            aria-label={t('statistics.unit')}
+            onChange={(next) => change({ unitId: next ?? undefined })}
+          />
+        </search>
+        <AwaitQuery query={query}>
+          {(table) => (
+            <section className="list" aria-label={t('statistics.title')} aria-busy={query.isFetching}>
+              <div className="list-tools">
+                <Periods table={table} />
+                <ExportButton list="statistics.table" filter={asked} />
+              </div>
+              <FiguresTable table={table} search={search} loading={query.isPlaceholderData} />
+              <Definitions />
+            </section>
+          )}
+        </AwaitQuery>
+      </div>
+      {query.data && <PrintForm table={query.data} search={asked} reporter={reporter} />}
       {frozenOpen && (
         <FrozenDialog
           month={kind === 'month' && query.data?.frozenAt === null ? query.data.period.from : undefined}

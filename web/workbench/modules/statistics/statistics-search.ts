@@ -4,7 +4,7 @@ import { oneIn, pageIn, present, type Search, textIn } from '../../kit/url-state
 /** Lengths of periods. */
 export const KINDS = ['day', 'week', 'month', 'quarter', 'year'] as const
 /** By what a table is grouped. */
-export const DIMENSIONS = ['unit', 'township', 'item', 'person', 'channel'] as const
+export const DIMENSIONS = ['unit', 'township', 'item', 'window', 'person', 'channel'] as const
 /** Figures, in the order of the table. */
 export const FIGURES = [
   ...([
