@@ -67,7 +67,7 @@ export function proofInProduct(sources: readonly Source[]): Violation[] {
     .map(({ from, specifier }) => `${from}: the product imports ${specifier}`)
 }
 
-const SCHEMA_SOURCES = /^(typebox|#kernel\/(contract|rule)|#contracts\/[^/]+)$/
+const SCHEMA_SOURCES = /^(typebox|#kernel\/(contract|rule|form)|#contracts\/[^/]+)$/
 
 /** The contracts, and what of their own modules they draw in, however far. */
 function contractCode(sources: readonly Source[]): ReadonlySet<Source> {

@@ -8,7 +8,8 @@ const { endpoints } = approvalContract
 /** Writes a draft and, unless the script ends there, sends it. @returns the case, if there is one yet */
 export async function apply(stage: Stage, script: CaseScript): Promise<string | null> {
   const { government } = stage
-  const { key, matter, address } = script
+  const { key, matter, address, answers } = script
+  const written = { matter, address, ...(answers && { answers }) }
   const actor = await stage.cast.citizen(script.applicant)
   const { draftId } = await call(
     stage,
@@ -17,7 +18,7 @@ export async function apply(stage: Stage, script: CaseScript): Promise<string | 
     { government, itemCode: script.item },
     `${key}-draft`,
   )
-  await call(stage, endpoints.saveDraft, actor, { government, draftId, matter, address }, `${key}-save`)
+  await call(stage, endpoints.saveDraft, actor, { government, draftId, ...written }, `${key}-save`)
   if (script.path[0] === 'draft') return null
   const draft = await stage.platform.invoke({
     endpoint: endpoints.readDraft,

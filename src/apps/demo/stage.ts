@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Actor } from '#kernel/context'
 import type { Endpoint, InputOf, OutputOf } from '#kernel/contract'
 import type { Upload } from '#kernel/files'
+import type { Answers } from '#kernel/form'
 import type { Platform } from '#kernel/platform'
 import { DATA_PACKS } from '../install.ts'
 import { type Cast, callerAs } from './cast.ts'
@@ -18,6 +19,8 @@ export interface CaseScript {
   readonly workingDaysAgo: number
   readonly matter: string
   readonly address: string
+  /** Answers of the item's own form, of an application on line. */
+  readonly answers?: Answers
   readonly path: readonly string[]
 }
 

@@ -84,13 +84,18 @@ export async function makeItems(platform: Platform, governmentId: string): Promi
     await pack('suxian', 'materials-suxian.csv'),
     await pack('suxian', 'scenes.csv'),
   ]
-  const [guidance, bywords] = [await pack('suxian', 'guidance.json'), await pack('suxian', 'bywords.csv')]
+  const [guidance, forms, bywords] = [
+    await pack('suxian', 'guidance.json'),
+    await pack('suxian', 'forms.json'),
+    await pack('suxian', 'bywords.csv'),
+  ]
   const report = await platform.run(installer(governmentId), false, async (ctx) => {
     const taken = await importItems(ctx, {
       itemsCsv: items.toString('utf8'),
       materialsCsv: materials.toString('utf8'),
       scenesCsv: scenes.toString('utf8'),
       guidanceJson: guidance.toString('utf8'),
+      formsJson: forms.toString('utf8'),
       dryRun: false,
       publish: true,
     })

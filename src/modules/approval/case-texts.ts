@@ -1,10 +1,10 @@
 import type { Locale } from '#kernel/context'
 import type { Act } from '#kernel/ledger'
 import type { ActBody, OpenText } from '#modules/casework'
+import { type ApplicationForm, EMPTY_FORM } from './application-form.ts'
 import type { ApprovalState } from './approval.state.ts'
 import type { Correction } from './correction.ts'
 import { destroyedWord } from './destroyed.ts'
-import { type ApplicationForm, EMPTY_FORM } from './draft.ts'
 
 /** The texts of a case in the clear, found by their id or kind. */
 export interface CaseTexts {

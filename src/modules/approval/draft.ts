@@ -1,22 +1,12 @@
 import type { Ctx } from '#kernel/context'
 import { openField, sealedColumn, sealField } from '#kernel/crypto'
 import { notFound } from '#kernel/errors'
-import { type Answers, answerFaults, type FormPage, keptAnswers } from '#kernel/form'
+import { answerFaults, type FormPage, keptAnswers } from '#kernel/form'
 import { type ItemVersion, versionInForce, versionOf } from '#modules/item'
+import type { ApplicationForm } from './application-form.ts'
 import { draftSent } from './approval.errors.ts'
 import { type DraftWithFiles, findDraft } from './draft.store.ts'
 import { generalFields } from './item-form.ts'
-
-/** The answers of an application form. */
-export interface ApplicationForm {
-  readonly matter: string
-  readonly address: string
-  readonly remark: string
-  /** Answers of the item's own form; nothing where it has none, or on paper. */
-  readonly answers?: Answers | undefined
-}
-
-export const EMPTY_FORM: ApplicationForm = { matter: '', address: '', remark: '' }
 
 const contextOf = sealedColumn('approval.draft', 'form_sealed')
 

@@ -1,8 +1,9 @@
 import type { Ctx } from '#kernel/context'
 import type { Answers, FormPage } from '#kernel/form'
 import { formPagesOf } from '#modules/item'
+import type { ApplicationForm } from './application-form.ts'
 import { deleteDraft, updateDraft } from './draft.store.ts'
-import { type ApplicationForm, openDraft, openForm, sealForm, versionForDraft } from './draft.ts'
+import { openDraft, openForm, sealForm, versionForDraft } from './draft.ts'
 import { demandAnswers } from './item-form.ts'
 
 type Written = { readonly [F in 'matter' | 'address' | 'remark']?: string | undefined } & {

@@ -78,8 +78,10 @@ export const hallContract = contract('approval', {
       materials: Type.Array(MaterialView),
       /** The form as it is now. */
       form: OwnFormView,
-      /** Pages of the item's own form; empty where there is none. */
+      /** Pages of the item's own form; empty where there is none, or it lies there on paper. */
       pages: FormPages,
+      /** The general fields that are asked besides. */
+      asks: Type.Array(OneOf('matter', 'address', 'remark')),
       /** Open correction notice, if one waits for an answer. */
       corrections: Type.Array(CorrectionInput),
       reasons: Nullable(Type.String()),

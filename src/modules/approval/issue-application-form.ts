@@ -4,8 +4,8 @@ import type { AnswerSection } from '#kernel/form'
 import { openTexts, type Party } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { issuePaper, type PaperData } from '#modules/paper'
+import type { ApplicationForm } from './application-form.ts'
 import { caseTexts } from './case-texts.ts'
-import type { ApplicationForm } from './draft.ts'
 import { sectionsOfCase } from './item-form.ts'
 import { PAPER_WORDS } from './paper-words.ts'
 import { ofCase } from './papers.ts'
@@ -32,7 +32,10 @@ function agentOf(handler: Party | undefined): Pick<Content, 'agent'> {
 }
 
 /** The answers of the item's form page by page, else what was applied for in the applicant's words; then his remark. */
-function sectionsOf({ matter, remark }: ApplicationForm, answered: readonly AnswerSection[]): Content['sections'] {
+function sectionsOf(
+  { matter, remark }: ApplicationForm,
+  answered: readonly AnswerSection[],
+): Content['sections'] {
   const general = filledIn([
     ...(answered.length > 0 ? [] : [{ label: WORDS.matter, value: matter }]),
     { label: WORDS.remark, value: remark },

@@ -2,8 +2,8 @@ import type { Ctx, Locale } from '#kernel/context'
 import { maskIdNumber, maskPhone } from '#kernel/crypto'
 import { invalidInput } from '#kernel/errors'
 import {
-  type Answers,
   type AnswerSection,
+  type Answers,
   type AnswerWords,
   answerFaults,
   answerLines,
@@ -14,9 +14,9 @@ import {
 } from '#kernel/form'
 import { languageOf } from '#kernel/i18n'
 import { formPagesOf, type ItemVersion } from '#modules/item'
+import type { ApplicationForm } from './application-form.ts'
 import { answersWrong } from './approval.errors.ts'
 import { WORDS } from './approval.words.ts'
-import type { ApplicationForm } from './draft.ts'
 
 /** Fields that every application has, in the order in which they are asked. */
 export const GENERAL_FIELDS = ['matter', 'address', 'remark'] as const

@@ -2,10 +2,12 @@ import type { Ctx } from '#kernel/context'
 import { Refusal } from '#kernel/errors'
 import { destroyPersonalValues, listOwnedRows, openParties, readCaseByNumber } from '#modules/casework'
 import { citizenProfile } from '#modules/identity'
+import { formPagesOf, versionOf } from '#modules/item'
 import { type CaseDestruction, personalSource } from '#modules/privacy'
 import { permitKind } from './approval.kind.ts'
-import { listDraftRecords } from './draft.store.ts'
+import { type DraftRecord, listDraftRecords } from './draft.store.ts'
 import { openForm } from './draft.ts'
+import { answerSections } from './item-form.ts'
 import type { Permit } from './permit.ts'
 
 /** Whether a case is of this account, or of its owner who came to the window. */
@@ -28,6 +30,18 @@ async function destroyCase(ctx: Ctx, { accountId, caseNumber, basis }: CaseDestr
   return true
 }
 
+/** A draft in the copy of one's data: its answers as they are read, in full. */
+async function ownDraftRow(ctx: Ctx, draft: DraftRecord): Promise<Record<string, string>> {
+  const form = openForm(ctx, draft)
+  const pages = await formPagesOf(ctx, await versionOf(ctx, draft.versionId))
+  const lines = answerSections(pages, form, ctx.locale, true).flatMap((section) => section.lines)
+  const { matter, address, remark } = form
+  return {
+    ...{ item: draft.itemCode, matter, address, remark },
+    ...(lines.length > 0 && { answers: lines.map(({ label, value }) => `${label} ${value}`).join('\n') }),
+  }
+}
+
 personalSource({
   name: 'approval.matters',
   read: async (ctx, accountId) =>
@@ -40,8 +54,5 @@ personalSource({
 personalSource({
   name: 'approval.drafts',
   read: async (ctx, accountId) =>
-    (await listDraftRecords(ctx, accountId)).map((draft) => ({
-      item: draft.itemCode,
-      ...openForm(ctx, draft),
-    })),
+    Promise.all((await listDraftRecords(ctx, accountId)).map((draft) => ownDraftRow(ctx, draft))),
 })

@@ -4,12 +4,12 @@ import type { FormPage } from '#kernel/form'
 import { type CaseFile, readCaseFile, scopeOf } from '#modules/casework'
 import { formPagesOf, versionOf } from '#modules/item'
 import { type AnswerChanges, answerChanges, type Change } from './answer-changes.ts'
+import { type ApplicationForm, EMPTY_FORM } from './application-form.ts'
 import { permitKind } from './approval.kind.ts'
 import type { ApprovalState } from './approval.state.ts'
 import { type CaseTexts, caseTexts } from './case-texts.ts'
 import type { changesContract } from './changes.contract.ts'
 import { destroyedWord } from './destroyed.ts'
-import { type ApplicationForm, EMPTY_FORM } from './draft.ts'
 import { answerSections, GENERAL_FIELDS } from './item-form.ts'
 
 type Answer = OutputOf<(typeof changesContract.endpoints)['readChanges']>['answers'][number]
@@ -41,7 +41,9 @@ function answeredChanges(
 ): FieldChange[] {
   const linesOf = (form: ApplicationForm) =>
     new Map(
-      answerSections(pages, form, locale).flatMap(({ lines }) => lines.map((line) => [line.id, line] as const)),
+      answerSections(pages, form, locale).flatMap(({ lines }) =>
+        lines.map((line) => [line.id, line] as const),
+      ),
     )
   const [old, young] = [linesOf(before), linesOf(after)]
   return [...new Set([...old.keys(), ...young.keys()])].flatMap((id) => {

@@ -21,6 +21,7 @@ import type { ApprovalState, Status } from './approval.state.ts'
 import { caseTexts, openCorrections } from './case-texts.ts'
 import { accountOf } from './draft.ts'
 import { type hallContract, WAITS } from './hall.contract.ts'
+import { generalFields } from './item-form.ts'
 import { itemView } from './item-view.ts'
 import { caseFileReply, materialViews, placesOf } from './materials.ts'
 import { isOwed } from './payment/payment.model.ts'
@@ -109,6 +110,7 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
     papersOf(ctx, found.id),
     shownLicence(ctx, found),
   ])
+  const pages = texts.form.answers === undefined ? [] : await formPagesOf(ctx, version)
   return {
     id: found.id,
     number: found.number,
@@ -121,7 +123,8 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
     clocks: clocks.map((clock) => clockView(ctx, clock)),
     materials: materialViews(ctx, version, placesOf(listed), business.paperCopies),
     form: texts.form,
-    pages: await formPagesOf(ctx, version),
+    pages,
+    asks: generalFields(pages),
     corrections: openCorrections(business, texts),
     reasons: texts.text(business.reasons),
     acts: actsFor(actViewsOf(acts, names)),

@@ -4,10 +4,10 @@ import type { InputOf } from '#kernel/contract'
 import type { Party } from '#modules/casework'
 import { formPagesOf, type ItemVersion, versionInForce } from '#modules/item'
 import { unitOf } from '#modules/org'
+import type { ApplicationForm } from './application-form.ts'
 import { authorityMissing, badIdNumber, itemNotInForce } from './approval.errors.ts'
 import { broughtIn } from './asked-licence.ts'
 import type { deskContract } from './desk.contract.ts'
-import type { ApplicationForm } from './draft.ts'
 import { completedForm, demandAnswers, demandGeneral } from './item-form.ts'
 import { checkPlace } from './materials.ts'
 import { type Application, receiveApplication, type Submitted } from './submit-application.ts'
@@ -38,7 +38,12 @@ async function formTaken(ctx: Ctx, version: ItemVersion, input: Input): Promise<
   const { matter = '', address = '', remark = '', answers } = input
   const pages = answers === undefined ? [] : await formPagesOf(ctx, version)
   if (answers !== undefined) demandAnswers(pages, answers)
-  const form = completedForm(pages, version, { matter, address, remark, ...(pages.length > 0 && { answers }) })
+  const form = completedForm(pages, version, {
+    matter,
+    address,
+    remark,
+    ...(pages.length > 0 && { answers }),
+  })
   demandGeneral(form)
   return form
 }

@@ -2,10 +2,11 @@ import { type Ctx, governmentOf } from '#kernel/context'
 import { newId } from '#kernel/ids'
 import { citizenProfile } from '#modules/identity'
 import { type ItemVersion, versionInForce } from '#modules/item'
+import { EMPTY_FORM } from './application-form.ts'
 import { itemNotInForce, notServed } from './approval.errors.ts'
 import { demandNoneOpen, ownAsked } from './asked-licence.ts'
 import { insertDraft } from './draft.store.ts'
-import { accountOf, EMPTY_FORM, sealForm } from './draft.ts'
+import { accountOf, sealForm } from './draft.ts'
 
 type ServiceObject = ItemVersion['facts']['serviceObjects'][number]
 

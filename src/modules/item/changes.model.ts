@@ -21,7 +21,7 @@ export interface Change {
 const lineOf = (entry: object): string =>
   Object.entries(entry)
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([, value]) => String(value))
+    .map(([, value]) => (typeof value === 'object' && value !== null ? lineOf(value) : String(value)))
     .join(' · ')
 
 function shown(value: unknown): Shown {

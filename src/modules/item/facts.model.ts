@@ -1,5 +1,6 @@
 import { type CodeIssue, inspectItemCode } from '#kernel/codes'
 import type { FieldIssue } from '#kernel/errors'
+import { formIssues } from '#kernel/form'
 import { misplacedQuestions } from './eligibility.model.ts'
 import type { ItemFacts } from './facts.schema.ts'
 import { factsContradict } from './item.errors.ts'
@@ -22,6 +23,8 @@ export function contradictions(facts: ItemFacts, materials: readonly MaterialFac
     add('materialsExpected', 'expected-but-listed')
   if (materials.some(({ seq }, index) => seq !== index + 1)) add('materials', 'materials-order')
   if (misplacedQuestions(facts.eligibility).length > 0) add('eligibility', 'eligibility-order')
+  for (const { path, code } of formIssues(facts.formPages))
+    found.push({ field: `formPages.${path}`, code: `item.form.${code}` })
   return found
 }
 

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { REALNAME_LEVELS } from '#contracts/realname'
 import { Day, Fields, Id, Line, Nullable, OneOf, Prose } from '#kernel/contract'
+import { FormPages } from '#kernel/form'
 import { ELIGIBILITY_QUESTIONS, EligibilityQuestion } from './eligibility.schema.ts'
 import {
   BATCH_STEPS,
@@ -117,6 +118,10 @@ export const ItemFacts = Fields({
   questions: Type.Array(Question, { maxItems: 50 }),
   /** 我能不能办; empty where nobody has entered it. */
   eligibility: Type.Array(EligibilityQuestion, { maxItems: ELIGIBILITY_QUESTIONS }),
+  /** 申请表 of the item; empty where applicants fill in the general one. */
+  formPages: FormPages,
+  /** What the form follows, and what of it is a local assumption. */
+  formNote: Nullable(Prose(1000)),
   materialsListed: Type.Boolean(),
   materialsExpected: Nullable(Type.Integer({ minimum: 0, maximum: 100 })),
   note: Nullable(Prose(2000)),

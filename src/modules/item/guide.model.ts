@@ -104,6 +104,7 @@ export function guideOf(version: ItemVersion, unit: Department): Guide {
     remedies: ['statement', 'reconsideration', 'litigation'],
     questions: facts.questions,
     eligibility: facts.eligibility,
+    formPages: facts.formPages,
     note: facts.note,
   }
 }

@@ -97,6 +97,8 @@ export const Guide = Fields({
   remedies: Type.Array(OneOf('statement', 'reconsideration', 'litigation')),
   questions: Type.Array(Question),
   eligibility: Type.Array(EligibilityQuestion),
+  /** 申请表 of the item, its addresses with the divisions of the government; empty: the general one. */
+  formPages: fact.formPages,
   note: fact.note,
 })
 /** 办事指南. */

@@ -16,6 +16,8 @@ export interface ImportInput extends HowImported {
   readonly materialsCsv: string
   readonly scenesCsv?: string
   readonly guidanceJson?: string
+  /** 申请表 of the items of a pack; taken with its guidance. */
+  readonly formsJson?: string
 }
 
 function authorizeImport(ctx: Ctx, publish: boolean): void {
@@ -87,7 +89,7 @@ export async function importSheets(ctx: Ctx, sheets: Sheets, how: HowImported): 
 /** The same for the texts of CSV files, such as those of a data pack. */
 export const importItems = (
   ctx: Ctx,
-  { itemsCsv, materialsCsv, scenesCsv, guidanceJson, ...how }: ImportInput,
+  { itemsCsv, materialsCsv, scenesCsv, guidanceJson, formsJson, ...how }: ImportInput,
 ): Promise<ImportReport> =>
   importSheets(
     ctx,
@@ -95,7 +97,7 @@ export const importItems = (
       items: readSheet(ITEM_SHEET, itemsCsv),
       materials: readSheet(MATERIAL_SHEET, materialsCsv),
       scenes: scenesCsv === undefined ? null : readSheet(SCENE_SHEET, scenesCsv),
-      ...(guidanceJson !== undefined && { guidance: readGuidance(guidanceJson) }),
+      ...(guidanceJson !== undefined && { guidance: readGuidance(guidanceJson, formsJson) }),
     },
     how,
   )

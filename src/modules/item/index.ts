@@ -1,4 +1,5 @@
 export type { ItemFacts } from './facts.schema.ts'
+export { formPagesOf } from './form-pages.ts'
 export type { Department, Guide } from './guide.schema.ts'
 export { importBywords } from './import-bywords.ts'
 export { importItems } from './import-items.ts'

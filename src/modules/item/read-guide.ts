@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import { departmentOf, namedUnit } from './departments.ts'
 import { codeWarnings } from './facts.model.ts'
+import { formPagesOf } from './form-pages.ts'
 import type { guideEndpoints } from './guide.contract.ts'
 import { guideOf } from './guide.model.ts'
 import type { GUIDE_RULES, Guide } from './guide.schema.ts'
@@ -24,7 +25,7 @@ export async function readGuide(ctx: Ctx, { code }: InputOf<Endpoint>): Promise<
   const guide = guideOf(version, departmentOf(await namedUnit(ctx, version.facts.unitId)))
   const scenes = (await readScenes(ctx)).filter((scene) => scene.memberCodes.includes(code))
   return {
-    guide,
+    guide: { ...guide, formPages: await formPagesOf(ctx, version) },
     rules: rulesIn(guide).map((id) => {
       const { law, article, length, unit } = ctx.services.rule(id)
       return { id, law, article, days: length, unit }

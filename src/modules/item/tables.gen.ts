@@ -150,5 +150,7 @@ export type ItemTables = {
     requiredLevel: Generated<string>
     batchSteps: Generated<string[]>
     eligibility: Generated<unknown>
+    formPages: Generated<unknown>
+    formNote: string | null
   }
 }

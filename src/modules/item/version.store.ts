@@ -53,6 +53,7 @@ const columnsOf = (facts: ItemFacts) => ({
 
   fees: JSON.stringify(facts.fees),
   eligibility: JSON.stringify(facts.eligibility),
+  formPages: JSON.stringify(facts.formPages),
   questions: JSON.stringify(facts.questions),
 })
 

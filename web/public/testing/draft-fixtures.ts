@@ -36,6 +36,8 @@ const draftData: Draft = {
   item: caseItem,
   materialsListed: true,
   form: { matter: SHARP, address: '', remark: '' },
+  pages: [],
+  asks: ['matter', 'address', 'remark'],
   applicant: { kind: 'person', name: '张**', idNumber: '431**********19', phone: '138****0001' },
   materials,
   renews: null,

@@ -147,6 +147,7 @@ const guideData: GuideAnswer['guide'] = {
   },
   remedies: ['statement', 'reconsideration', 'litigation'],
   questions: [{ question: SHARP, answer: SHARP }],
+  formPages: [],
   eligibility: [
     {
       question: SHARP,

@@ -43,6 +43,8 @@ const matterData: Matter = {
   clocks,
   materials,
   form: { matter: SHARP, address: SHARP, remark: '' },
+  pages: [],
+  asks: ['matter', 'address', 'remark'],
   corrections: [
     { seq: 0, what: SHARP },
     { seq: 2, what: SHARP },

@@ -165,4 +165,6 @@ export const BLANK_FACTS = {
   planCancelOn: null,
   questions: [],
   eligibility: [],
+  formPages: [],
+  formNote: null,
 } satisfies Partial<ItemFacts>

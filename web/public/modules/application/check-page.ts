@@ -1,4 +1,5 @@
 import { approvalContract } from '#contracts/approval'
+import { answerLines, askedPages, keptAnswers } from '#kernel/form'
 import { pageForm } from '#kernel/page'
 import {
   button,
@@ -6,6 +7,7 @@ import {
   type FormError,
   type Html,
   heading,
+  hiddenText,
   html,
   notice,
   type SummaryRow,
@@ -18,13 +20,13 @@ import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
 import { sentForm } from '../../site/refused.ts'
 import { filesOf, placeName } from '../../site/uploads.ts'
+import { answerWords } from './answer-words.ts'
 import { type Draft, draftOf, draftSteps, draftTrail, renewsText } from './draft.ts'
-import { FORM_FIELDS } from './form-fields.ts'
 
 const { readDraft, submitApplication } = approvalContract.endpoints
 
-function formRows(draft: Draft, { at, t }: HallRequest): SummaryRow[] {
-  return FORM_FIELDS.map((name) => ({
+function generalRows(draft: Draft, { at, t }: HallRequest): SummaryRow[] {
+  return draft.asks.map((name) => ({
     term: t(`public:draft.${name}`),
     value: draft.form[name] || t('public:draft.empty'),
     action: {
@@ -32,6 +34,19 @@ function formRows(draft: Draft, { at, t }: HallRequest): SummaryRow[] {
       label: t('public:draft.change'),
     },
   }))
+}
+
+/** The answers of the item's form, page by page, each with the way to change it. */
+function answered(draft: Draft, request: HallRequest): Html[] {
+  const { at, t } = request
+  const answers = keptAnswers(draft.pages, draft.form.answers ?? {})
+  const read = answerLines(draft.pages, answers, answerWords(request))
+  return askedPages(draft.pages, answers).map(({ number, title }) => {
+    const lines = read.find((section) => section.number === number)?.lines ?? []
+    const href = at.draftForm(draft.id, { part: String(number), back: 'check' })
+    const rows = lines.map(({ label, value }) => ({ term: label, value }))
+    return html`${heading({ level: 3, text: title })}${rows.length > 0 ? summaryList(rows) : html`<p>${t('public:draft.empty')}</p>`}<p><a href="${href}">${t('public:draft.change')}${hiddenText(title)}</a></p>`
+  })
 }
 
 function applicantRows({ applicant }: Draft, { t }: HallRequest): SummaryRow[] {
@@ -62,19 +77,20 @@ function materialRows(draft: Draft, request: HallRequest): SummaryRow[] {
 /** What still stands in the way of sending, each leading to where it is put right. */
 function gapErrors({ id, gaps, materials }: Draft, { at, t }: HallRequest): FormError[] {
   const placeNamed = (name: string) => materials.find((material) => material.name === name)?.seq ?? 1
-  return gaps.map(({ kind, name }) =>
-    kind === 'field'
-      ? {
-          name: null,
-          message: t('public:draft.gap-field', { name: t(`public:draft.${name}`) }),
-          href: at.draftForm(id, { part: name, back: 'check' }),
-        }
-      : {
-          name: null,
-          message: t('public:draft.gap-material', { name }),
-          href: at.draftMaterial(id, placeNamed(name), { back: 'check' }),
-        },
-  )
+  const form = (part: string) => at.draftForm(id, { part, back: 'check' })
+  return gaps.map(({ kind, name, page = 1 }) => {
+    if (kind === 'answer')
+      return { name: null, message: t('public:draft.gap-answer', { name }), href: form(String(page)) }
+    if (kind === 'field')
+      return {
+        ...{ name: null, href: form(name) },
+        message: t('public:draft.gap-field', { name: t(`public:draft.${name}`) }),
+      }
+    return {
+      ...{ name: null, message: t('public:draft.gap-material', { name }) },
+      href: at.draftMaterial(id, placeNamed(name), { back: 'check' }),
+    }
+  })
 }
 
 function sendForm(request: HallRequest): Html {
@@ -118,7 +134,7 @@ function checkView(draft: Draft, request: HallRequest): View {
       section({
         id: 'form',
         title: t('public:corrections.form'),
-        body: summaryList(formRows(draft, request)),
+        body: [...answered(draft, request), summaryList(generalRows(draft, request))],
       }),
       section({
         id: 'materials',

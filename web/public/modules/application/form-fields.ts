@@ -37,6 +37,10 @@ export function formField(name: FormField, form: ApplicationForm, sent: SentForm
   })
 }
 
-/** The fields of an application form, with what is on record. */
-export const formFields = (form: ApplicationForm, sent: SentForm, request: HallRequest): Html[] =>
-  FORM_FIELDS.map((name) => formField(name, form, sent, request))
+/** The general fields that are asked, with what is on record. */
+export const formFields = (
+  form: ApplicationForm,
+  asks: readonly FormField[],
+  sent: SentForm,
+  request: HallRequest,
+): Html[] => asks.map((name) => formField(name, form, sent, request))

@@ -1,60 +1,113 @@
 import { approvalContract } from '#contracts/approval'
 import { invalidInput } from '#kernel/errors'
+import { FORM_LIMITS } from '#kernel/form'
 import { type FormValues, type PageRequest, pageForm } from '#kernel/page'
-import { backLink, button, buttonGroup, heading, html } from '../../kit/index.ts'
+import { backLink, button, buttonGroup, type Html, heading, html } from '../../kit/index.ts'
 import { withQuery } from '../../site/addresses.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
-import { sentForm, summaryOf } from '../../site/refused.ts'
+import { type SentForm, sentForm, summaryOf } from '../../site/refused.ts'
+import { answerField, answerLabels } from './answer-fields.ts'
 import { type Draft, draftOf, draftSteps, draftTrail } from './draft.ts'
-import { FORM_FIELDS, type FormField, formField, isNeeded } from './form-fields.ts'
+import { FORM_FIELDS, formField, isNeeded } from './form-fields.ts'
+import { type Question, questionsOf } from './questions.ts'
+import { typedAnswers } from './typed-answers.ts'
 
 const { readDraft, saveDraft } = approvalContract.endpoints
 
-/** The question that the address names; the first where it names none. */
-const questionOf = ({ query }: Pick<PageRequest, 'query'>): FormField =>
-  FORM_FIELDS.find((name) => name === query.part) ?? 'matter'
-
-function before(draft: Draft, part: FormField, { at, query }: HallRequest): string {
-  if (query.back === 'check') return at.draftCheck(draft.id)
-  const earlier = FORM_FIELDS[FORM_FIELDS.indexOf(part) - 1]
-  return earlier === undefined ? at.draft(draft.id) : at.draftForm(draft.id, { part: earlier })
+/** The question that the address names, or the one after the one that it names as answered; else the first. */
+function placeOf(questions: readonly Question[], { query }: Pick<PageRequest, 'query'>): number {
+  const named = questions.findIndex(({ part }) => part === query.part)
+  if (named >= 0) return named
+  const passed = Number(query.after)
+  const answered = questions.findIndex(({ part }) => part === query.after)
+  if (answered >= 0) return Math.min(answered + 1, questions.length - 1)
+  const later = questions.findIndex(({ part }) => !(Number(part) <= passed))
+  return query.after === undefined || later < 0 ? 0 : later
 }
 
+const numberIn = (text: string | undefined): number =>
+  Math.min(Math.max(Math.trunc(Number(text)) || 0, 0), FORM_LIMITS.rows)
+
+function before(draft: Draft, earlier: Question | undefined, { at, query }: HallRequest): string {
+  if (query.back === 'check') return at.draftCheck(draft.id)
+  return earlier === undefined ? at.draft(draft.id) : at.draftForm(draft.id, { part: earlier.part })
+}
+
+/** Where an answered question leads; the remark is the last one of every form. */
 function after(request: PageRequest): string {
   const at = hallOf(request)
   const id = request.params.draftId ?? ''
-  if (request.query.back === 'check') return at.draftCheck(id)
-  if (request.query.back === 'overview') return at.draft(id)
-  const next = FORM_FIELDS[FORM_FIELDS.indexOf(questionOf(request)) + 1]
-  return next === undefined ? at.draftMaterials(id) : at.draftForm(id, { part: next })
+  const { back, part, rows } = request.query
+  if (rows !== undefined) return at.draftForm(id, { part, rows, back })
+  if (back === 'check') return at.draftCheck(id)
+  if (back === 'overview') return at.draft(id)
+  return part === 'remark' ? at.draftMaterials(id) : at.draftForm(id, { after: part })
 }
 
 /** What was typed; a question that must be answered is not passed over, but can be left for later. */
 function typed(values: FormValues, request: PageRequest): Record<string, unknown> {
-  const sent = Object.entries(answersOf(values))
-  const part = questionOf(request)
-  const empty = String(values[part] ?? '').trim() === ''
-  if (request.query.back !== 'overview' && isNeeded(part) && empty)
-    throw invalidInput({}, [{ field: part, code: 'kernel.field.required' }])
-  return { ...request.params, ...Object.fromEntries(sent) }
+  const { part = '', back, rows } = request.query
+  const later = back === 'overview' || rows !== undefined
+  if (/^\d+$/.test(part)) {
+    return { ...request.params, answers: typedAnswers(values), ...(!later && { page: Number(part) }) }
+  }
+  const name = FORM_FIELDS.find((one) => one === part)
+  if (!name) return request.params
+  const text = String(values[name] ?? '')
+  if (!later && isNeeded(name) && text.trim() === '')
+    throw invalidInput({}, [{ field: name, code: 'kernel.field.required' }])
+  return { ...request.params, [name]: text }
 }
 
-const answersOf = (values: FormValues): FormValues =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => FORM_FIELDS.some((one) => one === name)))
+/** What a question is asked with: one field, or those of a page. */
+function asked(draft: Draft, question: Question, sent: SentForm, request: HallRequest): Html[] {
+  if (question.kind === 'general') return [formField(question.part, draft.form, sent, request)]
+  const answers = request.refused ? typedAnswers(sent.values) : (draft.form.answers ?? {})
+  const rows = numberIn(request.query.rows)
+  return question.page.fields.map((field) => answerField(field, answers[field.id], { sent, request, rows }))
+}
 
-function formView(draft: Draft, request: HallRequest): View {
-  const { t, path, query } = request
-  const part = questionOf(request)
-  const title = t(`public:draft.ask-${part}`)
-  const sent = sentForm(request, 'save', { [part]: t(`public:draft.${part}`) })
-  const later = withQuery(path, { do: 'save', part, back: 'overview' })
-  const buttons = buttonGroup([
+const labelsOf = (question: Question, { t }: HallRequest): Readonly<Record<string, string>> =>
+  question.kind === 'general'
+    ? { [question.part]: t(`public:draft.${question.part}`) }
+    : answerLabels(question.page.fields, FORM_LIMITS.rows)
+
+/** A button that shows one row more of the lists of a page. */
+function moreRows(draft: Draft, question: Question, { path, query, t }: HallRequest): Html | null {
+  if (question.kind === 'general') return null
+  const list = question.page.fields.find(({ kind }) => kind === 'rows')
+  if (!list) return null
+  const given = [draft.form.answers?.[list.id] ?? []].flat().length
+  const rows = Math.max(given, numberIn(query.rows), list.min ?? 0, 1) + 1
+  if (rows > (list.max ?? FORM_LIMITS.rows)) return null
+  const action = withQuery(path, {
+    ...{ do: 'save', part: question.part, rows: String(rows), back: query.back },
+  })
+  return button({ label: t('public:answer.more-rows'), kind: 'secondary', formAction: action })
+}
+
+function buttonsOf(draft: Draft, question: Question, request: HallRequest): Html {
+  const { t, path } = request
+  const later = withQuery(path, { do: 'save', part: question.part, back: 'overview' })
+  const more = moreRows(draft, question, request)
+  return buttonGroup([
     button({ label: t('public:draft.save-on') }),
+    ...(more ? [more] : []),
     button({ label: t('public:draft.save-later'), kind: 'secondary', formAction: later }),
   ])
-  const number = { question: FORM_FIELDS.indexOf(part) + 1, questions: FORM_FIELDS.length }
+}
+
+function formView(draft: Draft, request: HallRequest): View {
+  const { t, query } = request
+  const questions = questionsOf(draft)
+  const place = placeOf(questions, request)
+  const question: Question = questions[place] ?? { kind: 'general', part: 'remark' }
+  const page = question.kind === 'page' ? question.page : null
+  const title = page?.title ?? t(`public:draft.ask-${question.part}`)
+  const sent = sentForm(request, 'save', labelsOf(question, request))
+  const number = { question: place + 1, questions: questions.length }
   return {
     title,
     place: 'matters',
@@ -63,15 +116,16 @@ function formView(draft: Draft, request: HallRequest): View {
     hasErrors: sent.errors.length > 0,
     body: [
       draftSteps(draft, 1, request),
-      backLink({ href: before(draft, part, request), label: t('public:draft.back') }),
+      backLink({ href: before(draft, questions[place - 1], request), label: t('public:draft.back') }),
       summaryOf(request, sent),
       heading({ level: 1, text: title, caption: draft.item.name }),
       html`<p class="muted">${t('public:draft.question', number)}</p>`,
+      page?.hint ? html`<p>${page.hint}</p>` : null,
       posting(request, {
         name: 'save',
-        query: { part, back: query.back },
-        keep: `${draft.id}.${part}`,
-        body: [formField(part, draft.form, sent, request), buttons],
+        query: { part: question.part, back: query.back },
+        keep: `${draft.id}.${question.part}`,
+        body: [...asked(draft, question, sent, request), buttonsOf(draft, question, request)],
       }),
     ],
   }

@@ -15,21 +15,22 @@ import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { instantText } from '../../site/time.ts'
 import { type Draft, draftOf, renewsText } from './draft.ts'
-import { FORM_FIELDS, type FormField, isNeeded } from './form-fields.ts'
 import { materialTasks } from './materials-page.ts'
 import { placesOf } from './places.ts'
+import { isAnswered, isComplete, type Question, questionsOf } from './questions.ts'
 
 const done = (t: Translate): Html => tag(t('public:draft.done'), 'done')
 
-const isAnswered = ({ form }: Draft, name: FormField): boolean => form[name].trim() !== ''
-
-function questionTask(draft: Draft, name: FormField, { at, t }: HallRequest): TaskItem {
-  const open = tag(t(isNeeded(name) ? 'public:draft.not-begun' : 'public:draft.optional'))
+function questionTask(draft: Draft, question: Question, { at, t }: HallRequest): TaskItem {
+  const complete = isComplete(draft, question) && isAnswered(draft, question)
+  const optional = question.part === 'remark'
+  const begun = isAnswered(draft, question) ? 'public:draft.incomplete' : 'public:draft.not-begun'
+  const { part } = question
   return {
-    id: name,
-    title: t(`public:draft.${name}`),
-    href: at.draftForm(draft.id, { part: name, back: isAnswered(draft, name) ? 'overview' : undefined }),
-    state: isAnswered(draft, name) ? done(t) : open,
+    id: `question-${part}`,
+    title: question.kind === 'page' ? question.page.title : t(`public:draft.${part}`),
+    href: at.draftForm(draft.id, { part, back: complete ? 'overview' : undefined }),
+    state: complete ? done(t) : tag(t(optional ? 'public:draft.optional' : begun)),
   }
 }
 
@@ -40,22 +41,25 @@ function checkTask(draft: Draft, { at, t }: HallRequest): TaskItem {
     : { ...item, state: tag(t('public:draft.not-begun')), href: at.draftCheck(draft.id) }
 }
 
-/** How much is done of what is needed. */
+/** How much is done of what is needed: questions that must be answered and materials that must be there. */
 function tally(draft: Draft, { t }: HallRequest): Html {
-  const questions = FORM_FIELDS.filter(isNeeded)
+  const questions = questionsOf(draft).filter(({ part }) => part !== 'remark')
   const materials = draft.materials.filter(({ necessity }) => necessity === 'required')
   const needed = questions.length + (draft.materialsListed ? materials.length : 0)
-  return html`<p>${t('public:draft.tally', { done: needed - draft.gaps.length, needed })}</p>`
+  const open =
+    questions.filter((question) => !isComplete(draft, question)).length +
+    draft.gaps.filter(({ kind }) => kind === 'material').length
+  return html`<p>${t('public:draft.tally', { done: needed - open, needed })}</p>`
 }
 
 /** The one thing to do next. */
 function nextStep(draft: Draft, { at, t }: HallRequest): Html {
-  const question = FORM_FIELDS.find((name) => isNeeded(name) && !isAnswered(draft, name))
+  const question = questionsOf(draft).find((one) => !isComplete(draft, one))
   const open = draft.materialsListed
     ? placesOf(draft).find(({ files, necessity }) => necessity === 'required' && files.length === 0)
     : undefined
   const afterForm = open ? at.draftMaterial(draft.id, open.seq) : at.draftCheck(draft.id)
-  const href = question ? at.draftForm(draft.id, { part: question }) : afterForm
+  const href = question ? at.draftForm(draft.id, { part: question.part }) : afterForm
   return html`<p>${buttonLink({ href, label: t('public:draft.go-on') })}</p>`
 }
 
@@ -79,7 +83,7 @@ function overviewView(draft: Draft, request: HallRequest): View {
       section({
         id: 'form',
         title: t('public:draft.step-form'),
-        body: taskList(FORM_FIELDS.map((name) => questionTask(draft, name, request))),
+        body: taskList(questionsOf(draft).map((question) => questionTask(draft, question, request))),
       }),
       section({
         id: 'materials',

@@ -1,8 +1,10 @@
 import { approvalContract } from '#contracts/approval'
-import { pageForm } from '#kernel/page'
+import { type Answers, askedPages, FORM_LIMITS, keptAnswers } from '#kernel/form'
+import { type FormValues, pageForm } from '#kernel/page'
 import {
   button,
   buttonLink,
+  details,
   emptyState,
   errorOf,
   type Html,
@@ -16,7 +18,9 @@ import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
 import { type SentForm, sentForm, summaryOf, typedIn } from '../../site/refused.ts'
 import { filesOf, placeId, placeName, sentUpload, seqOf, uploadForms } from '../../site/uploads.ts'
+import { answerField, answerLabels } from '../application/answer-fields.ts'
 import { FORM_FIELDS, formFields, formLabels } from '../application/form-fields.ts'
+import { typedAnswers } from '../application/typed-answers.ts'
 import { matterOf, matterTrail } from './matter.ts'
 import type { Matter } from './words.ts'
 
@@ -49,16 +53,32 @@ function formSection(matter: Matter, { t }: HallRequest): Html | null {
   return section({ id: 'form', title: t('public:corrections.form'), body: demands(matter, 0) })
 }
 
-const sentAnswer = (request: HallRequest): SentForm =>
+const sentAnswer = (matter: Matter, request: HallRequest): SentForm =>
   sentForm(request, 'answer', {
     ...formLabels(request),
+    ...answerLabels(
+      matter.pages.flatMap(({ fields }) => fields),
+      FORM_LIMITS.rows,
+    ),
     explanation: request.t('public:corrections.explanation'),
   })
+
+/** The answers of the item's form, page by page, to be put right; open where the notice is about the form. */
+function answered(matter: Matter, sent: SentForm, request: HallRequest): Html[] {
+  const written = request.refused ? typedAnswers(sent.values) : (matter.form.answers ?? {})
+  const open = request.refused !== null || matter.corrections.some(({ seq }) => seq === 0)
+  return askedPages(matter.pages, keptAnswers(matter.pages, written)).map(({ title, fields }) =>
+    details({
+      ...{ summary: title, open },
+      body: fields.map((field) => answerField(field, written[field.id], { sent, request })),
+    }),
+  )
+}
 
 /** What was applied for, to be put right where it is wrong, and what the applicant has to say; all of it is sent at once. */
 function answerForm(matter: Matter, request: HallRequest): Html {
   const { t } = request
-  const sent = sentAnswer(request)
+  const sent = sentAnswer(matter, request)
   const field = textareaField({
     name: 'explanation',
     label: t('public:corrections.explanation'),
@@ -74,7 +94,8 @@ function answerForm(matter: Matter, request: HallRequest): Html {
     name: 'answer',
     body: [
       html`<p>${t('public:corrections.form-hint')}</p>`,
-      ...formFields(matter.form, sent, request),
+      ...answered(matter, sent, request),
+      ...formFields(matter.form, matter.asks, sent, request),
       field,
       button({ label: t('public:corrections.send') }),
     ],
@@ -85,7 +106,7 @@ function correctionsView(matter: Matter, request: HallRequest): View {
   const { at, t } = request
   const title = t('public:corrections.title')
   const upload = sentUpload(request, 'upload')
-  const sent = upload.errors.length > 0 ? upload : sentAnswer(request)
+  const sent = upload.errors.length > 0 ? upload : sentAnswer(matter, request)
   const seqs = [...new Set(matter.corrections.map(({ seq }) => seq))].filter((seq) => seq > 0)
   const nothing = emptyState({
     title: t('public:corrections.none'),
@@ -120,6 +141,12 @@ function correctionsView(matter: Matter, request: HallRequest): View {
   }
 }
 
+/** The answers that were posted; nothing where the item has no form. */
+function answersIn(values: FormValues): { answers?: Answers } {
+  const answers = typedAnswers(values)
+  return Object.keys(answers).length > 0 ? { answers } : {}
+}
+
 /** `/<government>/matters/<case>/corrections`: what is missing, a file for each, then all of it sent at once. */
 export const correctionsPage = hallPage({
   path: '/matters/:caseId/corrections',
@@ -136,6 +163,7 @@ export const correctionsPage = hallPage({
       input: ({ explanation, ...values }, { params }) => ({
         ...params,
         ...Object.fromEntries(FORM_FIELDS.map((name) => [name, values[name] ?? ''])),
+        ...answersIn(values),
         ...(typeof explanation === 'string' && explanation.trim() !== '' && { explanation }),
       }),
       done: (_output, request) => hallOf(request).matter(request.params.caseId ?? ''),

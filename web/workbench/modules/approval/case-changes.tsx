@@ -45,9 +45,9 @@ function AnswerTable({ caseId, answer }: { readonly caseId: string; readonly ans
           </tr>
         </thead>
         <tbody>
-          {answer.fields.map(({ name, change, before, after }) => (
+          {answer.fields.map(({ name, label, change, before, after }) => (
             <tr key={name}>
-              <td>{t(`form.${name}`)}</td>
+              <td>{label ?? word('form', name)}</td>
               <td>
                 <ChangeTag change={change} />
               </td>

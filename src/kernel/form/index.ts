@@ -1,0 +1,6 @@
+export { type AnswerFault, answerFaults } from './answer-faults.ts'
+export { type AnswerWords, answerLines, answersInShort } from './answer-lines.ts'
+export { type AskedPage, askedPages } from './asked.ts'
+export * from './form.schema.ts'
+export { type FormIssue, formIssues } from './form-issues.ts'
+export { changedAnswers, keptAnswers } from './normal-form.ts'
