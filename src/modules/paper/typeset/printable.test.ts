@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { qrMatrix } from '#kernel/qr'
 import { makePrintable } from './printable.ts'
 
 const ascii = (codePoint: number): boolean => codePoint >= 0x20 && codePoint < 0x7f

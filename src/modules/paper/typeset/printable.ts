@@ -1,3 +1,4 @@
+import { type QrMatrix, qrMatrix } from '#kernel/qr'
 import { code128 } from './code128.ts'
 import { withoutOncePrivate } from './once-private.ts'
 
