@@ -80,6 +80,10 @@ const rowsOf = (holder: string): string => `
   insert into seal.seal (government_id, id, unit_id, name, kind, form, diameter, keeper_id, papers, valid_from, registered_by,
     registered_at) select government_id, gen_random_uuid(), unit_id, '示例', 'official', 'electronic', 42, person_id,
     '{acceptance}', '2026-03-01', 'test', '2026-03-01' from org.appointment where person_id = '${holder}' limit 1;
+  insert into seal.seal (government_id, id, unit_id, name, kind, form, diameter, keeper_id, papers, valid_from, registered_by,
+    registered_at, ended_by, ended_at, end_reason) select government_id, gen_random_uuid(), unit_id, '示例', 'official', 'wet',
+    42, person_id, '{licence}', '2026-03-01', 'test', '2026-03-01', 'test', '2026-03-01', '磨损'
+    from org.appointment where person_id = '${holder}' limit 1;
   insert into seal.order (government_id, id, unit_id, papers, basis, valid_from, ordered_by, ordered_at, file_id)
     select government_id, gen_random_uuid(), unit_id, '{grant}', '示例', '2026-03-01', 'test', '2026-03-01',
       (select file_id from casework.attachment order by id limit 1)
@@ -206,7 +210,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   bodyId: 'select id from org.outside_body order by name limit 1',
   'paper.readTestSheet:printerId': 'select id from paper.printer order by name desc limit 1',
   ...Object.fromEntries(OF_STAFF.map((endpoint) => [`${endpoint}:personId`, 'select $2::uuid'])),
-  sealId: 'select id from seal.seal limit 1',
+  sealId: 'select id from seal.seal where ended_at is null limit 1',
+  'seal.surrenderSeal:sealId': 'select id from seal.seal where ended_at is not null limit 1',
   orderId: 'select id from seal.order where file_id is not null limit 1',
   definitionId: 'select id from flowbook.definition limit 1',
   otherId: 'select id from flowbook.definition limit 1',

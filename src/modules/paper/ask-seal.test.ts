@@ -13,7 +13,7 @@ import { acceptanceContent } from './paper.fixtures.ts'
 import { closeTypesetter } from './typeset-paper.ts'
 
 const { askSeal, answerSeal, stampPaper } = paperContract.endpoints
-const { endSeal, listRequests, listSeals, listUses } = sealContract.endpoints
+const { endSeal, handSeal, listRequests, listSeals, listUses, surrenderSeal } = sealContract.endpoints
 const PHOTO = {
   name: 'photo.png',
   mediaType: 'image/png',
@@ -26,6 +26,7 @@ const PHOTO = {
 let world: World
 let town: Town
 let keeperId: string
+let successorId: string
 beforeAll(async () => {
   world = await createWorld()
   town = (await twoTowns(world)).suxian
@@ -33,11 +34,13 @@ beforeAll(async () => {
     ...town.system,
     permissions: ['org.person.manage', 'org.unit.read', 'org.appointment.manage'],
   }
-  const person = {
-    ...{ employeeNo: '9003', name: '易印', unitId: town.department.id, title: '印章保管人' },
-    ...{ roles: [], fromDay: '2026-01-01' },
+  const hire = async (employeeNo: string, name: string) => {
+    const place = { unitId: town.department.id, title: '印章保管人', roles: [], fromDay: '2026-01-01' }
+    const person = { employeeNo, name, ...place }
+    return (await world.run(hiring, false, (ctx) => createPerson(ctx, person))).id
   }
-  keeperId = (await world.run(hiring, false, (ctx) => createPerson(ctx, person))).id
+  keeperId = await hire('9003', '易印')
+  successorId = await hire('9004', '余接印')
 })
 afterAll(async () => {
   await closeTypesetter()
@@ -58,13 +61,13 @@ const desk = () =>
 const keeper = () => world.as({ ...staffOfTown(town, 'paper.paper.stamp'), personId: keeperId })
 const inTown = <T>(work: (ctx: Ctx) => Promise<T>) => world.run(town.system, false, work)
 
-/** Puts one seal for acceptance notices in use. */
-async function seal(form: 'electronic' | 'wet'): Promise<void> {
+/** Puts one seal for acceptance notices in use, for ever or for today alone. */
+async function seal(form: 'electronic' | 'wet', validTo: string | null = null): Promise<string> {
   for (const { id, endedAt } of (await desk().call(listSeals, {})).rows) {
     if (endedAt === null) await desk().call(endSeal, { sealId: id, reason: '更换' })
   }
   const manager = { ...town.system, permissions: ['seal.seal.manage', 'org.unit.read'] }
-  await world.run(manager, false, (ctx) =>
+  const { sealId } = await world.run(manager, false, (ctx) =>
     registerSeal(ctx, {
       ...{
         unitId: town.department.id,
@@ -74,9 +77,10 @@ async function seal(form: 'electronic' | 'wet'): Promise<void> {
         diameter: 42,
         keeperId,
       },
-      ...{ papers: ['acceptance'], validFrom: '2026-01-01', validTo: null },
+      ...{ papers: ['acceptance'], validFrom: '2026-01-01', validTo },
     }),
   )
+  return sealId
 }
 
 async function issued() {
@@ -145,4 +149,45 @@ test('where the unit has no seal there is nothing to ask for', async () => {
   const { paperId } = await issued()
   const asking = desk().call(askSeal, { paperId, copies: 1, purpose: '发出' })
   await expect(asking).rejects.toMatchObject({ code: 'paper.nothing-to-ask' })
+})
+
+test('a seal whose validity has passed is not used: what waits for it is refused until another is in use', async () => {
+  await seal('electronic', '2026-03-02')
+  const { paperId, awaits } = await issued()
+  const approve = () => desk().call(answerSeal, { paperId, approve: true })
+  world.setNow('2026-03-03T01:00:00.000Z')
+  expect((await desk().call(listSeals, {})).rows[0]?.standing).toBe('expired')
+  await expect(approve()).rejects.toMatchObject({ code: 'paper.no-seal-in-use' })
+  expect(await awaits()).toBe(true)
+  await seal('electronic')
+  await approve()
+  expect(await awaits()).toBe(false)
+})
+
+test('a seal that was ended and handed back seals nothing more, not even by its keeper', async () => {
+  const sealId = await seal('wet')
+  const { paperId } = await issued()
+  await desk().call(askSeal, { paperId, copies: 1, purpose: '发给申请人' })
+  await desk().call(endSeal, { sealId, reason: '磨损' })
+  await expect(desk().call(answerSeal, { paperId, approve: true })).rejects.toMatchObject({
+    code: 'paper.no-seal-in-use',
+  })
+  await desk().call(surrenderSeal, { sealId, to: '苏仙区公安分局' })
+  const stamped = keeper().call(stampPaper, { paperId, copies: 1 }, { upload: PHOTO })
+  await expect(stamped).rejects.toMatchObject({ code: 'paper.no-wet-seal' })
+})
+
+test('after a handover the new keeper stamps and the former one does not', async () => {
+  const sealId = await seal('wet')
+  const { paperId } = await issued()
+  await desk().call(askSeal, { paperId, copies: 1, purpose: '发给申请人' })
+  await desk().call(answerSeal, { paperId, approve: true })
+  await desk().call(handSeal, { sealId, keeperId: successorId, reason: '轮岗' })
+  const stamp = { paperId, copies: 1 }
+  await expect(keeper().call(stampPaper, stamp, { upload: PHOTO })).rejects.toMatchObject({
+    code: 'seal.not-keeper',
+  })
+  const successor = world.as({ ...staffOfTown(town, 'paper.paper.stamp'), personId: successorId })
+  await successor.call(stampPaper, stamp, { upload: PHOTO })
+  expect((await desk().call(listUses, { sealId })).rows).toMatchObject([{ paperId, way: 'wet' }])
 })

@@ -7,7 +7,7 @@ import type { paperContract } from './paper.contract.ts'
 import { approvalMissing, nothingToAsk, paperVoid } from './paper.errors.ts'
 import { printPapers } from './paper.permissions.ts'
 import { lockPaper } from './paper.store.ts'
-import { sealAwaited } from './seal-paper.ts'
+import { sealAwaited, sealStillInUse } from './seal-paper.ts'
 
 type Endpoints = typeof paperContract.endpoints
 
@@ -33,7 +33,7 @@ export async function askSeal(
 
 /**
  * Answers what was asked: an electronic seal is put on at once, a seal of ink may then be pressed by its keeper.
- * @throws Refusal `kernel.not-found`, `paper.void`
+ * @throws Refusal `kernel.not-found`, `paper.void`, `paper.no-seal-in-use`
  */
 export async function answerSeal(
   ctx: Ctx,
@@ -44,7 +44,7 @@ export async function answerSeal(
   await authorizeUnit(ctx, 'paper.paper.seal', row.unitId)
   if (row.state === 'void') throw paperVoid()
   if (!approve && !remark) throw invalidInput({}, [{ field: 'remark', code: 'kernel.field.required' }])
-  if (approve && row.seal === 'awaited') await sealAwaited(ctx, row)
+  if (approve) await (row.seal === 'awaited' ? sealAwaited(ctx, row) : sealStillInUse(ctx, row))
   await answerAsked(ctx, paperId, approve ? 'approved' : 'refused', remark ?? null)
   return {}
 }

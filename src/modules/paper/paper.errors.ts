@@ -20,3 +20,5 @@ export const wrongNotFound = refusal('paper.wrong-not-found', 422)
 export const nothingToAsk = refusal('paper.nothing-to-ask', 409)
 /** The paper was made void. */
 export const paperVoid = refusal('paper.void', 410)
+/** The seal that was asked for is out of use or past its validity, and there is no other. */
+export const noSealInUse = refusal('paper.no-seal-in-use', 409)

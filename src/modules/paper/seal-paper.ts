@@ -5,9 +5,9 @@ import { emit } from '#kernel/events'
 import { enqueue } from '#kernel/jobs'
 import { recordDayAct } from '#kernel/ledger'
 import { unitOf } from '#modules/org'
-import { answerAsked, recordUse, sealFor } from '#modules/seal'
+import { answerAsked, type HeldSeal, isUseAsked, recordUse, sealFor } from '#modules/seal'
 import type { paperContract } from './paper.contract.ts'
-import { notAwaited } from './paper.errors.ts'
+import { noSealInUse, notAwaited } from './paper.errors.ts'
 import { paperSealed } from './paper.events.ts'
 import { dropFile, lockPaper, type PaperRow } from './paper.store.ts'
 import { saveSeal } from './seal.store.ts'
@@ -27,12 +27,26 @@ async function setAgain(ctx: Ctx, { governmentId, id, fileId }: PaperRow): Promi
   enqueue(ctx, typesetPaper, { governmentId, paperId: id })
 }
 
-/** Puts the seal on a paper that waits for it. Part: the use case authorizes. */
+/**
+ * The seal in use for a paper. One that was asked for may have been ended since, or have passed its validity: then there is
+ * nothing to seal with.
+ * @throws Refusal `paper.no-seal-in-use`
+ */
+export async function sealStillInUse(
+  ctx: Ctx,
+  { id, unitId, template }: PaperRow,
+): Promise<HeldSeal | undefined> {
+  const held = await sealFor(ctx, { unitId, paper: template })
+  if (!held && (await isUseAsked(ctx, id))) throw noSealInUse()
+  return held
+}
+
+/** Puts the seal on a paper that waits for it. Part: the use case authorizes. @throws Refusal `paper.no-seal-in-use` */
 export async function sealAwaited(ctx: Ctx, row: PaperRow): Promise<void> {
   const { id: paperId, caseId, unitId, template, number } = row
+  const held = await sealStillInUse(ctx, row)
   await saveSeal(ctx, paperId, actorRef(ctx.actor))
   await setAgain(ctx, row)
-  const held = await sealFor(ctx, { unitId, paper: template })
   if (held?.form === 'electronic') await recordUse(ctx, held, { unitId, paperId, paper: template, number })
   emit(ctx, paperSealed, paperId, { paperId, caseId, unitId, template })
   await recordDayAct(ctx, paperSealed.type, { paper: paperId, template, number })
@@ -42,7 +56,7 @@ export async function sealAwaited(ctx: Ctx, row: PaperRow): Promise<void> {
  * 盖章: a person puts the seal on a paper that the law itself brought about; from then on the applicant has it and it
  * verifies.
  * @param input.caseId the case that it has to be a paper of; any where left out
- * @throws Refusal `kernel.not-found`, `paper.not-awaited`
+ * @throws Refusal `kernel.not-found`, `paper.not-awaited`, `paper.no-seal-in-use`
  */
 export async function sealPaper(
   ctx: Ctx,

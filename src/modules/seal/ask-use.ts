@@ -51,3 +51,9 @@ export async function approvedCopies(ctx: Ctx, paperId: string): Promise<number>
   const request = await lastRequest(ctx, paperId)
   return request?.answer === 'approved' ? request.copies : 0
 }
+
+/** Whether the use of a seal for a paper is asked for and not answered yet. Part. */
+export async function isUseAsked(ctx: Ctx, paperId: string): Promise<boolean> {
+  const request = await lastRequest(ctx, paperId)
+  return request !== undefined && request.answer === null
+}

@@ -1,4 +1,4 @@
-export { answerAsked, approvedCopies, askUse } from './ask-use.ts'
+export { answerAsked, approvedCopies, askUse, isUseAsked } from './ask-use.ts'
 export { recordOrder } from './give-order.ts'
 export { registerSeal } from './manage-seals.ts'
 export type { SealFace } from './seal.model.ts'

@@ -1,98 +1,79 @@
-import { legalDayOf } from '#kernel/calendar'
+import { type LegalDay, legalDayOf } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
-import { COUNT_LIMIT, type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
-import { actorNames, personNames, reachedUnitIds, unitsOf } from '#modules/org'
+import type { OutputOf } from '#kernel/contract'
+import { personNames, reachedUnitIds } from '#modules/org'
 import { covers } from './order.model.ts'
-import { ordersOf } from './order.store.ts'
+import { type OrderRow, ordersOf } from './order.store.ts'
 import type { sealContract } from './seal.contract.ts'
-import { formOf, kindOf, wayOf } from './seal.model.ts'
+import { formOf, kindOf, standingOn } from './seal.model.ts'
 import { readSeals } from './seal.permissions.ts'
-import { sealsOf } from './seal.store.ts'
-import { everyUse, pageOfUses, type UseFilter, type UseRow } from './use.store.ts'
+import { handoversOf, type SealRow, sealsOf } from './seal.store.ts'
+import { unitNames } from './unit-names.ts'
 
-type Endpoints = typeof sealContract.endpoints
-type Use = OutputOf<Endpoints['listUses']>['rows'][number]
+type Output = OutputOf<(typeof sealContract.endpoints)['listSeals']>
+type View = Output['rows'][number]
 
-/** Names of units, by their ids. */
-async function unitNames(ctx: Ctx, ids: readonly string[]): Promise<(id: string) => string> {
-  const names = new Map((await unitsOf(ctx, [...new Set(ids)])).map(({ id, name }) => [id, name]))
-  return (id) => names.get(id) ?? ''
+/** The order in force by which papers of a seal's kinds are sealed without asking. */
+function orderOn({ unitId, papers }: SealRow, orders: readonly OrderRow[], today: LegalDay): View['order'] {
+  const order = orders.find(
+    (one) => one.unitId === unitId && papers.some((paper) => covers(one, paper, false, today)),
+  )
+  if (!order) return null
+  return { papers: order.papers, basis: order.basis, since: order.orderedAt.toISOString() }
+}
+
+const surrenderedOf = ({ surrenderedAt, surrenderedTo }: SealRow): View['surrendered'] =>
+  surrenderedAt && { at: surrenderedAt.toISOString(), to: surrenderedTo ?? '' }
+
+/** Changes of the keepers of seals, as the register shows them. */
+async function shownHandovers(
+  ctx: Ctx,
+  seals: readonly SealRow[],
+): Promise<(sealId: string) => View['handovers']> {
+  const handovers = await handoversOf(
+    ctx,
+    seals.map(({ id }) => id),
+  )
+  const names = await personNames(
+    ctx,
+    handovers.flatMap(({ fromKeeperId, toKeeperId }) => [fromKeeperId, toKeeperId]),
+  )
+  const shown = handovers.map(({ sealId, handedAt, fromKeeperId, toKeeperId, reason }) => ({
+    sealId,
+    handover: {
+      ...{ at: handedAt.toISOString(), reason },
+      ...{ from: names.get(fromKeeperId) ?? '', to: names.get(toKeeperId) ?? '' },
+    },
+  }))
+  return (id) => shown.filter(({ sealId }) => sealId === id).map(({ handover }) => handover)
 }
 
 /** 印章登记: seals of the units that the caller reaches, the newest first. */
-export async function listSeals(ctx: Ctx): Promise<OutputOf<Endpoints['listSeals']>> {
+export async function listSeals(ctx: Ctx): Promise<Output> {
   const today = legalDayOf(ctx.now)
   const seals = await sealsOf(ctx, await reachedUnitIds(ctx, readSeals))
-  const orders = await ordersOf(
-    ctx,
-    seals.map(({ unitId }) => unitId),
-  )
-  const unitOf = await unitNames(
-    ctx,
-    seals.map(({ unitId }) => unitId),
-  )
+  const unitIds = seals.map(({ unitId }) => unitId)
+  const orders = await ordersOf(ctx, unitIds)
+  const unitOf = await unitNames(ctx, unitIds)
+  const handedOver = await shownHandovers(ctx, seals)
   const keepers = await personNames(
     ctx,
     seals.map(({ keeperId }) => keeperId),
   )
-  const rows = seals.map(
-    ({ id, unitId, name, kind, form, diameter, papers, validFrom, validTo, ...seal }) => {
-      const order = orders.find(
-        (one) => one.unitId === unitId && papers.some((paper) => covers(one, paper, false, today)),
-      )
-      return {
-        ...{ id, unitId, name, diameter, papers, validFrom, validTo },
-        unitName: unitOf(unitId),
-        kind: kindOf(kind),
-        form: formOf(form),
-        keeper: keepers.get(seal.keeperId) ?? '',
-        endedAt: seal.endedAt?.toISOString() ?? null,
-        order: order
-          ? { papers: order.papers, basis: order.basis, since: order.orderedAt.toISOString() }
-          : null,
-      }
-    },
-  )
+  const rows = seals.map((seal) => {
+    const { id, unitId, name, diameter, papers, validFrom, validTo, endReason } = seal
+    return {
+      ...{ id, unitId, name, diameter, papers, validFrom, validTo, endReason },
+      unitName: unitOf(unitId),
+      kind: kindOf(seal.kind),
+      form: formOf(seal.form),
+      keeper: keepers.get(seal.keeperId) ?? '',
+      standing: standingOn(seal, today),
+      endedAt: seal.endedAt?.toISOString() ?? null,
+      surrendered: surrenderedOf(seal),
+      handovers: handedOver(id),
+      order: orderOn(seal, orders, today),
+    }
+  })
   return { rows }
-}
-
-async function filterOf(ctx: Ctx, { unitId, sealId, year }: InputOf<Endpoints['listUses']>) {
-  const reached = await reachedUnitIds(ctx, readSeals)
-  const units = unitId === undefined ? reached : reached.filter((id) => id === unitId)
-  return { units, sealId, year } satisfies UseFilter
-}
-
-/** Uses as the register shows them. */
-export async function shownUses(ctx: Ctx, rows: readonly UseRow[]): Promise<Use[]> {
-  const nameOf = await actorNames(
-    ctx,
-    rows.map(({ usedBy }) => usedBy),
-  )
-  const unitOf = await unitNames(
-    ctx,
-    rows.map(({ unitId }) => unitId),
-  )
-  return rows.map(({ unitId, kind, way, usedAt, usedBy, ...row }) => ({
-    ...row,
-    unitName: unitOf(unitId),
-    kind: kindOf(kind),
-    way: wayOf(way),
-    usedAt: usedAt.toISOString(),
-    usedBy: nameOf(usedBy),
-  }))
-}
-
-/** 用印台账, newest first. */
-export async function listUses(
-  ctx: Ctx,
-  input: InputOf<Endpoints['listUses']>,
-): Promise<OutputOf<Endpoints['listUses']>> {
-  const window = { ...rowWindow(input), most: COUNT_LIMIT }
-  const { rows, total } = await pageOfUses(ctx, await filterOf(ctx, input), window)
-  return { total, rows: await shownUses(ctx, rows) }
-}
-
-/** All of them, batch by batch. */
-export async function* allUses(ctx: Ctx, input: InputOf<Endpoints['listUses']>): AsyncGenerator<UseRow[]> {
-  yield* everyUse(ctx, await filterOf(ctx, input))
 }

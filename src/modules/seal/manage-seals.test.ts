@@ -6,12 +6,13 @@ import { createPerson } from '#modules/org'
 import { staffOfTown, type Town, twoTowns } from '#test/towns'
 import { createWorld, type World } from '#test/world'
 
-const { registerSeal, endSeal, listSeals } = sealContract.endpoints
+const { registerSeal, endSeal, handSeal, surrenderSeal, listSeals } = sealContract.endpoints
 
 let world: World
 let town: Town
 let other: Town
 let keeperId: string
+let successorId: string
 beforeAll(async () => {
   world = await createWorld()
   const { suxian, xiangshan } = await twoTowns(world)
@@ -22,10 +23,12 @@ beforeAll(async () => {
     permissions: ['org.person.manage', 'org.unit.read', 'org.appointment.manage'],
   }
   const person = {
-    ...{ employeeNo: '9002', name: '易印', unitId: town.department.id, title: '印章保管人' },
-    ...{ roles: [], fromDay: '2026-01-01' },
+    ...{ unitId: town.department.id, title: '印章保管人', roles: [], fromDay: '2026-01-01' },
   }
-  keeperId = (await world.run(hiring, false, (ctx) => createPerson(ctx, person))).id
+  const hire = async (employeeNo: string, name: string) =>
+    (await world.run(hiring, false, (ctx) => createPerson(ctx, { ...person, employeeNo, name }))).id
+  keeperId = await hire('9002', '易印')
+  successorId = await hire('9005', '余接印')
 })
 afterAll(() => world.close())
 
@@ -90,6 +93,36 @@ test('an ended seal stays in the register, is ended once, and leaves its papers 
   const after = await desk().call(listSeals, {})
   expect(after.rows.find(({ id }) => id === sealId)?.endedAt).toEqual(expect.any(String))
   expect(after.rows.find(({ id }) => id === again.sealId)?.endedAt).toBeNull()
+})
+
+test('a seal changes hands with a reason, which stays in the register', async () => {
+  const { sealId } = await desk().call(registerSeal, asked({ papers: ['extension'] }))
+  const hand = (to: string) => desk().call(handSeal, { sealId, keeperId: to, reason: '岗位调整' })
+  await expect(hand(keeperId)).rejects.toMatchObject({ code: 'seal.same-keeper' })
+  await expect(hand(randomUUID())).rejects.toMatchObject({ code: 'seal.no-keeper' })
+  await hand(successorId)
+  const { rows } = await desk().call(listSeals, {})
+  expect(rows.find(({ id }) => id === sealId)).toMatchObject({
+    ...{ keeper: '余接印', standing: 'in-use' },
+    handovers: [{ from: '易印', to: '余接印', reason: '岗位调整' }],
+  })
+})
+
+test('only a seal out of use is handed back, once; the register says to whom', async () => {
+  const { rows } = await desk().call(listSeals, {})
+  const sealId = rows.find(({ standing }) => standing === 'in-use')?.id ?? ''
+  const surrender = () => desk().call(surrenderSeal, { sealId, to: '苏仙区公安分局' })
+  await expect(surrender()).rejects.toMatchObject({ code: 'seal.not-ended' })
+  await desk().call(endSeal, { sealId, reason: '机构改革' })
+  await surrender()
+  await expect(surrender()).rejects.toMatchObject({ code: 'seal.surrendered' })
+  const after = (await desk().call(listSeals, {})).rows.find(({ id }) => id === sealId)
+  expect(after).toMatchObject({
+    ...{ standing: 'surrendered', endReason: '机构改革' },
+    surrendered: { to: '苏仙区公安分局' },
+  })
+  const handing = desk().call(handSeal, { sealId, keeperId: successorId, reason: '再用' })
+  await expect(handing).rejects.toMatchObject({ code: 'seal.ended' })
 })
 
 test('who may not manage seals, or belongs elsewhere, changes none', async () => {

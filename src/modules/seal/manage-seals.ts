@@ -6,8 +6,16 @@ import { newId } from '#kernel/ids'
 import { recordDayAct } from '#kernel/ledger'
 import { staffMember, unitOf } from '#modules/org'
 import type { sealContract } from './seal.contract.ts'
-import { noKeeper, paperTaken, sealEnded } from './seal.errors.ts'
-import { insertSeal, lockSeal, type SealRow, saveEnd, sealsFor } from './seal.store.ts'
+import { noKeeper, notEnded, paperTaken, sameKeeper, sealEnded, surrenderedBefore } from './seal.errors.ts'
+import {
+  insertSeal,
+  lockSeal,
+  type SealRow,
+  saveEnd,
+  saveKeeper,
+  saveSurrender,
+  sealsFor,
+} from './seal.store.ts'
 
 type Endpoints = typeof sealContract.endpoints
 
@@ -16,10 +24,15 @@ async function authorizeFor(ctx: Ctx, unitId: string): Promise<void> {
   authorize(ctx.actor, 'seal.seal.manage', { governmentId: governmentOf(ctx), unitId, unitPath: unit.path })
 }
 
-async function sealInUse(ctx: Ctx, id: string): Promise<SealRow> {
+async function managedSeal(ctx: Ctx, id: string): Promise<SealRow> {
   const seal = await lockSeal(ctx, id)
   if (!seal) throw notFound()
   await authorizeFor(ctx, seal.unitId)
+  return seal
+}
+
+async function sealInUse(ctx: Ctx, id: string): Promise<SealRow> {
+  const seal = await managedSeal(ctx, id)
   if (seal.endedAt !== null) throw sealEnded()
   return seal
 }
@@ -55,5 +68,42 @@ export async function endSeal(
   await sealInUse(ctx, sealId)
   await saveEnd(ctx, sealId, actorRef(ctx.actor), reason)
   await recordDayAct(ctx, 'seal.ended@1', { seal: sealId })
+  return {}
+}
+
+/**
+ * 印章移交: another person keeps the seal from now on; who kept it before stamps with it no more.
+ * @throws Refusal `seal.ended`, `seal.same-keeper`, `seal.no-keeper`
+ */
+export async function handSeal(
+  ctx: Ctx,
+  { sealId, keeperId, reason }: InputOf<Endpoints['handSeal']>,
+): Promise<Record<string, never>> {
+  const seal = await sealInUse(ctx, sealId)
+  if (seal.keeperId === keeperId) throw sameKeeper()
+  if (!(await staffMember(ctx, keeperId))) throw noKeeper()
+  const id = newId()
+  await saveKeeper(ctx, {
+    ...{ governmentId: governmentOf(ctx), id, sealId, reason },
+    ...{ fromKeeperId: seal.keeperId, toKeeperId: keeperId },
+    ...{ handedBy: actorRef(ctx.actor), handedAt: ctx.now },
+  })
+  await recordDayAct(ctx, 'seal.handed-over@1', { seal: sealId, handover: id })
+  return {}
+}
+
+/**
+ * 缴销: a seal that is out of use is handed back to be destroyed; it stays in the register.
+ * @throws Refusal `seal.not-ended`, `seal.surrendered`
+ */
+export async function surrenderSeal(
+  ctx: Ctx,
+  { sealId, to }: InputOf<Endpoints['surrenderSeal']>,
+): Promise<Record<string, never>> {
+  const seal = await managedSeal(ctx, sealId)
+  if (seal.endedAt === null) throw notEnded()
+  if (seal.surrenderedAt !== null) throw surrenderedBefore()
+  await saveSurrender(ctx, sealId, actorRef(ctx.actor), to)
+  await recordDayAct(ctx, 'seal.surrendered@1', { seal: sealId, to })
   return {}
 }

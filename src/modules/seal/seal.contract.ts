@@ -32,7 +32,16 @@ export const SealView = Fields({
   papers: Papers,
   validFrom: Day,
   validTo: Nullable(Day),
+  /** Today. */
+  standing: OneOf('not-yet', 'in-use', 'expired', 'ended', 'surrendered'),
   endedAt: Nullable(Instant),
+  endReason: Nullable(Type.String()),
+  /** 缴销: when it was handed back to be destroyed, and to whom. */
+  surrendered: Nullable(Fields({ at: Instant, to: Type.String() })),
+  /** Changes of its keeper, the newest first. */
+  handovers: Type.Array(
+    Fields({ at: Instant, from: Type.String(), to: Type.String(), reason: Type.String() }),
+  ),
   order: Nullable(Fields({ papers: Papers, basis: Type.String(), since: Instant })),
 })
 
@@ -107,6 +116,22 @@ export const sealContract = contract('seal', {
     permission: 'seal.seal.manage',
     summary: '停用一枚印章，说明原因（登记保留）',
     input: Fields({ sealId: Id, reason: Line(200) }),
+    output: Nothing,
+  }),
+  handSeal: endpoint({
+    method: 'POST',
+    path: '/seal/seals/:sealId/keeper',
+    permission: 'seal.seal.manage',
+    summary: '印章移交：更换保管人，说明原因（原保管人自此不能再用）',
+    input: Fields({ sealId: Id, keeperId: Id, reason: Line(200) }),
+    output: Nothing,
+  }),
+  surrenderSeal: endpoint({
+    method: 'POST',
+    path: '/seal/seals/:sealId/surrender',
+    permission: 'seal.seal.manage',
+    summary: '缴销一枚停用的印章：交给哪个机关（登记保留）',
+    input: Fields({ sealId: Id, to: Line(80) }),
     output: Nothing,
   }),
   listRequests: endpoint({

@@ -4,6 +4,12 @@ import { refusal } from '#kernel/errors'
 export const paperTaken = refusal('seal.paper-taken', 409)
 /** The seal was ended before. */
 export const sealEnded = refusal('seal.ended', 409)
+/** A seal in use is not handed back: it is taken out of use first. */
+export const notEnded = refusal('seal.not-ended', 409)
+/** The seal was handed back before. */
+export const surrenderedBefore = refusal('seal.surrendered', 409)
+/** The new keeper is the one it has. */
+export const sameKeeper = refusal('seal.same-keeper', 409)
 /** The keeper is not of this government's staff. */
 export const noKeeper = refusal('seal.no-keeper', 422)
 /** The order names a kind of paper that the seal is not for. */

@@ -1,5 +1,5 @@
 import { listExport, shown, shownMoment } from '#kernel/table'
-import { allUses, shownUses } from './list-seals.ts'
+import { allUses, shownUses } from './list-uses.ts'
 import { sealContract } from './seal.contract.ts'
 
 /** 用印台账, as the page filters it. */

@@ -64,6 +64,38 @@ export const sealsInUse = (ctx: Ctx, unitId: string, on: LegalDay): Promise<Seal
     .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', on)]))
     .execute()
 
+/** 移交: the seal has another keeper from now on. */
+export async function saveKeeper(ctx: Ctx, row: Insertable<SealTables['seal.handover']>): Promise<void> {
+  await tables(ctx).insertInto('seal.handover').values(row).execute()
+  await tables(ctx)
+    .updateTable('seal.seal')
+    .set({ keeperId: row.toKeeperId })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', row.sealId)
+    .execute()
+}
+
+/** Changes of the keepers of these seals, the newest first. */
+export const handoversOf = (ctx: Ctx, sealIds: readonly string[]) =>
+  tables(ctx)
+    .selectFrom('seal.handover')
+    .select(['sealId', 'fromKeeperId', 'toKeeperId', 'reason', 'handedAt'])
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('sealId', '=', sql<string>`any(${[...sealIds]}::uuid[])`)
+    .orderBy('handedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+
+/** 缴销. */
+export async function saveSurrender(ctx: Ctx, id: string, by: string, to: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('seal.seal')
+    .set({ surrenderedBy: by, surrenderedAt: ctx.now, surrenderedTo: to })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function saveEnd(ctx: Ctx, id: string, by: string, reason: string): Promise<void> {
   await tables(ctx)
     .updateTable('seal.seal')

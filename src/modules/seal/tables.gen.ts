@@ -2,6 +2,16 @@ import type { Generated } from 'kysely'
 
 /** Tables of this module, generated from the migrated database by scripts/generate-tables.ts. */
 export type SealTables = {
+  'seal.handover': {
+    governmentId: string
+    id: string
+    sealId: string
+    fromKeeperId: string
+    toKeeperId: string
+    reason: string
+    handedBy: string
+    handedAt: Date
+  }
   'seal.order': {
     governmentId: string
     id: string
@@ -53,6 +63,9 @@ export type SealTables = {
     endedBy: string | null
     endedAt: Date | null
     endReason: string | null
+    surrenderedBy: string | null
+    surrenderedAt: Date | null
+    surrenderedTo: string | null
   }
   'seal.use': {
     governmentId: string

@@ -1,10 +1,8 @@
-import { Button, Form, Input } from 'antd'
-import { useState } from 'react'
+import { Form, Input } from 'antd'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { filled } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
-import { useMay } from '../../shell/session.ts'
 import { seal as api, type Seal } from './api.ts'
 
 interface Values {
@@ -12,7 +10,7 @@ interface Values {
 }
 
 /** 停用印章. */
-function EndDialog({ seal, onClose }: { readonly seal: Seal; readonly onClose: () => void }) {
+export function EndDialog({ seal, onClose }: { readonly seal: Seal; readonly onClose: () => void }) {
   const [form] = Form.useForm<Values>()
   const send = useSubmit({
     send: ({ reason }: Values, options) => api.endSeal({ sealId: seal.id, reason }, options),
@@ -33,20 +31,5 @@ function EndDialog({ seal, onClose }: { readonly seal: Seal; readonly onClose: (
         <Input maxLength={200} />
       </Form.Item>
     </FormDialog>
-  )
-}
-
-/** Takes a seal in use out of use. */
-export function EndSeal({ seal }: { readonly seal: Seal }) {
-  const may = useMay()
-  const [open, setOpen] = useState(false)
-  if (seal.endedAt !== null || !may('seal.seal.manage')) return null
-  return (
-    <>
-      <Button size="small" danger onClick={() => setOpen(true)}>
-        {t('seals.do.end')}
-      </Button>
-      {open && <EndDialog seal={seal} onClose={() => setOpen(false)} />}
-    </>
   )
 }

@@ -1,17 +1,65 @@
-import { Button, type TableColumnsType } from 'antd'
+import { Button, Space, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
+import { Moment } from '../../kit/moment.tsx'
 import { t, word } from '../../kit/text.ts'
 import { WholeTable } from '../../kit/whole-table.tsx'
 import { useMay } from '../../shell/session.ts'
 import { type Seal, useSeals } from './api.ts'
-import { EndSeal } from './end-seal.tsx'
+import { EndDialog } from './end-seal.tsx'
+import { HandDialog } from './hand-seal.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
+import { SealAct } from './seal-act.tsx'
+import { SurrenderDialog } from './surrender-seal.tsx'
 
 const namesOf = (papers: readonly string[]): string =>
   papers.map((paper) => word('paper:template', paper)).join('、')
 
-const stateOf = ({ endedAt }: Seal) => t(endedAt === null ? 'seals.in-use' : 'seals.ended')
+/** Who keeps a seal, and from whom he had it. */
+function Keeper({ keeper, handovers: [last] }: Seal) {
+  return (
+    <div className="cell-main">
+      <span>{keeper}</span>
+      {last && (
+        <span className="muted" title={last.reason}>
+          <Moment at={last.at} /> {t('seals.handed-by', { from: last.from })}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** Where a seal stands, and what became of one that is out of use. */
+function Standing({ standing, endReason, surrendered }: Seal) {
+  const note = surrendered ? t('seals.handed-back', { to: surrendered.to }) : endReason
+  return (
+    <div className="cell-main">
+      <span>{word('seals.standing', standing)}</span>
+      {note && <span className="muted">{note}</span>}
+    </div>
+  )
+}
+
+/** What may be done with a seal: one in use changes hands or is ended, one that is ended is handed back. */
+function Acts({ seal }: { readonly seal: Seal }) {
+  const may = useMay()
+  if (!may('seal.seal.manage') || seal.surrendered) return null
+  if (seal.endedAt !== null) {
+    return (
+      <SealAct label={t('seals.do.surrender')}>
+        {(close) => <SurrenderDialog seal={seal} onClose={close} />}
+      </SealAct>
+    )
+  }
+  return (
+    <Space size="small">
+      <SealAct label={t('seals.do.hand')}>{(close) => <HandDialog seal={seal} onClose={close} />}</SealAct>
+      <SealAct danger label={t('seals.do.end')}>
+        {(close) => <EndDialog seal={seal} onClose={close} />}
+      </SealAct>
+    </Space>
+  )
+}
 
 const COLUMNS: TableColumnsType<Seal> = [
   {
@@ -27,7 +75,7 @@ const COLUMNS: TableColumnsType<Seal> = [
     ),
   },
   { title: t('seals.unit'), dataIndex: 'unitName', responsive: ['xxl'] },
-  { title: t('seals.keeper'), dataIndex: 'keeper' },
+  { title: t('seals.keeper'), key: 'keeper', render: (_value, row) => <Keeper {...row} /> },
   {
     title: t('seals.papers'),
     key: 'papers',
@@ -47,8 +95,13 @@ const COLUMNS: TableColumnsType<Seal> = [
     key: 'order',
     render: (_value, { order }) => order?.basis ?? t('seals.no-order'),
   },
-  { title: t('seals.state'), key: 'state', render: (_value, row) => stateOf(row) },
-  { title: t('papers.acts'), key: 'acts', render: (_value, row) => <EndSeal seal={row} /> },
+  {
+    title: t('seals.state'),
+    key: 'state',
+    className: 'wrapped',
+    render: (_value, row) => <Standing {...row} />,
+  },
+  { title: t('papers.acts'), key: 'acts', render: (_value, row) => <Acts seal={row} /> },
 ]
 
 /** 印章登记. */
