@@ -1,12 +1,10 @@
-import type { PauseGround } from '#modules/item'
-
 /** What the law asks of one kind of special procedure. */
 export interface ProcedureRule {
   /**
    * Ground by which the periods stand still meanwhile (行政许可法 §45); null where they go on. Others than those of the permit law
-   * stand in the rule of a period only where another law, or the place, knows them.
+   * stand in the rule of a period only where another law, or the place, knows them. One of the grounds of the rule.
    */
-  readonly ground: PauseGround | 'suspension' | 'public-notice' | 'examination' | null
+  readonly ground: string | null
   /** Where the rule of the period does not know the ground, the periods go on; else the procedure is refused. */
   readonly beside: boolean
   /** Steps of the flow wait for it: their own periods stand still up to the day that was told. */
@@ -34,7 +32,7 @@ const PLAIN = {
   ...{ beside: false, stepsWait: true },
   told: { begun: 'special-procedure', over: null },
 } as const
-const pausing = (ground: PauseGround): ProcedureRule => ({
+const pausing = (ground: string): ProcedureRule => ({
   ...PLAIN,
   ground,
   article: '45',

@@ -1,5 +1,5 @@
 import { type LegalDay, legalDayOf } from '#kernel/calendar'
-import { countsDays, legalDayOfMoment, type Moment, momentOf, pauseIssue } from '#kernel/clock'
+import { type Moment, pauseIssue } from '#kernel/clock'
 import { type Ctx, seatOf, staffOf } from '#kernel/context'
 import type { Case } from './case.ts'
 import {
@@ -15,7 +15,7 @@ import {
   ruleOf,
 } from './case-clock.ts'
 import { clockNotRunning, noPause, pauseOpen, pauseRefused, sameRoleEnds } from './casework.errors.ts'
-import { datedNow, startClock } from './clock.ts'
+import { datedNow, momentFor, startClock } from './clock.ts'
 import type { Standing } from './standstill.ts'
 
 /** Names a clock: what it is for and, of several, whose. */
@@ -37,13 +37,6 @@ export function runningClock({ state }: Case<unknown>, { name, unit }: ClockName
   const clock = state.clocks[at]
   if (!clock) throw clockNotRunning()
   return { at, clock }
-}
-
-/** The moment of an act on this clock: its day, or the minute where hours or half-days count and the day is today. */
-export function momentFor(ctx: Ctx, { rule }: Pick<CaseClock, 'rule'>, told: Moment): Moment {
-  const { unit } = ruleOf(ctx.services, rule)
-  if (countsDays(unit)) return legalDayOfMoment(told)
-  return told === legalDayOf(ctx.now) ? momentOf(ctx.now) : told
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type LegalDay, legalDayOf, startOfLegalDay } from '#kernel/calendar'
-import { countsDays, due, type Rule, remaining } from '#kernel/clock'
+import { countsDays, due, legalDayOfMoment, type Moment, momentOf, type Rule, remaining } from '#kernel/clock'
 import type { Ctx } from '#kernel/context'
 import {
   type CaseClock,
@@ -60,6 +60,13 @@ export const startClock = (
   ...minuteOfStart(ctx, rule, startOn),
   ...(unit !== undefined && { unit }),
 })
+
+/** The moment of an act on this clock: its day, or the minute where hours or half-days count and the day is today. */
+export function momentFor(ctx: Ctx, { rule }: Pick<CaseClock, 'rule'>, told: Moment): Moment {
+  const { unit } = ruleOf(ctx.services, rule)
+  if (countsDays(unit)) return legalDayOfMoment(told)
+  return told === legalDayOf(ctx.now) ? momentOf(ctx.now) : told
+}
 
 /** A clock as it is shown: with the working days left, or null once it has stopped. */
 export function clockView(ctx: Ctx, clock: CaseClock) {

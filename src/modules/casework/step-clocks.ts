@@ -12,8 +12,7 @@ import {
   ruleOf,
 } from './case-clock.ts'
 import type { ActDraft, InFlow } from './casework.model.ts'
-import { datedNow, startClock } from './clock.ts'
-import { momentFor } from './clock-acts.ts'
+import { datedNow, momentFor, startClock } from './clock.ts'
 import { placeOf } from './elsewhere.ts'
 import { CASE_WAITS, pausesWith, standstillsAfter, WAITS_WITH_CASE } from './standstill.ts'
 

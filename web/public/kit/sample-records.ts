@@ -6,6 +6,7 @@ import {
   type Html,
   html,
   keyFacts,
+  qrCode,
   section,
   summaryList,
   table,
@@ -102,7 +103,12 @@ export function recordParts(sample: Sample): Html[] {
     section({
       id: 's-record',
       title: s('applicant'),
-      body: [tags(sample), applicant(sample), materials(sample)],
+      body: [
+        tags(sample),
+        applicant(sample),
+        materials(sample),
+        qrCode({ text: 'TPF3PYMK', label: s('query-code') }),
+      ],
     }),
     section({ id: 's-progress', title: s('progress'), body: course(sample) }),
   ]

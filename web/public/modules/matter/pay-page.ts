@@ -1,7 +1,17 @@
 import { approvalContract } from '#contracts/approval'
 import type { OutputOf } from '#kernel/contract'
 import { pageForm } from '#kernel/page'
-import { button, buttonLink, type Html, heading, html, notice, summaryList, table } from '../../kit/index.ts'
+import {
+  button,
+  buttonLink,
+  type Html,
+  heading,
+  html,
+  notice,
+  qrCode,
+  summaryList,
+  table,
+} from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
@@ -33,6 +43,7 @@ function payPart({ link }: Paying, request: HallRequest): Html[] {
   return [
     html`<p>${t('public:payment.goes-out')}</p>`,
     html`<p>${buttonLink({ href: link, label: t('public:payment.go') })}</p>`,
+    qrCode({ text: link, label: t('public:payment.scan') }),
     posting(request, {
       name: 'check',
       body: [button({ label: t('public:payment.check'), kind: 'secondary' })],
