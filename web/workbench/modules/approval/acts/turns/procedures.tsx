@@ -14,7 +14,7 @@ type Ended = Parameters<typeof approval.endProcedure>[0]
 type Right = Parameters<typeof approval.tellHearingRight>[0]
 type Request = Parameters<typeof approval.recordHearingRequest>[0]
 
-/** Kinds during which the periods go on. */
+/** Kinds during which the periods go on, unless a rule of the place knows them. */
 const BESIDE: ReadonlySet<string> = new Set(['site-check', 'examination', 'public-notice'])
 const KINDS = [
   ...['site-check', 'hearing', 'inspection', 'test', 'quarantine', 'appraisal', 'expert-review'],
@@ -25,6 +25,10 @@ const suspends = ({ kind }: Values): boolean => kind === 'suspension'
 const unlessSuspends = (values: Values): boolean => !suspends(values)
 
 const pauses = ({ kind }: Values): boolean => typeof kind === 'string' && !BESIDE.has(kind)
+
+/** Others than a site check last until a day that is known. */
+const lastsBeside = ({ kind }: Values): boolean =>
+  typeof kind === 'string' && BESIDE.has(kind) && kind !== 'site-check'
 
 /** What is called so that somebody can be chosen. */
 export const procedureName = ({ kind, begunOn }: Procedure): string =>
@@ -59,6 +63,10 @@ const BEGIN_PROCEDURE: TurnSpec<Begun> = {
       choices: () => KINDS.map((value) => ({ value, label: word('approval:ground', value) })),
     },
     { name: 'until', label: 'pause.until', kind: 'day', shown: pauses },
+    {
+      ...{ name: 'until', label: 'pause.beside-until', extra: 'pause.beside-until-why', kind: 'day' },
+      shown: lastsBeside,
+    },
     {
       ...{ name: 'evidence', label: 'pause.evidence', extra: 'pause.evidence-why', kind: 'line' },
       ...{ optional: unlessSuspends, shown: pauses },

@@ -73,7 +73,7 @@ export function TurnForm<I>({ spec, view, onDone }: TurnFormProps<I>) {
     >
       {above?.(view, values)}
       {fields.map((field) => (
-        <FieldInput key={field.name} field={field} view={view} values={values} />
+        <FieldInput key={field.label} field={field} view={view} values={values} />
       ))}
     </ActForm>
   )
