@@ -41,9 +41,6 @@ export const PAUSE_GROUNDS = [
   'expert-review',
 ] as const
 
-/** One ground that stops the clock. */
-export type PauseGround = (typeof PAUSE_GROUNDS)[number]
-
 /** Steps that an item may allow to be done in batches. */
 export const BATCH_STEPS = ['accept', 'decide'] as const
 
@@ -89,3 +86,16 @@ export const MARKS = [
 ] as const
 /** A mark of uncertainty. */
 export type Mark = (typeof MARKS)[number]
+
+/** Languages beside Chinese that texts of the catalogue are kept in. */
+export const TRANSLATED_INTO = ['ug', 'ky', 'en'] as const
+
+/** What a text of the catalogue is, in the order in which they are worth translating. */
+export const TEXT_KINDS = ['name', 'material', 'department', 'scene', 'guide', 'question', 'form'] as const
+/** What a text of the catalogue is. */
+export type TextKind = (typeof TEXT_KINDS)[number]
+
+/** Where the translation of a text stands: not there, read by no native speaker yet, or found right. */
+export const TRANSLATION_STATES = ['missing', 'waiting', 'reviewed'] as const
+/** Where the translation of a text stands. */
+export type TranslationState = (typeof TRANSLATION_STATES)[number]
