@@ -24,7 +24,7 @@ export function ArchivePage() {
       <PageHeader title={t('archive.title')} lead={t('archive.lead')} />
       {may('casework.archive.keep') && (
         <Segmented
-          className="archive-views"
+          className="gap-below"
           value={view}
           options={[
             { value: 'register', label: t('archive.register') },

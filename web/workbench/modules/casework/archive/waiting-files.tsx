@@ -23,7 +23,7 @@ const COLUMNS: TableColumnsType<Row> = [
       </Link>
     ),
   },
-  { title: t('task.subject'), dataIndex: 'subject', key: 'subject' },
+  { title: t('archive.file-title'), dataIndex: 'subject', key: 'subject' },
   { title: t('task.unit'), dataIndex: 'unitName', key: 'unit' },
   { title: t('case.status'), key: 'status', render: (_value, { status }) => word('approval:status', status) },
   { title: t('archive.closed'), key: 'closed', render: (_value, { closedAt }) => <Moment at={closedAt} /> },
