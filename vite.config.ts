@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { fileTexts } from './web/workbench/build/file-texts.ts'
+import { leanContracts } from './web/workbench/build/lean-contracts.ts'
 import { moduleMessages } from './web/workbench/build/module-messages.ts'
 import { recordInputs } from './web/workbench/build/record-inputs.ts'
 import { signedStyles } from './web/workbench/build/signed-styles.ts'
@@ -17,11 +19,14 @@ export default defineConfig({
     tokensStylesheet(),
     signedStyles(),
     moduleMessages(import.meta.dirname),
+    fileTexts(import.meta.dirname),
+    leanContracts(import.meta.dirname),
     recordInputs(import.meta.dirname),
   ],
   build: {
     outDir: join(import.meta.dirname, 'dist/workbench'),
     emptyOutDir: true,
+    manifest: true,
     target: 'chrome86',
     cssTarget: 'chrome86',
     assetsInlineLimit: 0,

@@ -35,8 +35,11 @@ export async function workbenchIsFresh(): Promise<boolean> {
   }
 }
 
-/** Runs the bundler as a process of its own, so that the server does not carry its memory. */
-function bundleInto(folder: string): Promise<void> {
+/**
+ * Runs the bundler as a process of its own, so that the server does not carry its memory.
+ * @throws WorkbenchBuildError where the sources do not build
+ */
+export function bundleInto(folder: string): Promise<void> {
   const bundler = join(ROOT, 'node_modules/vite/bin/vite.js')
   const child = spawn(process.execPath, [bundler, 'build', '--outDir', folder, '--logLevel', 'warn'], {
     cwd: ROOT,

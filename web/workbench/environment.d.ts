@@ -2,11 +2,6 @@
 
 declare module 'virtual:tokens.css' {}
 
-declare module 'virtual:messages/zh-CN' {
-  /** Texts of kernel and modules, by `namespace:key`. */
-  export const texts: Readonly<Record<string, string>>
-}
-
 declare module 'virtual:messages/en' {
   /** Texts of kernel and modules, by `namespace:key`. */
   export const texts: Readonly<Record<string, string>>

@@ -13,16 +13,16 @@ import './kit/css/viewer.css'
 import './kit/css/working.css'
 import './kit/css/hall.css'
 import './kit/css/statistics.css'
-import { texts as chineseOfModules } from 'virtual:messages/zh-CN'
 import { chosenLanguage, setTexts } from './kit/text.ts'
 
+/** Chinese texts come with the files that show them; those of another language are read as a whole. */
 async function readTexts(): Promise<void> {
-  if (chosenLanguage() === 'zh-CN') return setTexts('zh-CN', {}, chineseOfModules)
+  if (chosenLanguage() === 'zh-CN') return
   const [own, ofModules] = await Promise.all([
     import('./messages/en.json', { with: { type: 'json' } }),
     import('virtual:messages/en'),
   ])
-  setTexts('en', { ...ofModules.texts, ...own.default }, chineseOfModules)
+  setTexts('en', { ...ofModules.texts, ...own.default })
 }
 
 /** Texts come first: whatever is loaded after may read them at once. */

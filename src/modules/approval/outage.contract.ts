@@ -56,8 +56,6 @@ const EntryRow = Fields({
   own: Type.Boolean(),
 })
 
-const ENTRY_FIELDS = deskContract.endpoints.registerAtWindow.input.properties
-
 export const outageContract = contract('approval', {
   listBlankReceipts: endpoint({
     method: 'GET',
@@ -100,7 +98,11 @@ export const outageContract = contract('approval', {
     path: '/approval/outage-entries',
     permission: 'approval.outage.enter',
     summary: '停机后补录：按纸质回执的号码和实际收件时间登记，待另一人确认',
-    input: Fields({ receipt: Line(60), receivedAt: Instant, ...ENTRY_FIELDS }),
+    input: Fields({
+      receipt: Line(60),
+      receivedAt: Instant,
+      ...deskContract.endpoints.registerAtWindow.input.properties,
+    }),
     output: Fields({ entryId: Id }),
   }),
   addOutagePhoto: endpoint({

@@ -4,6 +4,8 @@ import { ownContract } from './own.contract.ts'
 import { policyContract } from './policy.contract.ts'
 import { proofContract } from './proof.contract.ts'
 
+export { ACCEPTED } from './factor.schemas.ts'
+
 /** Everything that factor answers: the own factors, proving them, and what a government asks for where. */
 export const factorContract = contract('factor', {
   ...ownContract.endpoints,

@@ -10,7 +10,8 @@ export type Kind = Static<typeof Kind>
 export type Method = Kind | 'recovery' | 'machine' | 'installer'
 
 /** What a zone may accept: proofs of a person, and a trusted window machine for those who do not decide. */
-export const Accepted = OneOf(...KINDS, 'machine')
+export const ACCEPTED = [...KINDS, 'machine'] as const
+export const Accepted = OneOf(...ACCEPTED)
 export type Accepted = Static<typeof Accepted>
 
 /** A zone: where people sit, and what a log-in from there needs. */

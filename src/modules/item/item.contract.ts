@@ -3,5 +3,7 @@ import { bywordEndpoints } from './byword.contract.ts'
 import { catalogueEndpoints } from './catalogue.contract.ts'
 import { guideEndpoints } from './guide.contract.ts'
 
+export { ItemFacts } from './facts.schema.ts'
+
 /** Endpoints of the module: the staff's catalogue, the public's guides, and the words they are found by. */
 export const itemContract = contract('item', { ...catalogueEndpoints, ...guideEndpoints, ...bywordEndpoints })

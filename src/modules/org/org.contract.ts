@@ -8,6 +8,8 @@ import { powerContract } from './power.contract.ts'
 import { roleContract } from './role.contract.ts'
 import { unitContract } from './unit.contract.ts'
 
+export { UNIT_KIND_NAMES } from './unit-kind.ts'
+
 /** Everything that org answers: governments, units, people, appointments, roles, delegations, imports. */
 export const orgContract = contract('org', {
   ...unitContract.endpoints,

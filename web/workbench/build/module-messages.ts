@@ -13,7 +13,8 @@ const REFUSED_BY_CODE = /^flow(book)?$/
 const isShown = (namespace: string, key: string): boolean =>
   !OF_SERVER.test(key) || (key.startsWith('refusal.') && REFUSED_BY_CODE.test(namespace))
 
-function readMessages(root: string, language: string): Record<string, string> {
+/** Texts of kernel and modules in one language that the workbench may show, by `namespace:key`. */
+export function readMessages(root: string, language: string): Record<string, string> {
   const read = messageFiles(root, language).map((path) => {
     const texts = JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, string>
     const namespace = namespaceOf(path)
@@ -29,7 +30,7 @@ function readMessages(root: string, language: string): Record<string, string> {
 /**
  * Gives the texts of kernel and modules to the workbench, under `namespace:key`, so that a word is written once; what
  * only the server says is left out:
- * `import texts from 'virtual:messages/zh-CN'`.
+ * `import { texts } from 'virtual:messages/en'`.
  */
 export const moduleMessages = (root: string): Plugin => ({
   name: 'module-messages',

@@ -3,7 +3,7 @@ import { clockTone } from './clock-tone.ts'
 import { fieldPath } from './field-errors.ts'
 import { sizeText } from './file-size.ts'
 import { dayText, momentText } from './moments.ts'
-import { fill, setTexts, t, textOf, word } from './text.ts'
+import { addTexts, fill, namedText, setTexts, t, textOf, word } from './text.ts'
 
 describe('clock', () => {
   it('is late below nought, near on the last days, calm before, stopped without a number', () => {
@@ -36,15 +36,17 @@ describe('texts', () => {
   })
 
   it('show an unknown word as it is, and the words of modules by their full key', () => {
-    setTexts('zh-CN', {}, { 'item:label.state.draft': '草稿' })
+    addTexts({ 'item:label.state.draft': '草稿' })
     expect(word('item:label.state', 'draft')).toBe('草稿')
     expect(word('item:label.state', 'odd')).toBe('odd')
     expect(textOf('item:none')).toBeUndefined()
+    expect(namedText('item:label.state.draft', ['codes:', 'item:label.'])).toBe('草稿')
+    expect(namedText('item:label.state.draft', ['codes:'])).toBeUndefined()
   })
 
   it('fall back to Chinese', () => {
-    setTexts('en', { 'action.save': 'Save' }, {})
+    setTexts('en', { 'action.save': 'Save' })
     expect([t('action.save'), t('action.cancel')]).toEqual(['Save', '取消'])
-    setTexts('zh-CN', {}, {})
+    setTexts('zh-CN', {})
   })
 })

@@ -1,14 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Dropdown, type MenuProps } from 'antd'
+import { Dropdown, type MenuProps } from 'antd'
+import { useState } from 'react'
 import { chooseLanguage, currentLanguage, t } from '../kit/text.ts'
+import { AccountButton } from './account-button.tsx'
 import { useSession } from './session.ts'
 import { useLogOut } from './use-log-out.ts'
 
-/** What one can do with one's own account. */
+/** What one can do with one's own account; it opens at once, because it is loaded when it is asked for. */
 export function AccountMenu() {
   const { me } = useSession()
   const navigate = useNavigate()
   const logOut = useLogOut()
+  const [open, setOpen] = useState(true)
   const other = currentLanguage() === 'en' ? 'zh-CN' : 'en'
   const items: MenuProps['items'] = [
     {
@@ -31,11 +34,15 @@ export function AccountMenu() {
     { key: 'log-out', label: t('account.log-out'), onClick: logOut },
   ]
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button className="account-button" type="text">
-        <span className="account-unit">{me.unit.shortName}</span>
-        <span>{me.name}</span>
-      </Button>
+    <Dropdown
+      menu={{ items }}
+      trigger={['click']}
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      autoFocus
+    >
+      <AccountButton me={me} expanded={open} />
     </Dropdown>
   )
 }

@@ -1,17 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
-import { AwaitQuery } from '../kit/await-query.tsx'
+import { AwaitQuery, Waiting } from '../kit/await-query.tsx'
+import { lazyPart } from '../kit/lazy-part.ts'
 import { t } from '../kit/text.ts'
-import { FactorGate } from '../modules/factor/factor-gate.tsx'
 import { ME, type Me } from '../modules/identity/api.ts'
-import { PasswordForm } from '../modules/identity/password-form.tsx'
 import { BehalfBar } from './behalf-bar.tsx'
 import { Header } from './header.tsx'
 import { LiveDesk } from './live-desk.tsx'
 import { Navigation } from './navigation.tsx'
 import { ScannedCase } from './scanned-case.tsx'
 import { SessionProvider } from './session.ts'
+
+const FactorGate = lazyPart(
+  async () => (await import('../modules/factor/factor-gate.tsx')).FactorGate,
+  <Waiting />,
+)
+const PasswordForm = lazyPart(
+  async () => (await import('../modules/identity/password-form.tsx')).PasswordForm,
+  <Waiting />,
+)
 
 const MustChangePassword = () => (
   <div className="narrow">
@@ -25,7 +33,7 @@ function DeskBody({ me }: { readonly me: Me }) {
   if (me.mustChangePassword) return <MustChangePassword />
   if (me.secondFactor !== 'done') return <FactorGate need={me.secondFactor} />
   return (
-    <Suspense>
+    <Suspense fallback={<Waiting />}>
       <ScannedCase />
       <Outlet />
     </Suspense>

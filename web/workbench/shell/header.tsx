@@ -4,7 +4,7 @@ import { t } from '../kit/text.ts'
 import { Palette } from '../modules/desk/palette/palette.tsx'
 import { HelpButton } from '../modules/help/help-button.tsx'
 import { isOpen } from '../modules/identity/is-open.ts'
-import { AccountMenu } from './account-menu.tsx'
+import { Account } from './account.tsx'
 import { Bell } from './bell.tsx'
 import { useMay, useSession } from './session.ts'
 
@@ -23,7 +23,7 @@ export function Header() {
         {isOpen(me) && <Palette />}
         {isOpen(me) && <HelpButton />}
         {may('message.desk.read') && isOpen(me) && <Bell />}
-        <AccountMenu />
+        <Account />
       </div>
     </header>
   )

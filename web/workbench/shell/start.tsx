@@ -50,10 +50,15 @@ function Workbench() {
   )
 }
 
+/** Loads what most pages need, once the first one is there and the browser has nothing better to do. */
+const loadUsualParts = () => void requestIdleCallback(() => void import('./usual-parts.ts'))
+
 /** Shows the workbench in the page. */
 export function start(): void {
   const place = document.getElementById('root')
   if (!place) throw new Error('the page has no place for the workbench')
   document.documentElement.lang = currentLanguage()
   createRoot(place).render(<Workbench />)
+  if (document.readyState === 'complete') loadUsualParts()
+  else addEventListener('load', loadUsualParts, { once: true })
 }

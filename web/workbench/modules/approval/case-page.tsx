@@ -1,7 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { AwaitQuery } from '../../kit/await-query.tsx'
+import { AwaitQuery, Waiting } from '../../kit/await-query.tsx'
+import { lazyPart } from '../../kit/lazy-part.ts'
 import { t } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
 import { ArchiveButton } from '../casework/archive/archive-button.tsx'
@@ -15,10 +16,11 @@ import { CaseDeskProvider } from './desk/case-desk.tsx'
 import { useCaseKeys } from './desk/case-keys.ts'
 import { CaseNews } from './desk/case-news.tsx'
 import { ConflictDialog } from './desk/conflict-dialog.tsx'
-import { KeysHelp } from './desk/keys-help.tsx'
 import { PrintButton } from './desk/print-dialog.tsx'
-import { PastCase } from './past-case.tsx'
 import { MARK_EVENT } from './viewer/material-viewer.tsx'
+
+const KeysHelp = lazyPart(async () => (await import('./desk/keys-help.tsx')).KeysHelp)
+const PastCase = lazyPart(async () => (await import('./past-case.tsx')).PastCase, <Waiting />)
 
 const route = getRouteApi('/desk/cases/$caseId')
 
@@ -68,7 +70,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
         <ActionPanel view={view} />
       </div>
       <ConflictDialog />
-      <KeysHelp open={helping} onClose={() => setHelping(false)} />
+      {helping && <KeysHelp open onClose={() => setHelping(false)} />}
     </>
   )
 }

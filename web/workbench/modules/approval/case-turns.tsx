@@ -2,7 +2,7 @@ import { Tag } from 'antd'
 import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
-import { procedureName } from './acts/turns/procedures.tsx'
+import { procedureName } from './acts/turns/procedure-name.ts'
 import { type CaseView, fileAddress } from './api.ts'
 
 type Turns = CaseView['turns']

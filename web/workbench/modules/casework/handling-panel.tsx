@@ -2,11 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { Button, Table, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
+import { lazyPart } from '../../kit/lazy-part.ts'
 import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
-import { HandlingDialog } from './handling-dialog.tsx'
 import { type HandledRow, heldOf, useHandling } from './material-api.ts'
+
+const HandlingDialog = lazyPart(async () => (await import('./handling-dialog.tsx')).HandlingDialog)
 
 function HeldCell({ held }: { readonly held: HandledRow['original'] }) {
   const { received, returned } = held

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
-import { ExplanationView } from '../legaltime/explanation-view.tsx'
+import { lazyPart } from '../../kit/lazy-part.ts'
 import { WhyDrawer } from '../legaltime/why-drawer.tsx'
 import { useExplanation } from './api.ts'
+
+const ExplanationView = lazyPart(
+  async () => (await import('../legaltime/explanation-view.tsx')).ExplanationView,
+)
 
 interface OfCase {
   readonly caseId: string

@@ -1,14 +1,9 @@
 import { Button, Checkbox, Form, Input } from 'antd'
-import { factorContract } from '#contracts/factor'
+import { ACCEPTED } from '#contracts/factor'
 import { filled } from '../../kit/rules.ts'
 import { t, word } from '../../kit/text.ts'
 import type { Zone } from './api.ts'
 
-type Accepted = Zone['accepts'][number]
-
-const { zones } = factorContract.endpoints.savePolicy.input.properties
-const ACCEPTED = (zones.items.properties.accepts.items as unknown as { readonly enum: readonly Accepted[] })
-  .enum
 const CODE = /^[a-z][a-z0-9-]{0,30}$/
 
 // Not the rule `required`: it would say so of the group, whose role has no such thing.

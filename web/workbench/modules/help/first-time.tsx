@@ -1,11 +1,10 @@
 import { Button } from 'antd'
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
+import { lazyPart } from '../../kit/lazy-part.ts'
 import { t } from '../../kit/text.ts'
 import { tour } from './tour-state.ts'
 
-const DeskTour = lazy(() =>
-  import('./desk-tour.tsx').then(({ DeskTour: component }) => ({ default: component })),
-)
+const DeskTour = lazyPart(async () => (await import('./desk-tour.tsx')).DeskTour)
 
 /** 第一次使用: offers to show the workbench, until that was seen or skipped on this device. */
 export function FirstTime() {
@@ -25,11 +24,7 @@ export function FirstTime() {
         </Button>{' '}
         <Button onClick={end}>{t('tour.skip')}</Button>
       </span>
-      {going && (
-        <Suspense>
-          <DeskTour onEnd={end} />
-        </Suspense>
-      )}
+      {going && <DeskTour onEnd={end} />}
     </section>
   )
 }

@@ -1,12 +1,11 @@
 import { useRouterState } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { lazyPart } from '../../kit/lazy-part.ts'
 import { t } from '../../kit/text.ts'
 import { useKeys } from '../../kit/use-keys.ts'
 
-const HelpDrawer = lazy(() =>
-  import('./help-drawer.tsx').then(({ HelpDrawer: component }) => ({ default: component })),
-)
+const HelpDrawer = lazyPart(async () => (await import('./help-drawer.tsx')).HelpDrawer)
 
 /** Pages on which `?` shows their own keys. */
 const OWN_KEYS = ['/desk/tasks', '/desk/cases/$caseId']
@@ -30,11 +29,7 @@ export function HelpButton() {
       <Button className="bar-button" type="text" aria-keyshortcuts="F1" onClick={() => setOpen(true)}>
         {t('help.button')}
       </Button>
-      {open && (
-        <Suspense>
-          <HelpDrawer page={page} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <HelpDrawer page={page} onClose={() => setOpen(false)} />}
     </>
   )
 }

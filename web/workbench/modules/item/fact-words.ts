@@ -1,4 +1,4 @@
-import { itemContract } from '#contracts/item'
+import { ItemFacts } from '#contracts/item'
 import { t, word } from '../../kit/text.ts'
 import type { FactField, FactName } from './facts.ts'
 
@@ -13,7 +13,7 @@ interface Listed {
 
 /** Words that a fact may have, as the contract lists them. */
 export function wordsOf(name: FactName): readonly string[] {
-  const facts = itemContract.endpoints.createItem.input.properties.facts.properties
+  const facts = ItemFacts.properties
   const read = (schema: Listed): readonly string[] =>
     schema.enum ?? (schema.items ? read(schema.items) : (schema.anyOf ?? []).flatMap(read))
   return read(facts[name] as unknown as Listed)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { itemContract } from '#contracts/item'
+import { ItemFacts } from '#contracts/item'
 import { factsOf, materialsOf, newMaterial } from './edit/draft-content.ts'
 import { factText, wordsOf } from './fact-words.ts'
 import { FACT_FIELDS, type Facts } from './facts.ts'
 import { shownState } from './item-states.ts'
 
-const SCHEMA = itemContract.endpoints.createItem.input.properties.facts.properties
+const SCHEMA = ItemFacts.properties
 /** Facts that have a place of their own: lists, and the unit, which the catalogue gives. */
 const ELSEWHERE = ['fees', 'questions', 'eligibility', 'unitId']
 

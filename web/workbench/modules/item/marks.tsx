@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { t, textOf, word } from '../../kit/text.ts'
+import { namedText, t, word } from '../../kit/text.ts'
 import type { VersionView } from './api.ts'
 import { factName } from './fact-words.ts'
 
@@ -7,6 +7,9 @@ interface MarksProps {
   readonly marks: VersionView['marks']
   readonly warnings: VersionView['warnings']
 }
+
+/** Beginnings of the texts that the server warns with. */
+const WARNINGS = ['item:warning.', 'codes:']
 
 /** Says what of a version is not certain: illustrative data, unchecked bases, odd codes. */
 export function Marks({ marks, warnings }: MarksProps) {
@@ -18,7 +21,7 @@ export function Marks({ marks, warnings }: MarksProps) {
       ))}
       {warnings.map(({ field, key }) => (
         <li key={`${field} ${key}`}>
-          {factName(field)} {textOf(key) ?? key}
+          {factName(field)} {namedText(key, WARNINGS) ?? key}
         </li>
       ))}
     </ul>

@@ -1,8 +1,10 @@
-import { Button, Drawer } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { t, word } from '../../kit/text.ts'
+import { lazyPart } from '../../kit/lazy-part.ts'
+import { word } from '../../kit/text.ts'
 import type { Explanation } from './api.ts'
-import { ExplanationView } from './explanation-view.tsx'
+
+const WhyPanel = lazyPart(async () => (await import('./why-panel.tsx')).WhyPanel)
+const ExplanationView = lazyPart(async () => (await import('./explanation-view.tsx')).ExplanationView)
 
 interface WhyDrawerProps {
   /** Address of the same as data, where there is one. */
@@ -16,30 +18,17 @@ interface WhyDrawerProps {
 /** A due date that opens 为什么是这一天: every day on the way to it, with notice, article or act. */
 export function WhyDrawer({ json, content, children }: WhyDrawerProps) {
   const [open, setOpen] = useState(false)
-  const title = word('legaltime:why', 'title')
   return (
     <>
-      <button type="button" className="why-due" title={title} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="why-due"
+        title={word('legaltime:why', 'title')}
+        onClick={() => setOpen(true)}
+      >
         {children}
       </button>
-      <Drawer
-        open={open}
-        onClose={() => setOpen(false)}
-        title={title}
-        size="large"
-        rootClassName="printed"
-        destroyOnHidden
-        extra={<Button onClick={() => print()}>{t('slip.print')}</Button>}
-      >
-        {content}
-        {json !== undefined && (
-          <p>
-            <a href={json} target="_blank" rel="noreferrer">
-              {t('why.json')}
-            </a>
-          </p>
-        )}
-      </Drawer>
+      {open && <WhyPanel json={json} content={content} onClosed={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Form, Input, Select } from 'antd'
-import { orgContract } from '#contracts/org'
+import { UNIT_KIND_NAMES } from '#contracts/org'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { chosen } from '../../kit/rules.ts'
@@ -18,8 +18,6 @@ interface Values {
   readonly note?: string
 }
 
-const { kind } = orgContract.endpoints.createUnit.input.properties
-const KINDS = (kind as unknown as { readonly enum: readonly UnitKind[] }).enum
 const CODE = /^[A-Z0-9][A-Z0-9-]{1,31}$/
 
 /** 新设下级单位. */
@@ -59,7 +57,7 @@ export function CreateUnitDialog({ unit, open, onClose }: UnitDialogProps) {
       </Form.Item>
       <UnitNames />
       <Form.Item name="kind" label={t('unit.kind')} rules={chosen(t('unit.kind-missing'))}>
-        <Select options={KINDS.map((value) => ({ value, label: word('org:kind', value) }))} />
+        <Select options={UNIT_KIND_NAMES.map((value) => ({ value, label: word('org:kind', value) }))} />
       </Form.Item>
       <Form.Item name="divisionCode" label={t('unit.division')}>
         <Input className="code" maxLength={12} />

@@ -75,6 +75,7 @@ const columns = (end: (order: Order) => void): TableColumnsType<Order> => [
     ),
   },
   {
+    title: t('task.action'),
     key: 'act',
     render: (_value, order) =>
       order.can.end && (

@@ -1,32 +1,31 @@
 import type { ComponentType } from 'react'
+import { lazyPart } from '../../../kit/lazy-part.ts'
 import type { CaseView } from '../api.ts'
 import { AcceptAct } from './accept-act.tsx'
 import type { ActProps } from './act-props.ts'
-import { AskCorrectionsAct } from './ask-corrections-act.tsx'
 import { DecideAct } from './decide-act.tsx'
-import { ExtendAct } from './extend-act.tsx'
 import { RecheckAct, ReviewAct } from './opinion-act.tsx'
-import { RefuseAcceptanceAct } from './refuse-acceptance-act.tsx'
-import { SupplyAct } from './supply-act.tsx'
-import { AllowNoticeAct, CorrectOnSpotAct } from './turns/corrections.tsx'
-import { DeliverPapersAct, EndDeliveryAct, TellCollectionAct } from './turns/deliveries.tsx'
-import { EndCaseAct, EndLicenceAct } from './turns/endings.tsx'
-import {
-  AskPaymentAct,
-  OrderRefundAct,
-  RecordPaymentAct,
-  RecordRefundAct,
-  WaiveFeeAct,
-} from './turns/payments.tsx'
-import {
-  BeginProcedureAct,
-  CallProcedureAct,
-  EndProcedureAct,
-  RecordHearingRequestAct,
-  RecordProcedureAct,
-  TellHearingRightAct,
-} from './turns/procedures.tsx'
-import { WithdrawAtWindowAct } from './withdraw-at-window-act.tsx'
+
+/** Forms of one file, which is loaded when one of them is opened. */
+const formsOf =
+  <N extends string>(load: () => Promise<Readonly<Record<N, ComponentType<ActProps>>>>) =>
+  (name: N): ComponentType<ActProps> =>
+    lazyPart(async () => (await load())[name])
+
+const ofCorrections = formsOf(() => import('./turns/corrections.tsx'))
+const ofDeliveries = formsOf(() => import('./turns/deliveries.tsx'))
+const ofEndings = formsOf(() => import('./turns/endings.tsx'))
+const ofPayments = formsOf(() => import('./turns/payments.tsx'))
+const ofProcedures = formsOf(() => import('./turns/procedures.tsx'))
+const AskCorrectionsAct = lazyPart(async () => (await import('./ask-corrections-act.tsx')).AskCorrectionsAct)
+const ExtendAct = lazyPart(async () => (await import('./extend-act.tsx')).ExtendAct)
+const RefuseAcceptanceAct = lazyPart(
+  async () => (await import('./refuse-acceptance-act.tsx')).RefuseAcceptanceAct,
+)
+const SupplyAct = lazyPart(async () => (await import('./supply-act.tsx')).SupplyAct)
+const WithdrawAtWindowAct = lazyPart(
+  async () => (await import('./withdraw-at-window-act.tsx')).WithdrawAtWindowAct,
+)
 
 /** Headings of the action area, in their order: what this step asks for comes first. */
 export const ACT_GROUPS = ['step', 'period', 'turn', 'route', 'material', 'after'] as const
@@ -49,26 +48,26 @@ export const ACTS = {
   review: { group: 'step', form: ReviewAct },
   recheck: { group: 'step', form: RecheckAct },
   decide: { group: 'step', form: DecideAct },
-  correctOnSpot: { group: 'step', form: CorrectOnSpotAct },
+  correctOnSpot: { group: 'step', form: ofCorrections('CorrectOnSpotAct') },
   extend: { group: 'period', form: ExtendAct },
-  allowNotice: { group: 'period', form: AllowNoticeAct },
-  beginProcedure: { group: 'turn', form: BeginProcedureAct },
-  callProcedure: { group: 'turn', form: CallProcedureAct },
-  recordProcedure: { group: 'turn', form: RecordProcedureAct },
-  endProcedure: { group: 'turn', form: EndProcedureAct },
-  tellHearingRight: { group: 'turn', form: TellHearingRightAct },
-  recordHearingRequest: { group: 'turn', form: RecordHearingRequestAct },
-  askPayment: { group: 'turn', form: AskPaymentAct },
-  recordPayment: { group: 'turn', form: RecordPaymentAct },
-  waiveFee: { group: 'turn', form: WaiveFeeAct },
-  orderRefund: { group: 'after', form: OrderRefundAct },
-  recordRefund: { group: 'after', form: RecordRefundAct },
+  allowNotice: { group: 'period', form: ofCorrections('AllowNoticeAct') },
+  beginProcedure: { group: 'turn', form: ofProcedures('BeginProcedureAct') },
+  callProcedure: { group: 'turn', form: ofProcedures('CallProcedureAct') },
+  recordProcedure: { group: 'turn', form: ofProcedures('RecordProcedureAct') },
+  endProcedure: { group: 'turn', form: ofProcedures('EndProcedureAct') },
+  tellHearingRight: { group: 'turn', form: ofProcedures('TellHearingRightAct') },
+  recordHearingRequest: { group: 'turn', form: ofProcedures('RecordHearingRequestAct') },
+  askPayment: { group: 'turn', form: ofPayments('AskPaymentAct') },
+  recordPayment: { group: 'turn', form: ofPayments('RecordPaymentAct') },
+  waiveFee: { group: 'turn', form: ofPayments('WaiveFeeAct') },
+  orderRefund: { group: 'after', form: ofPayments('OrderRefundAct') },
+  recordRefund: { group: 'after', form: ofPayments('RecordRefundAct') },
   withdrawAtWindow: { group: 'turn', form: WithdrawAtWindowAct },
-  endCase: { group: 'turn', form: EndCaseAct },
-  tellCollection: { group: 'material', form: TellCollectionAct },
-  deliverPapers: { group: 'material', form: DeliverPapersAct },
-  endDelivery: { group: 'material', form: EndDeliveryAct },
-  endLicence: { group: 'after', form: EndLicenceAct },
+  endCase: { group: 'turn', form: ofEndings('EndCaseAct') },
+  tellCollection: { group: 'material', form: ofDeliveries('TellCollectionAct') },
+  deliverPapers: { group: 'material', form: ofDeliveries('DeliverPapersAct') },
+  endDelivery: { group: 'material', form: ofDeliveries('EndDeliveryAct') },
+  endLicence: { group: 'after', form: ofEndings('EndLicenceAct') },
 } as const satisfies Readonly<Record<string, Act>>
 
 /** Name of an act. */

@@ -7,13 +7,14 @@ import { dayText, momentText } from '../../../kit/moments.ts'
 import { Section } from '../../../kit/section.tsx'
 import { t, textOf, word } from '../../../kit/text.ts'
 import { casework } from '../../casework/api.ts'
+import { nodeName } from '../../casework/turns/node-name.ts'
 import type { CasePanelProps } from '../case-panel-props.ts'
 
 type Picture = OutputOf<(typeof caseworkContract)['endpoints']['readFlowPicture']>
 type Node = Picture['nodes'][number]
 
 const nameOf = ({ name, id }: Node): string =>
-  name === '' ? (textOf(`approval:status.${id}`) ?? '') : (textOf(name) ?? name)
+  name === '' ? (textOf(`approval:status.${id}`) ?? '') : nodeName(name, id)
 
 const isTask = ({ kind }: Node): boolean =>
   kind.endsWith('Task') || kind === 'callActivity' || kind === 'subProcess'

@@ -22,7 +22,7 @@ interface MarkDialogProps {
   readonly caseId: string
   readonly fileId: string
   readonly pages: number
-  readonly mark: NewMark | null
+  readonly mark: NewMark
   readonly onClose: () => void
 }
 
@@ -30,7 +30,6 @@ interface MarkDialogProps {
 export function MarkDialog({ caseId, fileId, pages, mark, onClose }: MarkDialogProps) {
   const [form] = Form.useForm<Noted>()
   const { add } = useMarking()
-  if (!mark) return null
   const save = ({ note, page = mark.page, place = 'whole' }: Noted) =>
     add.mutate(
       { caseId, fileId, page, ...(mark.place ?? placeNamed(place)), note },

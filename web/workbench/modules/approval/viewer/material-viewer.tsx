@@ -1,13 +1,16 @@
 import { Button, Segmented, Skeleton } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '../../../kit/api/problem.ts'
+import { lazyPart } from '../../../kit/lazy-part.ts'
 import { t } from '../../../kit/text.ts'
 import { fileAddress, type Material } from '../api.ts'
-import { MarkDialog, type NewMark } from './mark-dialog.tsx'
+import type { NewMark } from './mark-dialog.tsx'
 import { MarkList } from './mark-list.tsx'
 import { type PageMark, useMarks } from './marks-api.ts'
 import { PageSheet } from './page-sheet.tsx'
 import { type FilePages, usePages } from './pages-of-file.ts'
+
+const MarkDialog = lazyPart(async () => (await import('./mark-dialog.tsx')).MarkDialog)
 
 /** Widths at which pages are shown, in parts of the room there is. */
 const ZOOMS = [1, 1.5, 2] as const
@@ -127,17 +130,19 @@ export function MaterialViewer({ caseId, seq, file }: MaterialViewerProps) {
         />
       )}
       <MarkList caseId={caseId} seq={seq} marks={marks} chosen={chosen} onChoose={setChosen} />
-      <MarkDialog
-        key={noting ? `${noting.page} ${noting.place?.x}` : 'none'}
-        caseId={caseId}
-        fileId={file.id}
-        pages={pages.data?.pages ?? 1}
-        mark={noting}
-        onClose={() => {
-          setNoting(null)
-          setDrawing(false)
-        }}
-      />
+      {noting && (
+        <MarkDialog
+          key={`${noting.page} ${noting.place?.x}`}
+          caseId={caseId}
+          fileId={file.id}
+          pages={pages.data?.pages ?? 1}
+          mark={noting}
+          onClose={() => {
+            setNoting(null)
+            setDrawing(false)
+          }}
+        />
+      )}
     </figure>
   )
 }

@@ -1,14 +1,16 @@
 import { App, Button } from 'antd'
 import { type ComponentType, useState } from 'react'
 import { sentenceOf } from '../../../kit/api/problem.ts'
+import { lazyPart } from '../../../kit/lazy-part.ts'
 import { t } from '../../../kit/text.ts'
 import { casework } from '../api.ts'
 import { type FlowTask, useTurn } from './api.ts'
-import { CirculateDialog } from './circulate-dialog.tsx'
-import { CompleteDialog } from './complete-dialog.tsx'
-import { HandOnDialog } from './hand-on-dialog.tsx'
-import { ReturnDialog } from './return-dialog.tsx'
 import type { TurnDialogProps } from './turn-dialog.ts'
+
+const CompleteDialog = lazyPart(async () => (await import('./complete-dialog.tsx')).CompleteDialog)
+const ReturnDialog = lazyPart(async () => (await import('./return-dialog.tsx')).ReturnDialog)
+const HandOnDialog = lazyPart(async () => (await import('./hand-on-dialog.tsx')).HandOnDialog)
+const CirculateDialog = lazyPart(async () => (await import('./circulate-dialog.tsx')).CirculateDialog)
 
 const Delegate = (props: TurnDialogProps) => <HandOnDialog way="delegated" {...props} />
 const Transfer = (props: TurnDialogProps) => <HandOnDialog way="transferred" {...props} />
@@ -66,7 +68,7 @@ export function TaskTurns({ task }: { readonly task: FlowTask }) {
             >
               {t(`turn.${turn}`)}
             </Button>
-            <Dialog task={task} open={open === turn} onClose={() => setOpen(null)} />
+            {open === turn && <Dialog task={task} open onClose={() => setOpen(null)} />}
           </span>
         )
       })}

@@ -1,10 +1,9 @@
 import { Button } from 'antd'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { lazyPart } from '../../../kit/lazy-part.ts'
 import { t } from '../../../kit/text.ts'
 
-const PaletteDialog = lazy(() =>
-  import('./palette-dialog.tsx').then(({ PaletteDialog: component }) => ({ default: component })),
-)
+const PaletteDialog = lazyPart(async () => (await import('./palette-dialog.tsx')).PaletteDialog)
 
 /** Opens the palette: by its button, or by Ctrl+K wherever one is. It is loaded when it is first opened. */
 export function Palette() {
@@ -23,11 +22,7 @@ export function Palette() {
       <Button className="bar-button" type="text" aria-keyshortcuts="Control+K" onClick={() => setOpen(true)}>
         {t('palette.button')} <kbd>Ctrl K</kbd>
       </Button>
-      {open && (
-        <Suspense>
-          <PaletteDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <PaletteDialog onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,12 +1,12 @@
-import { t, word } from '../../../../kit/text.ts'
+import { word } from '../../../../kit/text.ts'
 import { approval, type CaseView } from '../../api.ts'
 import type { ActProps } from '../act-props.ts'
 import { EvidenceUpload } from './evidence-upload.tsx'
+import { type Procedure, procedureName } from './procedure-name.ts'
 import type { Choice, TurnField } from './turn-field.ts'
 import { TurnForm, type TurnSpec } from './turn-form.tsx'
 
 type Values = Readonly<Record<string, unknown>>
-type Procedure = CaseView['turns']['procedures'][number]
 type Begun = Parameters<typeof approval.beginProcedure>[0]
 type Called = Parameters<typeof approval.callProcedure>[0]
 type Recorded = Parameters<typeof approval.recordProcedure>[0]
@@ -29,10 +29,6 @@ const pauses = ({ kind }: Values): boolean => typeof kind === 'string' && !BESID
 /** Others than a site check last until a day that is known. */
 const lastsBeside = ({ kind }: Values): boolean =>
   typeof kind === 'string' && BESIDE.has(kind) && kind !== 'site-check'
-
-/** What is called so that somebody can be chosen. */
-export const procedureName = ({ kind, begunOn }: Procedure): string =>
-  t('procedure.name', { kind: word('approval:ground', kind), day: begunOn })
 
 const open = ({ turns }: CaseView): Procedure[] => turns.procedures.filter(({ endedOn }) => endedOn === null)
 
