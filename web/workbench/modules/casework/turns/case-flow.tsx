@@ -65,12 +65,18 @@ function OwnTurns({ caseId, flow }: { readonly caseId: string; readonly flow: Ca
 
 const readersText = (flow: CaseFlow): string => flow.readings.map(({ person }) => person).join(t('turn.and'))
 
+/** The flow that a case follows, as people call it: its own name, or that it is the one that ships. */
+function flowTitle({ flow, flowName }: CaseFlow): string {
+  const name = flow.startsWith('own-') ? flowName : t('turn.flow-shipped')
+  return t('turn.flow-version', { name, version: flow.split('@')[1] })
+}
+
 /** Where the flow of a case stands: who has what, what is waited for, and the turns that one can take. */
 export function CaseFlowTurns({ caseId }: { readonly caseId: string }) {
   const { data: flow } = useCaseFlow(caseId)
   if (!flow || (flow.tasks.length === 0 && flow.waits.length === 0 && flow.readings.length === 0)) return null
   return (
-    <Section title={t('turn.title')} beside={<span className="code">{flow.flow}</span>}>
+    <Section title={t('turn.title')} beside={<span className="muted">{flowTitle(flow)}</span>}>
       <ul className="plain">
         {flow.tasks.map((task) => (
           <TaskLine key={task.key} task={task} />
