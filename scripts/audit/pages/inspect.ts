@@ -19,7 +19,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
 }
 
 /** What sticks out of the page at a width; what scrolls within its own frame does not. */
-const STICKING_OUT = `(() => {
+export const STICKING_OUT = `(() => {
   const root = document.documentElement
   if (root.scrollWidth <= window.innerWidth) return []
   const outside = [...document.body.querySelectorAll('*')].filter((element) => {

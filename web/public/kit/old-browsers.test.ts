@@ -5,7 +5,7 @@ import { publicCss } from './stylesheet.ts'
 /** What Chromium 78 knows, of what the sheets use; a word that is new here is looked up before it is added. */
 const KNOWN = {
   properties:
-    '-webkit-appearance -webkit-print-color-adjust -webkit-text-size-adjust align-items background block-size border border-block-end border-block-start border-collapse border-color border-inline-end border-inline-start border-radius bottom box-shadow box-sizing break-after break-inside clip-path color column-gap columns content cursor display fill flex flex-direction flex-wrap font font-display font-family font-size font-style font-variant-numeric font-weight grid-column grid-template-columns inline-size justify-content left line-break line-height list-style margin margin-block-end margin-block-start margin-inline-end margin-inline-start max-inline-size min-block-size min-inline-size opacity order outline outline-color outline-offset overflow overflow-wrap padding padding-block-end padding-block-start padding-inline-end padding-inline-start position resize right size src stroke stroke-width table-layout text-align text-decoration text-decoration-color top transition unicode-bidi unicode-range vertical-align white-space z-index',
+    '-webkit-appearance -webkit-print-color-adjust -webkit-text-size-adjust align-items background block-size border border-block-end border-block-start border-collapse border-color border-inline-end border-inline-start border-radius bottom box-shadow box-sizing break-after break-inside clip-path color column-gap columns content cursor display fill flex flex-direction flex-wrap font font-display font-family font-size font-style font-variant-numeric font-weight grid-column grid-template-columns inline-size justify-content left line-break line-height list-style margin margin-block-end margin-block-start margin-inline-end margin-inline-start max-inline-size min-block-size min-inline-size opacity order outline outline-color outline-offset overflow overflow-wrap padding padding-block-end padding-block-start padding-inline-end padding-inline-start position resize right size src stroke stroke-width table-layout text-align text-decoration text-decoration-color top transition unicode-bidi unicode-range vertical-align white-space word-break z-index',
   pseudos:
     '::after ::before ::placeholder :disabled :first-child :focus :hover :last-child :not( :root :visited',
   functions: 'attr( calc( cubic-bezier( format( inset( minmax( not( repeat( url( var(',
@@ -26,7 +26,7 @@ const WITHOUT_HARM: Readonly<Record<string, string>> = {
   'text-wrap': 'headings break where the line is full',
   '::file-selector-button': 'the button of the system',
   ':focus-visible': 'the focus ring of the browser',
-  'min(': 'the declaration falls away: one column',
+  'min(': 'the declaration falls away: columns of their own on wide screens, one on a phone',
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -78,8 +78,14 @@ describe('a lowered sheet', () => {
   })
   it('keeps the items of a flex box apart where there is no gap, and leaves grids alone', () => {
     expect(lowerCss('.a{display:flex;gap:1px 2px}')).toBe(
-      '.a{display:flex;gap:1px 2px}@supports not (inset:0){.a>*{margin-inline-end:2px;margin-block-end:1px}}',
+      '.a{display:flex;gap:1px 2px}@supports not (inset:0){.a>:not(:last-child){margin-inline-end:2px}.a>*{margin-block-end:1px}}',
     )
     expect(lowerCss('.a{display:grid;gap:1px}')).toBe('.a{display:grid;gap:1px}')
+  })
+  it('gives a grid its columns on wide screens where lengths cannot be compared', () => {
+    const columns = 'repeat(auto-fill,minmax(min(100%,12rem),1fr))'
+    expect(lowerCss(`.a{grid-template-columns:${columns}}`)).toBe(
+      `.a{grid-template-columns:${columns}}@media (min-width:40rem){@supports not (inset:0){.a{grid-template-columns:repeat(auto-fill,minmax(12rem,1fr))}}}`,
+    )
   })
 })

@@ -174,7 +174,7 @@ describe('other parts', () => {
   it('repeat the column for the cards of a phone', () => {
     const columns = [{ label: '名称', cell: (row: { name: string }) => row.name, heads: true }]
     const markup = table({ caption: '表', columns, rows: [{ name: '<甲>' }] }).toString()
-    expect(markup).toContain('<th scope="row" role="rowheader" data-label="名称"><div>&lt;甲&gt;</div></th>')
+    expect(markup).toContain('<th scope="row" data-label="名称"><div>&lt;甲&gt;</div></th>')
   })
 
   it('escape what a notice and a card are given', () => {

@@ -25,22 +25,20 @@ function look<Row>({ numeric, short }: Column<Row>): string | null {
 
 function headCell<Row>(column: Column<Row>): Html {
   const own = attrs({ class: look(column) })
-  return html`<th scope="col" role="columnheader" ${own}>${column.label}</th>`
+  return html`<th scope="col" ${own}>${column.label}</th>`
 }
 
 function cell<Row>(column: Column<Row>, row: Row): Html {
   const own = attrs({ class: look(column), 'data-label': column.label })
   return column.heads
-    ? html`<th scope="row" role="rowheader" ${own}><div>${column.cell(row)}</div></th>`
-    : html`<td role="cell" ${own}><div>${column.cell(row)}</div></td>`
+    ? html`<th scope="row" ${own}><div>${column.cell(row)}</div></th>`
+    : html`<td ${own}><div>${column.cell(row)}</div></td>`
 }
 
-/** A table that turns into cards on a phone; the roles keep it a table for screen readers there. */
+/** A table that turns into cards on a phone; each cell then says the label of its column. */
 export function table<Row>(spec: TableSpec<Row>): Html {
-  const rows = spec.rows.map(
-    (row) => html`<tr role="row">${spec.columns.map((column) => cell(column, row))}</tr>`,
-  )
+  const rows = spec.rows.map((row) => html`<tr>${spec.columns.map((column) => cell(column, row))}</tr>`)
   const caption = classes(spec.captionUnseen === true && 'unseen')
   const own = classes('table', spec.fixed === true && 'table-fixed')
-  return html`<table class="${own}" role="table"><caption ${attrs({ class: caption || null })}>${spec.caption}</caption><thead role="rowgroup"><tr role="row">${spec.columns.map(headCell)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`
+  return html`<table class="${own}"><caption ${attrs({ class: caption || null })}>${spec.caption}</caption><thead><tr>${spec.columns.map(headCell)}</tr></thead><tbody>${rows}</tbody></table>`
 }

@@ -9,7 +9,6 @@ const rules: RuleConfig = {
   'doctype-style': 'off',
   'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
   'long-title': 'off',
-  'no-redundant-role': 'off',
 }
 
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'], rules }))
