@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Empty, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { COUNT_LIMIT } from '#kernel/contract'
 import { ExportButton, type Exported } from './export-button.tsx'
+import { Nothing } from './nothing.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { t } from './text.ts'
 
@@ -66,7 +67,7 @@ export function ListTable<R extends object>(props: ListTableProps<R>) {
             onChange: (keys) => selection.onChange(keys.map(String)),
           },
         })}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
+        locale={{ emptyText: <Nothing>{empty}</Nothing> }}
         pagination={
           onPage
             ? {

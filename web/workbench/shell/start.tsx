@@ -5,7 +5,8 @@ import { useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { ThemeName } from '#web/tokens/tokens'
 import { componentLocale } from '../kit/locale.ts'
-import { currentLanguage } from '../kit/text.ts'
+import { Nothing } from '../kit/nothing.tsx'
+import { currentLanguage, t } from '../kit/text.ts'
 import { themeOf } from '../kit/theme.ts'
 import { queries, router } from './router.tsx'
 
@@ -40,6 +41,7 @@ function Workbench() {
       locale={componentLocale(currentLanguage())}
       button={{ autoInsertSpace: false }}
       form={{ colon: false }}
+      renderEmpty={() => <Nothing>{t('list.nothing')}</Nothing>}
     >
       <App>
         <QueryClientProvider client={queries}>

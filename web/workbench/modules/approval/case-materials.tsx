@@ -1,6 +1,7 @@
-import { Empty, Tag } from 'antd'
+import { Tag } from 'antd'
 import { useState } from 'react'
 import { sizeText } from '../../kit/file-size.ts'
+import { Nothing } from '../../kit/nothing.tsx'
 import { t, word } from '../../kit/text.ts'
 import type { CaseView, Material } from './api.ts'
 import { useCaseDesk } from './desk/case-desk.tsx'
@@ -87,7 +88,7 @@ export function CaseMaterials({ view }: { readonly view: CaseView }) {
         <MaterialViewer key={open.file.id} caseId={view.id} seq={open.seq} file={open.file} />
       ) : (
         <div className="viewer viewer-empty">
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('preview.choose')} />
+          <Nothing>{t('preview.choose')}</Nothing>
         </div>
       )}
     </div>

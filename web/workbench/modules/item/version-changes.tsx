@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Empty, Select, Table, type TableColumnsType } from 'antd'
+import { Select, Table, type TableColumnsType } from 'antd'
 import { AwaitQuery } from '../../kit/await-query.tsx'
+import { Nothing } from '../../kit/nothing.tsx'
 import { t, word } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
 import { type ItemView, type item, useChanges } from './api.ts'
@@ -43,7 +44,7 @@ function Changes({ versionId, since }: { readonly versionId: string; readonly si
           rowKey={({ field, seq }) => `${field} ${seq}`}
           pagination={false}
           locale={{
-            emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('change.none')} />,
+            emptyText: <Nothing>{t('change.none')}</Nothing>,
           }}
         />
       )}

@@ -1,4 +1,5 @@
-import { Empty, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
+import { Nothing } from '../../kit/nothing.tsx'
 import { t, word } from '../../kit/text.ts'
 import type { VersionView } from './api.ts'
 
@@ -48,7 +49,7 @@ export function VersionMaterials({ version }: { readonly version: VersionView })
       rowKey="id"
       pagination={false}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
+      locale={{ emptyText: <Nothing>{empty}</Nothing> }}
     />
   )
 }

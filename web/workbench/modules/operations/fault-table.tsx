@@ -1,5 +1,6 @@
-import { Empty, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
 import { Moment } from '../../kit/moment.tsx'
+import { Nothing } from '../../kit/nothing.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t } from '../../kit/text.ts'
 import type { Condition } from './api.ts'
@@ -27,7 +28,7 @@ export function FaultTable({ faults }: { readonly faults: readonly Fault[] }) {
         pagination={false}
         scroll={{ x: 'max-content' }}
         locale={{
-          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('operations.no-faults')} />,
+          emptyText: <Nothing>{t('operations.no-faults')}</Nothing>,
         }}
       />
     </Section>

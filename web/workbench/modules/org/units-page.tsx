@@ -1,8 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Empty, Tree } from 'antd'
+import { Tree } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
 import { ExportButton } from '../../kit/export-button.tsx'
+import { Nothing } from '../../kit/nothing.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { t } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
@@ -20,7 +21,7 @@ function UnitsBody({ units }: { readonly units: readonly Unit[] }) {
   const [opened, setOpened] = useState(() =>
     units.filter(({ parentId }) => parentId === null).map(({ id }) => id),
   )
-  if (units.length === 0) return <Empty description={t('units.empty')} />
+  if (units.length === 0) return <Nothing>{t('units.empty')}</Nothing>
   return (
     <div className="tree-page">
       <section className="tree" aria-label={t('units.title')}>

@@ -1,4 +1,5 @@
-import { Empty, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
+import { Nothing } from '../../kit/nothing.tsx'
 import { t, textOf, word } from '../../kit/text.ts'
 import type { FigureTable, TableLine } from './api.ts'
 import { FigureValue } from './figure-value.tsx'
@@ -45,7 +46,7 @@ export function FiguresTable({ table: { lines, total }, search, loading }: Figur
       pagination={false}
       scroll={{ x: 'max-content' }}
       locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('statistics.empty')} />,
+        emptyText: <Nothing>{t('statistics.empty')}</Nothing>,
       }}
       summary={() => (
         <Table.Summary.Row>

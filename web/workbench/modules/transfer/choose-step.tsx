@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Checkbox, Empty, Select } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { newKey } from '../../kit/api/key.ts'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FileInput } from '../../kit/file-input.tsx'
+import { Nothing } from '../../kit/nothing.tsx'
 import { ProblemNotice } from '../../kit/problem-notice.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t } from '../../kit/text.ts'
@@ -100,7 +101,7 @@ export function ChooseStep({
     touches: ['transfer'],
     onDone: (importId, order) => void navigate({ to: '/import', search: { target: order.target, importId } }),
   })
-  if (!target) return <Empty description={t('import.nothing')} />
+  if (!target) return <Nothing>{t('import.nothing')}</Nothing>
   return (
     <Section title={t('import.step.choose')}>
       <div className="file-input">
