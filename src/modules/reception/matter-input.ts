@@ -43,6 +43,16 @@ export async function inMatter<T>(index: number, part: () => T | Promise<T>): Pr
   }
 }
 
+/** What is applied for and where: by the answers of the item's form, else in the words of the clerk. */
+function formOf(
+  content: SittingContent,
+  matter: SittingMatter,
+): Pick<MatterInput, 'matter' | 'address' | 'answers'> {
+  const [what, address] = [matter.matter.trim(), matter.address.trim() || content.address.trim()]
+  if (matter.answers === undefined) return { matter: what, address }
+  return { answers: matter.answers, ...(what && { matter: what }), ...(address && { address }) }
+}
+
 /** What a matter of a sitting means as a registration of its own. @throws Refusal `kernel.invalid-input` */
 export function matterInputOf(content: SittingContent, matter: SittingMatter): MatterInput {
   const { applicant, byHandler, handler, authorityOnFile } = content
@@ -50,8 +60,7 @@ export function matterInputOf(content: SittingContent, matter: SittingMatter): M
   return validate(registerAtWindow.input, {
     itemCode: matter.itemCode,
     applicant: partyOf(applicant.kind, applicant),
-    matter: matter.matter.trim(),
-    address: matter.address.trim() || content.address.trim(),
+    ...formOf(content, matter),
     papers: papersOf(matter.copies),
     ...(remark && { remark }),
     ...(renews && { renews }),

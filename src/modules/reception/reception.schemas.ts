@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Fields, Id, OneOf } from '#kernel/contract'
+import { Answers } from '#kernel/form'
 
 const Draft = (maxLength: number) => Type.String({ maxLength })
 const SEQ = '^[1-9][0-9]?$'
@@ -12,6 +13,8 @@ const SittingMatter = Fields({
   /** Empty: the address of the sitting. */
   address: Draft(200),
   remark: Draft(1000),
+  /** Answers of the item's own form; absent where the form lies there on paper, or the item has none. */
+  answers: Type.Optional(Answers),
   /** Identifier or code of the licence whose renewal is applied for. */
   renews: Draft(80),
   /** Copies on paper by the number of the material. */

@@ -21,6 +21,16 @@ export function CaseForm({ view }: { readonly view: CaseView }) {
           ]}
         />
       </Section>
+      {view.answers.map(({ number, title, lines }) => (
+        <Section key={number} title={title}>
+          <Facts
+            facts={lines.map(({ id, label, value }) => ({
+              ...{ label, value: <span className="prose">{value}</span> },
+              wide: id.includes('.'),
+            }))}
+          />
+        </Section>
+      ))}
       <Section title={t('case.item')}>
         <Facts
           facts={[

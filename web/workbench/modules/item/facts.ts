@@ -89,7 +89,7 @@ export const FACT_GROUPS: readonly FactGroup[] = [
       ...some('names', 'specialProcedures'),
       ...some('switch', 'pledgeAllowed'),
       ...some('word', 'requiredLevel'),
-      ...maybe('prose', 'intermediaryService'),
+      ...maybe('prose', 'intermediaryService', 'formNote'),
     ],
   },
   {

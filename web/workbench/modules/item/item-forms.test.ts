@@ -7,7 +7,7 @@ import { shownState } from './item-states.ts'
 
 const SCHEMA = ItemFacts.properties
 /** Facts that have a place of their own: lists, and the unit, which the catalogue gives. */
-const ELSEWHERE = ['fees', 'questions', 'eligibility', 'unitId']
+const ELSEWHERE = ['fees', 'questions', 'eligibility', 'formPages', 'unitId']
 
 describe('facts of an item', () => {
   it('are all shown and written, each once', () => {

@@ -4,6 +4,7 @@ import { t } from '../../kit/text.ts'
 import type { VersionView } from './api.ts'
 import { factName, factText } from './fact-words.ts'
 import { FACT_GROUPS } from './facts.ts'
+import { FormOutline } from './form/form-outline.tsx'
 
 const proseOf = (text: string) => text && <span className="prose">{text}</span>
 
@@ -57,6 +58,7 @@ export function VersionContent({ version }: { readonly version: VersionView }) {
           />
         </Section>
       )}
+      {facts.formPages.length > 0 && <FormOutline pages={facts.formPages} />}
       {facts.eligibility.length > 0 && (
         <Section title={t('eligibility.title')}>
           <Facts

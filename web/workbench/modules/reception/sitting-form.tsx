@@ -93,7 +93,7 @@ export function SittingForm({ sitting, content, onRegistered, onGivenUp }: Sitti
           put('matters', [...matters, newMatter({ code: itemCode, name: itemName }, matters, number)])
         }
       />
-      <MattersPanel matters={matters} />
+      <MattersPanel matters={matters} guides={guides} />
       <MaterialsPanel
         sittingId={sittingId}
         rows={rows}

@@ -4,6 +4,7 @@ import { Section } from '../../../kit/section.tsx'
 import { t } from '../../../kit/text.ts'
 import { useSession } from '../../../shell/session.ts'
 import { useGuide } from '../../item/api.ts'
+import { ApplicationFields } from '../../item/form/application-fields.tsx'
 import { AuthorityField } from './authority-field.tsx'
 import { ItemField } from './item-field.tsx'
 import { PaperChecklist } from './paper-checklist.tsx'
@@ -27,20 +28,10 @@ function HandlerFields() {
 }
 
 function MatterFields() {
-  const required = (message: string) => [{ required: true, whitespace: true, message }]
-  return (
-    <>
-      <Form.Item name="matter" label={t('form.matter')} rules={required(t('form.matter-missing'))}>
-        <Input.TextArea maxLength={1000} rows={3} />
-      </Form.Item>
-      <Form.Item name="address" label={t('form.address')} rules={required(t('form.address-missing'))}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="remark" label={t('form.remark')}>
-        <Input.TextArea maxLength={1000} rows={2} />
-      </Form.Item>
-    </>
-  )
+  const { governmentSlug } = useSession()
+  const code = Form.useWatch('itemCode') as string | undefined
+  const { data } = useGuide(governmentSlug, code)
+  return <ApplicationFields at={[]} within={[]} pages={data?.guide.formPages ?? []} />
 }
 
 function Papers() {

@@ -1,3 +1,4 @@
+import type { Answers } from '#kernel/form'
 import type { Registration } from '../api.ts'
 import { type PaperCounts, papersOf } from '../papers.ts'
 
@@ -16,9 +17,11 @@ export interface WindowForm {
   readonly byHandler?: boolean
   readonly handler?: PartyFields
   readonly authorityOnFile?: boolean
-  readonly matter: string
-  readonly address: string
+  readonly matter?: string
+  readonly address?: string
   readonly remark?: string
+  /** Answers of the item's own form, where the clerk enters it. */
+  readonly answers?: Answers
   /** Identifier or code of the licence whose renewal is applied for. */
   readonly renews?: string
   /** The same of a licence whose change is applied for. */
@@ -42,14 +45,16 @@ export const partyOf = ({
 
 /** The registration that a filled form means; a handler and his authority paper only where somebody acts for the applicant. */
 export function registrationOf(form: WindowForm): Registration {
-  const { itemCode, applicant, byHandler, handler, authorityOnFile, matter, address, copies } = form
-  const [remark, renews, varies] = [form.remark?.trim(), form.renews?.trim(), form.varies?.trim()]
+  const { itemCode, applicant, byHandler, handler, authorityOnFile, answers, copies } = form
+  const [matter, address, remark] = [form.matter?.trim(), form.address?.trim(), form.remark?.trim()]
+  const [renews, varies] = [form.renews?.trim(), form.varies?.trim()]
   return {
     itemCode,
     applicant: partyOf(applicant),
-    matter: matter.trim(),
-    address: address.trim(),
     papers: papersOf(copies),
+    ...(matter && { matter }),
+    ...(address && { address }),
+    ...(answers && { answers }),
     ...(remark && { remark }),
     ...(renews && { renews }),
     ...(varies && { varies }),

@@ -1,5 +1,6 @@
 import type { VersionView } from '../api.ts'
 import { FACT_FIELDS, type Facts } from '../facts.ts'
+import { writtenPages } from './form-content.ts'
 import type { MaterialInput } from './material-words.ts'
 
 /** What the form of a draft holds. */
@@ -45,6 +46,7 @@ export function factsOf(before: Facts, written: DraftForm['facts']): Facts {
     const { kind } = FACT_FIELDS.get(name) ?? {}
     if (kind === 'names' || kind === 'words') return [name, value ?? []]
     if (kind === 'switch') return [name, value === true]
+    if (name === 'formPages') return [name, writtenPages(value)]
     if (Array.isArray(value)) return [name, linesOf(value)]
     return [name, isBlank(value) ? null : value]
   })

@@ -12,6 +12,7 @@ import { item, useVersion, type VersionView } from '../api.ts'
 import { FACT_GROUPS } from '../facts.ts'
 import { type DraftForm, factsOf, formOf, materialsOf } from './draft-content.ts'
 import { FactInput } from './fact-input.tsx'
+import { FormPagesEditor } from './form-pages-editor.tsx'
 import { ListRows } from './list-rows.tsx'
 import { MaterialRows } from './material-rows.tsx'
 
@@ -73,6 +74,9 @@ function EditForm({ version }: { readonly version: VersionView }) {
           {key === 'fee' && <ListRows of="fees" />}
         </Section>
       ))}
+      <Section title={t('form-editor.title')}>
+        <FormPagesEditor />
+      </Section>
       <Section title={t('item.tab.materials')}>
         <MaterialRows />
       </Section>
