@@ -68,7 +68,7 @@ const readersText = (flow: CaseFlow): string => flow.readings.map(({ person }) =
 /** The flow that a case follows, as people call it: its own name, or that it is the one that ships. */
 function flowTitle({ flow, flowName }: CaseFlow): string {
   const name = flow.startsWith('own-') ? flowName : t('turn.flow-shipped')
-  return t('turn.flow-version', { name, version: flow.split('@')[1] })
+  return t('turn.flow-version', { name, version: flow.split('@')[1] ?? '' })
 }
 
 /** Where the flow of a case stands: who has what, what is waited for, and the turns that one can take. */
