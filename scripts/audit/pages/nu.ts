@@ -25,7 +25,7 @@ function check(tools: string, folder: string): Promise<readonly Message[]> {
   const jar = join(tools, 'node_modules/vnu-jar/build/dist/vnu.jar')
   const args = ['-jar', jar, '--format', 'json', '--errors-only', '--skip-non-html', folder]
   const { promise, resolve, reject } = Promise.withResolvers<readonly Message[]>()
-  execFile('java', args, { maxBuffer: 64 * 1024 * 1024 }, (error, _out, printed) => {
+  execFile(process.env.JAVA_PATH ?? '', args, { maxBuffer: 64 * 1024 * 1024 }, (error, _out, printed) => {
     if (error && !printed.startsWith('{')) return reject(error)
     resolve((JSON.parse(printed) as { messages: Message[] }).messages)
   })
@@ -33,7 +33,7 @@ function check(tools: string, folder: string): Promise<readonly Message[]> {
 }
 
 /**
- * What the Nu HTML checker of the W3C finds wrong with every document in every language. Needs Java.
+ * What the Nu HTML checker of the W3C finds wrong with every document in every language. Needs `JAVA_PATH`.
  * @param tools folder of the installed tools
  */
 export async function nuFaults(tools: string): Promise<string[]> {

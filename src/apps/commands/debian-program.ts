@@ -76,3 +76,10 @@ export const WAPITI: SystemProgram = {
   usualPlaces: ['/usr/bin/wapiti', '/usr/local/bin/wapiti'],
   packages: ['wapiti'],
 }
+
+export const JAVA: SystemProgram = {
+  name: 'java',
+  variable: 'JAVA_PATH',
+  usualPlaces: ['/usr/bin/java', '/usr/local/bin/java'],
+  packages: ['default-jre-headless'],
+}

@@ -38,6 +38,7 @@ export const commands = {
   where: async (): Promise<Command> => (await import('./where.ts')).where,
   check: async (): Promise<Command> => (await import('./check.ts')).check,
   'audit security': async (): Promise<Command> => (await import('./audit.ts')).auditSecurity,
+  'audit pages': async (): Promise<Command> => (await import('./audit-pages.ts')).auditPages,
   pictures: async (): Promise<Command> => (await import('./pictures.ts')).pictures,
 } as const
 

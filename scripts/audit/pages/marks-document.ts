@@ -1,0 +1,28 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CATEGORIES, type Marks } from './lighthouse.ts'
+
+const FILE = join(import.meta.dirname, '../../../docs/PAGES.md')
+
+const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+
+/** Writes the marks of the pages into the documents. @param day on which they were given, `YYYY-MM-DD` */
+export async function writeMarks(marks: readonly Marks[], day: string): Promise<void> {
+  const rows = marks.map(({ place, marks: given }) =>
+    line([place.name, ...CATEGORIES.map((name) => given[name])]),
+  )
+  await writeFile(
+    FILE,
+    [
+      '# Marks of the public pages',
+      '',
+      `Lighthouse 13.5.0, mobile, on the demo served on loopback, ${day}; written by \`npm run audit:pages\`. Of pages of a person the`,
+      'rule that search engines may come in is left out: they are kept out on purpose.',
+      '',
+      line(['page', ...CATEGORIES]),
+      line(['---', ...CATEGORIES.map(() => '---')]),
+      ...rows,
+      '',
+    ].join('\n'),
+  )
+}
