@@ -118,6 +118,8 @@ export interface LegalServices {
 
 /** How long a kind of record is kept. */
 export interface KeptFor {
+  /** The period counts from the day after the record's day, or from 1 January of the year after it. */
+  readonly countsFrom: 'next-day' | 'next-year'
   readonly length: number
   readonly unit: 'day' | 'year'
 }

@@ -25,7 +25,10 @@ import {
 const government = { government: Slug }
 const draft = { ...government, draftId: Id }
 
-const DraftRow = Fields({ id: Id, itemCode: Type.String(), itemName: Type.String(), updatedAt: Instant })
+const DraftRow = Fields({
+  ...{ id: Id, itemCode: Type.String(), itemName: Type.String(), updatedAt: Instant },
+  keptUntil: Nullable(Day),
+})
 
 const LicenceMarks = { id: Id, name: Type.String(), number: Type.String() }
 const RenewedLicence = { ...LicenceMarks, validTo: Day }
@@ -123,6 +126,8 @@ export const draftContract = contract('approval', {
       /** The licence to be changed; null where it is none of that, or cannot be changed any more. */
       varies: Nullable(Fields(VariedLicence)),
       updatedAt: Instant,
+      /** Last day on which it is kept if it does not change; null where no rule speaks of it. */
+      keptUntil: Nullable(Day),
     }),
   }),
   saveDraft: endpoint({

@@ -9,6 +9,7 @@ import { type DraftWithFiles, listDraftRecords } from './draft.store.ts'
 import { accountOf, gapsOf, openForm, ownDraft, versionForDraft } from './draft.ts'
 import { generalFields } from './item-form.ts'
 import { itemView } from './item-view.ts'
+import { draftKeptUntil } from './kept-drafts.ts'
 import { materialViews, type PlacedFile } from './materials.ts'
 
 type Endpoints = typeof draftContract.endpoints
@@ -35,6 +36,7 @@ export async function listDrafts(ctx: Ctx): Promise<OutputOf<Endpoints['listDraf
       itemCode,
       itemName: (await versionOf(ctx, versionId)).facts.name,
       updatedAt: updatedAt.toISOString(),
+      keptUntil: draftKeptUntil(ctx, updatedAt),
     })),
   )
   return { rows }
@@ -80,5 +82,6 @@ export async function readDraft(
     varies: await variedBy(ctx, draft, profile.idNumber),
     gaps: gapsOf(version, pages, form, new Set(draft.files.map((file) => file.seq))),
     updatedAt: draft.updatedAt.toISOString(),
+    keptUntil: draftKeptUntil(ctx, draft.updatedAt),
   }
 }

@@ -2,12 +2,15 @@ import { LANGUAGES, languageOf } from '#kernel/i18n'
 import type { PageReply, PageRequest } from '#kernel/page'
 import { SCRIPT, STYLESHEET } from '../assets.ts'
 import {
+  banner,
   type HeaderPlaces,
   type Html,
+  html,
   type LanguageLink,
   type Link,
   type PlaceLink,
   page,
+  textLink,
 } from '../kit/index.ts'
 import { type Addresses, addressesOf } from './addresses.ts'
 import { rootOf } from './language.ts'
@@ -45,7 +48,13 @@ function languageLinks(request: PageRequest): LanguageLink[] {
   }))
 }
 
-function navigation(at: Addresses, place: Place | undefined, { t }: PageRequest): PlaceLink[] {
+/** 长辈版 shows the three things that are done most, and nothing that is looked for seldom. */
+const MAIN_PLACES: ReadonlySet<Place> = new Set(['services', 'progress', 'matters'])
+
+const isElder = ({ look }: Pick<PageRequest, 'look'>): boolean => look.size === 'elder'
+
+function navigation(at: Addresses, place: Place | undefined, request: PageRequest): PlaceLink[] {
+  const { t } = request
   const places: readonly (readonly [Place, string])[] = [
     ['home', at.home],
     ['services', at.services()],
@@ -53,11 +62,21 @@ function navigation(at: Addresses, place: Place | undefined, { t }: PageRequest)
     ['verify', at.verify()],
     ['matters', at.matters],
   ]
-  return places.map(([name, href]) => ({ href, label: t(`public:nav.${name}`), current: name === place }))
+  return places
+    .filter(([name]) => !isElder(request) || MAIN_PLACES.has(name))
+    .map(([name, href]) => ({ href, label: t(`public:nav.${name}`), current: name === place }))
 }
 
 const present = (body: View['body']): Html | readonly Html[] =>
   Array.isArray(body) ? body.filter((part) => part !== null) : (body as Html)
+
+/** Whom to call, where letters are large: as a link that calls. */
+const helpBanner = ({ t }: PageRequest): Html =>
+  banner({
+    tone: 'info',
+    body: html`${t('public:site.call')} ${textLink({ href: 'tel:12345', label: t('public:site.hotline') })}`,
+    t,
+  })
 
 const footerLinks = (at: Addresses | null, { t, locale }: PageRequest): Link[] => [
   ...(at
@@ -88,7 +107,7 @@ export function documentOf(view: View, government: Government | null, request: P
   const { t, locale } = request
   const at = government && addressesOf(government.slug)
   const trail = at && view.trail ? [{ href: at.home, label: t('public:nav.home') }, ...view.trail] : []
-  const html = page({
+  const document = page({
     ...rootOf(locale),
     title: view.title,
     government: government && { ...government },
@@ -103,11 +122,19 @@ export function documentOf(view: View, government: Government | null, request: P
     hasErrors: view.hasErrors,
     languages: languageLinks(request),
     look: request.look,
-    looks: lookLinks(request),
-    footer: { links: footerLinks(at, request), facts: [t('public:site.hotline')] },
+    ...(isElder(request)
+      ? {
+          banner: helpBanner(request),
+          looks: { ...lookLinks(request), themes: [] },
+          footer: { links: at ? [{ href: at.help, label: t('public:nav.help') }] : [], facts: [] },
+        }
+      : {
+          looks: lookLinks(request),
+          footer: { links: footerLinks(at, request), facts: [t('public:site.hotline')] },
+        }),
     places: at ? placesOf(at) : { signIn: '/', account: '/' },
     private: view.personal,
   })
-  const reply = { kind: 'html', html, scripted: true } as const
+  const reply = { kind: 'html', html: document, scripted: true } as const
   return view.status === undefined ? reply : { ...reply, status: view.status }
 }

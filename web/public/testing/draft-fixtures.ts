@@ -47,6 +47,7 @@ const draftData: Draft = {
     { kind: 'material', name: SHARP },
   ],
   updatedAt: AT,
+  keptUntil: '2026-08-29',
 }
 
 export const draft = answer(approval.readDraft, draftData)
@@ -62,6 +63,6 @@ export const unlistedDraft = answer(approval.readDraft, {
   gaps: [],
 })
 export const drafts = answer(approval.listDrafts, {
-  rows: [{ id: ID, itemCode: row.code, itemName: SHARP, updatedAt: AT }],
+  rows: [{ id: ID, itemCode: row.code, itemName: SHARP, updatedAt: AT, keptUntil: '2026-08-29' }],
 })
 export const noDrafts = answer(approval.listDrafts, { rows: [] })

@@ -74,6 +74,13 @@ const open: readonly Shown[] = [
   { name: 'governments', page: nodesPage, says: ['苏仙区人民政府', '象山县人民政府'] },
   { name: 'home', page: homePage, answers: lists, says: ['3项政务服务'] },
   {
+    name: 'home in large letters',
+    page: homePage,
+    answers: lists,
+    look: { theme: 'system', size: 'elder' },
+    says: ['您要做什么？', 'href="tel:12345"'],
+  },
+  {
     name: 'services',
     page: servicesPage,
     answers: [...lists, data.found],
@@ -322,7 +329,7 @@ export const personal: readonly Shown[] = [
     name: 'overview',
     page: overviewPage,
     answers: [data.draft],
-    says: ['必须完成的共3项，已完成1项', '尚不能开始'],
+    says: ['必须完成的共3项，已完成1项', '尚不能开始', '保存到2026年8月29日'],
   },
   { name: 'overview of a complete draft', page: overviewPage, answers: [data.completeDraft] },
   { name: 'first question', page: formPage, answers: [data.draft], says: ['您要申请什么？', '第1个问题'] },
@@ -422,7 +429,7 @@ export const personal: readonly Shown[] = [
 /** Every public page, in every state that its readers meet. */
 export const cases: readonly Shown[] = [...open, ...personal.map((shown) => ({ ...shown, signedIn: true }))]
 
-/** The document of a page in a language and a look. */
+/** The document of a page in a language, and in a look where it has none of its own. */
 export async function markupOf(
   { page, answers = [], params, ...asked }: Shown,
   locale: Locale,
@@ -431,7 +438,7 @@ export async function markupOf(
   const reply = await show(page, {
     ...asked,
     locale,
-    look,
+    look: asked.look ?? look,
     answers: [data.governments, ...answers],
     params: { ...data.PARAMS, ...params },
   })

@@ -26,7 +26,7 @@ const ITEM_DIGITS = 4
 const DAYS_A_YEAR = 365
 
 /** 保管期限代码 (DA/T 22): `Y` for ever, where no rule of retention speaks; `D30` for thirty years. */
-export function periodCode(kept: KeptFor | undefined): string {
+export function periodCode(kept: Pick<KeptFor, 'unit' | 'length'> | undefined): string {
   if (!kept) return 'Y'
   return `D${kept.unit === 'year' ? kept.length : Math.ceil(kept.length / DAYS_A_YEAR)}`
 }

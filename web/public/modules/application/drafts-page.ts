@@ -3,16 +3,19 @@ import type { OutputOf } from '#kernel/contract'
 import { buttonLink, cardList, emptyState, heading } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
-import { instantText } from '../../site/time.ts'
+import { dayText, instantText } from '../../site/time.ts'
 
 const { listDrafts } = approvalContract.endpoints
 
 function draftsView({ rows }: OutputOf<typeof listDrafts>, { at, t, locale }: HallRequest): View {
   const title = t('public:draft.mine')
-  const cards = rows.map(({ id, itemName, updatedAt }) => ({
+  const cards = rows.map(({ id, itemName, updatedAt, keptUntil }) => ({
     href: at.draft(id),
     title: itemName,
-    facts: [t('public:draft.saved', { when: instantText(updatedAt, locale) })],
+    facts: [
+      t('public:draft.saved', { when: instantText(updatedAt, locale) }),
+      ...(keptUntil === null ? [] : [t('public:draft.kept-until', { day: dayText(keptUntil, locale) })]),
+    ],
   }))
   const none = emptyState({
     title: t('public:draft.none'),

@@ -13,7 +13,7 @@ import {
 } from '../../kit/index.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
-import { instantText } from '../../site/time.ts'
+import { dayText, instantText } from '../../site/time.ts'
 import { type Draft, draftOf, renewsText } from './draft.ts'
 import { materialTasks } from './materials-page.ts'
 import { placesOf } from './places.ts'
@@ -63,6 +63,11 @@ function nextStep(draft: Draft, { at, t }: HallRequest): Html {
   return html`<p>${buttonLink({ href, label: t('public:draft.go-on') })}</p>`
 }
 
+/** The day until which it is kept if it is not touched again. */
+function keptUntil({ keptUntil: day }: Draft, { t, locale }: HallRequest): Html | null {
+  return day === null ? null : html`<p>${t('public:draft.kept-until', { day: dayText(day, locale) })}</p>`
+}
+
 function overviewView(draft: Draft, request: HallRequest): View {
   const { at, t, locale } = request
   const saved = t('public:draft.saved', { when: instantText(draft.updatedAt, locale) })
@@ -98,7 +103,7 @@ function overviewView(draft: Draft, request: HallRequest): View {
       section({
         id: 'kept',
         title: t('public:draft.kept-title'),
-        body: html`<p>${saved}</p><p>${t('public:draft.kept')}</p>`,
+        body: html`<p>${saved}</p>${keptUntil(draft, request)}<p>${t('public:draft.kept')}</p>`,
       }),
       html`${links.map((link) => html`<p>${link}</p>`)}`,
     ],

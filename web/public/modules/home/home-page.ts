@@ -1,6 +1,7 @@
 import { itemContract } from '#contracts/item'
 import type { OutputOf } from '#kernel/contract'
 import {
+  cardList,
   emptyState,
   type Html,
   hero,
@@ -24,7 +25,7 @@ type Known = OutputOf<typeof suggestGuides>
 type Scenes = OutputOf<typeof listScenes>['rows']
 
 /** Search first; whoever does not know the word goes by whom the service is for. */
-function band(items: number, known: Known, { t, at, government }: HallRequest): Html {
+function band(items: number, known: Known, { t, at, government, look }: HallRequest): Html {
   const search = searchBox({
     action: at.services(),
     name: 'text',
@@ -38,7 +39,8 @@ function band(items: number, known: Known, { t, at, government }: HallRequest): 
     label: itemWord(t, 'service-object', serviceObject),
   }))
   const all = { href: at.services(), label: t('public:service.all') }
-  const ways = linkLine({ label: t('public:home.for'), links: [...audiences, all] })
+  const ways =
+    look.size === 'elder' ? null : linkLine({ label: t('public:home.for'), links: [...audiences, all] })
   return hero({
     title: t('public:home.heading', { name: government.name }),
     lead: t('public:home.lead', { items }),
@@ -85,19 +87,32 @@ const officesOf = ({ at, t }: HallRequest): Html =>
     body: html`<p>${t('public:home.offices-text')} ${textLink({ href: at.offices(), label: t('public:office.title') })}</p>`,
   })
 
+/** 长辈版: the three things that are done most, each in a line of its own. */
+function mainThings({ at, t }: HallRequest): Html {
+  const cards = [
+    { href: at.services(), title: t('public:nav.services'), text: t('public:home.elder-services') },
+    { href: at.progress(), title: t('public:nav.progress'), text: t('public:home.elder-progress') },
+    { href: at.matters, title: t('public:nav.matters'), text: t('public:home.matters-text') },
+  ]
+  return section({ id: 'things', title: t('public:home.elder-things'), body: cardList({ cards }) })
+}
+
 function homeView(departments: Departments, scenes: Scenes, known: Known, request: HallRequest): View {
   const items = departments.reduce((sum, department) => sum + department.items, 0)
   return {
     title: request.t('public:home.title'),
     place: 'home',
     band: band(items, known, request),
-    body: [
-      atOnce(request),
-      scenesOf(scenes, request),
-      themesOf(scenes, request),
-      departmentsOf(departments, request),
-      officesOf(request),
-    ],
+    body:
+      request.look.size === 'elder'
+        ? [mainThings(request), officesOf(request)]
+        : [
+            atOnce(request),
+            scenesOf(scenes, request),
+            themesOf(scenes, request),
+            departmentsOf(departments, request),
+            officesOf(request),
+          ],
   }
 }
 

@@ -20,6 +20,7 @@ import {
   remediesSection,
   resultSection,
 } from './guide-facts.ts'
+import { formSection } from './guide-form.ts'
 import { materialsSection } from './guide-materials.ts'
 import { processSection } from './guide-process.ts'
 
@@ -49,6 +50,7 @@ function sections(answer: GuideAnswer, { t }: HallRequest): Html[] {
   return [
     conditionSection(guide, t),
     materialsSection(guide, t),
+    formSection(guide, t),
     basisSection(guide, t),
     periodSection(answer, t),
     feeSection(guide, t),
