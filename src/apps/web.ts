@@ -40,12 +40,21 @@ export interface WebOptions {
 
 const isContract = (contract: Contract | undefined): contract is Contract => contract !== undefined
 
+const contractsOf = (): Contract[] => MODULES.map((module) => module.contract).filter(isContract)
+
+/** The public pages of every installation. */
+export const pagesOf = ({ messages }: Pick<Composition, 'messages'>): readonly Page[] => [
+  ...PAGES,
+  manualPage(contractsOf(), VERSION),
+  languagesPage(messages),
+  translationFilePage(messages),
+]
+
 /** The web server of a composed platform. */
 export function createWeb(composition: Composition, options: WebOptions): Promise<FastifyInstance> {
-  const contracts = MODULES.map((module) => module.contract).filter(isContract)
   return createServer({
     platform: composition.platform,
-    contracts,
+    contracts: contractsOf(),
     messages: composition.messages,
     resolveSession: resolveSession(composition.database.db, composition.platform.time),
     failurePage,
@@ -58,12 +67,6 @@ export function createWeb(composition: Composition, options: WebOptions): Promis
     version: VERSION,
     ...options.observers,
     ...options,
-    pages: [
-      ...PAGES,
-      manualPage(contracts, VERSION),
-      languagesPage(composition.messages),
-      translationFilePage(composition.messages),
-      ...(options.pages ?? []),
-    ],
+    pages: [...pagesOf(composition), ...(options.pages ?? [])],
   })
 }

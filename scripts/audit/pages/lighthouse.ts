@@ -23,8 +23,7 @@ interface Report {
   readonly audits: Readonly<Record<string, { score: number | null; title: string }>>
 }
 
-function marksOf(place: HallPlace, { categories, audits, runtimeError }: Report): Marks {
-  if (runtimeError) throw new Error(`${place.name}: ${runtimeError.message}`)
+function marksOf(place: HallPlace, { categories, audits }: Report): Marks {
   const mark = (name: string) => Math.round((categories[name]?.score ?? 0) * 100)
   const [performance, accessibility, practices, seo] = CATEGORIES.map(mark)
   const counted = Object.values(categories).flatMap(({ auditRefs }) =>
@@ -43,28 +42,46 @@ function marksOf(place: HallPlace, { categories, audits, runtimeError }: Report)
   }
 }
 
-/**
- * Marks of a page as a phone on a slow line sees it (Lighthouse's own mobile settings). Pages of a person are kept out of
- * search engines on purpose: for them that rule is left out.
- * @param tools folder of the installed tools
- * @param address of the product, without a slash at the end
- */
-export async function lighthouse(tools: string, address: string, place: HallPlace): Promise<Marks> {
+/** Whether a page says that search engines stay out: pages of a person and log-in pages do so on purpose. */
+async function isKeptOut(url: string, cookie: string): Promise<boolean> {
+  const answer = await fetch(url, { headers: { cookie } })
+  return (await answer.text()).includes('<meta name="robots" content="noindex">')
+}
+
+async function reportOf(tools: string, url: string, cookie: string): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'yichuang-lighthouse-'))
   const path = join(folder, 'report.json')
   try {
     const args = [
       join(tools, 'node_modules/lighthouse/cli/index.js'),
-      `${address}${place.path}`,
+      url,
       ...['--output=json', `--output-path=${path}`, '--quiet', `--only-categories=${CATEGORIES.join(',')}`],
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking',
-      ...(place.cookie === ''
-        ? []
-        : ['--skip-audits=is-crawlable', `--extra-headers=${JSON.stringify({ Cookie: place.cookie })}`]),
+      ...((await isKeptOut(url, cookie)) ? ['--skip-audits=is-crawlable'] : []),
+      ...(cookie === '' ? [] : [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`]),
     ]
     await once(spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }), 'exit')
-    return marksOf(place, JSON.parse(await readFile(path, 'utf8')) as Report)
+    return JSON.parse(await readFile(path, 'utf8')) as Report
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Lighthouse on a busy machine now and then sees no page: it is asked once more. */
+const TRIES = 2
+
+/**
+ * Marks of a page as a phone on a slow line sees it (Lighthouse's own mobile settings). For a page that keeps search
+ * engines out, the rule that they may come in is left out.
+ * @param tools folder of the installed tools
+ * @param address of the product, without a slash at the end
+ */
+export async function lighthouse(tools: string, address: string, place: HallPlace): Promise<Marks> {
+  let failed = ''
+  for (let tries = 0; tries < TRIES; tries++) {
+    const report = await reportOf(tools, `${address}${place.path}`, place.cookie)
+    if (!report.runtimeError) return marksOf(place, report)
+    failed = report.runtimeError.message
+  }
+  throw new Error(`${place.name}: ${failed}`)
 }

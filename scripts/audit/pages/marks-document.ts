@@ -16,8 +16,8 @@ export async function writeMarks(marks: readonly Marks[], day: string): Promise<
     [
       '# Marks of the public pages',
       '',
-      `Lighthouse 13.5.0, mobile, on the demo served on loopback, ${day}; written by \`npm run audit:pages\`. Of pages of a person the`,
-      'rule that search engines may come in is left out: they are kept out on purpose.',
+      `Lighthouse 13.5.0, mobile, on the demo served on loopback, ${day}; written by \`npm run audit:pages\`. For pages that keep`,
+      'search engines out on purpose (log-in, pages of a person) the rule that they may come in is left out.',
       '',
       line(['page', ...CATEGORIES]),
       line(['---', ...CATEGORIES.map(() => '---')]),
