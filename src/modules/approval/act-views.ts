@@ -5,7 +5,7 @@ import type { ActBody } from '#modules/casework'
 import { personNames } from '#modules/org'
 import type { deskContract } from './desk.contract.ts'
 
-type ActView = OutputOf<(typeof deskContract.endpoints)['readCase']>['acts'][number]
+type ActView = Omit<OutputOf<(typeof deskContract.endpoints)['readCase']>['acts'][number], 'texts'>
 
 /** Facts of an act that may be shown as they are: codes, days and grades. */
 const SHOWN = [

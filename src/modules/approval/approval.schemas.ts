@@ -111,7 +111,12 @@ export const ActView = Fields({
 })
 
 /** An act as staff see it: also for whom it was done (代行); null for what one did for oneself. */
-export const DeskActView = Fields({ ...ActView.properties, behalfOf: Nullable(Type.String()) })
+export const DeskActView = Fields({
+  ...ActView.properties,
+  behalfOf: Nullable(Type.String()),
+  /** What was said in it, such as reasons; opinions stand beside the acts. */
+  texts: Type.Array(Fields({ name: Type.String(), text: Type.String() })),
+})
 
 /** A paper issued in the case. */
 export const PaperView = Fields({

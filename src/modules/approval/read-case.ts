@@ -13,11 +13,12 @@ import {
 } from '#modules/casework'
 import { nameOfNode } from '#modules/flow'
 import { versionOf } from '#modules/item'
-import { namesOf } from '#modules/org'
+import { namedBody, namesOf } from '#modules/org'
 import { readCasePaper as paperReply, papersOf } from '#modules/paper'
 import { recordLook } from '#modules/privacy'
 import { abilitiesOf } from './abilities.ts'
-import { actViewsOf, peopleOf, personIn } from './act-views.ts'
+import { bodiesNamed, deskActs } from './act-texts.ts'
+import { peopleOf, personIn } from './act-views.ts'
 import { EVIDENCE } from './add-evidence.ts'
 import { permitKind } from './approval.kind.ts'
 import type { ApprovalState } from './approval.state.ts'
@@ -106,6 +107,12 @@ interface Beside extends Pick<CaseView, 'papers' | 'licence' | 'can'> {
   readonly at: Date
 }
 
+/** Names of bodies that were named as the competent ones; of those not in use any more none. */
+async function bodyNames(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all(ids.map(async (id) => [id, (await namedBody(ctx, id))?.name] as const))
+  return new Map(found.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const])))
+}
+
 /** A case as members of staff see it. Part: the use case authorizes. */
 async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }: Beside): Promise<CaseView> {
   const { found, acts, materials } = file
@@ -113,10 +120,11 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
   const texts = caseTexts(file.texts, ctx.locale)
   const handedIn = materials.filter(({ handedIn, slot }) => handedIn && slot !== EVIDENCE)
   const people = acts.flatMap(peopleOf)
-  const [asks, version, names] = await Promise.all([
+  const [asks, version, names, bodies] = await Promise.all([
     askedView(ctx, business),
     versionOf(ctx, found.pinned.item ?? ''),
     namesOf(ctx, [...people, ...peopleRecorded(acts), ...Object.values(claims), found.unitId]),
+    bodyNames(ctx, bodiesNamed(acts)),
   ])
   const comment = texts.text(business.rating?.comment ?? null) ?? ''
   return {
@@ -141,7 +149,7 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
     clocks: clocks.map((clock) => clockView({ ...ctx, now: at }, clock)),
     task: taskView(ctx, found, names, file.tasks),
     opinions: opinionViews(file, texts, names),
-    acts: actViewsOf(acts, names),
+    acts: deskActs(acts, names, { texts, version, bodies }),
     rating: business.rating && { grade: business.rating.grade, comment },
     ...beside,
     can: {

@@ -39,14 +39,20 @@ export async function refuseAcceptance(ctx: Ctx, input: Input): Promise<Record<s
   const version = await versionOf(ctx, found.pinned.item ?? '')
   const reasons = sealText(ctx, found.governmentId, 'reasons', input.reasons)
   const { ground, competentBodyId } = input
+  const listed = competentBodyId !== undefined
+  const unlisted =
+    body && !listed ? sealText(ctx, found.governmentId, 'competent-body', body.name) : undefined
   const after = await recordStep(ctx, found, 'receive', 'refuse', ACTS.notAccepted, {
-    facts: { ground, reasons: reasons.reference, ...(body && competentBodyId && { body: competentBodyId }) },
+    facts: {
+      ...{ ground, reasons: reasons.reference },
+      ...(body && listed && { body: competentBodyId }),
+      ...(unlisted && { competentBody: unlisted.reference }),
+    },
     stopClocks: { names: ['notice', 'renewal'], on: legalDayOf(ctx.now) },
   })
-  await storeTexts(ctx, found.id, [reasons])
+  await storeTexts(ctx, found.id, [reasons, ...(unlisted ? [unlisted] : [])])
   const named = body && PAPER_WORDS.bodyFound(body.name, body.address, body.phone)
   await issueNonAcceptance(ctx, after, version, { ground, reasons: input.reasons, competentBody: named })
-  const listed = competentBodyId === undefined ? undefined : named
-  emit(ctx, notAccepted, found.id, { ...toldOf(after), ...(listed && { competentBody: listed }) })
+  emit(ctx, notAccepted, found.id, { ...toldOf(after), ...(listed && named && { competentBody: named }) })
   return {}
 }

@@ -49,6 +49,9 @@ const stepOf = ({ event, act }: Done, names: ReadonlyMap<string, string>): Step 
   reason: event.reason,
 })
 
+/** Whether what was last at a node was done there, and not ended, sent back or handed on. */
+const wasDone = (steps: readonly Done[]): boolean => steps.at(-1)?.event.reason === 'completed'
+
 const stateAt = (isOpen: boolean, isDone: boolean) => {
   if (isOpen) return 'open'
   return isDone ? 'done' : 'idle'
@@ -80,7 +83,7 @@ export async function readFlowPicture(ctx: Ctx, { caseId }: InputOf<Endpoint>): 
       const steps = done.filter(({ event }) => drawnAt(event.node) === id)
       return {
         ...{ id, kind: shape, name, ...box },
-        state: stateAt(open.has(id), steps.length > 0 || found.state.flow.outcome === id),
+        state: stateAt(open.has(id), wasDone(steps) || found.state.flow.outcome === id),
         holders: holdersAt(found, id, names),
         steps: steps.map((one) => stepOf(one, names)),
       }

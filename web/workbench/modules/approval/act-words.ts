@@ -26,12 +26,18 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/
 const valueText = (value: string): string =>
   INSTANT.test(value) ? momentText(value) : WORDED.reduce((text, family) => word(family, text), value)
 
+/** Facts that are sums of money, in 分. */
+const MONEY: ReadonlySet<string> = new Set(['amount', 'left'])
+
+const factText = (name: string, value: string): string =>
+  MONEY.has(name) ? t('act.yuan', { amount: (Number(value) / 100).toFixed(2) }) : valueText(value)
+
 /** The facts of an act that have a name, in words; others are for machines. */
 export function actFacts(facts: Readonly<Record<string, string>>): { label: string; value: string }[] {
   return Object.entries(facts).flatMap(([name, value]) => {
     const label = word('act-fact', name)
     return label === name || value === ''
       ? []
-      : [{ label: t('act.fact', { name: label }), value: valueText(value) }]
+      : [{ label: t('act.fact', { name: label }), value: factText(name, value) }]
   })
 }

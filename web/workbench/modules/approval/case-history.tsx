@@ -29,6 +29,11 @@ function ActLine({ act }: { readonly act: Act }) {
           ))}
         </p>
       )}
+      {act.texts.map(({ name, text }) => (
+        <p key={name} className="act-text">
+          <span className="muted">{word('act-text', name)}</span> <span className="prose">{text}</span>
+        </p>
+      ))}
     </li>
   )
 }

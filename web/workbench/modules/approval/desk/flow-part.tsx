@@ -19,8 +19,13 @@ const nameOf = ({ name, id }: Node): string =>
 const isTask = ({ kind }: Node): boolean =>
   kind.endsWith('Task') || kind === 'callActivity' || kind === 'subProcess'
 
-const stepText = ({ by, byKind, at }: Node['steps'][number]): string =>
-  `${by || word('by', byKind)} ${momentText(at)}`
+/** Who did it; of what was not done there, what became of it. */
+const doerText = ({ by, byKind, reason }: Node['steps'][number]): string => {
+  const name = by || word('by', byKind)
+  return reason === 'completed' ? name : t('flow.closed', { what: word('flow.closed', reason), name })
+}
+
+const stepText = (step: Node['steps'][number]): string => `${doerText(step)} ${momentText(step.at)}`
 
 /** What a node tells who hovers over it or hears it: its name, where it stands, who did it when. */
 const toldOf = (node: Node): string =>
@@ -61,7 +66,7 @@ function NodeDrawn({ node }: { readonly node: Node }) {
       {below && (
         <>
           <text x={cx} y={y + height / 2 + 8} className="flow-small">
-            {last.by || word('by', last.byKind)}
+            {doerText(last)}
           </text>
           <text x={cx} y={y + height / 2 + 26} className="flow-small">
             {dayText(last.at)}

@@ -1,0 +1,79 @@
+import type { OutputOf } from '#kernel/contract'
+import type { Act, JsonObject } from '#kernel/ledger'
+import type { ActBody } from '#modules/casework'
+import type { ItemVersion } from '#modules/item'
+import { actViewsOf } from './act-views.ts'
+import type { CaseTexts } from './case-texts.ts'
+import type { Correction } from './correction.ts'
+import type { deskContract } from './desk.contract.ts'
+
+type DeskAct = OutputOf<(typeof deskContract.endpoints)['readCase']>['acts'][number]
+type ActText = DeskAct['texts'][number]
+
+/** Texts that an act holds sealed under these names, in the order in which they are read. Opinions and forms are shown elsewhere. */
+const PROSE = [
+  ...['intention', 'competentBody', 'basis', 'reasons', 'reason', 'granted', 'evidence', 'resumesWhen'],
+  ...['result', 'explanation', 'proof'],
+] as const
+
+/** What stands behind the texts of the acts of a case. */
+interface Behind {
+  readonly texts: CaseTexts
+  readonly version: ItemVersion
+  /** Names of the bodies that acts name by their id. */
+  readonly bodies: ReadonlyMap<string, string>
+}
+
+const idOf = (facts: JsonObject, name: string): string | null =>
+  (facts[name] as { text?: string } | null | undefined)?.text ?? null
+
+function jsonOf<T>({ texts }: Behind, facts: JsonObject, name: string): T | null {
+  const written = texts.written(idOf(facts, name))
+  return written === null ? null : (JSON.parse(written) as T)
+}
+
+const lineOf =
+  ({ materials }: ItemVersion) =>
+  ({ seq, what }: Correction): string => {
+    const name = materials.find((material) => material.seq === seq)?.name
+    return name === undefined ? what : `${name}：${what}`
+  }
+
+/** What a notice asks for, what was put right at the window, and whose matter it is instead. */
+function structured(behind: Behind, facts: JsonObject): ActText[] {
+  const asked = jsonOf<Correction[]>(behind, facts, 'corrections')
+  const spot = jsonOf<{ what: string; confirmedBy: string }>(behind, facts, 'correction')
+  const body = typeof facts.body === 'string' ? behind.bodies.get(facts.body) : undefined
+  return [
+    ...(asked ? [{ name: 'corrections', text: asked.map(lineOf(behind.version)).join('\n') }] : []),
+    ...(spot ? [{ name: 'corrected', text: spot.what }] : []),
+    ...(spot ? [{ name: 'confirmedBy', text: spot.confirmedBy }] : []),
+    ...(body === undefined ? [] : [{ name: 'competentBody', text: body }]),
+  ]
+}
+
+function textsOf(behind: Behind, act: Act): ActText[] {
+  const { facts } = act.body as unknown as ActBody
+  const prose = PROSE.flatMap((name): ActText[] => {
+    const text = behind.texts.text(idOf(facts, name))
+    return text === null ? [] : [{ name, text }]
+  })
+  return [...structured(behind, facts), ...prose]
+}
+
+/** Ids of the bodies that acts name as the competent ones. */
+export const bodiesNamed = (acts: readonly Act[]): string[] =>
+  acts.flatMap((act) => {
+    const { body } = (act.body as unknown as ActBody).facts
+    return typeof body === 'string' ? [body] : []
+  })
+
+/** Acts as members of staff who may see the case read them: with what was said in them. */
+export function deskActs(
+  acts: readonly Act[],
+  names: ReadonlyMap<string, string>,
+  behind: Behind,
+): DeskAct[] {
+  const texts = new Map(acts.map((act) => [act.n, textsOf(behind, act)]))
+  return actViewsOf(acts, names).map((view) => ({ ...view, texts: texts.get(view.n) ?? [] }))
+}
