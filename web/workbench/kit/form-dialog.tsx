@@ -1,8 +1,10 @@
 import { Form, type FormInstance, Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { showFieldErrors } from './field-errors.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { t } from './text.ts'
+import { unsaved } from './unsaved.ts'
+import { useAskToLeave } from './use-ask-to-leave.ts'
 
 interface FormDialogProps<V extends object> {
   readonly form: FormInstance<V>
@@ -23,13 +25,22 @@ interface FormDialogProps<V extends object> {
   readonly children: ReactNode
 }
 
-/** A small form in a dialogue: sends, closes when done, and ties refused fields to their inputs. */
+/**
+ * A small form in a dialogue: sends, closes when done, ties refused fields to their inputs, and asks before what was
+ * written in it is given up.
+ */
 export function FormDialog<V extends object>(props: FormDialogProps<V>) {
   const { form, open, title, submit, danger = false, effect, initial, onClose, send, children } = props
+  const fields = useRef<HTMLDivElement>(null)
+  const mayLeave = useAskToLeave()
   const close = () => {
     send.reset()
     form.resetFields()
     onClose()
+  }
+  const giveUp = async () => {
+    const written = fields.current !== null && unsaved.isThere(fields.current)
+    if (!written || (await mayLeave())) close()
   }
   return (
     <Modal
@@ -39,22 +50,24 @@ export function FormDialog<V extends object>(props: FormDialogProps<V>) {
       okButtonProps={{ danger }}
       cancelText={t('action.cancel')}
       confirmLoading={send.isPending}
-      onCancel={close}
+      onCancel={() => void giveUp()}
       onOk={form.submit}
       destroyOnHidden
     >
       {effect && <p className="gap-below">{effect}</p>}
       <ProblemNotice error={send.error} />
-      <Form<V>
-        form={form}
-        layout="vertical"
-        {...(initial && { initialValues: initial })}
-        onFinish={(values) =>
-          send.mutate(values, { onSuccess: close, onError: (error) => showFieldErrors(form, error) })
-        }
-      >
-        {children}
-      </Form>
+      <div ref={fields}>
+        <Form<V>
+          form={form}
+          layout="vertical"
+          {...(initial && { initialValues: initial })}
+          onFinish={(values) =>
+            send.mutate(values, { onSuccess: close, onError: (error) => showFieldErrors(form, error) })
+          }
+        >
+          {children}
+        </Form>
+      </div>
     </Modal>
   )
 }

@@ -1,7 +1,6 @@
 import type { FormInstance } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { localDraft } from './local-draft.ts'
-import { useLeaveGuard } from './use-leave-guard.ts'
 
 /** What a form knows of its draft. */
 interface FormDraft {
@@ -13,28 +12,21 @@ interface FormDraft {
   readonly drop: () => void
 }
 
-/** Keeps a form's input on this device while it is written, puts it back, and asks before it is left. */
+/** Keeps a form's input on this device while it is written, and puts it back. */
 export function useFormDraft(name: string, form: FormInstance): FormDraft {
   const [restored, setRestored] = useState(false)
-  const unsaved = useRef(false)
-  useLeaveGuard(() => unsaved.current)
   useEffect(() => {
     const kept = localDraft.read<Record<string, unknown>>(name)
     if (!kept) return
     form.setFieldsValue(kept)
     setRestored(true)
-    unsaved.current = true
   }, [name, form])
   return {
     restored,
-    onChange: () => {
-      localDraft.write(name, form.getFieldsValue(true))
-      unsaved.current = true
-    },
+    onChange: () => localDraft.write(name, form.getFieldsValue(true)),
     drop: () => {
       localDraft.drop(name)
       setRestored(false)
-      unsaved.current = false
     },
   }
 }

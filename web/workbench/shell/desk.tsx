@@ -11,6 +11,7 @@ import { LiveDesk } from './live-desk.tsx'
 import { Navigation } from './navigation.tsx'
 import { ScannedCase } from './scanned-case.tsx'
 import { SessionProvider } from './session.ts'
+import { UnsavedGuard } from './unsaved-guard.ts'
 
 const FactorGate = lazyPart(
   async () => (await import('../modules/factor/factor-gate.tsx')).FactorGate,
@@ -49,6 +50,7 @@ function DeskFrame({ me }: { readonly me: Me }) {
         </a>
         <Header />
         <BehalfBar />
+        <UnsavedGuard />
         <div className="desk">
           <Navigation />
           <main className="main" id="main" tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isLoggedOut, mayRetry } from '../kit/api/problem.ts'
+import { unsaved } from '../kit/unsaved.ts'
 
 const TRIES = 3
 
@@ -13,7 +14,7 @@ export function createQueries(onLoggedOut: () => void): QueryClient {
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+    mutationCache: new MutationCache({ onError, onSuccess: unsaved.settle }),
     defaultOptions: {
       queries: {
         retry: (failed, error) => mayRetry(error) && failed + 1 < TRIES,

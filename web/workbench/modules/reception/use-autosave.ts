@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useLeaveGuard } from '../../kit/use-leave-guard.ts'
+import { unsaved } from '../../kit/unsaved.ts'
 
 /** Whether everything that was written is on the server. */
 export type SaveState = 'saved' | 'saving' | 'failed'
@@ -14,7 +14,7 @@ interface Autosave {
 
 const REST_MS = 600
 
-/** Saves a while after the last key, one save at a time, and asks before unsaved input is left. */
+/** Saves a while after the last key, one save at a time; what is saved is no longer asked about when the page is left. */
 export function useAutosave(save: () => Promise<unknown>): Autosave {
   const [state, setState] = useState<SaveState>('saved')
   const current = useRef(save)
@@ -22,7 +22,6 @@ export function useAutosave(save: () => Promise<unknown>): Autosave {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const pending = useRef(false)
   const running = useRef(false)
-  useLeaveGuard(() => pending.current)
   const run = useCallback(async () => {
     if (running.current || !pending.current) return
     running.current = true
@@ -30,6 +29,7 @@ export function useAutosave(save: () => Promise<unknown>): Autosave {
     setState('saving')
     try {
       await current.current()
+      unsaved.settle()
       setState('saved')
     } catch {
       pending.current = true
