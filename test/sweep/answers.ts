@@ -46,6 +46,7 @@ const known =
       draft: RULE_DRAFT,
       letter: 'Y',
       lanes: [],
+      formPages: [],
       authority: [],
       leaderId: ids.personId,
       presider: ids.personId,
