@@ -50,7 +50,7 @@ function documentTitle(spec: PageSpec): string {
   return [title, spec.government?.name, spec.t('public:kit.service')].filter(Boolean).join(' - ')
 }
 
-/** What search engines show of a page that they may come to: what it is called, whose it is, what this service does. */
+/** What lists of pages show of one: what it is called, whose it is, what this service does. */
 function descriptionOf({ title, government, t }: PageSpec): Html {
   const words = [title, government?.name, t('public:kit.description')].filter(Boolean).join(' - ')
   return html`<meta name="description" content="${words}">`
@@ -64,8 +64,8 @@ function scriptOf({ script }: PageSpec): Html | null {
 }
 
 function head(spec: PageSpec): Html {
-  const found = spec.private ? html`<meta name="robots" content="noindex">` : descriptionOf(spec)
-  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="format-detection" content="telephone=no">${found}<title>${documentTitle(spec)}</title>${icon}<link rel="stylesheet" href="${spec.cssHref}">${scriptOf(spec)}</head>`
+  const robots = spec.private ? html`<meta name="robots" content="noindex">` : null
+  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="format-detection" content="telephone=no">${descriptionOf(spec)}${robots}<title>${documentTitle(spec)}</title>${icon}<link rel="stylesheet" href="${spec.cssHref}">${scriptOf(spec)}</head>`
 }
 
 /** A full HTML document from data, all that is foreign to its language marked; no inline style. */
