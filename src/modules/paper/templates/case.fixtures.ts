@@ -23,6 +23,20 @@ export const dueDates: TemplateData['receipt']['dueDates'] = [
   },
 ]
 
+const LEGAL = '本事项法定时限（事项清单第1版）；一般规定：《中华人民共和国行政许可法》第四十二条第一款'
+
+/** The legal date and the one that the organ promised, with all that is said of where they come from. */
+export const promisedDates: TemplateData['receipt']['dueDates'] = [
+  {
+    ...{ label: '作出行政许可决定', days: 20, unit: 'working-day', date: '2027-01-05' },
+    ...{ law: LEGAL, provisional: true },
+  },
+  {
+    ...{ label: '承诺办结', days: 10, unit: 'working-day', date: '2026-12-08', provisional: false },
+    law: `本机关公布的承诺，不长于法定期限（${LEGAL}）`,
+  },
+]
+
 /** What every paper of a case says; all names are invented. */
 export const ofCase = {
   unit: '示例县市场监督管理局',

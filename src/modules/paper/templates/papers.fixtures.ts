@@ -1,4 +1,4 @@
-import { dueDates, hostile, long, ofCase, remedies, verification } from './case.fixtures.ts'
+import { dueDates, hostile, long, ofCase, promisedDates, remedies, verification } from './case.fixtures.ts'
 import type { TemplateData, TemplateName } from './index.ts'
 import { hardTurns, turns } from './turns.fixtures.ts'
 
@@ -27,7 +27,8 @@ export const papers: TemplateData = {
     ...ofCase,
     number: '示市监许受〔2026〕127号',
     acceptedOn: '2026-11-24',
-    dueDates: dueDates.slice(1),
+    why: { url: 'https://zwfw.example.gov.cn/shili/why?code=QH73M9K5D' },
+    dueDates: promisedDates,
   },
   'correction-notice': {
     ...ofCase,

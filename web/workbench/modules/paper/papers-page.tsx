@@ -17,7 +17,11 @@ import { PAPER_CARES, PAPER_STATES } from './papers-search.ts'
 
 const route = getRouteApi('/desk/papers')
 
-const TONES = { issued: 'done', void: 'ended', superseded: 'ended' } as const
+const TONES = { issued: 'done', awaited: 'waiting', void: 'ended', superseded: 'ended' } as const
+
+/** Where a paper stands: one that waits for its seal has not gone out. */
+const standingOf = ({ state, seal }: PaperLine) =>
+  state === 'issued' && seal === 'awaited' ? 'awaited' : state
 
 /** Who ended a paper, when and why, and what took its place. */
 function Ended({ line }: { readonly line: PaperLine }) {
@@ -53,13 +57,12 @@ const COLUMNS: TableColumnsType<PaperLine> = [
     className: 'wrapped',
     render: (_value, row) => (
       <div className="cell-main">
-        <StatusTag family="paper:state" value={row.state} tones={TONES} />
+        <StatusTag family="paper:state" value={standingOf(row)} tones={TONES} />
         <Ended line={row} />
-        {row.seal === 'awaited' && row.state === 'issued' && (
-          <Tag color="orange">{t('paper.awaits-seal')}</Tag>
-        )}
         {row.missing.length > 0 && (
-          <Tag color="red">{t('papers.missing', { characters: row.missing.join('、') })}</Tag>
+          <span>
+            <Tag color="red">{t('papers.missing', { characters: row.missing.join('、') })}</Tag>
+          </span>
         )}
       </div>
     ),

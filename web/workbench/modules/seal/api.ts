@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { sealContract } from '#contracts/seal'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { apiOf } from '../../kit/api/client.ts'
+import { word } from '../../kit/text.ts'
 
 /** Client of seals. */
 export const seal = apiOf(sealContract)
@@ -13,6 +14,9 @@ export type Seal = OutputOf<Endpoints['listSeals']>['rows'][number]
 export type SealRequest = OutputOf<Endpoints['listRequests']>['rows'][number]
 /** A use. */
 export type SealUse = OutputOf<Endpoints['listUses']>['rows'][number]
+
+/** What a seal is called: name on the rim and kind. */
+export const sealTitle = ({ name, kind }: Seal): string => `${name} ${word('seal:kind', kind)}`
 
 /** Registered seals, ended ones too. */
 export const useSeals = () => useQuery({ queryKey: ['seal', 'seals'], queryFn: () => seal.listSeals({}) })

@@ -3,7 +3,7 @@ import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { filled } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
-import { seal as api, type Seal } from './api.ts'
+import { seal as api, type Seal, sealTitle } from './api.ts'
 
 interface Values {
   readonly reason: string
@@ -21,7 +21,7 @@ export function EndDialog({ seal, onClose }: { readonly seal: Seal; readonly onC
       form={form}
       open
       danger
-      title={t('seals.end-title', { name: seal.name })}
+      title={t('seals.end-title', { name: sealTitle(seal) })}
       effect={t('seals.end-effect')}
       submit={t('seals.do.end')}
       onClose={onClose}

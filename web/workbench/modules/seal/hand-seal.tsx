@@ -4,7 +4,7 @@ import { FormDialog } from '../../kit/form-dialog.tsx'
 import { chosen, filled } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
 import { PersonSelect } from '../org/person-select.tsx'
-import { seal as api, type Seal } from './api.ts'
+import { seal as api, type Seal, sealTitle } from './api.ts'
 
 interface Values {
   readonly keeperId: string
@@ -22,7 +22,7 @@ export function HandDialog({ seal, onClose }: { readonly seal: Seal; readonly on
     <FormDialog
       form={form}
       open
-      title={t('seals.hand-title', { name: seal.name })}
+      title={t('seals.hand-title', { name: sealTitle(seal) })}
       effect={t('seals.hand-effect', { keeper: seal.keeper })}
       submit={t('seals.do.hand')}
       onClose={onClose}

@@ -29,13 +29,19 @@ function Keeper({ keeper, handovers: [last] }: Seal) {
   )
 }
 
-/** Where a seal stands, and what became of one that is out of use. */
-function Standing({ standing, endReason, surrendered }: Seal) {
-  const note = surrendered ? t('seals.handed-back', { to: surrendered.to }) : endReason
+const validityOf = ({ validFrom, validTo }: Seal): string =>
+  validTo === null
+    ? t('seals.valid-since', { from: validFrom })
+    : t('seals.valid-between', { from: validFrom, to: validTo })
+
+/** Where a seal stands, how long it is valid, and what became of one that is out of use. */
+function Standing(seal: Seal) {
+  const { standing, endReason, surrendered } = seal
+  const note = surrendered ? t('seals.handed-back', { to: surrendered.to }) : (endReason ?? validityOf(seal))
   return (
     <div className="cell-main">
       <span>{word('seals.standing', standing)}</span>
-      {note && <span className="muted">{note}</span>}
+      <span className="muted">{note}</span>
     </div>
   )
 }
@@ -80,20 +86,12 @@ const COLUMNS: TableColumnsType<Seal> = [
     title: t('seals.papers'),
     key: 'papers',
     className: 'wrapped',
-    render: (_value, { papers }) => namesOf(papers),
-  },
-  {
-    title: t('seals.validity'),
-    key: 'validity',
-    render: (_value, { validFrom, validTo }) =>
-      validTo === null
-        ? t('seals.valid-since', { from: validFrom })
-        : t('seals.valid-between', { from: validFrom, to: validTo }),
-  },
-  {
-    title: t('orders.title'),
-    key: 'order',
-    render: (_value, { order }) => order?.basis ?? t('seals.no-order'),
+    render: (_value, { papers, order }) => (
+      <div className="cell-main">
+        <span>{namesOf(papers)}</span>
+        <span className="muted">{t('seals.ordered-by', { basis: order?.basis ?? t('seals.no-order') })}</span>
+      </div>
+    ),
   },
   {
     title: t('seals.state'),

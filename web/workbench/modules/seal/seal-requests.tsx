@@ -61,6 +61,7 @@ const COLUMNS: TableColumnsType<SealRequest> = [
   {
     title: t('papers.state'),
     key: 'answer',
+    className: 'wrapped',
     render: (_value, { paperId, number, answer, answeredBy, answeredAt, remark }) => (
       <div className="cell-main">
         <StatusTag family="sealing.answer" value={answer} tones={TONES} />
