@@ -4,7 +4,7 @@ import type { SystemActor } from '#kernel/context'
 import type { Platform } from '#kernel/platform'
 import { readCsv } from '#kernel/table'
 import { beginUrging } from '#modules/casework'
-import { importBywords, importItems } from '#modules/item'
+import { importBywords, importItems, importTranslations, TRANSLATION_COLUMNS } from '#modules/item'
 import {
   createGovernment,
   createOutsideBody,
@@ -77,17 +77,18 @@ export async function makeTown(platform: Platform, town: DemoTown, governmentId:
   })
 }
 
-/** Puts the 114 items of the pack in force, with the words that people say for them. Done again, it changes nothing. */
+/** Puts the 114 items of the pack in force, with what people say for them and what is translated. Done again, it changes nothing. */
 export async function makeItems(platform: Platform, governmentId: string): Promise<number> {
   const [items, materials, scenes] = [
     await pack('suxian', 'items-suxian.csv'),
     await pack('suxian', 'materials-suxian.csv'),
     await pack('suxian', 'scenes.csv'),
   ]
-  const [guidance, forms, bywords] = [
+  const [guidance, forms, bywords, translations] = [
     await pack('suxian', 'guidance.json'),
     await pack('suxian', 'forms.json'),
     await pack('suxian', 'bywords.csv'),
+    await pack('suxian', 'translations.csv'),
   ]
   const report = await platform.run(installer(governmentId), false, async (ctx) => {
     const taken = await importItems(ctx, {
@@ -100,6 +101,7 @@ export async function makeItems(platform: Platform, governmentId: string): Promi
       publish: true,
     })
     await importBywords(ctx, readCsv(bywords, ['word', 'means', 'item_code']), { dryRun: false })
+    await importTranslations(ctx, readCsv(translations, TRANSLATION_COLUMNS), { dryRun: false })
     return taken
   })
   return report.read.items

@@ -83,6 +83,14 @@ describe('a refusal', () => {
     const chosen = await post('/api/trial/refuse', { name: '一' }, { ...english, cookie: 'yc_lang=zh-CN' })
     expect(chosen.json().title).toContain('刚刚被别人改动')
   })
+  it('is in the language of the workbench there, whatever was chosen in a hall', async () => {
+    const title = async (headers: Record<string, string>): Promise<string> =>
+      (await post('/api/trial/refuse', { name: '一' }, headers)).json().title
+    expect(await title({ cookie: 'yc_lang=ug' })).toMatch(/[\u0600-\u06ff]/)
+    expect(await title({ cookie: 'yc_lang=ug', 'accept-language': 'zh-CN' })).toContain('刚刚被别人改动')
+    expect(await title({ cookie: 'yc_lang=ug; yc_desk=token' })).toContain('刚刚被别人改动')
+    expect(await title({ cookie: 'yc_lang=en; yc_desk=token' })).toContain('changed this record')
+  })
   it('says nothing of a bug', async () => {
     const broken = await get('/api/trial/break')
     expect(broken.statusCode).toBe(500)

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, type Face, type Locale, PUBLIC } from '#kernel/context'
-import { LOCALES, preferredLocale } from '#kernel/i18n'
+import { LOCALES, languageOf, preferredLocale } from '#kernel/i18n'
 import type { Caller } from '#kernel/platform'
 import { traceOf } from './observe.ts'
 import type { ResolveSession } from './options.ts'
@@ -12,12 +12,23 @@ export const DEVICE_COOKIE = 'yc_device'
 /** Cookie that holds the chosen language. */
 export const LANGUAGE_COOKIE = 'yc_lang'
 
-/** Language of a request: asked for in the address, chosen before, else what the browser prefers. */
+const isApi = ({ url }: FastifyRequest): boolean => url.startsWith('/api/')
+
+/** The one language that a program names: the workbench speaks its own, whatever was chosen in a hall beside it. */
+const namedLocale = (request: FastifyRequest): Locale | undefined =>
+  isApi(request) ? LOCALES.find((locale) => locale === request.headers['accept-language']) : undefined
+
+/** Whether a request comes from the workbench, which speaks no language of the halls alone. */
+const isFromDesk = (request: FastifyRequest): boolean =>
+  isApi(request) && request.cookies[SESSION_COOKIE.desk] !== undefined
+
+/** Language of a request: asked for in the address, named by a program, chosen before, else what the browser prefers. */
 export function localeOf(request: FastifyRequest): Locale {
-  const asked = (request.query as { lang?: unknown }).lang ?? request.cookies[LANGUAGE_COOKIE]
+  const asked =
+    (request.query as { lang?: unknown }).lang ?? namedLocale(request) ?? request.cookies[LANGUAGE_COOKIE]
   const exact = LOCALES.find((locale) => locale === asked)
-  if (exact) return exact
-  return preferredLocale(request.headers['accept-language'] ?? '')
+  const locale = exact ?? preferredLocale(request.headers['accept-language'] ?? '')
+  return languageOf(locale).hallOnly && isFromDesk(request) ? 'zh-CN' : locale
 }
 
 /** Remembers the language that an address asked for, for a year. */

@@ -16,8 +16,12 @@ beforeAll(async () => {
   await write('a', 'zh-CN', { 'page.title': '您好，{{name}}', 'page.only': '只有中文' })
   await write('a', 'en', { 'page.title': 'Hello {{name}}' })
   await write('b', 'zh-CN', { 'page.title': '另一页' })
+  await write('c', 'zh-CN', { days: '{{count}}日' })
+  await write('c', 'en', { days_one: '{{count}} day', days_other: '{{count}} days' })
+  await write('c', 'ug', { days_one: 'بىر كۈن', days_other: '{{count}} كۈن' })
+  await write('c', 'ky', { days: '{{count}} كۉن' })
   messages = await loadMessages(
-    ['a', 'b'].map((namespace) => ({ namespace, folder: join(folder, namespace) })),
+    ['a', 'b', 'c'].map((namespace) => ({ namespace, folder: join(folder, namespace) })),
   )
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -38,4 +42,15 @@ it('shows Chinese where English lags, and says which', () => {
   expect(messages.translator('en')('a:page.only')).toBe('只有中文')
   expect(messages.missing('en')).toEqual(['a:page.only', 'b:page.title'])
   expect(messages.missing('zh-CN')).toEqual([])
+})
+
+it('chooses the plural form by the rules of the language, or takes the one form it has', () => {
+  const of = (locale: 'zh-CN' | 'en' | 'ug' | 'ky') =>
+    [1, 2].map((count) => messages.translator(locale)('c:days', { count }))
+  expect(of('zh-CN')).toEqual(['1日', '2日'])
+  expect(of('en')).toEqual(['1 day', '2 days'])
+  expect(of('ug')).toEqual(['بىر كۈن', '2 كۈن'])
+  expect(of('ky')).toEqual(['1 كۉن', '2 كۉن'])
+  for (const locale of ['ug', 'ky'])
+    expect(new Intl.PluralRules(locale).resolvedOptions().pluralCategories).toEqual(['one', 'other'])
 })

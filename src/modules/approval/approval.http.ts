@@ -1,4 +1,5 @@
 import { routesOf } from '#kernel/platform'
+import { speaking } from '#modules/item'
 import { acceptCase } from './accept-case.ts'
 import { addCaseMaterial } from './add-case-material.ts'
 import { addEvidence } from './add-evidence.ts'
@@ -48,16 +49,16 @@ export const approvalRoutes = routesOf(approvalContract, {
   startDraft,
   listRenewable,
   listVariable,
-  listDrafts,
-  readDraft,
+  listDrafts: speaking(listDrafts),
+  readDraft: speaking(readDraft),
   saveDraft,
   addDraftMaterial,
   removeDraftMaterial,
   readDraftFile,
   discardDraft,
   submitApplication,
-  listMatters,
-  readMatter,
+  listMatters: speaking(listMatters),
+  readMatter: speaking(readMatter),
   addMatterMaterial,
   answerCorrections,
   withdrawMatter,
@@ -65,7 +66,7 @@ export const approvalRoutes = routesOf(approvalContract, {
   readMatterFile,
   readMatterPaper,
   readMatterReceipt,
-  readProgress,
+  readProgress: speaking(readProgress),
   explainProgress,
   explainMatter,
   readCase,

@@ -3,6 +3,8 @@ import { bywordEndpoints } from './byword.contract.ts'
 import { allBywords, allMisses } from './bywords.ts'
 import { catalogueEndpoints } from './catalogue.contract.ts'
 import { allItems, shownItems } from './list-items.ts'
+import { translationEndpoints } from './translation.contract.ts'
+import { allTranslations } from './translations.ts'
 
 /** 事项目录, as the page filters it. */
 listExport(shown(allItems, shownItems))({
@@ -46,5 +48,20 @@ listExport(whole(allMisses))({
     ['times', 10],
     ['firstOn', 12],
     ['lastOn', 12],
+  ],
+})
+
+/** 译文 of one language, those that are missing too, in the columns that an import takes. */
+listExport(whole(allTranslations))({
+  name: 'item.translations',
+  endpoint: translationEndpoints.listTranslations,
+  personal: false,
+  columns: [
+    ['locale', 8],
+    ['chinese', 50],
+    ['text', 60, ({ text }) => text ?? ''],
+    ['state', 12],
+    ['kind', 12],
+    ['uses', 8],
   ],
 })

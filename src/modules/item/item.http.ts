@@ -5,6 +5,7 @@ import { createItem } from './create-item.ts'
 import { editDraft } from './edit-draft.ts'
 import { enforceVersion } from './enforce-version.ts'
 import { examineVersion, returnVersion, submitVersion } from './examine-version.ts'
+import { speaking } from './in-language.ts'
 import { itemContract } from './item.contract.ts'
 import { judgeOwnEligibility } from './judge-eligibility.ts'
 import { listDepartments } from './list-departments.ts'
@@ -14,8 +15,9 @@ import { readGuide } from './read-guide.ts'
 import { readItem } from './read-item.ts'
 import { readVersion } from './read-version.ts'
 import { retireItem } from './retire-item.ts'
-import { searchGuides, suggestGuides } from './search-guides.ts'
+import { namedPieces, searchGuides, suggestGuides } from './search-guides.ts'
 import { startDraft } from './start-draft.ts'
+import { listTranslations, setTranslation } from './translations.ts'
 
 /** Each endpoint and its use case. */
 export const itemRoutes = routesOf(itemContract, {
@@ -31,16 +33,18 @@ export const itemRoutes = routesOf(itemContract, {
   examineVersion,
   enforceVersion,
   retireItem,
-  searchGuides,
+  searchGuides: async (ctx, input) => namedPieces(await speaking(searchGuides)(ctx, input)),
   suggestGuides,
-  judgeEligibility: judgeOwnEligibility,
+  judgeEligibility: speaking(judgeOwnEligibility),
   listBywords,
   addByword,
   removeByword,
   listMisses,
   settleMiss,
   noteMiss,
-  readGuide,
-  listDepartments,
-  listScenes,
+  listTranslations,
+  setTranslation,
+  readGuide: speaking(readGuide),
+  listDepartments: speaking(listDepartments),
+  listScenes: speaking(listScenes),
 })

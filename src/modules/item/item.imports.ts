@@ -7,6 +7,7 @@ import type { Sheet, SheetShape } from './import/read-sheet.ts'
 import { ITEM_SHEET, MATERIAL_SHEET, SCENE_SHEET } from './import/sheets.ts'
 import { importBywords } from './import-bywords.ts'
 import { importSheets } from './import-items.ts'
+import { importTranslations, TRANSLATION_COLUMNS } from './import-translations.ts'
 import { editItems, publishItems } from './item.permissions.ts'
 
 type Readers = Readonly<Record<string, Reader<unknown>>>
@@ -103,4 +104,22 @@ importTarget({
     () =>
     (ctx, { bywords = [] }, { dryRun }) =>
       importBywords(ctx, bywords, { dryRun }),
+})
+
+/** 译文: texts of the catalogue in other languages, in the columns of the list that translators take away. */
+importTarget({
+  name: 'item.translations',
+  permission: editItems.name,
+  tables: [
+    {
+      name: 'translations',
+      columns: TRANSLATION_COLUMNS.map((name) => ({ name, required: name !== 'state' })),
+    },
+  ],
+  options: [],
+  batchRows: 1000,
+  open:
+    () =>
+    (ctx, { translations = [] }, { dryRun }) =>
+      importTranslations(ctx, translations, { dryRun }),
 })

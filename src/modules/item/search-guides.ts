@@ -63,6 +63,16 @@ function searched(
   })
 }
 
+/** The pieces of a name that was put into another language. */
+export const namedPieces = (output: Output): Output => ({
+  ...output,
+  rows: output.rows.map((row) =>
+    row.nameParts.map(({ text }) => text).join('') === row.name
+      ? row
+      : { ...row, nameParts: [{ text: row.name, hit: false }] },
+  ),
+})
+
 /** Finds items in force and says why; an unknown department, scene or theme finds nothing. */
 export async function searchGuides(ctx: Ctx, input: Input): Promise<Output> {
   const shelf = await guideShelf(ctx, await unitsWithItems(ctx))

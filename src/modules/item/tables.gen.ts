@@ -62,6 +62,18 @@ export type ItemTables = {
     settledAt: Date | null
     settledBy: string | null
   }
+  'item.translation': {
+    governmentId: string
+    id: string
+    locale: string
+    chinese: string
+    text: string
+    reviewed: boolean
+    setAt: Date
+    setBy: string
+    replacedAt: Date | null
+    replacedBy: string | null
+  }
   'item.version': {
     governmentId: string
     id: string

@@ -26,6 +26,12 @@ export function dayText(legalDay: string, locale: Locale): string {
   return dateText(year, Number(month), Number(day), locale)
 }
 
+/** Day of the week of a legal day, in the words of a language (`date.weekday-1` Monday to `-7`): ICU writes Kyrgyz in Cyrillic. */
+export function weekdayText(legalDay: string, locale: Locale): string {
+  const day = new Date(`${legalDay}T00:00:00Z`).getUTCDay()
+  return kitTranslate(locale)(`public:date.weekday-${day === 0 ? 7 : day}`)
+}
+
 /** A legal day or a minute of one (`YYYY-MM-DDTHH:MM`): 2026年3月2日 14:30. */
 export const momentText = (moment: string, locale: Locale): string =>
   `${dayText(moment.slice(0, 10), locale)} ${moment.slice(11)}`.trimEnd()

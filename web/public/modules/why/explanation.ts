@@ -12,7 +12,7 @@ import {
   textLink,
 } from '../../kit/index.ts'
 import type { HallRequest } from '../../site/hall-page.ts'
-import { dayText, momentText } from '../../site/time.ts'
+import { dayText, momentText, weekdayText } from '../../site/time.ts'
 import { articleWords } from '../service/words.ts'
 
 /** A due date told day by day, as the API gives it. */
@@ -178,7 +178,6 @@ function remarks(found: Explanation, { t, locale }: HallRequest): (Html | null)[
 
 function days(found: Explanation, request: HallRequest): Html {
   const { t, locale } = request
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
   const times = ({ from, until }: Day) => (from === null ? '' : ` ${from}–${until}`)
   return table({
     caption: t('public:why.days'),
@@ -186,8 +185,7 @@ function days(found: Explanation, request: HallRequest): Html {
     columns: [
       {
         label: t('public:why.day'),
-        cell: (row) =>
-          `${dayText(row.day, locale)} ${weekday.format(new Date(`${row.day}T00:00:00Z`))}${times(row)}`,
+        cell: (row) => `${dayText(row.day, locale)} ${weekdayText(row.day, locale)}${times(row)}`,
         heads: true,
         short: true,
       },
