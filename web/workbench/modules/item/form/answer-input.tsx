@@ -34,7 +34,7 @@ function RowsInput({ field, at }: { readonly field: FormField; readonly at: Path
   return (
     <Form.List name={at}>
       {(rows, { add, remove }, { errors }) => (
-        <fieldset className="material-row">
+        <fieldset className="material-row column-wide">
           <legend>{field.label}</legend>
           {field.hint && <p className="muted">{field.hint}</p>}
           {rows.map(({ key, name }) => (
