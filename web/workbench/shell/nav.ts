@@ -25,6 +25,7 @@ export interface NavEntry {
     | '/data-requests'
     | '/items'
     | '/bywords'
+    | '/translations'
     | '/units'
     | '/people'
     | '/roles'
@@ -114,6 +115,7 @@ export const NAVIGATION: readonly NavGroup[] = [
     entries: [
       { to: '/items', label: 'items.title', permission: 'item.item.read' },
       { to: '/bywords', label: 'bywords.title', permission: 'item.item.read' },
+      { to: '/translations', label: 'translations.title', permission: 'item.item.edit' },
       { to: '/flows', label: 'flows.title', permission: 'flowbook.definition.read' },
     ],
   },

@@ -21,6 +21,8 @@ export type Guide = OutputOf<Endpoints['readGuide']>['guide']
 export type BywordLine = OutputOf<Endpoints['listBywords']>['rows'][number]
 /** Words that found nothing. */
 export type SearchMiss = OutputOf<Endpoints['listMisses']>['rows'][number]
+/** A text of the catalogue in another language. */
+export type TranslationLine = OutputOf<Endpoints['listTranslations']>['rows'][number]
 /** What may be done with an item or a version. */
 export type Ability = ItemView['abilities'][number]
 
@@ -74,3 +76,11 @@ export const useBywords = (filter: InputOf<Endpoints['listBywords']>) =>
 /** Words that found nothing. */
 export const useMisses = (filter: InputOf<Endpoints['listMisses']>) =>
   useQuery({ queryKey: ['item', 'misses', filter], queryFn: () => item.listMisses(filter) })
+
+/** Texts of the catalogue in another language, those that are missing too. */
+export const useTranslations = (filter: InputOf<Endpoints['listTranslations']>) =>
+  useQuery({
+    queryKey: ['item', 'translations', filter],
+    queryFn: () => item.listTranslations(filter),
+    placeholderData: keepPreviousData,
+  })

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { bywordsSearch } from '../../modules/item/bywords-search.ts'
 import { itemSearch } from '../../modules/item/item-search.ts'
 import { itemsSearch } from '../../modules/item/items-search.ts'
+import { translationsSearch } from '../../modules/item/translations-search.ts'
 import { importSearch } from '../../modules/transfer/import-search.ts'
 import { transfersSearch } from '../../modules/transfer/transfers-search.ts'
 import { inDesk } from '../desk-route.tsx'
@@ -29,6 +30,12 @@ const bywords = createRoute({
   validateSearch: bywordsSearch,
   component: lazyRouteComponent(() => import('../../modules/item/bywords-page.tsx'), 'BywordsPage'),
 })
+const translations = createRoute({
+  ...inDesk,
+  path: 'translations',
+  validateSearch: translationsSearch,
+  component: lazyRouteComponent(() => import('../../modules/item/translations-page.tsx'), 'TranslationsPage'),
+})
 const importing = createRoute({
   ...inDesk,
   path: 'import',
@@ -43,4 +50,12 @@ const transfers = createRoute({
 })
 
 /** Pages of items, and of tables that come in and go out. */
-export const catalogueRoutes = [items, oneItem, editItem, bywords, importing, transfers] as const
+export const catalogueRoutes = [
+  items,
+  oneItem,
+  editItem,
+  bywords,
+  translations,
+  importing,
+  transfers,
+] as const
