@@ -53,12 +53,11 @@ function typed(values: FormValues, request: PageRequest): Record<string, unknown
   if (/^\d+$/.test(part)) {
     return { ...request.params, answers: typedAnswers(values), ...(!later && { page: Number(part) }) }
   }
-  const name = FORM_FIELDS.find((one) => one === part)
-  if (!name) return request.params
-  const text = String(values[name] ?? '')
-  if (!later && isNeeded(name) && text.trim() === '')
-    throw invalidInput({}, [{ field: name, code: 'kernel.field.required' }])
-  return { ...request.params, [name]: text }
+  const general = Object.entries(values).filter(([name]) => FORM_FIELDS.some((one) => one === name))
+  const asked = FORM_FIELDS.find((name) => name === part)
+  if (!later && asked && isNeeded(asked) && String(values[asked] ?? '').trim() === '')
+    throw invalidInput({}, [{ field: asked, code: 'kernel.field.required' }])
+  return { ...request.params, ...Object.fromEntries(general) }
 }
 
 /** What a question is asked with: one field, or those of a page. */
