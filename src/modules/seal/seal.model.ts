@@ -12,7 +12,7 @@ export const wayOf = (stored: string): 'ordered' | 'approved' | 'wet' =>
   stored === 'ordered' || stored === 'wet' ? stored : 'approved'
 
 /** Where a registered seal stands: before its validity, in use, past it, taken out of use, handed back to be destroyed. */
-export type SealStanding = 'not-yet' | 'in-use' | 'expired' | 'ended' | 'surrendered'
+type SealStanding = 'not-yet' | 'in-use' | 'expired' | 'ended' | 'surrendered'
 
 /** What is on record of a seal. */
 interface Recorded {
