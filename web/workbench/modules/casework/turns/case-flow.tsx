@@ -35,8 +35,9 @@ function OwnTurns({ caseId, flow }: { readonly caseId: string; readonly flow: Ca
   const tell = (error: Error) => void message.error(sentenceOf(error))
   const withdraw = useTurn(casework.withdrawStep, () => void message.success(t('turn.withdrawn-done')))
   const read = useTurn(casework.confirmReading, () => void message.success(t('turn.read-done')))
+  if (flow.taken.length === 0 && !flow.readings.some(({ mine }) => mine)) return null
   return (
-    <>
+    <p className="flow-own">
       {flow.readings
         .filter(({ mine }) => mine)
         .map(({ key }) => (
@@ -59,7 +60,7 @@ function OwnTurns({ caseId, flow }: { readonly caseId: string; readonly flow: Ca
           {t('turn.withdraw', { node: nodeName(name, node) })}
         </Button>
       ))}
-    </>
+    </p>
   )
 }
 
