@@ -36,7 +36,6 @@ const OPEN: readonly (readonly [string, string])[] = [
   ['存证', '/suxian/evidence'],
   ['规划对照', '/suxian/plan'],
   ['语言', '/languages'],
-  ['页面部件', '/kit'],
   ['维吾尔文首页', '/suxian/?lang=ug'],
 ]
 

@@ -1,4 +1,5 @@
 import type { Look } from '#kernel/page'
+import { ARABIC_FONT } from '../../tokens/arabic-font.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { markForeignText } from './foreign-text.ts'
 import { attrs, type Html, html, raw } from './html.ts'
@@ -56,6 +57,12 @@ function descriptionOf({ title, government, t }: PageSpec): Html {
   return html`<meta name="description" content="${words}">`
 }
 
+/** The face of Arabic letters, asked for at once: a text that changes its face when it is being read moves away. */
+const fontOf = ({ dir }: PageSpec): Html | null =>
+  dir === 'rtl'
+    ? html`<link rel="preload" href="${ARABIC_FONT.href}" as="font" type="${ARABIC_FONT.type}" crossorigin>`
+    : null
+
 /** The script as a module: browsers from before modules leave it alone. Its address is made of a hash. */
 function scriptOf({ script }: PageSpec): Html | null {
   if (script === undefined) return null
@@ -65,7 +72,7 @@ function scriptOf({ script }: PageSpec): Html | null {
 
 function head(spec: PageSpec): Html {
   const robots = spec.private ? html`<meta name="robots" content="noindex">` : null
-  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="format-detection" content="telephone=no">${descriptionOf(spec)}${robots}<title>${documentTitle(spec)}</title>${icon}<link rel="stylesheet" href="${spec.cssHref}">${scriptOf(spec)}</head>`
+  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="format-detection" content="telephone=no">${descriptionOf(spec)}${robots}<title>${documentTitle(spec)}</title>${icon}${fontOf(spec)}<link rel="stylesheet" href="${spec.cssHref}">${scriptOf(spec)}</head>`
 }
 
 /** A full HTML document from data, all that is foreign to its language marked; no inline style. */
