@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Gallery, openGallery } from '../../scripts/audit/pages/gallery.ts'
 import { SETTINGS } from '../../scripts/audit/pages/looks.ts'
 import { browserFaults, ROUND } from '../../scripts/audit/pages/matrix.ts'
+import { documents } from '../../web/public/testing/documents.ts'
 import { BROWSER, startBrowser } from './visitor.ts'
 
 test('languages and looks take turns, and none is left out', () => {
@@ -25,5 +26,14 @@ describe.skipIf(!BROWSER)('the public pages in a browser', () => {
 
   test('axe finds nothing, and nothing sticks out at 320 and 360 px', async () => {
     expect(await browserFaults(browser, gallery, ROUND)).toEqual([])
+  }, 400_000)
+
+  test('a table that is shown as cards on a phone is still a table', async () => {
+    const index = documents.findIndex(({ name }) => name === 'guide')
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+    await page.goto(gallery.addressOf(index, 'zh-CN', 'light'))
+    expect(await page.getByRole('columnheader').count()).toBeGreaterThan(1)
+    expect(await page.getByRole('rowheader').count()).toBeGreaterThan(0)
+    await page.close()
   })
 })
