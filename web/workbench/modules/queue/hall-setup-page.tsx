@@ -33,6 +33,7 @@ const laneColumns = (onChange: (lane: Lane) => void): TableColumnsType<Lane> => 
     render: (_value, { closed }) => (closed ? t('lane.closed') : t('lane.in-use')),
   },
   {
+    title: t('task.action'),
     key: 'change',
     render: (_value, lane) => (
       <Button size="small" onClick={() => onChange(lane)}>
@@ -63,6 +64,7 @@ const counterColumns = (lanes: readonly Lane[], on: CounterActs): TableColumnsTy
   { title: t('hall.state'), key: 'state', render: (_value, { state }) => word('queue:counter', state) },
   { title: t('hall.person'), dataIndex: 'person' },
   {
+    title: t('task.action'),
     key: 'acts',
     render: (_value, counter) => (
       <span className="row-actions">
