@@ -34,6 +34,7 @@ const columns = (mayRead: boolean, onLift: (number: string) => void): TableColum
     render: (_value, { placedAt }) => <Moment at={placedAt} />,
   },
   {
+    title: t('task.action'),
     key: 'lift',
     render: (_value, { number }) => (
       <Button size="small" onClick={() => onLift(number)}>
