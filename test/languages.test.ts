@@ -4,7 +4,6 @@ import { expect, it } from 'vitest'
 import { type MessageFolder, plainKey, readMessageFolder } from '#kernel/i18n'
 import { readCsv } from '#kernel/table'
 import { messageSources } from '../src/apps/sources.ts'
-import terms from '../src/kernel/i18n/terms.json' with { type: 'json' }
 
 const LANGUAGES = ['ug', 'ky'] as const
 type Language = (typeof LANGUAGES)[number]
@@ -59,6 +58,14 @@ const NAMES = [
   ],
   ...['multipart/form-data', 'PUBLIC_URL', 'ALLOWED_HOSTS'],
 ]
+
+/** A term in each language; `also` the stems under which it is known where it is inflected. */
+type Term = Readonly<Record<Language, string>> & {
+  readonly also?: Readonly<Partial<Record<Language, readonly string[]>>>
+}
+const terms: Readonly<Record<string, Term>> = JSON.parse(
+  await readFile(join(import.meta.dirname, '../src/kernel/i18n/terms.json'), 'utf8'),
+)
 
 /** Values put in, in each of the ways in which texts name them. */
 const PLACES = /\$t\([^)]*\)|\{\{?\w+\}\}?/g
@@ -125,13 +132,11 @@ it('says a term of the glossary in the same word everywhere', () => {
   const known = Object.entries(terms).toSorted(([one], [other]) => other.length - one.length)
   const strayed = said.flatMap(({ language, at, chinese, text }) => {
     let rest = chinese
-    return known.flatMap(([term, { [language]: word, ...more }]) => {
-      if (!rest.includes(term)) return []
-      rest = rest.replaceAll(term, ' ')
-      const also: readonly string[] = ('also' in more && more.also[language as keyof typeof more.also]) || [
-        word,
-      ]
-      return also.some((stem) => text.includes(stem)) ? [] : [`${at}: ${term} ${word}`]
+    return known.flatMap(([chineseTerm, term]) => {
+      if (!rest.includes(chineseTerm)) return []
+      rest = rest.replaceAll(chineseTerm, ' ')
+      const stems = term.also?.[language] ?? [term[language]]
+      return stems.some((stem) => text.includes(stem)) ? [] : [`${at}: ${chineseTerm} ${term[language]}`]
     })
   })
   expect(strayed).toEqual([])

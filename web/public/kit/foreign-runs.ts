@@ -6,8 +6,14 @@ const LATIN = 'A-Za-z\\u00c0-\\u024f'
 
 const hasHan = new RegExp(`[${HAN}]`)
 const hasRtl = new RegExp(`[${RTL}]`)
-/** From the first to the last letter or figure of another direction, with all between them. */
-const leftToRight = new RegExp(`[0-9${LATIN}${HAN}](?:[^${RTL}]*[0-9${LATIN}${HAN}])?`, 'g')
+/** What a run goes across: no letter of the page's own direction, and no quotation mark or bracket of its sentence. */
+const BETWEEN = `[^${RTL}«»()]`
+const PAIR = `\\(${BETWEEN}*\\)`
+/** From the first to the last letter or figure of another direction, with all between them and brackets in pairs. */
+const leftToRight = new RegExp(
+  `[0-9${LATIN}${HAN}](?:(?:${BETWEEN}|${PAIR})*(?:[0-9${LATIN}${HAN}]|${PAIR}))?`,
+  'g',
+)
 const hanAmongLatin = new RegExp(`[${HAN}](?:[^${LATIN}]*[${HAN}])?`, 'g')
 const rtlAmongOthers = new RegExp(`[${RTL}](?:[^${LATIN}${HAN}]*[${RTL}])?`, 'g')
 /** A run of one word or number is read the same in every direction. */

@@ -27,6 +27,16 @@ describe('what is foreign in a document', () => {
     )
   })
 
+  it('leaves quotation marks and brackets to the sentence, and takes brackets in pairs along', () => {
+    expect(markForeignText('<p>سىز «卫生许可» (4310) غا</p>', 'ug')).toBe(
+      `<p>سىز «${zh('卫生许可')}» (4310) غا</p>`,
+    )
+    expect(markForeignText('<p>نامى 营业执照 (副本) بار</p>', 'ug')).toBe(
+      `<p>نامى ${zh('营业执照 (副本)')} بار</p>`,
+    )
+    expect(markForeignText('<p>«法» 32-ماددا</p>', 'ug')).toBe(`<p>«${zh('法')}» 32-ماددا</p>`)
+  })
+
   it('goes by the language of the element, and into no title, choice or text area with markup', () => {
     const page =
       '<title>首页</title><a lang="zh-CN">中文<b>页</b></a><textarea dir="auto">中文</textarea><svg><g><text>一</text></g></svg>'
