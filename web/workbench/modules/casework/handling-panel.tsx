@@ -26,9 +26,9 @@ const columnsOf = (onHandle: ((seq: number) => void) | null): TableColumnsType<H
     title: t('handling.material'),
     key: 'name',
     render: (_value, { seq, name }) => (
-      <>
+      <div className="wrapped">
         <span className="material-seq">{seq}</span> {name || t('handling.unnamed')}
-      </>
+      </div>
     ),
   },
   { title: t('paper-form.original'), key: 'original', render: (_v, row) => <HeldCell held={row.original} /> },

@@ -105,6 +105,7 @@ export function Secretaries() {
         <Form.Item
           name="personId"
           label={t('secretary.person')}
+          extra={t('secretary.needs')}
           rules={chosen(t('secretary.person-missing'))}
         >
           <PersonSelect unitId={unitId} />

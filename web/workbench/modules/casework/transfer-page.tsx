@@ -122,7 +122,7 @@ function TransferBody({ transfer }: { readonly transfer: Transfer }) {
         ]}
       />
       <Lines transfer={transfer} />
-      <div className="signatures">
+      <div className="both-signed">
         <Signature label={t('transfer.signed-out')} by={sentBy} at={sentAt} />
         <Signature
           label={state === 'refused' ? t('transfer.signed-refused') : t('transfer.signed-in')}
