@@ -9,6 +9,7 @@ const rules: RuleConfig = {
   'doctype-style': 'off',
   'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
   'long-title': 'off',
+  'tel-non-breaking': 'off',
 }
 
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'], rules }))
