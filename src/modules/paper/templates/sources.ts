@@ -5,6 +5,10 @@ const read = (file: string): string => readFileSync(new URL(file, import.meta.ur
 
 /** What templates share: the layout of every paper, and the parts of records and forms. */
 export const sharedSources = {
+  basis: read('basis.typ'),
+  shapes: read('shapes.typ'),
+  page: read('page.typ'),
+  seal: read('seal.typ'),
   layout: read('layout.typ'),
   forms: read('forms.typ'),
   copies: read('copies.typ'),
