@@ -1,38 +1,22 @@
 import { approvalContract } from '#contracts/approval'
 import { caseworkContract } from '#contracts/casework'
 import { itemContract } from '#contracts/item'
-import { logInToDesk, logInToHall, type Size, type Visitor } from './visitor.ts'
-
-/** One picture of the documents. */
-export interface Picture {
-  /** Name of the file in `docs/pictures/`, without its ending. */
-  readonly name: string
-  readonly size: Size
-  /** Brings the visitor to what is shown. */
-  readonly show: (visitor: Visitor, password: string) => Promise<void>
-}
+import { desk, first, type Picture, phone } from './picture.ts'
+import { logInToDesk, logInToHall, openDesk, type Visitor } from './visitor.ts'
 
 const government = 'suxian'
 /** Papers are typeset after the start, one after the other: asked for this often, this far apart in ms. */
 const ATTEMPTS = 120
 const WAIT_MS = 1000
-const desk = (height: number): Size => ({ width: 1280, height })
-const phone = (height: number): Size => ({ width: 390, height })
 
 /** 食品经营许可. */
-const FOOD_LICENCE = '000131503000'
+export const FOOD_LICENCE = '000131503000'
 /** 蒋映雪 has an open draft; 谭知微 has a licence. */
 const DRAFTING = '431003199109059243'
 const LICENSED = '431003198804126028'
 const CLERK = 'suxian.1001'
 const REVIEWER = 'suxian.3801'
 const ADMINISTRATOR = 'suxian.1007'
-
-const first = <T>(rows: readonly T[], what: string): T => {
-  const [found] = rows
-  if (found === undefined) throw new Error(`the demo has no ${what}`)
-  return found
-}
 
 /** The matter of the licensed citizen, once its papers are typeset. */
 async function licensedMatter(visitor: Visitor) {
@@ -49,18 +33,21 @@ async function licensedMatter(visitor: Visitor) {
   throw new Error('the papers of the demo are not typeset')
 }
 
-async function showDraft(visitor: Visitor, password: string): Promise<void> {
+/** An application that is being written. */
+export async function showDraft(visitor: Visitor, password: string): Promise<void> {
   await logInToHall(visitor, DRAFTING, password)
   const { rows } = await visitor.client(approvalContract).listDrafts({ government })
   await visitor.open(`/suxian/apply/${first(rows, 'draft').id}`)
 }
 
-async function showMatter(visitor: Visitor, password: string): Promise<void> {
+/** A matter that was granted. */
+export async function showMatter(visitor: Visitor, password: string): Promise<void> {
   await logInToHall(visitor, LICENSED, password)
   await visitor.open(`/suxian/matters/${(await licensedMatter(visitor)).id}`)
 }
 
-async function showVerification(visitor: Visitor, password: string): Promise<void> {
+/** A licence that anybody verifies. */
+export async function showVerification(visitor: Visitor, password: string): Promise<void> {
   await logInToHall(visitor, LICENSED, password)
   const { licence } = await licensedMatter(visitor)
   await visitor.page.context().clearCookies()
@@ -74,24 +61,27 @@ async function showLicence(visitor: Visitor, password: string): Promise<void> {
   await visitor.page.waitForTimeout(2 * WAIT_MS)
 }
 
+/** What a clerk has to do. */
 async function showTray(visitor: Visitor, password: string): Promise<void> {
   await logInToDesk(visitor, CLERK, password)
-  await visitor.open('/workbench/')
+  await openDesk(visitor, '/')
 }
 
-async function showCase(visitor: Visitor, password: string): Promise<void> {
+/** A case in the hands of a reviewer. */
+export async function showCase(visitor: Visitor, password: string): Promise<void> {
   await logInToDesk(visitor, REVIEWER, password)
   const { rows } = await visitor.client(caseworkContract).listTasks({ node: 'review', view: 'all' })
-  await visitor.open(`/workbench/cases/${first(rows, 'case under review').caseId}`)
+  await openDesk(visitor, `/cases/${first(rows, 'case under review').caseId}`)
 }
 
-async function showItem(visitor: Visitor, password: string): Promise<void> {
+/** An item, as its administrator sees it. */
+export async function showItem(visitor: Visitor, password: string): Promise<void> {
   await logInToDesk(visitor, ADMINISTRATOR, password)
   const { rows } = await visitor.client(itemContract).listItems({ text: FOOD_LICENCE })
-  await visitor.open(`/workbench/items/${first(rows, 'item').id}`)
+  await openDesk(visitor, `/items/${first(rows, 'item').id}`)
 }
 
-/** Every picture of the documents. */
+/** The pictures of the READMEs. */
 export const PICTURES: readonly Picture[] = [
   { name: 'hall-home', size: desk(960), show: (visitor) => visitor.open('/suxian/') },
   {

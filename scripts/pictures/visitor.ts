@@ -22,7 +22,7 @@ export interface Visitor {
   open(path: string): Promise<void>
 }
 
-const ATTEMPTS = 50
+const ATTEMPTS = 150
 const WAIT_MS = 200
 
 async function send(context: BrowserContext, address: string, request: ClientRequest): Promise<unknown> {
@@ -57,28 +57,51 @@ export async function visit(browser: Browser, { address }: DemoProduct, size: Si
   }
 }
 
+/** Opens a page of the workbench and waits until it has its title and everything that it was waiting for. */
+export async function openDesk({ page, open }: Visitor, path: string): Promise<void> {
+  await open(`/workbench${path}`)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForFunction(
+    () => document.querySelector('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]') === null,
+  )
+}
+
 /** Logs a citizen or an enterprise in, by identity number. */
 export async function logInToHall(visitor: Visitor, account: string, password: string): Promise<void> {
   await visitor.client(identityContract).logInToHall({ account, password })
 }
 
-/** The code of the newest text message of the simulator; waits for it. */
-async function newestCode({ page, address }: Visitor): Promise<string> {
+/** The code in the newest text message of the simulator; undefined where there is none. */
+async function newestCode({ page, address }: Visitor): Promise<string | undefined> {
+  const inbox = await page.context().request.get(`${address}/simulator/sms?lang=zh-CN`)
+  return /验证码 (\d{6})/.exec(await inbox.text())?.[1]
+}
+
+/** Waits for a code that is not the one before. */
+async function nextCode(visitor: Visitor, before: string | undefined): Promise<string> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const inbox = await page.context().request.get(`${address}/simulator/sms?lang=zh-CN`)
-    const [, code] = /验证码 (\d{6})/.exec(await inbox.text()) ?? []
-    if (code) return code
-    await page.waitForTimeout(WAIT_MS)
+    const code = await newestCode(visitor)
+    if (code && code !== before) return code
+    await visitor.page.waitForTimeout(WAIT_MS)
   }
   throw new Error('the simulator got no code')
 }
 
+/** Cookies of staff who have logged in, by address and login: a second code within a minute is refused. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
+
 /** Logs a member of staff in, with the code of a text message where a second factor is asked for. */
 export async function logInToDesk(visitor: Visitor, login: string, password: string): Promise<void> {
+  const [context, key] = [visitor.page.context(), `${visitor.address} ${login}`]
+  const session = sessions.get(key)
+  if (session) return context.addCookies(session)
   const identity = visitor.client(identityContract)
   await identity.logInToDesk({ login, password })
-  if ((await identity.me({})).secondFactor !== 'prove') return
-  const factor = visitor.client(factorContract)
-  const { challengeId } = await factor.sendCode({})
-  await factor.provePhone({ challengeId, code: await newestCode(visitor) })
+  if ((await identity.me({})).secondFactor === 'prove') {
+    const factor = visitor.client(factorContract)
+    const before = await newestCode(visitor)
+    const { challengeId } = await factor.sendCode({})
+    await factor.provePhone({ challengeId, code: await nextCode(visitor, before) })
+  }
+  sessions.set(key, await context.cookies())
 }
