@@ -1,17 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Messages } from '#kernel/i18n'
 import desk from '../../../workbench/messages/zh-CN.json' with { type: 'json' }
 import { NAVIGATION } from '../../../workbench/shell/nav.ts'
 import { PAGES } from '../../pages.ts'
+import { languagesPage } from '../language/languages-page.ts'
 import { manualPage } from '../manual/manual-page.ts'
 import { countStates, findPhrases, PLANS, type PlanPlace, SYSTEMS } from './plan.ts'
 
+/** The address of a page is asked for, and none of its texts. */
+const NO_TEXTS: Messages = { translator: () => (key) => key, missing: () => [], texts: () => [] }
 const ROOT = new URL('../../../../', import.meta.url)
 const phrases = PLANS.flatMap((plan) => plan.phrases)
 const used = [...phrases, ...SYSTEMS].flatMap(({ places }) => places)
 const places = [...new Map(used.map((place) => [place.at, place])).values()]
 
-const paths = new Set([...PAGES, manualPage([], '')].map(({ path }) => path as string))
+const paths = new Set(
+  [...PAGES, manualPage([], ''), languagesPage(NO_TEXTS)].map(({ path }) => path as string),
+)
 const routes = new Map(
   NAVIGATION.flatMap(({ entries }) => entries).map(({ to, label }) => [to as string, label as string]),
 )
