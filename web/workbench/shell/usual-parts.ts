@@ -1,2 +1,2 @@
 /** What nearly every page takes: loaded while the reader looks at the first one. */
-export { Dropdown, Form, Input, Select } from 'antd'
+export { Form, Input, Select } from 'antd'

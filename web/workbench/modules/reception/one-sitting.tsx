@@ -1,11 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Result } from 'antd'
-import { AwaitQuery } from '../../kit/await-query.tsx'
+import { AwaitQuery, Waiting } from '../../kit/await-query.tsx'
+import { lazyPart } from '../../kit/lazy-part.ts'
 import { t } from '../../kit/text.ts'
 import { useSitting } from './api.ts'
 import { keepReceipts } from './receipts.ts'
-import { RegisteredSitting } from './registered-sitting.tsx'
 import { SittingForm } from './sitting-form.tsx'
+
+const RegisteredSitting = lazyPart(
+  async () => (await import('./registered-sitting.tsx')).RegisteredSitting,
+  <Waiting />,
+)
 
 interface OneSittingProps {
   readonly sittingId: string
@@ -22,7 +26,7 @@ export function OneSitting({ sittingId, onNext, onLeft }: OneSittingProps) {
     <AwaitQuery query={useSitting(sittingId)}>
       {(sitting) => {
         if (sitting.state === 'registered') return <RegisteredSitting sitting={sitting} onNext={onNext} />
-        if (!sitting.content) return <Result status="info" title={t('sitting.given-up')} />
+        if (!sitting.content) return <p className="muted">{t('sitting.given-up')}</p>
         return (
           <SittingForm
             key={sitting.id}
