@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TProperties, Type } from 'typebox'
 import { Fields, Line, Nullable, OneOf, Prose } from '#kernel/contract'
 
 /** Kinds of answers that also stand in a row of a list. */
@@ -19,8 +19,12 @@ export const FIELD_KINDS = [...COLUMN_KINDS, 'prose', 'many', 'address', 'rows']
 /** Kind of an answer. */
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
-/** Pages, fields of a page, columns of a row and rows of a list, at most. */
-export const FORM_LIMITS = { pages: 20, fields: 20, columns: 8, rows: 30, choices: 40 } as const
+/** Pages of a form and rows of a list, at most. */
+export const MOST_PAGES = 20
+export const MOST_ROWS = 30
+const MOST_FIELDS = 20
+const MOST_COLUMNS = 8
+const MOST_CHOICES = 40
 
 const FIELD_ID = '^[a-z][a-z0-9-]{0,29}$'
 const FieldName = Type.String({ pattern: FIELD_ID })
@@ -39,19 +43,21 @@ const common = {
   /** Least and greatest number; of a list, of rows; of a text, `max` is the greatest number of characters. */
   min: Bound,
   max: Bound,
-  choices: Type.Array(Choice, { maxItems: FORM_LIMITS.choices }),
+  choices: Type.Array(Choice, { maxItems: MOST_CHOICES }),
 }
 
+/** What every field has, and what is its own. */
+const fieldWith = <const P extends TProperties>(own: P) => Fields({ ...common, ...own })
+
 /** A column of a list. */
-export const FormColumn = Fields({ ...common, kind: OneOf(...COLUMN_KINDS) })
+export const FormColumn = fieldWith({ kind: OneOf(...COLUMN_KINDS) })
 /** A column of a list. */
 export type FormColumn = Readonly<Static<typeof FormColumn>>
 
 /** A field of a form. */
-export const FormField = Fields({
-  ...common,
+export const FormField = fieldWith({
   kind: OneOf(...FIELD_KINDS),
-  columns: Type.Array(FormColumn, { maxItems: FORM_LIMITS.columns }),
+  columns: Type.Array(FormColumn, { maxItems: MOST_COLUMNS }),
   /** It belongs to the one line that says what is applied for. */
   headline: Type.Boolean(),
   /** Shown only where a field of an earlier page has one of these answers. */
@@ -64,19 +70,19 @@ export type FormField = Readonly<Static<typeof FormField>>
 export const FormPage = Fields({
   title: Line(60),
   hint: Nullable(Prose(500)),
-  fields: Type.Array(FormField, { minItems: 1, maxItems: FORM_LIMITS.fields }),
+  fields: Type.Array(FormField, { minItems: 1, maxItems: MOST_FIELDS }),
 })
 /** One page: one thing that is asked. */
 export type FormPage = Readonly<Static<typeof FormPage>>
 
 /** Pages of a form; empty where there is none. */
-export const FormPages = Type.Array(FormPage, { maxItems: FORM_LIMITS.pages })
+export const FormPages = Type.Array(FormPage, { maxItems: MOST_PAGES })
 
 const Row = Type.Record(FieldName, Type.String({ maxLength: 500 }))
 const Answer = Type.Union([
   Type.String({ maxLength: 2000 }),
-  Type.Array(Type.String({ maxLength: 500 }), { maxItems: FORM_LIMITS.choices }),
-  Type.Array(Row, { maxItems: FORM_LIMITS.rows }),
+  Type.Array(Type.String({ maxLength: 500 }), { maxItems: MOST_CHOICES }),
+  Type.Array(Row, { maxItems: MOST_ROWS }),
 ])
 /** An answer: a text, several of some, or rows. */
 export type Answer = Static<typeof Answer>

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Day, Fields, Id, Instant, Line, Nullable, OneOf, Prose } from '#kernel/contract'
-import { Answers, FORM_LIMITS } from '#kernel/form'
+import { Answers, MOST_PAGES } from '#kernel/form'
 
 /** Number of the last act that the caller had before his eyes; where somebody acted since, he is told and asked again. */
 export const Seen = Type.Optional(Type.Integer({ minimum: 0 }))
@@ -32,7 +32,7 @@ export const PartyInput = Fields({
 })
 
 /** Answers of the form of the item, by field; where the item has none, nothing. */
-const answers = { answers: Type.Optional(Answers) }
+const answers = Type.Optional(Answers)
 
 /** The answers of an application form. */
 export const FormInput = {
@@ -41,7 +41,7 @@ export const FormInput = {
   /** Address of the place or the applicant. Needed where the form of the item does not ask for it. */
   address: Type.Optional(Line(200)),
   remark: Type.Optional(Type.String({ maxLength: 1000 })),
-  ...answers,
+  answers,
 }
 
 /** Answers written anew when something of the form was wrong; what is left out stays as it is. */
@@ -49,7 +49,7 @@ export const FormChangesInput = {
   matter: Type.Optional(Prose(1000)),
   address: Type.Optional(Line(200)),
   remark: Type.Optional(Type.String({ maxLength: 1000 })),
-  ...answers,
+  answers,
 }
 
 /** The same answers while a draft is being written. */
@@ -57,9 +57,9 @@ export const DraftFormInput = {
   matter: Type.Optional(Type.String({ maxLength: 1000 })),
   address: Type.Optional(Type.String({ maxLength: 200 })),
   remark: Type.Optional(Type.String({ maxLength: 1000 })),
-  ...answers,
+  answers,
   /** Page of the item's form (from 1) that must be right to be saved; without it anything is kept as it was typed. */
-  page: Type.Optional(Type.Integer({ minimum: 1, maximum: FORM_LIMITS.pages })),
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_PAGES })),
 }
 
 /** A form as its own applicant sees it. */
@@ -67,7 +67,7 @@ export const OwnFormView = Fields({
   matter: Type.String(),
   address: Type.String(),
   remark: Type.String(),
-  ...answers,
+  answers,
 })
 
 /** A file that was handed in. */

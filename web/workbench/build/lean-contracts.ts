@@ -4,7 +4,7 @@ import { type ESTree, type Plugin, parseAst } from 'vite'
 /** Contracts, and what they are made of. */
 const DECLARING = /^src\/(modules\/[^/]+\/[^.]+\.(contract|schemas?)|kernel\/contract\/schemas|kernel\/form\/form\.schema)\.ts$/
 /** The library that makes and checks schemas, and what the house adds to it: nothing happens where they are only loaded. */
-const SCHEMAS = /^(node_modules\/typebox|src\/kernel\/contract)\//
+const SCHEMAS = /^(node_modules\/typebox|src\/kernel\/(contract|form|codes))\//
 const OF_HOUSE = /^(src|web)\//
 const READS_SCHEMA = /\.endpoints\.\w+\.(input|output)\b/
 /** What an endpoint says to the server alone. */

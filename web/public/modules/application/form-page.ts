@@ -1,6 +1,6 @@
 import { approvalContract } from '#contracts/approval'
 import { invalidInput } from '#kernel/errors'
-import { FORM_LIMITS } from '#kernel/form'
+import { MOST_ROWS } from '#kernel/form'
 import { type FormValues, type PageRequest, pageForm } from '#kernel/page'
 import { backLink, button, buttonGroup, type Html, heading, html } from '../../kit/index.ts'
 import { withQuery } from '../../site/addresses.ts'
@@ -28,7 +28,7 @@ function placeOf(questions: readonly Question[], { query }: Pick<PageRequest, 'q
 }
 
 const numberIn = (text: string | undefined): number =>
-  Math.min(Math.max(Math.trunc(Number(text)) || 0, 0), FORM_LIMITS.rows)
+  Math.min(Math.max(Math.trunc(Number(text)) || 0, 0), MOST_ROWS)
 
 function before(draft: Draft, earlier: Question | undefined, { at, query }: HallRequest): string {
   if (query.back === 'check') return at.draftCheck(draft.id)
@@ -71,7 +71,7 @@ function asked(draft: Draft, question: Question, sent: SentForm, request: HallRe
 const labelsOf = (question: Question, { t }: HallRequest): Readonly<Record<string, string>> =>
   question.kind === 'general'
     ? { [question.part]: t(`public:draft.${question.part}`) }
-    : answerLabels(question.page.fields, FORM_LIMITS.rows)
+    : answerLabels(question.page.fields, MOST_ROWS)
 
 /** A button that shows one row more of the lists of a page. */
 function moreRows(draft: Draft, question: Question, { path, query, t }: HallRequest): Html | null {
@@ -80,7 +80,7 @@ function moreRows(draft: Draft, question: Question, { path, query, t }: HallRequ
   if (!list) return null
   const given = [draft.form.answers?.[list.id] ?? []].flat().length
   const rows = Math.max(given, numberIn(query.rows), list.min ?? 0, 1) + 1
-  if (rows > (list.max ?? FORM_LIMITS.rows)) return null
+  if (rows > (list.max ?? MOST_ROWS)) return null
   const action = withQuery(path, {
     ...{ do: 'save', part: question.part, rows: String(rows), back: query.back },
   })

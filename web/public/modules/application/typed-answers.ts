@@ -1,4 +1,4 @@
-import { type Answer, type Answers, FORM_LIMITS } from '#kernel/form'
+import { type Answer, type Answers, MOST_ROWS } from '#kernel/form'
 import type { FormValues } from '#kernel/page'
 
 type Typed = Record<string, Answer>
@@ -20,7 +20,7 @@ function withPart(answers: Typed, id: string, part: string, text: string): void 
 
 /** `answers.people.0.name`: a column of a row. */
 function withColumn(answers: Typed, id: string, row: string, column: string, text: string): void {
-  const at = placeIn(row, FORM_LIMITS.rows)
+  const at = placeIn(row, MOST_ROWS)
   if (at === undefined) return
   const rows = [answers[id] ?? []].flat().filter((entry) => typeof entry !== 'string')
   while (rows.length <= at) rows.push({})

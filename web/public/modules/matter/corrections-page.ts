@@ -1,5 +1,5 @@
 import { approvalContract } from '#contracts/approval'
-import { type Answers, askedPages, FORM_LIMITS, keptAnswers } from '#kernel/form'
+import { type Answers, askedPages, keptAnswers, MOST_ROWS } from '#kernel/form'
 import { type FormValues, pageForm } from '#kernel/page'
 import {
   button,
@@ -58,7 +58,7 @@ const sentAnswer = (matter: Matter, request: HallRequest): SentForm =>
     ...formLabels(request),
     ...answerLabels(
       matter.pages.flatMap(({ fields }) => fields),
-      FORM_LIMITS.rows,
+      MOST_ROWS,
     ),
     explanation: request.t('public:corrections.explanation'),
   })
