@@ -74,7 +74,7 @@ const present = (body: View['body']): Html | readonly Html[] =>
 const helpBanner = ({ t }: PageRequest): Html =>
   banner({
     tone: 'info',
-    body: html`${t('public:site.call')} ${textLink({ href: 'tel:12345', label: t('public:site.hotline') })}`,
+    body: html`${t('public:site.call')} ${textLink({ href: 'tel:12345', label: '12345' })}`,
     t,
   })
 
