@@ -1,58 +1,21 @@
-import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { orgContract } from '#contracts/org'
 import { samplePdf } from '#test/county'
-import { makeStriking, strikeAt } from '#test/strike'
 import { approvalContract } from './approval.contract.ts'
-import { type Hall, makeHall, publishGround, type Step } from './approval.fixtures.ts'
+import { type Hall, publishGround } from './approval.fixtures.ts'
+import { endFaults, expectWhole, type Faults, type FaultyTurn, makeFaults } from './turn-faults.fixtures.ts'
 
 const api = approvalContract.endpoints
 const government = 'suxian'
 
+let faults: Faults
 let hall: Hall
-let owner: pg.Client
 beforeAll(async () => {
-  hall = await makeHall()
-  owner = new pg.Client({ connectionString: hall.world.adminUrl })
-  await owner.connect()
-  for (const role of ['clerk', 'reviewer', 'leader'] as const) await hall.desk(role)
-  await hall.hall(0)
-  await hall.desk('senior')
+  faults = await makeFaults()
+  hall = faults.hall
   await publishGround(hall, 'suspension')
-  await makeStriking(hall.world.adminUrl)
 })
-afterAll(async () => {
-  await owner.end()
-  await hall.world.close()
-})
-
-/** What is stored of a case and of what follows from it, as one digest. */
-async function stored(caseId: string): Promise<string> {
-  const { rows } = await owner.query<{ digest: string }>(
-    `select md5(string_agg(row, '|' order by row)) as digest from (
-      select to_jsonb(c)::text as row from casework."case" c where id = $1
-      union all select to_jsonb(t)::text from casework.task t where case_id = $1
-      union all select to_jsonb(k)::text from casework.clock k where case_id = $1
-      union all select to_jsonb(x)::text from casework.sealed_text x where case_id = $1
-      union all select to_jsonb(a)::text from casework.attachment a where case_id = $1
-      union all select to_jsonb(l)::text from ledger.act l where stream = $1::text
-      union all select to_jsonb(p)::text from paper.paper p where case_id = $1
-      union all select to_jsonb(n)::text from paper.counter n
-      union all select to_jsonb(i)::text from licence.licence i where case_id = $1) everything`,
-    [caseId],
-  )
-  return rows[0]?.digest ?? ''
-}
-
-/** A turn: steps that lead there, and the call that takes it with an idempotency key. */
-interface FaultyTurn {
-  readonly name: string
-  readonly before: readonly Step[]
-  /** What else comes before it. */
-  prepare?(caseId: string): Promise<void>
-  take(caseId: string, key: string): Promise<unknown>
-}
+afterAll(() => endFaults(faults))
 
 const SUSPENSION = (caseId: string) => ({
   ...{ caseId, kind: 'suspension' as const, until: '2026-03-16', tell: true },
@@ -213,31 +176,4 @@ const TURNS: readonly FaultyTurn[] = [
   },
 ]
 
-/** Writing statements that one turn can take at most. */
-const MOST = 80
-
-test.each(TURNS)('$name is before or after, whichever statement fails', async ({ before, prepare, take }) => {
-  await strikeAt(hall.world.adminUrl, 0)
-  const { caseId } = await hall.apply()
-  await hall.go(caseId, ...before)
-  await prepare?.(caseId)
-  const start = await stored(caseId)
-  const key = randomUUID()
-  const struck: string[] = []
-  for (let n = 1; n <= MOST; n++) {
-    await strikeAt(hall.world.adminUrl, n)
-    const fault = await take(caseId, key).then(
-      () => null,
-      (error: unknown) => String(error),
-    )
-    if (fault === null) break
-    struck.push(fault)
-    expect(await stored(caseId), fault).toBe(start)
-  }
-  expect(struck.length).toBeGreaterThan(4)
-  expect(struck.every((fault) => fault.includes('struck at'))).toBe(true)
-  const end = await stored(caseId)
-  expect(end).not.toBe(start)
-  await take(caseId, key)
-  expect(await stored(caseId)).toBe(end)
-})
+test.each(TURNS)('$name is before or after, whichever statement fails', (turn) => expectWhole(faults, turn))

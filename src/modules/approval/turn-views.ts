@@ -9,7 +9,7 @@ import type { CaseTexts } from './case-texts.ts'
 import type { deskContract } from './desk.contract.ts'
 import { allowedPlaces, noticePlaces, wasTold } from './further-corrections.ts'
 import type { hallContract } from './hall.contract.ts'
-import { dueOf, isOwed, refundableOf, waivableOf } from './payment/payment.model.ts'
+import { dueOf, isOwed, refundableOf, settledAmount, waivableOf } from './payment/payment.model.ts'
 import { procedureRule } from './procedure.kinds.ts'
 import { mayAskHearing } from './procedure.model.ts'
 import { toReceive } from './receive-papers.ts'
@@ -109,9 +109,9 @@ const deliveryViews = ({ deliveries = [] }: ApprovalState, acts: readonly Act[])
 function paymentView({ payment }: ApprovalState, acts: readonly Act[]): Turns['payment'] {
   if (!payment) return null
   const paid = acts.findLast((act) => act.type === ACTS.paid && factsOf(act).payment === payment.id)
-  const { amount, askedOn, payBy, paidOn, lines = [], refund = null } = payment
+  const { askedOn, payBy, paidOn, lines = [], refund = null } = payment
   return {
-    ...{ amount, askedOn, payBy, paidOn, refund },
+    ...{ amount: settledAmount(payment), askedOn, payBy, paidOn, refund },
     voucher: paid ? String(factsOf(paid).voucher) : '',
     due: isOwed(payment) ? dueOf(payment) : 0,
     lines: lines.map((line) => ({ ...line, waivable: waivableOf(payment, line.fee) })),

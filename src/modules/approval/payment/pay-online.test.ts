@@ -65,6 +65,14 @@ const refund = async (amount: number) =>
   )
 const templates = async () => (await hall.matter(caseId)).papers.map(({ template }) => template)
 
+test('what was paid after a part was waived is told as paid, to the applicant and to the office', async () => {
+  expect(await waive(0, 1500)).toBe('ok')
+  expect(await payment()).toMatchObject({ amount: 6000, due: 4500 })
+  await (await hall.desk('clerk')).call(api.recordPayment, { caseId, amount: 4500, voucher: '湘财票 0002' })
+  expect(await payment()).toMatchObject({ amount: 4500, due: 0, voucher: '湘财票 0002' })
+  expect((await hall.view(caseId)).turns.payment).toMatchObject({ amount: 4500, refundable: 4500 })
+})
+
 describe('paying on line', () => {
   test('is offered to the applicant alone, fee by fee, by a link that names the case', async () => {
     expect(await refused(paying(1))).toBe('kernel.not-found')

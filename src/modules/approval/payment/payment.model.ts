@@ -20,12 +20,16 @@ export const dueOf = ({ amount, waived }: Payment): number => amount - sum(waive
 export const waivableOf = ({ lines = [], waived = [] }: Payment, fee: number): number =>
   sum(lines.filter((line) => line.fee === fee)) - sum(waived.filter((line) => line.fee === fee))
 
+/** What a notice came to, 分: what was paid in truth once it is paid; what it asked for before, or where all of it was waived. */
+export const settledAmount = ({ amount, paid, way }: Payment): number =>
+  way === 'waived' ? amount : (paid ?? amount)
+
 /** Whether the applicant has still to pay. */
 export const isOwed = (payment: Payment | undefined): payment is Payment => payment?.paidOn === null
 
 /** What may be paid back; 分: nothing before it was paid, nothing twice. */
 export const refundableOf = (payment: Payment | undefined): number =>
-  payment?.paidOn && !payment.refund && payment.way !== 'waived' ? (payment.paid ?? payment.amount) : 0
+  payment?.paidOn && !payment.refund && payment.way !== 'waived' ? settledAmount(payment) : 0
 
 /** A refund that was decided and is not done. */
 export const owesRefund = (payment: Payment | undefined): boolean => payment?.refund?.doneOn === null
