@@ -58,7 +58,7 @@ function Acts({ seal }: { readonly seal: Seal }) {
     )
   }
   return (
-    <Space size="small">
+    <Space size="small" orientation="vertical">
       <SealAct label={t('seals.do.hand')}>{(close) => <HandDialog seal={seal} onClose={close} />}</SealAct>
       <SealAct danger label={t('seals.do.end')}>
         {(close) => <EndDialog seal={seal} onClose={close} />}
