@@ -2,7 +2,8 @@ import { relative } from 'node:path'
 import { type ESTree, type Plugin, parseAst } from 'vite'
 
 /** Contracts, and what they are made of. */
-const DECLARING = /^src\/(modules\/[^/]+\/[^.]+\.(contract|schemas?)|kernel\/contract\/schemas|kernel\/form\/form\.schema)\.ts$/
+const DECLARING =
+  /^src\/(modules\/[^/]+\/[^.]+\.(contract|schemas?)|kernel\/contract\/schemas|kernel\/form\/form\.schema)\.ts$/
 /** The library that makes and checks schemas, and what the house adds to it: nothing happens where they are only loaded. */
 const SCHEMAS = /^(node_modules\/typebox|src\/kernel\/(contract|form|codes))\//
 const OF_HOUSE = /^(src|web)\//
