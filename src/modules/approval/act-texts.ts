@@ -3,6 +3,7 @@ import type { Act, JsonObject } from '#kernel/ledger'
 import type { ActBody } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { actViewsOf } from './act-views.ts'
+import { ACTS } from './approval.model.ts'
 import type { CaseTexts } from './case-texts.ts'
 import type { Correction } from './correction.ts'
 import type { deskContract } from './desk.contract.ts'
@@ -39,17 +40,27 @@ const lineOf =
     return name === undefined ? what : `${name}：${what}`
   }
 
-/** What a notice asks for, what was put right at the window, and whose matter it is instead. */
+/** What a notice asks for, and what was put right at the window. */
 function structured(behind: Behind, facts: JsonObject): ActText[] {
   const asked = jsonOf<Correction[]>(behind, facts, 'corrections')
   const spot = jsonOf<{ what: string; confirmedBy: string }>(behind, facts, 'correction')
-  const body = typeof facts.body === 'string' ? behind.bodies.get(facts.body) : undefined
   return [
     ...(asked ? [{ name: 'corrections', text: asked.map(lineOf(behind.version)).join('\n') }] : []),
     ...(spot ? [{ name: 'corrected', text: spot.what }] : []),
     ...(spot ? [{ name: 'confirmedBy', text: spot.confirmedBy }] : []),
-    ...(body === undefined ? [] : [{ name: 'competentBody', text: body }]),
   ]
+}
+
+/** Id of the body that an act names as the competent one; null where it names none, or one that is on no list. */
+function competentBody({ type, body }: Act): string | null {
+  const { facts } = body as unknown as ActBody
+  return type === ACTS.notAccepted && typeof facts.body === 'string' ? facts.body : null
+}
+
+/** Whose matter it is instead. */
+function elsewhere({ bodies }: Behind, act: Act): ActText[] {
+  const text = bodies.get(competentBody(act) ?? '')
+  return text === undefined ? [] : [{ name: 'competentBody', text }]
 }
 
 function textsOf(behind: Behind, act: Act): ActText[] {
@@ -58,15 +69,11 @@ function textsOf(behind: Behind, act: Act): ActText[] {
     const text = behind.texts.text(idOf(facts, name))
     return text === null ? [] : [{ name, text }]
   })
-  return [...structured(behind, facts), ...prose]
+  return [...structured(behind, facts), ...elsewhere(behind, act), ...prose]
 }
 
 /** Ids of the bodies that acts name as the competent ones. */
-export const bodiesNamed = (acts: readonly Act[]): string[] =>
-  acts.flatMap((act) => {
-    const { body } = (act.body as unknown as ActBody).facts
-    return typeof body === 'string' ? [body] : []
-  })
+export const bodiesNamed = (acts: readonly Act[]): string[] => acts.flatMap((act) => competentBody(act) ?? [])
 
 /** Acts as members of staff who may see the case read them: with what was said in them. */
 export function deskActs(
