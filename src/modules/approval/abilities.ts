@@ -1,14 +1,25 @@
 import { type Ctx, can, seatOf, staffOf } from '#kernel/context'
 import type { Act } from '#kernel/ledger'
-import { inOtherCapacity, mayTake, ownTask, scopeOf } from '#modules/casework'
+import { inOtherCapacity, isBarred, mayTake, ownTask, scopeOf } from '#modules/casework'
 import { isClosed } from './approval.model.ts'
 import { legalClock, mayExtend } from './deciding-clocks.ts'
 import { printDossiers } from './dossier/dossier.permissions.ts'
 import type { Permit } from './permit.ts'
 import { turnAbilities } from './turn-abilities.ts'
 
+type Abilities = ReturnType<typeof abilitiesOfFree>
+
+/** Nothing can be done: in what has gone by, or by somebody who has to keep away. */
+export const nothing = (can: Abilities): Abilities =>
+  Object.fromEntries(Object.keys(can).map((name) => [name, false])) as Abilities
+
 /** What the acting member of staff can do with a case now; the page shows only this. */
-export function abilitiesOf(ctx: Ctx, found: Permit, acts: readonly Act[]) {
+export function abilitiesOf(ctx: Ctx, found: Permit, acts: readonly Act[]): Abilities {
+  const can = abilitiesOfFree(ctx, found, acts)
+  return isBarred(staffOf(ctx), found) ? nothing(can) : can
+}
+
+function abilitiesOfFree(ctx: Ctx, found: Permit, acts: readonly Act[]) {
   const actor = staffOf(ctx)
   const scope = scopeOf(found)
   const task = ownTask(actor, found)
@@ -35,6 +46,7 @@ export function abilitiesOf(ctx: Ctx, found: Permit, acts: readonly Act[]) {
     seal: can(actor, 'paper.paper.seal', scope),
     print: can(actor, printDossiers, scope),
     unmask: can(actor, 'approval.case.unmask', scope),
+    avoid: task !== undefined && can(actor, 'casework.task.claim', scope),
     scan: !isClosed(found.state.business) && can(actor, 'approval.window.register', scope),
   }
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '#kernel/context'
 import type { OutputOf } from '#kernel/contract'
 import { type Act, type JsonObject, readActs } from '#kernel/ledger'
 import type { ActBody } from '#modules/casework'
-import { personNames } from '#modules/org'
+import { namesOf } from '#modules/org'
 import type { deskContract } from './desk.contract.ts'
 
 type ActView = Omit<OutputOf<(typeof deskContract.endpoints)['readCase']>['acts'][number], 'texts'>
@@ -13,17 +13,34 @@ const SHOWN = [
   ...['outcome', 'ground', 'channel', 'node', 'grade', 'seq', 'from', 'until', 'length', 'clock', 'dueOn'],
   ...['acceptedOn', 'takesEffectAt', 'kind', 'manner', 'tracking', 'heldAt', 'day', 'ending', 'voucher'],
   ...['askedOn', 'paidOn', 'number', 'receivedAt', 'amount', 'left', 'basis', 'waivedOn', 'orderedOn'],
-  ...['refundedOn', 'way', 'period'],
+  ...['refundedOn', 'way', 'period', 'deed', 'form', 'copies'],
 ] as const
 
-function shownFacts(facts: JsonObject): Record<string, string> {
+/** Facts that may hold the id of a unit or a person, by whose name they are shown. */
+const PLACES = ['from', 'to'] as const
+
+function shownFacts(facts: JsonObject, names: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries(
     SHOWN.flatMap((name) => {
-      const value = facts[name]
+      const held = facts[name]
+      const value = typeof held === 'string' ? (names.get(held) ?? held) : held
       return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : []
     }),
   )
 }
+
+const factsOf = ({ body }: Act): JsonObject => (body as unknown as ActBody).facts
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Ids of the units and people that acts hand something from and to. */
+export const placesNamed = (acts: readonly Act[]): string[] =>
+  acts.flatMap((act) =>
+    PLACES.flatMap((name) => {
+      const value = factsOf(act)[name]
+      return typeof value === 'string' && ID.test(value) ? [value] : []
+    }),
+  )
 
 /** Person behind an actor reference `staff:<id>`, if it is one. */
 export const personIn = (actor: string): string | null =>
@@ -52,7 +69,7 @@ function viewOf(act: Act, names: ReadonlyMap<string, string>, confirmed: number)
     by: names.get(personIn(actor) ?? '') ?? '',
     behalfOf: names.get(act.behalf?.person ?? '') ?? null,
     byKind: KINDS.find((kind) => actor.startsWith(kind)) ?? 'system',
-    facts: { ...shownFacts((act.body as unknown as ActBody).facts), ...doubtOf(act, confirmed) },
+    facts: { ...shownFacts(factsOf(act), names), ...doubtOf(act, confirmed) },
   }
 }
 
@@ -65,6 +82,6 @@ export function actViewsOf(acts: readonly Act[], names: ReadonlyMap<string, stri
 /** The acts of a case as they are shown, first to last. */
 export async function actViews(ctx: Ctx, governmentId: string, caseId: string): Promise<ActView[]> {
   const acts = await readActs(ctx.tx, governmentId, caseId)
-  const names = await personNames(ctx, [...new Set(acts.flatMap(peopleOf))])
+  const names = await namesOf(ctx, [...acts.flatMap(peopleOf), ...placesNamed(acts)])
   return actViewsOf(acts, names)
 }

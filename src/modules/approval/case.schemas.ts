@@ -106,6 +106,8 @@ export const CaseView = Fields({
     /** May print the whole file. */
     print: Type.Boolean(),
     unmask: Type.Boolean(),
+    /** May declare an interest in the case. */
+    avoid: Type.Boolean(),
     /** May add a scan of a paper handed in over the counter. */
     scan: Type.Boolean(),
   }),

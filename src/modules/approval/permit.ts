@@ -5,6 +5,7 @@ import {
   demandSeen,
   lockCase,
   perform,
+  refuseBarred,
   saveCase,
   scopeOf,
   takeTask,
@@ -27,7 +28,7 @@ export const toldOf = ({ id, number, subject, unitId, owner }: Permit) => ({
 /**
  * The case, locked, with the caller's permission for it checked; a stranger is told that there is none.
  * @param seen number of the last act that the caller had before his eyes
- * @throws Refusal `casework.acted-meanwhile` where somebody acted since
+ * @throws Refusal `casework.acted-meanwhile` where somebody acted since, `casework.conflicted` where he has to keep away
  */
 export async function lockPermit(
   ctx: Ctx,
@@ -38,6 +39,7 @@ export async function lockPermit(
   const found = await lockCase(ctx, permitKind, caseId)
   const seeing = ctx.actor.kind === 'citizen' ? 'approval.matter.read' : 'casework.case.read'
   authorize(ctx.actor, permission, scopeOf(found), seeing)
+  refuseBarred(ctx, found)
   if (seen !== undefined) await demandSeen(ctx, found, seen)
   return found
 }

@@ -16,9 +16,9 @@ import { versionOf } from '#modules/item'
 import { namedBody, namesOf } from '#modules/org'
 import { readCasePaper as paperReply, papersOf } from '#modules/paper'
 import { recordLook } from '#modules/privacy'
-import { abilitiesOf } from './abilities.ts'
+import { abilitiesOf, nothing } from './abilities.ts'
 import { bodiesNamed, deskActs } from './act-texts.ts'
-import { peopleOf, personIn } from './act-views.ts'
+import { peopleOf, personIn, placesNamed } from './act-views.ts'
 import { EVIDENCE } from './add-evidence.ts'
 import { permitKind } from './approval.kind.ts'
 import type { ApprovalState } from './approval.state.ts'
@@ -123,7 +123,13 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
   const [asks, version, names, bodies] = await Promise.all([
     askedView(ctx, business),
     versionOf(ctx, found.pinned.item ?? ''),
-    namesOf(ctx, [...people, ...peopleRecorded(acts), ...Object.values(claims), found.unitId]),
+    namesOf(ctx, [
+      ...people,
+      ...peopleRecorded(acts),
+      ...placesNamed(acts),
+      ...Object.values(claims),
+      found.unitId,
+    ]),
     bodyNames(ctx, bodiesNamed(acts)),
   ])
   const comment = texts.text(business.rating?.comment ?? null) ?? ''
@@ -174,10 +180,6 @@ export async function readCase(ctx: Ctx, input: InputOf<Endpoints['readCase']>):
   const [papers, licence] = await Promise.all([papersOf(ctx, found.id, ctx.now), shownLicence(ctx, found)])
   return viewOf(ctx, file, { at: ctx.now, papers, licence, can: abilitiesOf(ctx, found, acts) })
 }
-
-/** Nothing can be done in what has gone by. */
-const nothing = (can: CaseView['can']): CaseView['can'] =>
-  Object.fromEntries(Object.keys(can).map((name) => [name, false])) as CaseView['can']
 
 /**
  * 时点: the case as the office knew it at an instant, for who may see it today; that he looked is on record for its

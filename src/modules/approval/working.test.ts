@@ -99,6 +99,8 @@ describe('papers', () => {
     })
     expect(rows.find(({ seq }) => seq === 3)).toMatchObject({ copy: { received: 2, returned: 0 } })
     expect(transfers).toMatchObject([{ id: transferId, state: 'received' }])
+    const sentAct = (await t.view(caseId)).acts.find(({ type }) => type === 'casework.papers-sent@1')
+    expect(sentAct?.facts).toMatchObject({ from: sent.fromUnit, to: sent.toUnit })
     expect(await actsOf(caseId)).toEqual(
       expect.arrayContaining([
         'casework.material-handled@1',
@@ -161,7 +163,9 @@ describe('conflicts', () => {
     await reviewer.call(work.claimTask, { taskId })
     await reviewer.call(work.declareConflict, { caseId, reason: '申请人是我的亲属' })
     expect((await t.view(caseId, 'reviewer')).task).toMatchObject({ claimedBy: null })
-    expect((await t.view(caseId, 'reviewer')).can.review).toBe(false)
+    expect(Object.values((await t.view(caseId, 'reviewer')).can)).not.toContain(true)
+    const check = { caseId, kind: 'site-check' as const, reasons: '核对场所', tell: false }
+    expect(await refused(reviewer.call(api.beginProcedure, check))).toBe('casework.conflicted')
     expect(await refused(reviewer.call(work.claimTask, { taskId }))).toBe('casework.conflicted')
     expect(await actsOf(caseId)).toContain('casework.conflict-declared@1')
   })
@@ -333,6 +337,10 @@ describe('what a leader signed on paper', () => {
     expect(view.status).toBe('granted')
     expect(view.acts.map(({ type }) => type)).toContain('casework.late-entered@1')
     expect(view.opinions.find(({ node }) => node === 'decide')?.behalfOf).not.toBeNull()
+    const { nodes } = await clerk.call(work.readFlowPicture, { caseId })
+    expect(nodes.find(({ id }) => id === 'decide')?.steps).toMatchObject([
+      { behalfOf: view.opinions.find(({ node }) => node === 'decide')?.behalfOf },
+    ])
     const boss = t.world.as(await leader())
     await t.world.drain()
     const inbox = await boss.call(messageContract.endpoints.listDeskInbox, {})

@@ -43,6 +43,8 @@ const PictureStep = Fields({
   at: Instant,
   /** Name of the member of staff; empty for the applicant and the platform. */
   by: Type.String(),
+  /** Name of the one in whose position it was done; null where in the doer's own. */
+  behalfOf: Nullable(Type.String()),
   byKind: OneOf('public', 'citizen', 'staff', 'system'),
   reason: Type.String(),
 })

@@ -24,6 +24,11 @@ type Endpoints = typeof conflictContract.endpoints
 export const isBarred = (actor: StaffActor, { state }: Case<unknown>): boolean =>
   (state.barred ?? []).some((person) => person === actor.personId || person === seatOf(actor))
 
+/** Refuses everything to a member of staff who has to keep away from a case. @throws Refusal `casework.conflicted` */
+export function refuseBarred({ actor }: Ctx, found: Case<unknown>): void {
+  if (actor.kind === 'staff' && isBarred(actor, found)) throw conflicted()
+}
+
 /** Records a conflict: the person is barred from the case, and what he had claimed is free for others. */
 async function bar(
   ctx: Ctx,

@@ -39,12 +39,19 @@ const KINDS = ['public', 'citizen', 'staff', 'system'] as const
 
 const STAFF = 'staff:'
 
-/** The member of staff who acted, if one did. */
+/** The member of staff behind an actor reference, if one is. */
 const personOf = (actor: string): string[] => (actor.startsWith(STAFF) ? [actor.slice(STAFF.length)] : [])
+
+/** Members of staff whom an act names: who did it, and for whom. */
+const peopleOf = ({ actor, behalf }: Act): string[] => [
+  ...personOf(actor),
+  ...(behalf ? [behalf.person] : []),
+]
 
 const stepOf = ({ event, act }: Done, names: ReadonlyMap<string, string>): Step => ({
   at: act.at,
   by: names.get(personOf(act.actor)[0] ?? '') ?? '',
+  behalfOf: (act.behalf && names.get(act.behalf.person)) ?? null,
   byKind: KINDS.find((kind) => act.actor.startsWith(kind)) ?? 'system',
   reason: event.reason,
 })
@@ -71,7 +78,7 @@ export async function readFlowPicture(ctx: Ctx, { caseId }: InputOf<Endpoint>): 
   const flow = found.pinned.flow ?? ''
   const acts = await readActs(ctx.tx, found.governmentId, caseId)
   const done = doneBy(kind, () => found.definition, flow, acts)
-  const people = [...done.flatMap(({ act }) => personOf(act.actor)), ...Object.values(found.state.claims)]
+  const people = [...done.flatMap(({ act }) => peopleOf(act)), ...Object.values(found.state.claims)]
   const names = await personNames(ctx, [...new Set(people)])
   const open = new Set(
     [...found.state.flow.tasks, ...(found.state.flow.waits ?? [])].map(({ node }) => drawnAt(node)),

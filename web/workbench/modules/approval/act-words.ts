@@ -19,6 +19,9 @@ const WORDED = [
   'procedure.outcome',
   'time-doubt',
   'urging.tell',
+  'handling.deed',
+  'approval:node',
+  'paper-form',
 ] as const
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/

@@ -12,6 +12,6 @@ export const CaseDiscussion = ({ view }: CasePanelProps) => (
   <DiscussionPanel caseId={view.id} handOut={<OrderedPrintButton view={view} />} />
 )
 
-/** 申请回避, as long as the case is open. */
+/** 申请回避, for who could do what the case waits for. */
 export const CaseConflict = ({ view }: CasePanelProps) =>
-  view.closedAt === null && view.task !== null ? <ConflictButton caseId={view.id} /> : null
+  view.can.avoid ? <ConflictButton caseId={view.id} /> : null

@@ -19,13 +19,24 @@ const nameOf = ({ name, id }: Node): string =>
 const isTask = ({ kind }: Node): boolean =>
   kind.endsWith('Task') || kind === 'callActivity' || kind === 'subProcess'
 
-/** Who did it; of what was not done there, what became of it. */
-const doerText = ({ by, byKind, reason }: Node['steps'][number]): string => {
-  const name = by || word('by', byKind)
-  return reason === 'completed' ? name : t('flow.closed', { what: word('flow.closed', reason), name })
+type Step = Node['steps'][number]
+
+/** Of a step that was not done there, what became of it. */
+const closedText = ({ reason }: Step, name: string): string =>
+  reason === 'completed' ? name : t('flow.closed', { what: word('flow.closed', reason), name })
+
+/** Who did it, and in whose position. */
+const doerText = (step: Step): string => {
+  const doer = step.by || word('by', step.byKind)
+  const { behalfOf } = step
+  return closedText(step, behalfOf === null ? doer : t('behalf.by', { by: doer, name: behalfOf }))
 }
 
-const stepText = (step: Node['steps'][number]): string => `${doerText(step)} ${momentText(step.at)}`
+/** In whose name it was done: the box has room for one. */
+const nameBelow = (step: Step): string =>
+  closedText(step, step.behalfOf ?? (step.by || word('by', step.byKind)))
+
+const stepText = (step: Step): string => `${doerText(step)} ${momentText(step.at)}`
 
 /** What a node tells who hovers over it or hears it: its name, where it stands, who did it when. */
 const toldOf = (node: Node): string =>
@@ -66,7 +77,7 @@ function NodeDrawn({ node }: { readonly node: Node }) {
       {below && (
         <>
           <text x={cx} y={y + height / 2 + 8} className="flow-small">
-            {doerText(last)}
+            {nameBelow(last)}
           </text>
           <text x={cx} y={y + height / 2 + 26} className="flow-small">
             {dayText(last.at)}
