@@ -204,6 +204,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
     'select id from licence.licence where case_id is null order by id limit 1',
   'approval.addSignedScan:paperId': `select coalesce((select id from paper.paper p where p.case_id = c.id
     and p.template in (${[...SIGNED_BY_HAND].map((name) => `'${name}'`).join(', ')}) limit 1), gen_random_uuid())`,
+  actId: 'select id from ledger.act order by n, id limit 1',
   cardId: 'select id from supervision.card order by id limit 1',
   bywordId: 'select id from item.byword where removed_at is null order by id limit 1',
   missId: 'select id from item.search_miss where settled_at is null order by id limit 1',

@@ -13,6 +13,7 @@ import {
   Prose,
 } from '#kernel/contract'
 import { CARD_KINDS, CARD_STATES } from './card.kinds.ts'
+import { recordContract } from './record.contract.ts'
 
 const Kind = OneOf(...CARD_KINDS)
 const State = OneOf(...CARD_STATES)
@@ -42,6 +43,7 @@ const CardRow = Fields({
 })
 
 export const supervisionContract = contract('supervision', {
+  ...recordContract.endpoints,
   listCards: endpoint({
     method: 'GET',
     path: '/supervision/cards',

@@ -10,7 +10,7 @@ import './waiting-work.ts'
 export const supervisionModule: ModuleDefinition = {
   name: 'supervision',
   tier: 'business',
-  uses: ['org', 'approval'],
+  uses: ['org', 'casework', 'approval'],
   folder: import.meta.dirname,
   contract: supervisionContract,
   routes: supervisionRoutes,

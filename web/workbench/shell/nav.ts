@@ -43,6 +43,7 @@ export interface NavEntry {
     | '/operations'
     | '/holds'
     | '/cards'
+    | '/acts'
     | '/statistics'
     | '/calendar'
     | '/office-hours'
@@ -107,6 +108,7 @@ export const NAVIGATION: readonly NavGroup[] = [
     title: 'nav.supervision',
     entries: [
       { to: '/cards', label: 'cards.title', permission: 'supervision.card.read' },
+      { to: '/acts', label: 'acts.title', permission: 'supervision.act.read' },
       { to: '/statistics', label: 'statistics.title', permission: 'statistics.table.read' },
     ],
   },

@@ -3,6 +3,7 @@ import { licencesSearch } from '../../modules/licence/licences-search.ts'
 import { papersSearch } from '../../modules/paper/papers-search.ts'
 import { sealsSearch } from '../../modules/seal/seals-search.ts'
 import { countedSearch, tableSearch } from '../../modules/statistics/statistics-search.ts'
+import { actsSearch } from '../../modules/supervision/acts-search.ts'
 import { cardsSearch } from '../../modules/supervision/cards-search.ts'
 import { inDesk } from '../desk-route.tsx'
 
@@ -41,6 +42,12 @@ const cards = createRoute({
   validateSearch: cardsSearch,
   component: lazyRouteComponent(() => import('../../modules/supervision/cards-page.tsx'), 'CardsPage'),
 })
+const acts = createRoute({
+  ...inDesk,
+  path: 'acts',
+  validateSearch: actsSearch,
+  component: lazyRouteComponent(() => import('../../modules/supervision/acts-page.tsx'), 'ActsPage'),
+})
 
 const statistics = createRoute({
   ...inDesk,
@@ -60,6 +67,6 @@ const countedCases = createRoute({
 
 /** Pages of what is issued, and of what is counted: papers, licences, seals, cards, statistics. */
 export const registersRoutes = [
-  ...([papers, printers, seals, licences, sealingOrders, cards] as const),
+  ...([papers, printers, seals, licences, sealingOrders, cards, acts] as const),
   ...([statistics, countedCases] as const),
 ] as const
