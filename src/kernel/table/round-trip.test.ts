@@ -86,6 +86,30 @@ describe('what is written', () => {
     )
   })
 
+  it('has days as dates and long numbers as text for a spreadsheet, and reads the same again', async () => {
+    const rows = [['2026-11-23', '2026-02-30', '431003202611230000127']]
+    const bytes = await xlsx(['a', 'b', 'c'], rows)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(bytes as unknown as ArrayBuffer)
+    const sheet = book.worksheets[0]
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
+    const [day, text, number] = [1, 2, 3].map((column) => sheet?.getRow(2).getCell(column))
+    expect(day?.value).toEqual(new Date('2026-11-23T00:00:00Z'))
+    expect(day?.numFmt).toMatch(/^yyyy/)
+    expect([text?.value, number?.value]).toEqual(['2026-02-30', '431003202611230000127'])
+    expect(await cellsOf(bytes)).toEqual([['a', 'b', 'c'], ...rows])
+  })
+
+  it('is read again as it was where it looks like a day', async () => {
+    const part = (digits: number) => fc.nat(10 ** digits - 1).map((n) => String(n).padStart(digits, '0'))
+    const days = fc.tuple(part(4), part(2), part(2)).map((parts) => parts.join('-'))
+    await fc.assert(
+      fc.asyncProperty(tables(days), async (rows) => {
+        expect(await cellsOf(await xlsx(['a', 'b', 'c'], rows))).toEqual([['a', 'b', 'c'], ...trimmed(rows)])
+      }),
+    )
+  })
+
   it('is read from GB 18030 as a Chinese Excel writes it', async () => {
     const chinese = fc.string({ unit: fc.constantFrom(...GB_BYTES.keys(), 'a', '1', ' '), minLength: 2 })
     await fc.assert(

@@ -35,6 +35,17 @@ function momentText(serial: number, epoch: 1900 | 1904): string {
   return at.getTime() % DAY_MS === 0 ? day : `${day} ${time}`
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** The first day that both ways of counting from 1900 give the same number. */
+const FIRST_SERIAL = 61
+
+/** The number of a day that is written `YYYY-MM-DD`; undefined for every other text. */
+export function serialOfDay(text: string): number | undefined {
+  if (!DAY.test(text)) return undefined
+  const serial = (Date.parse(text) - EPOCHS[1900]) / DAY_MS
+  return serial >= FIRST_SERIAL && momentText(serial, 1900) === text ? serial : undefined
+}
+
 /** The text of a number of a workbook. Days become `YYYY-MM-DD`. */
 export function numberText(raw: string, shape: NumberShape, epoch: 1900 | 1904): NumberText {
   const value = Number(raw)

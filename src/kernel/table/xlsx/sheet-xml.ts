@@ -1,5 +1,6 @@
 import type { WrittenColumn, WrittenSheet } from '../written.ts'
 import { xmlCell, xmlText } from './escape.ts'
+import { serialOfDay } from './number-text.ts'
 import { MAIN, STYLES } from './parts.ts'
 
 const BATCH_CHARS = 65_536
@@ -17,8 +18,20 @@ const textCell = (reference: string, text: string, style: number): string =>
     ? `<c r="${reference}" s="${style}"/>`
     : `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlCell(text)}</t></is></c>`
 
-const rowXml = (number: number, cells: readonly string[], styleOf: (at: number) => number): string =>
-  `<row r="${number}">${cells.map((cell, at) => textCell(`${columnLetters(at)}${number}`, cell, styleOf(at))).join('')}</row>`
+/** A day as spreadsheets count it, so that it can be sorted and filtered by month; everything else is text. */
+function valueCell(reference: string, text: string): string {
+  const serial = serialOfDay(text)
+  return serial === undefined
+    ? textCell(reference, text, STYLES.text)
+    : `<c r="${reference}" s="${STYLES.day}"><v>${serial}</v></c>`
+}
+
+const rowXml = (
+  number: number,
+  cells: readonly string[],
+  cellXml: (reference: string, text: string, at: number) => string,
+): string =>
+  `<row r="${number}">${cells.map((cell, at) => cellXml(`${columnLetters(at)}${number}`, cell, at)).join('')}</row>`
 
 /** Half-width characters that a text takes. */
 const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u02ff' ? 2 : 1), 0)
@@ -44,9 +57,10 @@ function head(columns: readonly WrittenColumn[]): string {
       return `<col min="${at + 1}" max="${at + 1}" width="${characters}" style="${STYLES.text}" customWidth="1"/>`
     })
     .join('')
-  const styleOf = (at: number) => (columns[at]?.required ? STYLES.required : STYLES.heading)
+  const headCell = (reference: string, title: string, at: number) =>
+    textCell(reference, title, columns[at]?.required ? STYLES.required : STYLES.heading)
   const titles = columns.map(({ title }) => title)
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols}</cols><sheetData>${rowXml(1, titles, styleOf)}`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols}</cols><sheetData>${rowXml(1, titles, headCell)}`
 }
 
 function foot(columns: readonly WrittenColumn[]): string {
@@ -56,13 +70,13 @@ function foot(columns: readonly WrittenColumn[]): string {
   return `</sheetData>${validations}</worksheet>`
 }
 
-/** The XML of a sheet as its rows come in: headings in a row that stays in view, then rows of text. */
+/** The XML of a sheet as its rows come in: headings in a row that stays in view, then rows of text and days. */
 export async function* sheetXml({ columns, rows }: WrittenSheet): AsyncGenerator<Buffer> {
   let text = head(columns)
   let number = 1
   for await (const batch of rows) {
     for (const cells of batch) {
-      text += rowXml(++number, cells, () => STYLES.text)
+      text += rowXml(++number, cells, valueCell)
       if (text.length < BATCH_CHARS) continue
       yield Buffer.from(text)
       text = ''
