@@ -14,15 +14,19 @@ import { TRANSLATED_INTO, TRANSLATION_STATES } from './translations-search.ts'
 const route = getRouteApi('/desk/translations')
 
 const COLUMNS: TableColumnsType<TranslationLine> = [
-  { title: t('translations.chinese'), dataIndex: 'chinese' },
+  {
+    title: t('translations.chinese'),
+    key: 'chinese',
+    render: (_value, { chinese }) => <div className="cell-sentence">{chinese}</div>,
+  },
   {
     title: t('translations.text'),
     key: 'text',
     render: (_value, { text, locale }) =>
       text !== null && (
-        <span lang={locale} dir="auto">
+        <div className="cell-sentence" lang={locale} dir="auto">
           {text}
-        </span>
+        </div>
       ),
   },
   {
