@@ -67,12 +67,18 @@ async function urge(ctx: Ctx, { before, tell }: UrgeRule, due: DueUrge): Promise
 const rulesOfOthers = async (ctx: Ctx, upTo: string): Promise<ClockRule[]> =>
   (await rulesEndingBy(ctx, upTo)).filter((rule) => ruleOf(ctx.services, rule).duty !== 'authority')
 
+/** Whether the case, now that it is locked, still has the clock that was found before: what ended it may have come between. */
+function stillRuns({ found, at, dueOn }: DueUrge): boolean {
+  const clock = found.state.clocks[at]
+  return clock?.stoppedOn === null && clock.passed !== true && clock.dueOn === dueOn
+}
+
 /** One batch of one rule, in one transaction. @returns how many were reminded of */
 async function urgeBatch(ctx: Ctx, rule: UrgeRule): Promise<number> {
   const today = legalDayOf(ctx.now)
   const upTo = rule.before === 0 ? today : ctx.services.calendar().addWorkingDays(today, rule.before)
   const except = await rulesOfOthers(ctx, upTo)
-  const found = await dueUrges(ctx, rule, { upTo, except, limit: BATCH })
+  const found = (await dueUrges(ctx, rule, { upTo, except, limit: BATCH })).filter(stillRuns)
   const once = [...Map.groupBy(found, (due) => due.found.id).values()].flatMap(([first]) => first ?? [])
   for (const due of once) await urge(ctx, rule, due)
   if (once.length > 0) await insertUrges(ctx, rule, once)
