@@ -1,0 +1,44 @@
+/** How it came about: a complaint about the service, or a rating of 不满意 or 非常不满意. */
+export const ORIGINS = ['complaint', 'rating'] as const
+/** How it came about. */
+export type Origin = (typeof ORIGINS)[number]
+
+/** Received at the desk, handled by a unit, answered, asked to be reviewed, reviewed. */
+export const COMPLAINT_STATES = ['received', 'handling', 'answered', 'review', 'closed'] as const
+/** State of a complaint. */
+export type ComplaintState = (typeof COMPLAINT_STATES)[number]
+
+/** What a complaint may be about. */
+export const COMPLAINT_GROUNDS = [
+  'attitude',
+  'not-told-once',
+  'extra-materials',
+  'delay',
+  'not-accepted',
+  'fee',
+  'system',
+  'conduct',
+  'other',
+] as const
+/** What a complaint is about. */
+export type ComplaintGround = (typeof COMPLAINT_GROUNDS)[number]
+
+/** What the unit found: true, partly true, not true. */
+export const FINDINGS = ['founded', 'partly', 'unfounded'] as const
+/** What the unit found. */
+export type Finding = (typeof FINDINGS)[number]
+
+/** What is done on the way to the answer. */
+export const STEP_KINDS = ['assigned', 'verified', 'called', 'mended'] as const
+/** What was done. */
+export type StepKind = (typeof STEP_KINDS)[number]
+
+/** Periods of a complaint. */
+export const DUTIES = ['verify', 'answer', 'ask-review', 'review'] as const
+/** A period of a complaint. */
+export type DutyName = (typeof DUTIES)[number]
+
+/** What a review leads to: the answer stays, or becomes another. */
+export const REVIEW_OUTCOMES = ['kept', 'changed'] as const
+/** What a review led to. */
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]

@@ -1,0 +1,2 @@
+export * from './complaint.events.ts'
+export { complaintModule } from './complaint.module.ts'
