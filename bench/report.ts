@@ -29,6 +29,11 @@ export const noMoreThan = (
   ...[bench, value, unit, baseline, target]: [string, number, string, number, number]
 ): Figure => ({ ...compared(bench, value, unit, baseline, target), ok: value / baseline <= target })
 
+/** A time that must keep a limit of its own; the baseline says what of it the machine takes. */
+export const within = (
+  ...[bench, value, unit, baseline, target]: [string, number, string, number, number]
+): Figure => ({ ...compared(bench, value, unit, baseline, target), ok: value <= target })
+
 /** A count that must not be exceeded. */
 export const atMost = (bench: string, value: number, unit: string, target: number): Figure => ({
   bench,

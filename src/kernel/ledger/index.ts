@@ -11,7 +11,7 @@ export {
 } from './act.store.ts'
 export { type Act, type ActDraft, type ActedFor, type ActLink, actHolds, nextAct } from './act.ts'
 export { type ActFilter, actById, actsBetween, countActsBetween } from './acts-between.store.ts'
-export { actsOfType } from './acts-of-type.store.ts'
+export { actsOfType, dayActsOfType } from './acts-of-type.store.ts'
 export { canonicalJson, type JsonObject, type JsonValue } from './canonical-json.ts'
 export { type ChainCheck, type ChainHead, type ChainProblem, verifyChain } from './chain.ts'
 export { commit, newSalt, opens } from './commitment.ts'

@@ -5,10 +5,18 @@ import { runsOf } from './runs.ts'
 
 it('makes one of forms that look alike, and keeps letters that are distinct', () => {
   expect(fold('ＡＢＣ１２３')).toBe('abc123')
-  expect(fold('ﺧﻪﻟﻖ')).toBe('خهلق')
+  expect(fold('ﺧﻪﻟﻖ')).toBe('خەلق')
   expect(fold('كـــۇ\u200fلۇب')).toBe('كۇلۇب')
   expect(fold('ى')).not.toBe(fold('ي'))
   expect(fold('ە')).not.toBe(fold('ھ'))
+})
+
+it('meets words of other keyboards, and those that leave out the hamza', () => {
+  expect(fold('ئاشخانا')).toBe(fold('اشخانا'))
+  expect(fold('تیجارەت کىنىشکىسى')).toBe(fold('تىجارەت كىنىشكىسى'))
+  expect(fold('تېجا\u200cرات')).toBe(fold('تېجارات'))
+  expect(fold('كۉچ')).toBe(fold('كۈچ'))
+  expect(fold('مه\u0654كتەپ')).toBe(fold('مەكتەپ'))
 })
 
 it('folding letter by letter leads back to the original', () => {

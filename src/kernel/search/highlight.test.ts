@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { asTyped } from './as-typed.ts'
 import { excerpt, highlight, wordsFound } from './highlight.ts'
 
 it('marks what was found in the original letters', () => {
@@ -33,4 +34,12 @@ it('an excerpt has the word and no more than its length', () => {
 
 it('what stands apart is marked word by word', () => {
   expect(wordsFound([{ found: '食品经营' }])).toEqual(['食品经营', '食品', '经营'])
+})
+
+it('marks a word with the hamza that begins it, however it was typed', () => {
+  expect(highlight('يېڭى ئاشخانا', ['اشخانا'])).toEqual([
+    { text: 'يېڭى ', hit: false },
+    { text: 'ئاشخانا', hit: true },
+  ])
+  expect(asTyped('ئاشخانا 饭店')('اشخانا')).toBe('ئاشخانا')
 })

@@ -1,4 +1,4 @@
-import { foldInPlace } from './fold.ts'
+import { fold, foldInPlace } from './fold.ts'
 import { runsOf } from './runs.ts'
 import { wordsOf } from './segment.ts'
 
@@ -8,6 +8,13 @@ export interface Piece {
   readonly hit: boolean
 }
 
+/** The place before letters that are folded away: a hamza belongs to the syllable that it begins. */
+function withUnseen(text: string, start: number): number {
+  let from = start
+  while (from > 0 && fold(text.charAt(from - 1)) === '') from -= 1
+  return from
+}
+
 /** Cuts a text at the words that were found in it; joined, the pieces are the text. */
 export function highlight(text: string, words: readonly string[]): Piece[] {
   const folded = foldInPlace(text)
@@ -15,7 +22,7 @@ export function highlight(text: string, words: readonly string[]): Piece[] {
   for (const word of words) {
     if (word === '') continue
     for (let at = folded.text.indexOf(word); at >= 0; at = folded.text.indexOf(word, at + word.length)) {
-      const start = folded.at[at] ?? 0
+      const start = withUnseen(text, folded.at[at] ?? 0)
       const end = folded.at[at + word.length] ?? text.length
       marked.fill(1, start, end)
     }

@@ -1,2 +1,3 @@
+export { asTyped } from './as-typed.ts'
 export { excerpt, highlight, wordsFound } from './highlight.ts'
 export { type SearchDocument, SearchIndex } from './search-index.ts'

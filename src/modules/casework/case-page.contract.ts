@@ -144,6 +144,14 @@ export const casePageContract = contract('casework', {
     input: Fields({ ...ofCase, ...MarkPlace, note: Line(300) }),
     output: Fields({ markId: Id }),
   }),
+  rewordPageMark: endpoint({
+    method: 'POST',
+    path: '/casework/cases/:caseId/marks/:markId/reword',
+    permission: 'casework.task.claim',
+    summary: '修改本人批注的文字，位置不变；原来的文字留存，不再显示',
+    input: Fields({ ...ofCase, markId: Id, note: Line(300) }),
+    output: Fields({ markId: Id }),
+  }),
   withdrawPageMark: endpoint({
     method: 'POST',
     path: '/casework/cases/:caseId/marks/:markId/withdraw',

@@ -17,7 +17,7 @@ import { listPastTasks } from './list-past-tasks.ts'
 import { countDelegatedTasks, countTasks, listCases, listTasks } from './list-tasks.ts'
 import { listPaperTransfers, listTransferUnits, readPaperTransfer } from './list-transfers.ts'
 import { listCalls, logCall } from './log-call.ts'
-import { addPageMark, listPageMarks, withdrawPageMark } from './mark-page.ts'
+import { addPageMark, listPageMarks, rewordPageMark, withdrawPageMark } from './mark-page.ts'
 import { addOpinionFile, listOpinionFiles, readWorkingFile, removeOpinionFile } from './opinion-files.ts'
 import { listRelatedCases, readCaseHead } from './read-case-page.ts'
 import { readFlowPicture } from './read-flow-picture.ts'
@@ -42,6 +42,7 @@ export const caseworkRoutes = routesOf(caseworkContract, {
   readFlowPicture,
   listPageMarks,
   addPageMark,
+  rewordPageMark,
   withdrawPageMark,
   listTasks,
   countTasks,

@@ -9,30 +9,35 @@ export interface DeliveryRow extends Pick<ReceivedRow, 'id' | 'number' | 'subjec
   readonly entry: unknown
 }
 
-/** Deliveries whose day `sentOn` lies in the year; a case is found by the day of its last one. */
+/** Deliveries that were sent in the year, by the day and the number of the case. */
 async function deliveries(ctx: Ctx, filter: RegisterFilter) {
   const { kind, year } = filter
   const units = await unitsIn(ctx, filter)
-  const on = sql`(e.entry ->> 'sentOn')`
-  const from = sql`from casework."case" c, jsonb_array_elements(c.state -> 'business' -> 'deliveries') as e (entry)
-    where c.government_id = ${governmentOf(ctx)} and c.delivered_on >= make_date(${year}, 1, 1) and c.kind = ${kind}
-    and c.unit_id = any(${units}::uuid[]) and ${on} between ${`${year}-01-01`} and ${`${year}-12-31`}`
-  const rows = sql<DeliveryRow>`select c.id, c.number, c.subject, c.unit_id, e.entry, ${sealedParties} as parties
-    ${from} order by ${on}, c.number`
-  return { from, rows }
+  const from = sql`from casework.delivered d
+    join casework."case" c on c.government_id = d.government_id and c.id = d.case_id
+    where d.government_id = ${governmentOf(ctx)} and d.unit_id = any(${units}::uuid[]) and c.kind = ${kind}
+    and d.sent_on between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`
+  const inOrder = sql`${from} order by d.sent_on, d.number, d.place`
+  const rows = sql<DeliveryRow>`select c.id, c.number, c.subject, c.unit_id,
+    c.state #> '{business,deliveries}' -> d.place as entry, ${sealedParties} as parties
+    ${inOrder}`
+  return { inOrder, rows }
 }
 
-/** A page of the deliveries of a year, in the order of their days. `total` counts no further than `COUNT_LIMIT`. */
+/**
+ * A page of the deliveries of a year, in the order of their days. `total` counts no further than `COUNT_LIMIT`, in the same
+ * order: then it reads the index of days and so many cases, not all of them.
+ */
 export async function listDelivered(
   ctx: Ctx,
   filter: RegisterFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ rows: DeliveryRow[]; total: number }> {
-  const { from, rows } = await deliveries(ctx, filter)
+  const { inOrder, rows } = await deliveries(ctx, filter)
   const page = await sql<DeliveryRow>`${rows} limit ${limit} offset ${offset}`.execute(ctx.tx)
   const counted = await sql<{
     n: number
-  }>`select count(*)::int as n from (select 1 ${from} limit ${COUNT_LIMIT}) as counted`.execute(ctx.tx)
+  }>`select count(*)::int as n from (select 1 ${inOrder} limit ${COUNT_LIMIT}) as counted`.execute(ctx.tx)
   return { rows: page.rows, total: counted.rows[0]?.n ?? 0 }
 }
 

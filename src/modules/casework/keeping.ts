@@ -1,4 +1,5 @@
-/** What keeps the values of cases for a time, and destroys them. */
+/** What keeps files and the values of cases for a time, and destroys them. */
+export { setArchiveRule } from './archive/archive-rules.ts'
 export { type Destroyed, type Destruction, destroyPersonalValues } from './destroy-values.ts'
 export {
   caseIdOf,

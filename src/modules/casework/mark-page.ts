@@ -65,6 +65,19 @@ async function workedCase(ctx: Ctx, caseId: string): Promise<Case<unknown>> {
   return found
 }
 
+async function storeMark(
+  ctx: Ctx,
+  governmentId: string,
+  place: Omit<PageMarkRecord, 'governmentId' | 'id' | 'withdrawnAt'>,
+  note: string,
+): Promise<{ markId: string }> {
+  const text = sealText(ctx, governmentId, KIND, note)
+  const { id } = text.row
+  await storeTexts(ctx, place.caseId, [text])
+  await insertPageMark(ctx, { governmentId, id, ...place, withdrawnAt: null })
+  return { markId: id }
+}
+
 /**
  * 批注: notes something at a place of a page. It is the office's own working note, sealed and destroyed with the texts
  * of the case, and moves nothing: no act, no clock.
@@ -76,13 +89,16 @@ export async function addPageMark(
   const { governmentId } = await workedCase(ctx, caseId)
   const attached = await attachmentsOf(ctx, caseId)
   if (!attached.some(({ fileId }) => fileId === place.fileId)) throw notFound()
-  const text = sealText(ctx, governmentId, KIND, note)
-  const { id } = text.row
-  await storeTexts(ctx, caseId, [text])
   const width = Math.min(place.width, 10_000 - place.x)
   const height = Math.min(place.height, 10_000 - place.y)
-  await insertPageMark(ctx, { governmentId, id, caseId, ...place, width, height, withdrawnAt: null })
-  return { markId: id }
+  return storeMark(ctx, governmentId, { caseId, ...place, width, height }, note)
+}
+
+/** A mark of the caller's own. @throws Refusal `kernel.not-found` also for somebody else's */
+async function ownMark(ctx: Ctx, caseId: string, markId: string): Promise<Mark> {
+  const mark = (await marksOf(ctx, caseId)).find(({ id }) => id === markId)
+  if (!mark?.mine) throw notFound()
+  return mark
 }
 
 /** Takes one's own mark away. @throws Refusal `kernel.not-found` also for somebody else's */
@@ -91,8 +107,21 @@ export async function withdrawPageMark(
   { caseId, markId }: InputOf<Endpoints['withdrawPageMark']>,
 ): Promise<OutputOf<Endpoints['withdrawPageMark']>> {
   await workedCase(ctx, caseId)
-  const mark = (await marksOf(ctx, caseId)).find(({ id }) => id === markId)
-  if (!mark?.mine) throw notFound()
+  await ownMark(ctx, caseId, markId)
   await withdrawMark(ctx, markId)
   return {}
+}
+
+/**
+ * Words one's own mark anew: another takes its place on the page, and what stood there stays on record.
+ * @throws Refusal `kernel.not-found` also for somebody else's
+ */
+export async function rewordPageMark(
+  ctx: Ctx,
+  { caseId, markId, note }: InputOf<Endpoints['rewordPageMark']>,
+): Promise<OutputOf<Endpoints['rewordPageMark']>> {
+  const { governmentId } = await workedCase(ctx, caseId)
+  const { fileId, page, x, y, width, height } = await ownMark(ctx, caseId, markId)
+  await withdrawMark(ctx, markId)
+  return storeMark(ctx, governmentId, { caseId, fileId, page, x, y, width, height }, note)
 }

@@ -13,7 +13,7 @@ export async function insertPageMark(
   await tables(ctx).insertInto('casework.pageMark').values(row).execute()
 }
 
-/** Marks on the material of a case that nobody took away, page by page. */
+/** Marks on the material of a case that nobody took away, page by page, from top to bottom. */
 export const pageMarksOf = (ctx: Ctx, caseId: string): Promise<PageMarkRecord[]> =>
   tables(ctx)
     .selectFrom('casework.pageMark')
@@ -22,6 +22,8 @@ export const pageMarksOf = (ctx: Ctx, caseId: string): Promise<PageMarkRecord[]>
     .where('withdrawnAt', 'is', null)
     .orderBy('fileId')
     .orderBy('page')
+    .orderBy('y')
+    .orderBy('x')
     .orderBy('id')
     .execute()
 

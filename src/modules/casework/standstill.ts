@@ -36,8 +36,11 @@ export function standstillsAfter(
   return before?.map((one) => (one.id === id && one.endedOn === null ? { ...one, endedOn: on } : one))
 }
 
+/** A pause by the name of what it goes with. */
+type Span = ClockPause & { readonly with: string }
+
 /** A pause of a clock of the case as its steps see it; a clock that stopped holds nothing up. */
-function asSpan({ stoppedOn, name }: CaseClock, pause: ClockPause, place: number): ClockPause {
+function asSpan({ stoppedOn, name }: CaseClock, pause: ClockPause, place: number): Span {
   const { notice, resumedOn } = pause
   return { ...pause, with: notice ?? `${name}/${place}`, resumedOn: resumedOn ?? stoppedOn }
 }
@@ -51,12 +54,14 @@ const endOf = ({ until, resumedOn }: ClockPause): Moment =>
  * @param clocks those of the whole case
  * @param counts whether a pause of one of them counts there
  * @param startOn the day on which the step began
+ * @param known pauses that a clock to the minute has already: they count also where they are over on the day it began
  */
 export function pausesWith(
   clocks: readonly CaseClock[],
   standstills: readonly Standstill[],
   counts: (clock: CaseClock, pause: ClockPause) => boolean,
   startOn: LegalDay,
+  known: readonly string[] = [],
 ): readonly ClockPause[] {
   const ofClocks = clocks.flatMap((clock) =>
     (clock.pauses ?? []).flatMap((pause, place) =>
@@ -69,5 +74,5 @@ export function pausesWith(
   const spans = new Map([...ofClocks, ...ofOthers].map((span) => [span.with, span]))
   return [...spans.values()]
     .map((span) => ({ ...span, ground: CASE_WAITS, from: span.from < startOn ? startOn : span.from }))
-    .filter((span) => endOf(span) > startOn)
+    .filter((span) => endOf(span) > startOn || (endOf(span) === startOn && known.includes(span.with)))
 }

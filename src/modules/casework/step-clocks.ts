@@ -1,4 +1,5 @@
 import { legalDayOf } from '#kernel/calendar'
+import { countsDays } from '#kernel/clock'
 import type { Ctx } from '#kernel/context'
 import { type FlowEvent, type FlowState, needsOf, periodOf } from '#modules/flow'
 import {
@@ -65,8 +66,8 @@ function begun(ctx: Ctx, { definition }: InFlow, { name, unit, node }: Wanted): 
   return [startClock(ctx, name, 'promise', version, legalDayOf(ctx.now), unit)]
 }
 
-/** What a clock of a step that began on a day does not count, after the act. */
-type Standing = (startOn: string) => readonly ClockPause[]
+/** What a clock of a step that began on a day does not count, after the act; to the minute, also what is known and was over on that day. */
+type Standing = (startOn: string, known?: readonly string[]) => readonly ClockPause[]
 
 /** What of the time of steps does not count after an act, by what it does to the clocks of the case. */
 function standingAfter(
@@ -80,12 +81,14 @@ function standingAfter(
   )
   const standstills = standstillsAfter(state.standstills, standstill) ?? []
   const counts = ({ rule }: CaseClock, pause: ClockPause) => isCredited(ruleOf(ctx.services, rule), pause)
-  return (startOn) => pausesWith(ofCase, standstills, counts, startOn)
+  return (startOn, known) => pausesWith(ofCase, standstills, counts, startOn, known)
 }
 
 /** The pauses of a clock that stands still, to the minute where it counts hours: as they were kept, or by the time of the act. */
 function timed(ctx: Ctx, clock: CaseClock, standing: Standing): readonly ClockPause[] {
-  return standing(clock.startOn).map((pause) => {
+  const toTheMinute = !countsDays(ruleOf(ctx.services, clock.rule).unit)
+  const known = toTheMinute ? (clock.pauses ?? []).flatMap((pause) => pause.with ?? []) : []
+  return standing(clock.startOn, known).map((pause) => {
     const kept = clock.pauses?.find((one) => one.with === pause.with)
     return {
       ...pause,

@@ -59,7 +59,6 @@ export type CaseworkTables = {
     valuesDestroyedAt: Date | null
     unconfirmed: Generated<boolean>
     receivedOn: Generated<string | null>
-    deliveredOn: Generated<string | null>
   }
   'casework.caseText': {
     governmentId: string
@@ -91,6 +90,14 @@ export type CaseworkTables = {
     attempts: Generated<number>
     lastError: string | null
     doneAt: Date | null
+  }
+  'casework.delivered': {
+    governmentId: string
+    caseId: string
+    place: number
+    sentOn: string
+    unitId: string
+    number: string
   }
   'casework.flowToken': {
     governmentId: string | null

@@ -10,6 +10,7 @@ import type { handOverContract } from './hand-over.contract.ts'
 import { kindOf } from './kinds.ts'
 import { saveCase } from './save-case.ts'
 import {
+  areHeld,
   type DueUrge,
   dueUrges,
   finishUrging,
@@ -73,28 +74,38 @@ function stillRuns({ found, at, dueOn }: DueUrge): boolean {
   return clock?.stoppedOn === null && clock.passed !== true && clock.dueOn === dueOn
 }
 
-/** One batch of one rule, in one transaction. @returns how many were reminded of */
-async function urgeBatch(ctx: Ctx, rule: UrgeRule): Promise<number> {
+/** What one transaction did: reminders made, and whether none was made because others held the cases. */
+interface Urged {
+  readonly made: number
+  readonly held: boolean
+}
+
+/** One batch of one rule, in one transaction. */
+async function urgeBatch(ctx: Ctx, rule: UrgeRule): Promise<Urged> {
   const today = legalDayOf(ctx.now)
   const upTo = rule.before === 0 ? today : ctx.services.calendar().addWorkingDays(today, rule.before)
-  const except = await rulesOfOthers(ctx, upTo)
-  const found = (await dueUrges(ctx, rule, { upTo, except, limit: BATCH })).filter(stillRuns)
-  const once = [...Map.groupBy(found, (due) => due.found.id).values()].flatMap(([first]) => first ?? [])
+  const search = { upTo, except: await rulesOfOthers(ctx, upTo), limit: BATCH }
+  const found = await dueUrges(ctx, rule, search)
+  const running = found.filter(stillRuns)
+  const once = [...Map.groupBy(running, (due) => due.found.id).values()].flatMap(([first]) => first ?? [])
   for (const due of once) await urge(ctx, rule, due)
   if (once.length > 0) await insertUrges(ctx, rule, once)
-  return once.length
+  return { made: once.length, held: once.length === 0 && (await areHeld(ctx, rule, search, found)) }
 }
 
 const clocks = (governmentId: string | null): SystemActor => ({
   ...{ kind: 'system', name: 'casework.urging', governmentId, permissions: [] },
 })
 
+/** A round of a government. The day is over for it where nothing was left to do, not where others held what was left. */
 async function urgeIn(run: RunWork, governmentId: string): Promise<number> {
   const rules = await run(clocks(governmentId), true, urgeRules)
-  let done = 0
-  for (const rule of rules) done += await run(clocks(governmentId), false, (ctx) => urgeBatch(ctx, rule))
-  if (done === 0) await run(clocks(governmentId), false, (ctx) => finishUrging(ctx, legalDayOf(ctx.now)))
-  return done
+  const urged: Urged[] = []
+  for (const rule of rules) urged.push(await run(clocks(governmentId), false, (ctx) => urgeBatch(ctx, rule)))
+  const made = urged.reduce((sum, one) => sum + one.made, 0)
+  if (made === 0 && !urged.some(({ held }) => held))
+    await run(clocks(governmentId), false, (ctx) => finishUrging(ctx, legalDayOf(ctx.now)))
+  return made
 }
 
 /**

@@ -69,12 +69,17 @@ interface UrgeSearch {
   readonly limit: number
 }
 
-/** Clocks that were not reminded of by a rule; what others work on is left to the next round. */
-export async function dueUrges(
-  ctx: Ctx,
-  { before, tell }: UrgeRule,
-  { upTo, except, limit }: UrgeSearch,
-): Promise<DueUrge[]> {
+/** The clocks, with their cases, that a rule has to remind of and has not. */
+const unreminded = (ctx: Ctx, { before, tell }: UrgeRule, { upTo, except }: UrgeSearch) => sql`
+    casework.clock k
+    join casework."case" c on c.government_id = k.government_id and c.id = k.case_id
+    where ${endsBy(ctx, upTo)} and not c.unconfirmed
+      and k.rule - 'terms' not in (select jsonb_array_elements(${JSON.stringify(except)}::jsonb))
+      and not exists (select from casework.urge u where u.government_id = k.government_id and u.case_id = k.case_id and u.at = k.at
+          and u.due_on = k.due_on and u.before = ${before} and u.tell = ${tell})`
+
+/** Clocks that were not reminded of by a rule; cases that others hold are left out. */
+export async function dueUrges(ctx: Ctx, rule: UrgeRule, search: UrgeSearch): Promise<DueUrge[]> {
   type Row = Parameters<typeof caseOf>[1] & {
     clockAt: number
     clockName: string
@@ -83,18 +88,28 @@ export async function dueUrges(
   }
   const { rows } = await sql<Row>`
     select c.*, k.at as clock_at, k.name as clock_name, k.unit_id as clock_unit, k.due_on as clock_due
-    from casework.clock k
-    join casework."case" c on c.government_id = k.government_id and c.id = k.case_id
-    where ${endsBy(ctx, upTo)} and not c.unconfirmed
-      and k.rule - 'terms' not in (select jsonb_array_elements(${JSON.stringify(except)}::jsonb))
-      and not exists (select from casework.urge u where u.government_id = k.government_id and u.case_id = k.case_id and u.at = k.at
-          and u.due_on = k.due_on and u.before = ${before} and u.tell = ${tell})
-    order by k.due_on, k.case_id limit ${limit} for update of c skip locked`.execute(ctx.tx)
+    from ${unreminded(ctx, rule, search)}
+    order by k.due_on, k.case_id limit ${search.limit} for update of c skip locked`.execute(ctx.tx)
   return Promise.all(
     rows.map(async ({ clockAt: at, clockName: clock, clockUnit, clockDue: dueOn, ...row }) => ({
       ...{ found: await caseOf<unknown>(ctx, row), at, clock, unitId: clockUnit ?? row.unitId, dueOn },
     })),
   )
+}
+
+/** Whether a rule has clocks to remind of in other cases than those found: somebody holds them. */
+export async function areHeld(
+  ctx: Ctx,
+  rule: UrgeRule,
+  search: UrgeSearch,
+  found: readonly DueUrge[],
+): Promise<boolean> {
+  const ids = found.map((due) => due.found.id)
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (select from ${unreminded(ctx, rule, search)} and c.id <> all(${ids}::uuid[])) as held`.execute(
+    ctx.tx,
+  )
+  return rows[0]?.held === true
 }
 
 export async function insertUrges(

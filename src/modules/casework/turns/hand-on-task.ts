@@ -1,4 +1,5 @@
-import type { Ctx } from '#kernel/context'
+import { type Ctx, seatOf, staffOf } from '#kernel/context'
+import { takerOf } from '#modules/flow'
 import { TURNS } from '../casework.model.ts'
 import { lockTask } from '../lock-task.ts'
 import { sealText, storeTexts } from '../sealed-text.ts'
@@ -28,6 +29,7 @@ async function handOn(
   const { seat: to, places } = await takerOfTask(ctx, kind, found, task, personId)
   const text = reason ? sealText(ctx, found.governmentId, 'opinion', reason) : null
   const asked = { task: task.id, to }
+  const own = { ...takerOf(found.definition, task), person: seatOf(staffOf(ctx)) }
   await takeTurn(ctx, kind, found, {
     ...{ turn: way.turn, type: TURNS[way.turn], node: task.node, people: [personId], draft: { places } },
     facts: {
@@ -37,8 +39,10 @@ async function handOn(
     },
     flow:
       way.turn === 'signerAdded'
-        ? { type: 'add-signer', ...asked, place: way.place }
-        : { type: way.turn === 'delegated' ? 'delegate' : 'transfer', ...asked },
+        ? { type: 'add-signer', ...asked, place: way.place, ...(way.place === 'before' && { own }) }
+        : way.turn === 'delegated'
+          ? { type: 'delegate', ...asked, own }
+          : { type: 'transfer', ...asked },
   })
   if (text) await storeTexts(ctx, found.id, [text])
   return {}
