@@ -5,6 +5,7 @@ import { type CitizenActor, type Ctx, PUBLIC } from '#kernel/context'
 import { closeTypesetter, papersOf, readCasePaper } from '#modules/paper'
 import { staffOfTown, type Town, twoTowns } from '#test/towns'
 import { createWorld, type World } from '#test/world'
+import { endLicence } from './end-licence.ts'
 import { issueLicence, type LicenceOrder } from './issue-licence.ts'
 import { licenceContract } from './licence.contract.ts'
 import { licenceOfCase } from './list-licences.ts'
@@ -146,4 +147,14 @@ test('a citizen sees what his account applied for, in this government, and nothi
   expect(mine.rows).toMatchObject([{ id, standing: 'valid', validTo: null }])
   const elsewhere = await world.as(citizen).call(listOwnLicences, { government: xiangshan.slug })
   expect(elsewhere.rows).toEqual([])
+})
+
+test('a licence that ended before its time says so to its holder as it does to whoever verifies it', async () => {
+  const citizen: CitizenActor = { kind: 'citizen', accountId: randomUUID(), sessionId: randomUUID() }
+  const { id, code } = await issue(suxian, { owner: citizen.accountId })
+  const ended = { ending: 'revocation', on: '2026-03-09' } as const
+  await inTown(suxian, (ctx) => endLicence(ctx, id, { caseId: null, ...ended }))
+  const { rows } = await world.as(citizen).call(listOwnLicences, { government: suxian.slug })
+  expect(rows).toMatchObject([{ id, standing: 'not-in-force', ended }])
+  expect((await verify(suxian, code)).licence).toMatchObject({ standing: 'not-in-force', ended })
 })

@@ -22,6 +22,9 @@ const term = { standing: Standing, validFrom: Day, validTo: Nullable(Day) }
 /** The version that has taken the place of a licence; null where none has. */
 const Replaced = Nullable(Fields({ number: Type.String(), identifier: Type.String(), on: Day }))
 
+/** How a licence ended before its time: withdrawn, revoked or cancelled, and since when. */
+const Ended = Nullable(Fields({ ending: OneOf('withdrawal', 'revocation', 'cancellation'), on: Day }))
+
 /** What anyone may know of a licence he can name. */
 export const VerifiedLicence = Fields({
   name: Type.String(),
@@ -33,8 +36,7 @@ export const VerifiedLicence = Fields({
   issuer: Type.String(),
   issuedOn: Day,
   ...term,
-  /** How it ended before its time: withdrawn, revoked or cancelled, and since when. */
-  ended: Nullable(Fields({ ending: OneOf('withdrawal', 'revocation', 'cancellation'), on: Day })),
+  ended: Ended,
   /** 已由新证替代, by a change or a renewal. */
   replacedBy: Replaced,
   /** Which version it is, from 1. */
@@ -79,6 +81,7 @@ export const OwnLicence = Fields({
   identifier: Type.String(),
   itemCode: Type.String(),
   itemName: Type.String(),
+  ended: Ended,
   replacedBy: Replaced,
   ...term,
 })

@@ -1,3 +1,4 @@
+import { speaking } from '#kernel/i18n'
 import { routesOf } from '#kernel/platform'
 import { endImportedLicence } from './end-imported.ts'
 import { licenceContract } from './licence.contract.ts'
@@ -5,8 +6,8 @@ import { listLicences, listOwnLicences } from './list-licences.ts'
 import { verifyLicence } from './verify-licence.ts'
 
 export const licenceRoutes = routesOf(licenceContract, {
-  verifyLicence,
+  verifyLicence: speaking(verifyLicence),
   listLicences,
-  listOwnLicences,
+  listOwnLicences: speaking(listOwnLicences),
   endImportedLicence,
 })

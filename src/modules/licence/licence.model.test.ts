@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkLicenceId } from '#kernel/codes'
-import { identityOf, standingOf } from './licence.model.ts'
+import { identityOf, standingOf, standingWord } from './licence.model.ts'
 
 test.each([
   ['01', '2026-03-01', 'not-yet-valid'],
@@ -15,6 +15,12 @@ test.each([
 
 test('a licence without end does not expire', () => {
   expect(standingOf({ state: '01', validFrom: '2026-03-02', validTo: null }, '9999-12-31')).toBe('valid')
+})
+
+test('the register says of a cancelled licence that it was cancelled, of others how they stand', () => {
+  expect(standingWord({ state: '05', standing: 'not-in-force' })).toBe('ending.cancellation')
+  expect(standingWord({ state: '03', standing: 'not-in-force' })).toBe('standing.not-in-force')
+  expect(standingWord({ state: '01', standing: 'valid' })).toBe('standing.valid')
 })
 
 test('without real codes the identifier is well formed, and says that it is illustrative', () => {

@@ -51,6 +51,10 @@ export function standingOf({ state, validFrom, validTo }: Term, today: LegalDay)
   return validTo !== null && today > validTo ? 'expired' : 'valid'
 }
 
+/** Key of the word for how a licence stands in the register: of one that was cancelled it is known why it does not hold. */
+export const standingWord = (of: { readonly state: string; readonly standing: Standing }): string =>
+  of.state === endStateOf('cancellation') ? 'ending.cancellation' : `standing.${of.standing}`
+
 /** Stands where a type of licence has no code of its own yet: 18 X, which no body has, and 3 zeros. */
 const PLACEHOLDER_TYPE = `${'X'.repeat(18)}000`
 

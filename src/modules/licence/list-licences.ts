@@ -4,10 +4,11 @@ import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import { readActs } from '#kernel/ledger'
 import { reachedUnitIds, unitsOf } from '#modules/org'
+import { endingOf } from './end-licence.ts'
 import { foldLicence, streamOf } from './fold-licence.ts'
 import { shownHolder } from './holder.ts'
 import type { licenceContract } from './licence.contract.ts'
-import { standingOf, type Term } from './licence.model.ts'
+import { isInForce, standingOf, type Term } from './licence.model.ts'
 import {
   everyLicence,
   type LicenceFilter,
@@ -68,11 +69,14 @@ export async function listOwnLicences(ctx: Ctx): Promise<OutputOf<Endpoints['lis
   const rows = await listOwned(ctx, ctx.actor.accountId)
   const replacedBy = await successorsOf(ctx, rows)
   return {
-    rows: rows.map(({ state, supersededBy, ...row }) => ({
-      ...row,
-      standing: standingOf({ state, ...row }, today),
-      replacedBy: replacedBy(supersededBy),
-    })),
+    rows: await Promise.all(
+      rows.map(async ({ state, supersededBy, ...row }) => ({
+        ...row,
+        standing: standingOf({ state, ...row }, today),
+        ended: isInForce({ state }) ? null : await endingOf(ctx, row.id),
+        replacedBy: replacedBy(supersededBy),
+      })),
+    ),
   }
 }
 

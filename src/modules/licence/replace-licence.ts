@@ -63,6 +63,8 @@ export interface HeldLicence {
   readonly validFrom: LegalDay
   readonly validTo: LegalDay | null
   readonly standing: Standing
+  /** Number of the version that has taken its place; null while none has. */
+  readonly replacedBy: string | null
 }
 
 /** A licence of the register by its id. Part: the use case authorizes. */
@@ -71,7 +73,8 @@ export async function licenceById(ctx: Ctx, id: string): Promise<HeldLicence | n
   if (!row) return null
   const { caseId, name, number, identifier, validFrom, validTo } = row
   const standing = standingOf(row, legalDayOf(ctx.now))
-  return { id, caseId, name, number, identifier, validFrom, validTo, standing }
+  const replacedBy = (await successorsOf(ctx, [row]))(row.supersededBy)?.number ?? null
+  return { id, caseId, name, number, identifier, validFrom, validTo, standing, replacedBy }
 }
 
 /** The version that has taken the place of a licence. */

@@ -1,10 +1,10 @@
 import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import { invalidInput, notFound } from '#kernel/errors'
-import { answerAsked, approvedCopies, askUse, type HeldSeal, sealFor } from '#modules/seal'
+import { answerAsked, approvedCopies, askUse, type HeldSeal, isUseAsked } from '#modules/seal'
 import { authorizeUnit } from './authorize-unit.ts'
 import type { paperContract } from './paper.contract.ts'
-import { approvalMissing, nothingToAsk, paperVoid } from './paper.errors.ts'
+import { approvalMissing, nothingAsked, nothingToAsk, paperVoid } from './paper.errors.ts'
 import { printPapers } from './paper.permissions.ts'
 import { lockPaper } from './paper.store.ts'
 import { sealAwaited, sealStillInUse } from './seal-paper.ts'
@@ -13,7 +13,7 @@ type Endpoints = typeof paperContract.endpoints
 
 /**
  * 用印申请: asks that the unit's seal be put on a paper that no written order covers.
- * @throws Refusal `paper.nothing-to-ask`, `paper.void`, `seal.already-asked`
+ * @throws Refusal `paper.nothing-to-ask`, `paper.no-seal-in-use`, `paper.void`, `seal.already-asked`
  */
 export async function askSeal(
   ctx: Ctx,
@@ -24,7 +24,7 @@ export async function askSeal(
   const { unitId, template, number, seal, state } = row
   await authorizeUnit(ctx, printPapers, unitId)
   if (state === 'void') throw paperVoid()
-  const held = await sealFor(ctx, { unitId, paper: template })
+  const held = await sealStillInUse(ctx, row)
   const open = held?.form === 'wet' ? held.orderId === undefined : seal === 'awaited'
   if (!held || !open) throw nothingToAsk()
   await askUse(ctx, held, { unitId, paperId, paper: template, number }, { copies, purpose })
@@ -33,7 +33,7 @@ export async function askSeal(
 
 /**
  * Answers what was asked: an electronic seal is put on at once, a seal of ink may then be pressed by its keeper.
- * @throws Refusal `kernel.not-found`, `paper.void`, `paper.no-seal-in-use`
+ * @throws Refusal `kernel.not-found`, `paper.void`, `paper.nothing-asked`, `paper.no-seal-in-use`
  */
 export async function answerSeal(
   ctx: Ctx,
@@ -43,6 +43,7 @@ export async function answerSeal(
   if (!row) throw notFound()
   await authorizeUnit(ctx, 'paper.paper.seal', row.unitId)
   if (row.state === 'void') throw paperVoid()
+  if (row.seal !== 'awaited' && !(await isUseAsked(ctx, paperId))) throw nothingAsked()
   if (!approve && !remark) throw invalidInput({}, [{ field: 'remark', code: 'kernel.field.required' }])
   if (approve) await (row.seal === 'awaited' ? sealAwaited(ctx, row) : sealStillInUse(ctx, row))
   await answerAsked(ctx, paperId, approve ? 'approved' : 'refused', remark ?? null)

@@ -1,6 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import type { FileReply } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
+import { sealLapsed } from '#modules/seal'
 import { notReady, paperVoid } from './paper.errors.ts'
 import { findPaper, listPapers, namedPapers } from './paper.store.ts'
 
@@ -14,8 +15,10 @@ export interface CasePaper {
   readonly issuedAt: string
   /** Whether the PDF is there. */
   readonly ready: boolean
-  /** It was brought about by the law itself and waits for the seal of a person: nobody outside has it yet. */
+  /** It waits for its seal: nobody outside has it yet. */
   readonly awaitsSeal: boolean
+  /** It waits, and the unit has no seal in use for it: one has to be registered first. */
+  readonly sealLapsed: boolean
   /** Characters that no font has, as `U+XXXX`; the paper shows 〓 for them. */
   readonly missing: string[]
 }
@@ -26,12 +29,18 @@ export interface CasePaper {
  */
 export async function papersOf(ctx: Ctx, caseId: string, at: Date = ctx.now): Promise<CasePaper[]> {
   const rows = await listPapers(ctx, caseId, at)
-  return rows.map(({ fileId, issuedAt, seal, ...row }) => ({
-    ...row,
-    awaitsSeal: seal === 'awaited',
-    issuedAt: issuedAt.toISOString(),
-    ready: fileId !== null,
-  }))
+  const papers: CasePaper[] = []
+  for (const { fileId, issuedAt, seal, unitId, ...row } of rows) {
+    const awaitsSeal = seal === 'awaited'
+    papers.push({
+      ...row,
+      awaitsSeal,
+      sealLapsed: awaitsSeal && (await sealLapsed(ctx, { unitId, paper: row.template })),
+      issuedAt: issuedAt.toISOString(),
+      ready: fileId !== null,
+    })
+  }
+  return papers
 }
 
 /** Kind and number of papers, by their ids. Part: the use case authorizes. */

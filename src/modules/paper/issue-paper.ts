@@ -3,14 +3,13 @@ import { actorRef, type Ctx, governmentOf } from '#kernel/context'
 import { sealField } from '#kernel/crypto'
 import { newCode, newId } from '#kernel/ids'
 import { enqueue } from '#kernel/jobs'
-import { askUse, type HeldSeal, orderFor, recordUse, sealFor } from '#modules/seal'
 import type { PaperData } from './paper.content.ts'
 import { dataContext } from './paper.context.ts'
-import { bearsSeal, type IssuedTemplate, seriesOf } from './paper.kinds.ts'
+import { type IssuedTemplate, seriesOf } from './paper.kinds.ts'
 import { composeNumber, faceOf, groupCode } from './paper.model.ts'
 import { insertPaper, nextSequence } from './paper.store.ts'
-import { titleOf } from './paper.words.ts'
 import { rehearsePaper } from './preview-paper.ts'
+import { askOrRecord, sealingOf } from './sealing.ts'
 import { templateFaults, templates } from './templates/index.ts'
 import { typesetPaper } from './typeset-paper.ts'
 
@@ -62,28 +61,6 @@ function demandFit(
   if (faults.length > 0) throw new Error(`data of paper ${template}: ${faults.join('; ')}`)
 }
 
-/**
- * How a paper is sealed when it is issued: by a written order, or it waits for a person. One that the law itself brought
- * about needs an order that says so.
- */
-async function sealingOf(
-  ctx: Ctx,
-  { unit, template, bySilence }: PaperOrder<IssuedTemplate>,
-  held: HeldSeal | undefined,
-) {
-  if (!held && !bySilence) return {}
-  const order = held ? held.orderId : await orderFor(ctx, { unitId: unit.id, paper: template, bySilence })
-  if (order === undefined) return { seal: 'awaited' }
-  return { seal: 'automatic', sealedAt: ctx.now, sealedBy: `order:${order}` }
-}
-
-/** The electronic seal of the unit for this kind of paper. */
-async function electronicSeal(ctx: Ctx, { unit, template, bySilence }: PaperOrder<IssuedTemplate>) {
-  if (!bearsSeal(template)) return undefined
-  const held = await sealFor(ctx, { unitId: unit.id, paper: template, bySilence })
-  return held?.form === 'electronic' ? held : undefined
-}
-
 async function numberOf(
   ctx: Ctx,
   { template, unit }: PaperOrder<IssuedTemplate>,
@@ -113,8 +90,7 @@ export async function issuePaper<N extends IssuedTemplate>(
   const code = newCode(CODE_LENGTH)
   const day = legalDayOf(ctx.now)
   demandFit(ctx, order, code, day)
-  const held = await electronicSeal(ctx, order)
-  const sealing = await sealingOf(ctx, order, held)
+  const sealing = await sealingOf(ctx, order)
   const row = {
     governmentId,
     id,
@@ -125,7 +101,7 @@ export async function issuePaper<N extends IssuedTemplate>(
     templateVersion: templates[template].version,
     code,
     dataSealed: sealField(ctx.services.keyring, JSON.stringify(data), dataContext(id)),
-    ...sealing,
+    ...sealing.columns,
     illustrative: data.illustrative,
     issuedAt: ctx.now,
     issuedBy: actorRef(ctx.actor),
@@ -134,11 +110,7 @@ export async function issuePaper<N extends IssuedTemplate>(
   const numbered = await numberOf(ctx, order, code, day)
   await insertPaper(ctx, { ...row, ...numbered })
   const { number } = numbered
-  const sealed = { unitId: unit.id, paperId: id, paper: template, number }
-  if (held && sealing.seal === 'automatic') await recordUse(ctx, held, sealed, { ordered: true })
-  if (held && sealing.seal === 'awaited') {
-    await askUse(ctx, held, sealed, { copies: 1, purpose: titleOf(template, 'zh-CN') })
-  }
+  await askOrRecord(ctx, sealing, { unitId: unit.id, paperId: id, paper: template, number })
   await rehearsePaper(ctx, id)
   return { id, code, number }
 }

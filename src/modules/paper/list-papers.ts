@@ -2,6 +2,7 @@ import type { Ctx } from '#kernel/context'
 import { COUNT_LIMIT, type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
 import { openField } from '#kernel/crypto'
 import { actorNames, reachedUnitIds } from '#modules/org'
+import { numberedLike } from './number-part.store.ts'
 import { voidReasonContext } from './paper.context.ts'
 import { isIssuedTemplate } from './paper.kinds.ts'
 import { stateOf } from './paper.model.ts'
@@ -13,10 +14,12 @@ import { everyPaper, type PaperFilter, pageOfPapers, type RegisterRow } from './
 type Endpoint = typeof registerContract.endpoints.listPapers
 type Row = OutputOf<Endpoint>['rows'][number]
 
-async function filterOf(ctx: Ctx, { unitId, text, ...filter }: InputOf<Endpoint>) {
+async function filterOf(ctx: Ctx, { unitId, text: asked, ...filter }: InputOf<Endpoint>) {
+  const text = asked?.trim() || undefined
+  const numbered = text === undefined ? undefined : await numberedLike(ctx, text)
   const reached = await reachedUnitIds(ctx, readPapers)
   const units = unitId === undefined ? reached : reached.filter((id) => id === unitId)
-  return { ...filter, units, text: text?.trim() || undefined } satisfies PaperFilter
+  return { ...filter, units, text, numbered } satisfies PaperFilter
 }
 
 const SEALS = ['none', 'awaited', 'by-person', 'automatic'] as const

@@ -18,6 +18,8 @@ export const notReissued = refusal('paper.not-reissued', 409)
 export const wrongNotFound = refusal('paper.wrong-not-found', 422)
 /** The unit has no seal for this kind of paper, or an order covers it. */
 export const nothingToAsk = refusal('paper.nothing-to-ask', 409)
+/** Nobody has asked for the seal on this paper, or it was answered. */
+export const nothingAsked = refusal('paper.nothing-asked', 409)
 /** The paper was made void. */
 export const paperVoid = refusal('paper.void', 410)
 /** The seal that was asked for is out of use or past its validity, and there is no other. */

@@ -1,6 +1,8 @@
+import { speaking } from '#kernel/i18n'
 import { routesOf } from '#kernel/platform'
 import { answerSeal, askSeal } from './ask-seal.ts'
 import { listRegister } from './list-papers.ts'
+import { listWaiting } from './list-waiting.ts'
 import { paperContract } from './paper.contract.ts'
 import { listPrints, printPaper, readPrint } from './print-paper.ts'
 import { addPrinter, changePrinter, listPrinters, readTestSheet, removePrinter } from './printers.ts'
@@ -13,6 +15,7 @@ import { voidPaper } from './void-paper.ts'
 
 export const paperRoutes = routesOf(paperContract, {
   listPapers: listRegister,
+  listWaiting,
   printPaper,
   readPrint,
   listPrints,
@@ -24,8 +27,8 @@ export const paperRoutes = routesOf(paperContract, {
   askSeal,
   answerSeal,
   reissuePaper,
-  verifyPaper,
-  verifyFile,
+  verifyPaper: speaking(verifyPaper),
+  verifyFile: speaking(verifyFile),
   voidPaper,
   sealPaper,
   stampPaper,

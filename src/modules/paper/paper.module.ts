@@ -3,6 +3,7 @@ import { paperContract } from './paper.contract.ts'
 import { paperRoutes } from './paper.http.ts'
 import './paper.exports.ts'
 import './paper.permissions.ts'
+import { paperSubscribers, sealWaitingJob } from './seal-waiting.ts'
 import { typesetJob } from './typeset-paper.ts'
 
 export const paperModule: ModuleDefinition = {
@@ -12,5 +13,6 @@ export const paperModule: ModuleDefinition = {
   folder: import.meta.dirname,
   contract: paperContract,
   routes: paperRoutes,
-  jobs: [typesetJob],
+  subscribers: paperSubscribers,
+  jobs: [typesetJob, sealWaitingJob],
 }

@@ -55,7 +55,7 @@ export const findPaperByCode = (ctx: Ctx, code: string): Promise<PaperRow | unde
 export const listPapers = (ctx: Ctx, caseId: string, at: Date) =>
   tables(ctx)
     .selectFrom('paper.paper')
-    .select(['id', 'template', 'number', 'code', 'issuedAt', 'fileId', 'seal', 'missing'])
+    .select(['id', 'unitId', 'template', 'number', 'code', 'issuedAt', 'fileId', 'seal', 'missing'])
     .where('governmentId', '=', governmentOf(ctx))
     .where('caseId', '=', caseId)
     .where('issuedAt', '<=', at)

@@ -30,6 +30,21 @@ export const PaperRow = Fields({
   prints: Type.Integer(),
 })
 
+/** Papers of a kind that wait for their seal in a unit. */
+const WaitingKind = Fields({
+  unitId: Id,
+  unitName: Type.String(),
+  /** Kind of paper. */
+  template: Type.String(),
+  /** Title of the kind in the language of the request. */
+  title: Type.String(),
+  count: Type.Integer(),
+  /** When the oldest of them was issued. */
+  since: Instant,
+  /** The seal for them was ended or has expired, and none is in use: they wait for one to be registered. */
+  lapsed: Type.Boolean(),
+})
+
 export const registerContract = contract('paper', {
   listPapers: endpoint({
     method: 'GET',
@@ -52,5 +67,13 @@ export const registerContract = contract('paper', {
       ...PageQuery,
     }),
     output: PageOf(PaperRow),
+  }),
+  listWaiting: endpoint({
+    method: 'GET',
+    path: '/paper/waiting',
+    permission: 'seal.seal.read',
+    summary: '待盖章：本人权限范围内各单位等待盖章的文书，按种类计数，缺少在用印章的标明',
+    input: Fields({}),
+    output: Fields({ rows: Type.Array(WaitingKind) }),
   }),
 })

@@ -11,12 +11,22 @@ export interface PaperFilter {
   readonly template?: string | undefined
   readonly year?: number | undefined
   readonly text?: string | undefined
+  /** Papers whose number holds the text, where they are few. */
+  readonly numbered?: readonly string[] | undefined
   readonly state?: string | undefined
   readonly awaited?: boolean | undefined
   readonly missing?: boolean | undefined
 }
 
-const fitting = (ctx: Ctx, { units, template, year, text, state, awaited, missing }: PaperFilter) =>
+/** Papers of a number that holds a text, or of a code of verification that is the text. */
+function saying(text: string, numbered: readonly string[] | undefined) {
+  const code = text.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  return numbered === undefined
+    ? sql<boolean>`(strpos(number, ${text}) > 0 or code = ${code})`
+    : sql<boolean>`(id = any(${[...numbered]}::uuid[]) or code = ${code})`
+}
+
+const fitting = (ctx: Ctx, { units, template, year, text, numbered, state, awaited, missing }: PaperFilter) =>
   ctx.tx
     .withTables<PaperTables>()
     .selectFrom('paper.paper')
@@ -32,14 +42,7 @@ const fitting = (ctx: Ctx, { units, template, year, text, state, awaited, missin
       const [from, until] = legalYear(year ?? 0)
       return q.where('issuedAt', '>=', from).where('issuedAt', '<', until)
     })
-    .$if(text !== undefined, (q) =>
-      q.where((eb) =>
-        eb.or([
-          eb(eb.fn<number>('strpos', ['number', eb.val(text ?? '')]), '>', 0),
-          eb('code', '=', (text ?? '').toUpperCase().replace(/[^0-9A-Z]/g, '')),
-        ]),
-      ),
-    )
+    .$if(text !== undefined, (q) => q.where(saying(text ?? '', numbered)))
 
 const newestFirst = (ctx: Ctx, filter: PaperFilter) =>
   fitting(ctx, filter)

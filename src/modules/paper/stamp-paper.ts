@@ -1,11 +1,11 @@
-import { authorize, type Ctx, governmentOf } from '#kernel/context'
+import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
 import type { Upload } from '#kernel/files'
 import { recordDayAct } from '#kernel/ledger'
-import { unitOf } from '#modules/org'
 import { recordUse, sealFor } from '#modules/seal'
 import { demandApproved } from './ask-seal.ts'
+import { authorizeUnit } from './authorize-unit.ts'
 import type { paperContract } from './paper.contract.ts'
 import { noWetSeal, paperVoid } from './paper.errors.ts'
 import { lockPaper } from './paper.store.ts'
@@ -22,8 +22,7 @@ export async function stampPaper(
   const row = await lockPaper(ctx, paperId)
   if (!row) throw notFound()
   const { unitId, template, number } = row
-  const { path } = await unitOf(ctx, unitId)
-  authorize(ctx.actor, 'paper.paper.stamp', { governmentId: governmentOf(ctx), unitId, unitPath: path })
+  await authorizeUnit(ctx, 'paper.paper.stamp', unitId)
   if (row.state === 'void') throw paperVoid()
   const held = await sealFor(ctx, { unitId, paper: template })
   if (held?.form !== 'wet' || !photo) throw noWetSeal()

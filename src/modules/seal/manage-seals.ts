@@ -2,11 +2,13 @@ import { legalDayOf } from '#kernel/calendar'
 import { actorRef, authorize, type Ctx, governmentOf } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { invalidInput, notFound } from '#kernel/errors'
+import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
 import { recordDayAct } from '#kernel/ledger'
 import { staffMember, unitOf } from '#modules/org'
 import type { sealContract } from './seal.contract.ts'
 import { noKeeper, notEnded, paperTaken, sameKeeper, sealEnded, surrenderedBefore } from './seal.errors.ts'
+import { sealRegistered } from './seal.events.ts'
 import {
   insertSeal,
   lockSeal,
@@ -56,7 +58,8 @@ export async function registerSeal(
   const registered = { registeredBy: actorRef(ctx.actor), registeredAt: ctx.now }
   await insertSeal(ctx, { governmentId: governmentOf(ctx), id, unitId, papers, ...input, ...registered })
   const { kind, form } = input
-  await recordDayAct(ctx, 'seal.registered@1', { seal: id, unit: unitId, kind, form, papers })
+  emit(ctx, sealRegistered, id, { sealId: id, unitId, papers: [...papers] })
+  await recordDayAct(ctx, sealRegistered.type, { seal: id, unit: unitId, kind, form, papers })
   return { sealId: id }
 }
 

@@ -53,6 +53,22 @@ export const sealsFor = (
     .orderBy('registeredAt')
     .execute()
 
+/** The seal that a unit had last for a kind of paper, whatever became of it; one whose validity is still to begin does not count. */
+export const lastSealFor = (
+  ctx: Ctx,
+  { unitId, paper, on }: { readonly unitId: string; readonly paper: string; readonly on: LegalDay },
+): Promise<SealRow | undefined> =>
+  tables(ctx)
+    .selectFrom('seal.seal')
+    .selectAll()
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('unitId', '=', unitId)
+    .where('validFrom', '<=', on)
+    .where(sql<boolean>`papers @> array[${paper}]`)
+    .orderBy('validFrom', 'desc')
+    .orderBy('registeredAt', 'desc')
+    .executeTakeFirst()
+
 /** Seals of a unit that are not ended and valid on a day or later. */
 export const sealsInUse = (ctx: Ctx, unitId: string, on: LegalDay): Promise<SealRow[]> =>
   tables(ctx)

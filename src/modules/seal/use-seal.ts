@@ -5,7 +5,7 @@ import { covers } from './order.model.ts'
 import { openOrders } from './order.store.ts'
 import { notKeeper, sealedBefore } from './seal.errors.ts'
 import { faceOf, formOf, type SealFace } from './seal.model.ts'
-import { type SealRow, sealsFor } from './seal.store.ts'
+import { lastSealFor, type SealRow, sealsFor } from './seal.store.ts'
 import { findUse, insertUse } from './use.store.ts'
 
 /** The seal in use for a kind of paper. */
@@ -49,6 +49,16 @@ export async function sealFor(ctx: Ctx, wanted: Wanted): Promise<HeldSeal | unde
   const on = legalDayOf(ctx.now)
   const seal = (await sealsFor(ctx, { unitId, papers: [paper], on })).find(({ validFrom }) => validFrom <= on)
   return seal && heldOf(seal, await orderFor(ctx, wanted))
+}
+
+/**
+ * Whether a unit has such papers sealed electronically and nothing to seal them with today: its last seal for them was ended
+ * or passed its validity, and none has taken its place. Part.
+ */
+export async function sealLapsed(ctx: Ctx, { unitId, paper }: Wanted): Promise<boolean> {
+  if (await sealFor(ctx, { unitId, paper })) return false
+  const last = await lastSealFor(ctx, { unitId, paper, on: legalDayOf(ctx.now) })
+  return last !== undefined && formOf(last.form) === 'electronic'
 }
 
 /**

@@ -1,6 +1,7 @@
 import { dueDates, hostile, long, ofCase, promisedDates, remedies, verification } from './case.fixtures.ts'
+import { hardTurns } from './hard-turns.fixtures.ts'
 import type { TemplateData, TemplateName } from './index.ts'
-import { hardTurns, turns } from './turns.fixtures.ts'
+import { turns } from './turns.fixtures.ts'
 
 /** One ordinary set of data for each template; all names are invented. */
 export const papers: TemplateData = {

@@ -62,6 +62,10 @@ function weightsOf(font: string, file: string): string[] {
 /** 宋 and 小标宋. */
 export const ownFontPaths = (): string[] => weightsOf('noto-serif-sc', 'NotoSerifSC')
 
-/** The font for names in Uyghur and Kyrgyz. */
+/** The font for names in Uyghur and in Kyrgyz as it is written in Xinjiang. */
 export const ARABIC_FAMILY = 'Noto Naskh Arabic'
 export const arabicFontPaths = (): string[] => weightsOf('noto-naskh-arabic', 'NotoNaskhArabic')
+
+/** The font for names in Cyrillic letters, and in Latin ones that the serif lacks. */
+export const CYRILLIC_FAMILY = 'Noto Serif'
+export const cyrillicFontPaths = (): string[] => weightsOf('noto-serif', 'NotoSerif')

@@ -4,6 +4,8 @@ import { covers, readCoverage } from './cmap.ts'
 import {
   ARABIC_FAMILY,
   arabicFontPaths,
+  CYRILLIC_FAMILY,
+  cyrillicFontPaths,
   OFFICIAL_FONTS,
   ownFontPaths,
   pathOfFont,
@@ -23,7 +25,7 @@ export interface Fonts {
   readonly paths: readonly string[]
   /** SHA-256 over the usual files, hexadecimal. */
   readonly digest: string
-  /** True when every weight of the serif has a glyph for the code point: what the others lack, it has. */
+  /** True when every weight of the serif has a glyph for the code point, other than a Cyrillic one: what the others lack, it has. */
   has(codePoint: number): boolean
   /** Fonts for what it lacks, the better one first; looked into when they are first asked for. */
   rare(): readonly RareFont[]
@@ -56,6 +58,10 @@ interface NameFont {
 
 const HAN = /^\p{Script=Han}$/u
 const ARABIC = /^(?=\p{Script=Arabic})[\p{L}\p{M}]$/u
+const CYRILLIC_OR_LATIN = /^(?=[\p{Script=Cyrillic}\p{Script=Latin}])[\p{L}\p{M}]$/u
+
+/** The serif has the Russian letters alone, each as wide as a Han character: those of one name come from one font. */
+const isCyrillic = (codePoint: number): boolean => codePoint >= 0x400 && codePoint <= 0x52f
 
 function rareFont({ family, paths, letters }: NameFont): RareFont {
   const ranges = paths.map(readCoverage)
@@ -70,6 +76,7 @@ const installed: readonly NameFont[] = [
     return path === undefined ? [] : [{ family: font.family, paths: [path], letters: HAN }]
   }),
   { family: ARABIC_FAMILY, paths: arabicFontPaths(), letters: ARABIC },
+  { family: CYRILLIC_FAMILY, paths: cyrillicFontPaths(), letters: CYRILLIC_OR_LATIN },
 ]
 
 /** Finds the fonts that the templates use. */
@@ -81,7 +88,7 @@ export function loadFonts(): Fonts {
   return {
     paths: [...usual, ...installed.flatMap(({ paths }) => paths)],
     digest: digestOf(usual),
-    has: (codePoint) => coverage.every((ranges) => covers(ranges, codePoint)),
+    has: (codePoint) => !isCyrillic(codePoint) && coverage.every((ranges) => covers(ranges, codePoint)),
     rare: () => {
       found ??= installed.map(rareFont)
       return found

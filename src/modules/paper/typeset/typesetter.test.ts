@@ -80,6 +80,19 @@ describe('typesetter', () => {
     expect(paper.fingerprint.fonts.split(' ')).toHaveLength(2)
   })
 
+  it.each([
+    ['Kyrgyz', 'Өмүркул Жаңыбаев'],
+    ['Kazakh', 'Әлімжан Құнанбайұлы Ғ. Һ. Ө. І.'],
+    ['Uyghur', 'Гүлбаһар Җанибек қизи'],
+    ['Turkish', 'Şahin Yılmazoğlu İpek'],
+  ])('sets a name in %s letters with a font for them', async (_script, name) => {
+    const { holder, ...licence } = papers.licence
+    const paper = await typesetter.typeset('licence', { ...licence, holder: { ...holder, name } })
+    expect(paper.missingGlyphs).toEqual([])
+    expect(paper.fingerprint.fonts.split(' ')).toHaveLength(2)
+    expect(paper.pdf.includes('NotoSerif-')).toBe(true)
+  })
+
   it('sets sixty materials, the seal on the last page', async () => {
     const materials = Array.from({ length: 60 }, (_, n) => ({
       ...{ name: `经营场所布局图${'_v2'.repeat(n)}.pdf`, form: 'copy' as const, copies: 1 },
