@@ -2,7 +2,7 @@ import type { OutputOf } from '#kernel/contract'
 import type { Act, JsonObject } from '#kernel/ledger'
 import type { ActBody } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
-import { actViewsOf } from './act-views.ts'
+import { actViewsOf, signedOnPaper } from './act-views.ts'
 import { ACTS } from './approval.model.ts'
 import type { CaseTexts } from './case-texts.ts'
 import type { Correction } from './correction.ts'
@@ -82,5 +82,10 @@ export function deskActs(
   behind: Behind,
 ): DeskAct[] {
   const texts = new Map(acts.map((act) => [act.n, textsOf(behind, act)]))
-  return actViewsOf(acts, names).map((view) => ({ ...view, texts: texts.get(view.n) ?? [] }))
+  const signed = signedOnPaper(acts)
+  return actViewsOf(acts, names).map((view) => ({
+    ...view,
+    signedAt: signed.get(view.n) ?? null,
+    texts: texts.get(view.n) ?? [],
+  }))
 }

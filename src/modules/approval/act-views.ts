@@ -5,7 +5,10 @@ import type { ActBody } from '#modules/casework'
 import { namesOf } from '#modules/org'
 import type { deskContract } from './desk.contract.ts'
 
-type ActView = Omit<OutputOf<(typeof deskContract.endpoints)['readCase']>['acts'][number], 'texts'>
+type ActView = Omit<
+  OutputOf<(typeof deskContract.endpoints)['readCase']>['acts'][number],
+  'texts' | 'signedAt'
+>
 
 /** Facts of an act that may be shown as they are: codes, days and grades. */
 const SHOWN = [
@@ -51,6 +54,16 @@ export const peopleOf = ({ actor, behalf }: Act): string[] =>
   [personIn(actor), behalf?.person ?? null].filter((id) => id !== null)
 
 const KINDS = ['public', 'citizen', 'staff', 'system'] as const
+
+const LATE_ENTERED = 'casework.late-entered@1'
+
+/** 代录: when what an act records was signed on paper (ISO 8601), by number of the act. */
+export const signedOnPaper = (acts: readonly Act[]): ReadonlyMap<unknown, string> =>
+  new Map(
+    acts.flatMap((act) =>
+      act.type === LATE_ENTERED ? [[factsOf(act).act, String(factsOf(act).signedAt)] as const] : [],
+    ),
+  )
 
 const TIME_CONFIRMED = 'casework.time-confirmed@1'
 

@@ -12,6 +12,7 @@ import { turnsContract } from './turns.contract.ts'
 import { voidPapersContract } from './void-papers.contract.ts'
 import { workingContract } from './working.contract.ts'
 
+export { RATING_REASONS } from './rating-reasons.ts'
 export { SIGNED_BY_HAND } from './signed-scan.contract.ts'
 
 /** Everything that approvals answer: the hall of the applicants and the desk of the staff. */

@@ -50,6 +50,8 @@ export const renewedByLaw = refusal('approval.renewed-by-law', 409)
 export const tooLateToWithdraw = refusal('approval.too-late-to-withdraw', 409)
 /** A case is rated once, after it was answered. */
 export const notRatable = refusal('approval.not-ratable', 409)
+/** A reason that is not offered with this grade. */
+export const wrongReason = refusal('approval.wrong-reason', 422)
 /** The case no longer stands where this is possible. */
 export const notAtThisStep = refusal('approval.not-at-this-step', 409)
 /** The rule of the period gives this to another authority; `authority` names it. */

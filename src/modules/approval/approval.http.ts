@@ -1,5 +1,5 @@
+import { speaking } from '#kernel/i18n'
 import { routesOf } from '#kernel/platform'
-import { speaking } from '#modules/item'
 import { acceptCase } from './accept-case.ts'
 import { addCaseMaterial } from './add-case-material.ts'
 import { addEvidence } from './add-evidence.ts'

@@ -148,11 +148,11 @@ export const STEPS: Readonly<Record<string, Step>> = {
     status: 'not-accepted',
     reasons: textId(facts, 'reasons'),
   }),
-  [ACTS.reviewed]: (state) => ({ ...state, status: 'reviewed' }),
-  [ACTS.rechecked]: (state, facts) => ({
-    ...state,
-    status: facts.outcome === 'back' ? 'accepted' : 'rechecked',
-  }),
+  [ACTS.reviewed]: (state, facts) => (facts.othersSign === true ? state : { ...state, status: 'reviewed' }),
+  [ACTS.rechecked]: (state, facts) => {
+    if (facts.othersSign === true) return state
+    return { ...state, status: facts.outcome === 'back' ? 'accepted' : 'rechecked' }
+  },
   [ACTS.decided]: (state, facts) => {
     const status = DECISIONS[String(facts.outcome)] ?? state.status
     if (status === 'accepted') return { ...state, status }
@@ -164,7 +164,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
   [ACTS.abandoned]: (state) => ({ ...state, status: 'withdrawn', abandoned: true }),
   [ACTS.rated]: (state, facts) => ({
     ...state,
-    rating: { grade: Number(facts.grade), comment: textId(facts, 'comment') },
+    rating: {
+      ...{ grade: Number(facts.grade), comment: textId(facts, 'comment') },
+      ...(Array.isArray(facts.reasons) && { reasons: facts.reasons.map(String) }),
+    },
   }),
   [ACTS.unmasked]: (state) => state,
   [ACTS.correctedOnSpot]: (state) => state,

@@ -93,6 +93,8 @@ export const MaterialView = Fields({
   files: Type.Array(FileView),
   /** Paper received at the window: number of copies. */
   paperCopies: Type.Integer(),
+  /** Made from the answers of the item's form: nothing else has to be handed in for it. */
+  fromForm: Type.Boolean(),
 })
 
 /** One line of a correction notice 补正. `seq` 0 stands for the form itself. */
@@ -114,6 +116,8 @@ export const ActView = Fields({
 export const DeskActView = Fields({
   ...ActView.properties,
   behalfOf: Nullable(Type.String()),
+  /** 代录: when it was signed on paper before it was recorded; null for what was done here. */
+  signedAt: Nullable(Instant),
   /** What was said in it, such as reasons; opinions stand beside the acts. */
   texts: Type.Array(Fields({ name: Type.String(), text: Type.String() })),
 })
@@ -127,8 +131,10 @@ export const PaperView = Fields({
   issuedAt: Instant,
   /** Whether the PDF has been typeset. */
   ready: Type.Boolean(),
-  /** It waits for the seal of a person; the applicant does not have it yet. */
+  /** It waits for its seal; the applicant does not have it yet. */
   awaitsSeal: Type.Boolean(),
+  /** It waits, and its unit has no seal in use for it. */
+  sealLapsed: Type.Boolean(),
   /** Characters that no font has, as `U+XXXX`; the paper shows 〓 for them. */
   missing: Type.Array(Type.String()),
 })

@@ -97,7 +97,12 @@ export interface ApprovalState {
   /** How the licence that was given ended. */
   readonly licenceEnded?: EndedLicence
   readonly payment?: Payment
-  readonly rating: { readonly grade: number; readonly comment: string | null } | null
+  readonly rating: {
+    readonly grade: number
+    readonly comment: string | null
+    /** Codes of the chosen reasons; none in ratings from before they were asked. */
+    readonly reasons?: readonly string[]
+  } | null
 }
 
 /** What an act does to the state of an approval case. */

@@ -1,11 +1,12 @@
 import { subscriber } from '#kernel/events'
-import { attachmentsOf, readCase, valuesDestroyed } from '#modules/casework'
+import { attachmentsOf, openTexts, readCase, valuesDestroyed } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { destroyHolder } from '#modules/licence'
 import { findGovernment } from '#modules/org'
 import { destroyPapers } from '#modules/paper'
 import { deemedAccepted, submitted } from './approval.events.ts'
 import { permitKind } from './approval.kind.ts'
+import { caseTexts } from './case-texts.ts'
 import { deleteDraftOfCase } from './draft.store.ts'
 import { issueApplicationForm } from './issue-application-form.ts'
 import { issueAcceptance, issueReceipt } from './papers.ts'
@@ -22,10 +23,11 @@ const receipt = subscriber('approval.issue-receipt', submitted, [], async (ctx, 
     files.map((file) => file.slot),
     found.state.business.paperCopies,
   )
+  const { form } = caseTexts(await openTexts(ctx, found.id), 'zh-CN')
   await issueApplicationForm(ctx, found, version, materials)
   await issueReceipt(ctx, found, version, {
     government: government?.slug ?? '',
-    materials: withForm(materials),
+    materials: withForm(version, materials, form.answers !== undefined),
   })
 })
 

@@ -16,6 +16,7 @@ let t: Hall
 let unitId: string
 beforeAll(async () => {
   t = await makeHall()
+  await rowsAsAdmin(t.world.adminUrl, 'delete from casework.archive_rule')
   unitId = (await t.county.staff('3601')).unitId
 }, 120_000)
 afterAll(async () => {

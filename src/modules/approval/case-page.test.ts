@@ -4,8 +4,15 @@ import { caseworkContract } from '#contracts/casework'
 import { type Hall, makeHall, refused } from './approval.fixtures.ts'
 import { LicenceView } from './approval.schemas.ts'
 
-const { readCaseHead, listRelatedCases, readFlowPicture, listPageMarks, addPageMark, withdrawPageMark } =
-  caseworkContract.endpoints
+const {
+  readCaseHead,
+  listRelatedCases,
+  readFlowPicture,
+  listPageMarks,
+  addPageMark,
+  rewordPageMark,
+  withdrawPageMark,
+} = caseworkContract.endpoints
 
 let hall: Hall
 beforeAll(async () => {
@@ -108,6 +115,17 @@ describe('marks on material', () => {
     expect(await refused(reviewer.call(withdrawPageMark, { caseId, markId }))).toBe('kernel.not-found')
     await clerk.call(withdrawPageMark, { caseId, markId })
     expect((await reviewer.call(listPageMarks, { caseId })).rows).toEqual([])
+  })
+
+  it('are worded anew by who made them, and stay where they are', async () => {
+    const { caseId, markId, clerk } = await marked()
+    const reviewer = await hall.desk('reviewer')
+    const anew = { caseId, markId, note: '签名与身份证不一致' }
+    expect(await refused(reviewer.call(rewordPageMark, anew))).toBe('kernel.not-found')
+    const { markId: stands } = await clerk.call(rewordPageMark, anew)
+    const { rows } = await reviewer.call(listPageMarks, { caseId })
+    expect(rows).toMatchObject([{ ...PLACE, id: stands, note: '签名与身份证不一致' }])
+    expect(await refused(clerk.call(rewordPageMark, anew))).toBe('kernel.not-found')
   })
 
   it('stay within the page, on a file of the case, while it is open', async () => {

@@ -31,6 +31,9 @@ export const CaseView = Fields({
   channel: OneOf('web', 'window', 'import'),
   /** Number in the older system that it was taken over from; null for a case of this one. */
   formerNumber: Nullable(Type.String()),
+  /** Legal days of the last hand-in and of the decision; of a case taken over, as the older system told them. */
+  receivedOn: Nullable(Day),
+  decidedOn: Nullable(Day),
   /** The paper receipt on which it came in while the system was down, when that truly was, and its photograph; null otherwise. */
   outage: Nullable(Fields({ receipt: Type.String(), receivedAt: Instant, fileId: Id })),
   item: CaseItemView,
@@ -63,6 +66,8 @@ export const CaseView = Fields({
       /** For whom it was given; null for one's own. */
       behalfOf: Nullable(Type.String()),
       at: Instant,
+      /** 代录: when it was signed on paper; null for one given here. */
+      signedAt: Nullable(Instant),
       outcome: Type.String(),
       text: Type.String(),
       /** What its author attached. */
@@ -76,6 +81,10 @@ export const CaseView = Fields({
   asks: Nullable(
     Fields({
       way: OneOf('renewal', 'variation'),
+      /** The law itself has renewed it: it can only be given out. */
+      byLaw: Type.Boolean(),
+      /** The licence that is given will end with the former. */
+      keepsTerm: Type.Boolean(),
       id: Id,
       /** The case in which it was given; null where it was taken over from an older system alone. */
       caseId: Nullable(Id),
@@ -85,9 +94,13 @@ export const CaseView = Fields({
       validFrom: Day,
       validTo: Nullable(Day),
       standing: OneOf('valid', 'not-yet-valid', 'expired', 'not-in-force'),
+      /** Number of the version that has taken its place. */
+      replacedBy: Nullable(Type.String()),
     }),
   ),
-  rating: Nullable(Fields({ grade: Type.Integer(), comment: Type.String() })),
+  rating: Nullable(
+    Fields({ grade: Type.Integer(), reasons: Type.Array(Type.String()), comment: Type.String() }),
+  ),
   turns: TurnsView,
   can: Fields({
     claim: Type.Boolean(),

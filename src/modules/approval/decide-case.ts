@@ -67,13 +67,14 @@ export async function decideCase(ctx: Ctx, input: Decision): Promise<Record<stri
   const { outcome } = input
   checkTold(input)
   const found = await lockPermit(ctx, input.caseId, 'approval.case.decide', input.seen)
-  if (!GRANTS.has(outcome) && found.state.business.renewed) throw renewedByLaw()
+  const { business } = found.state
+  if (outcome !== 'grant' && business.renewed) throw renewedByLaw()
   if (outcome !== 'back') checkReady(found)
   const version = await versionOf(ctx, found.pinned.item ?? '')
   const decidedOn = legalDayOf(ctx.now)
   const grants = GRANTS.has(outcome)
-  const replaces = grants ? await succeededBy(ctx, found.state.business) : undefined
-  const validTo = termOf(replaces, grants ? input.validTo : undefined)
+  const replaces = grants ? await succeededBy(ctx, business) : undefined
+  const validTo = termOf(replaces, business, grants ? input.validTo : undefined)
   if (grants) checkValidity(decidedOn, validTo)
   const opinion = await sealOpinion(ctx, found, input.opinion)
   const refused = REFUSES.has(outcome) ? input.reasons : undefined

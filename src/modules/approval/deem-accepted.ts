@@ -7,7 +7,7 @@ import { deemedAccepted } from './approval.events.ts'
 import { permitKind } from './approval.kind.ts'
 import { ACTS } from './approval.model.ts'
 import { decisionClocks } from './periods.ts'
-import { type Permit, toldOf } from './permit.ts'
+import { completing, type Permit, toldOf } from './permit.ts'
 
 /** A further notice that did not move the period waits for no answer any more. */
 function overtaken(ctx: Ctx, found: Permit): Permit {
@@ -32,7 +32,7 @@ silence(permitKind, 'deemed-acceptance', async (ctx, { found, clock, endedAt }) 
       ...{ acceptedOn, dueOn: clock.dueOn, takesEffectAt: endedAt.toISOString() },
       rule: `${clock.rule.id}@${clock.rule.version}`,
     },
-    flow: { type: 'complete', task: taskAt(before, 'receive').id, variables: { receive: 'accept' } },
+    flow: completing(taskAt(before, 'receive'), 'accept', true),
     stopClocks: { names: [clock.name, 'answer'], on: clock.dueOn },
     startClocks: decisionClocks(ctx, version, acceptedOn),
   })

@@ -47,9 +47,23 @@ it('renews a licence of which nobody decided before it ended, and leaves giving 
     byKind: 'system',
     facts: { from: '2026-04-01', until: '2026-04-30', takesEffectAt: '2026-03-31T16:00:00.000Z' },
   })
+  expect(view.clocks.filter(({ left }) => left !== null)).toEqual([])
+  expect(view).toMatchObject({ asks: { byLaw: true, keepsTerm: true, validTo: '2026-04-30' } })
+  expect(view.can).toMatchObject({
+    decide: true,
+    extend: false,
+    beginProcedure: false,
+    tellHearingRight: false,
+  })
   expect(await refused(hall.go(caseId, 'refuse'))).toBe('approval.renewed-by-law')
+  const leader = await hall.desk('leader')
+  const part = { caseId, outcome: 'part', opinion: '部分', granted: '一半', reasons: '另一半不符合' } as const
+  expect(await refused(leader.call(decideCase, part))).toBe('approval.renewed-by-law')
+  const shorter = { caseId, outcome: 'grant', opinion: '同意', validTo: '2026-04-15' } as const
+  expect(await refused(leader.call(decideCase, shorter))).toBe('approval.term-kept')
   await hall.go(caseId, 'grant')
   await hall.world.drain()
+  expect((await hall.view(caseId, 'leader')).licence).toMatchObject({ validTo: '2026-04-30' })
   expect(await licence()).toMatchObject({ n: 2 })
   expect(await refused(register(hall, { renews: identifier }))).toBe('approval.not-renewable')
 })

@@ -31,7 +31,7 @@ function toDecision(ctx: Ctx, found: Permit): Permit {
 
 /**
  * 视为准予延续: nobody decided about the renewal before the licence ended, so it goes on (行政许可法 §50(2)). The register has
- * its new end; the leader has the task of giving out the licence, which nobody issues unseen.
+ * its new end, and nothing is left to decide; the leader has the task of giving out the licence, which nobody issues unseen.
  */
 silence(permitKind, 'deemed-renewal', async (ctx, { found, clock, endedAt }) => {
   const licenceId = found.state.business.renews ?? ''
@@ -41,7 +41,7 @@ silence(permitKind, 'deemed-renewal', async (ctx, { found, clock, endedAt }) => 
       ...{ licence: licenceId, from, until: to, takesEffectAt: endedAt.toISOString() },
       rule: `${clock.rule.id}@${clock.rule.version}`,
     },
-    stopClocks: { names: ['notice', 'answer', clock.name], on: clock.dueOn },
+    stopClocks: { names: ['notice', 'answer', 'decide', 'promise', clock.name], on: clock.dueOn },
   })
   const after = toDecision(ctx, renewed)
   emit(ctx, deemedRenewed, found.id, { ...toldOf(after), validTo: to, recordedOn: legalDayOf(ctx.now) })

@@ -53,7 +53,7 @@ export type Gap =
 
 /**
  * Completeness check 完整性检查: the general fields that are asked, each answer of the item's form that is missing or wrong,
- * and each necessary material of the list. What may follow later (容缺) is no gap.
+ * and each necessary material of the list. What may follow later (容缺) or is made from the form is no gap.
  */
 export function gapsOf(
   version: ItemVersion,
@@ -66,7 +66,9 @@ export function gapsOf(
     (name) => asked.includes(name) && form[name].trim() === '',
   )
   const faults = answerFaults(pages, keptAnswers(pages, form.answers ?? {}))
-  const materials = version.materials.filter((m) => m.necessity === 'required' && !handedIn.has(m.seq))
+  const materials = version.materials.filter(
+    (m) => m.necessity === 'required' && !m.fromForm && !handedIn.has(m.seq),
+  )
   return [
     ...faults.map(({ label, page }): Gap => ({ kind: 'answer', name: label, page })),
     ...fields.map((name): Gap => ({ kind: 'field', name })),

@@ -131,6 +131,8 @@ export const hallContract = contract('approval', {
     input: Fields({
       ...matter,
       grade: Type.Integer({ minimum: 1, maximum: 5 }),
+      /** Codes of the reasons that go with the grade. */
+      reasons: Type.Optional(Type.Array(Slug, { maxItems: 12, uniqueItems: true })),
       comment: Type.Optional(Type.String({ maxLength: 500 })),
     }),
     output: Nothing,

@@ -6,7 +6,7 @@ import { nameOfNode } from '#modules/flow'
 import { versionOf } from '#modules/item'
 import { personNames } from '#modules/org'
 import { issuePaper, type PaperData } from '#modules/paper'
-import { peopleOf, personIn } from './act-views.ts'
+import { peopleOf, personIn, signedOnPaper } from './act-views.ts'
 import { ACTS } from './approval.model.ts'
 import { caseTexts, opinionOf } from './case-texts.ts'
 import chinese from './messages/zh-CN.json' with { type: 'json' }
@@ -36,6 +36,8 @@ interface Signers {
   readonly names: ReadonlyMap<string, string>
   /** Mandates under which steps of the case were done. */
   readonly mandates: ReadonlySet<string>
+  /** When what acts record was signed on paper. */
+  readonly signed: ReadonlyMap<unknown, string>
   readonly words: ReturnType<Ctx['services']['words']>
 }
 
@@ -47,9 +49,13 @@ const mandatesIn = (acts: readonly Act[]): ReadonlySet<string> =>
     ),
   )
 
-/** Whose opinion it is: of who was mandated by whom, else of whom it was given for, else of who gave it. */
-function signerOf({ actor, behalf }: Act, { names, mandates, words }: Signers): string | undefined {
+/** Whose opinion it is: of who signed it on paper and who recorded it, of who was mandated by whom, else of whom it was given for, else of who gave it. */
+function signerOf(
+  { n, actor, behalf }: Act,
+  { names, mandates, signed, words }: Signers,
+): string | undefined {
   const [own, giver] = [names.get(personIn(actor) ?? ''), names.get(behalf?.person ?? '')]
+  if (signed.has(n)) return words('approval:form.late-entered', { leader: giver ?? '', secretary: own ?? '' })
   if (!behalf || !mandates.has(behalf.delegation)) return giver ?? own
   return words('approval:form.by-mandate', { holder: own ?? '', giver: giver ?? '' })
 }
@@ -59,7 +65,8 @@ function boxOf(found: Permit, act: Act, opinion: string | null, signers: Signers
   const { node } = (act.body as unknown as ActBody).facts
   const step = stepName(found, NODE_OF[act.type] ?? String(node ?? ''))
   const name = signerOf(act, signers)
-  return [{ step, opinion, ...(name !== undefined && { name }), on: legalDayOf(new Date(act.at)) }]
+  const on = legalDayOf(new Date(signers.signed.get(act.n) ?? act.at))
+  return [{ step, opinion, ...(name !== undefined && { name }), on }]
 }
 
 /**
@@ -72,7 +79,8 @@ export async function issueApprovalForm(ctx: Ctx, found: Permit): Promise<void> 
   const acts = await readActs(ctx.tx, found.governmentId, found.id)
   const texts = caseTexts(await openTexts(ctx, found.id), 'zh-CN')
   const names = await personNames(ctx, [...new Set(acts.flatMap(peopleOf))])
-  const signers = { names, mandates: mandatesIn(acts), words: ctx.services.words('zh-CN') }
+  const words = ctx.services.words('zh-CN')
+  const signers = { names, mandates: mandatesIn(acts), signed: signedOnPaper(acts), words }
   const given = acts.flatMap((act) => boxOf(found, act, texts.written(opinionOf(act)), signers))
   const decide = found.state.clocks.find(({ name, stoppedOn }) => name === 'decide' && stoppedOn === null)
   await issuePaper(ctx, {

@@ -26,7 +26,7 @@ export function readOldLicence(row: TableRow): LicenceRow | readonly RowProblem[
   const [validFrom, validTo, word] = [read('valid_from'), read('valid_to') || null, read('state')]
   const problems: RowProblem[] = [
     ...(validTo !== null && validTo < validFrom
-      ? [{ field: 'valid_to', problem: 'day-order' } as const]
+      ? [{ field: 'valid_to', problem: 'validity-order' } as const]
       : []),
     ...(isState(word) ? [] : [{ field: 'state', problem: 'bad-state' } as const]),
     ...numberProblems(read, 'id_number'),

@@ -38,12 +38,19 @@ export function checkRoom(held: number): void {
 export const placesOf = (materials: readonly FiledMaterial[]): PlacedFile[] =>
   materials.map(({ slot, addedAt, info }) => ({ seq: slot, addedAt, info }))
 
+/** What was handed in for a matter. */
+interface HandedIn {
+  readonly placed: readonly PlacedFile[]
+  readonly paperCopies: Readonly<Record<string, number>>
+  /** Whether the item's form is filled in here; it may also lie there on paper. */
+  readonly formFilled: boolean
+}
+
 /** The material list with the files at their places. Where no list is published, places are what was handed in. */
 export function materialViews(
   { locale }: Ctx,
   version: ItemVersion,
-  placed: readonly PlacedFile[],
-  paperCopies: Readonly<Record<string, number>>,
+  { placed, paperCopies, formFilled }: HandedIn,
 ): MaterialView[] {
   const filesAt = (seq: number) =>
     placed
@@ -57,9 +64,11 @@ export function materialViews(
   const extra = [...new Set([...placed.map((p) => p.seq), ...Object.keys(paperCopies).map(Number)])]
     .filter((seq) => !known.has(seq))
     .sort((a, b) => a - b)
-    .map((seq) => ({ seq, name: '', necessity: 'required' as const, form: 'original', copies: 1 }))
-  const listed = version.materials.map(({ seq, name, necessity, form, copies }) => ({
-    ...{ seq, name, necessity, form, copies },
+    .map((seq) => ({
+      ...{ seq, name: '', necessity: 'required' as const, form: 'original', copies: 1, fromForm: false },
+    }))
+  const listed = version.materials.map(({ seq, name, necessity, form, copies, fromForm }) => ({
+    ...{ seq, name, necessity, form, copies, fromForm: fromForm && formFilled },
   }))
   return [...listed, ...extra].map((material) => ({
     ...material,

@@ -4,6 +4,7 @@ import { articleWords } from './article-words.ts'
 export const PAPER_WORDS = {
   permitLaw: '《中华人民共和国行政许可法》',
   applicationForm: '行政许可申请书',
+  madeFromForm: '由填写的申请表生成',
   form: {
     address: '地址（住所）',
     phone: '联系电话',

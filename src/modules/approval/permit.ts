@@ -10,6 +10,7 @@ import {
   scopeOf,
   takeTask,
 } from '#modules/casework'
+import type { FlowCommand, OpenTask } from '#modules/flow'
 import { permitKind } from './approval.kind.ts'
 import type { ApprovalState } from './approval.state.ts'
 
@@ -51,7 +52,19 @@ export async function record(ctx: Ctx, found: Permit, type: string, body: ActDra
   return after
 }
 
-/** Records an act that completes the caller's task at a node of the flow with an outcome. */
+/**
+ * The command that completes a task with an outcome.
+ * @param settles whether nobody is left to do it after him, whom others had added or who had handed it on
+ */
+export const completing = ({ id, node, next }: OpenTask, outcome: string, settles: boolean): FlowCommand => ({
+  ...{ type: 'complete', task: id, variables: { [node]: outcome } },
+  ...(next && settles && { settles }),
+})
+
+/**
+ * Records an act that completes the caller's task at a node of the flow with an outcome. It settles the node, because
+ * what was told outside cannot be told once more by whoever was to do the task next.
+ */
 export async function recordStep(
   ctx: Ctx,
   found: Permit,
@@ -63,6 +76,6 @@ export async function recordStep(
   const task = await takeTask(ctx, found, node)
   return record(ctx, found, type, {
     ...body,
-    flow: { type: 'complete', task: task.id, variables: { [node]: outcome } },
+    flow: completing(task, outcome, true),
   })
 }

@@ -18,7 +18,7 @@ import { readCasePaper as paperReply, papersOf } from '#modules/paper'
 import { recordLook } from '#modules/privacy'
 import { abilitiesOf, nothing } from './abilities.ts'
 import { bodiesNamed, deskActs } from './act-texts.ts'
-import { peopleOf, personIn, placesNamed } from './act-views.ts'
+import { peopleOf, personIn, placesNamed, signedOnPaper } from './act-views.ts'
 import { EVIDENCE } from './add-evidence.ts'
 import { permitKind } from './approval.kind.ts'
 import type { ApprovalState } from './approval.state.ts'
@@ -58,6 +58,7 @@ function opinionViews(
   texts: CaseTexts,
   names: ReadonlyMap<string, string>,
 ): CaseView['opinions'] {
+  const signed = signedOnPaper(acts)
   return acts.flatMap((act) => {
     const id = opinionOf(act)
     const text = texts.text(id)
@@ -67,7 +68,8 @@ function opinionViews(
     const by = names.get(personIn(act.actor) ?? '') ?? ''
     const behalfOf = names.get(act.behalf?.person ?? '') ?? null
     const given = { node: NODES[act.type] ?? facts.node ?? '', by, behalfOf, at: act.at }
-    return [{ ...given, outcome: facts.outcome ?? '', text, files }]
+    const signedAt = signed.get(act.n) ?? null
+    return [{ ...given, signedAt, outcome: facts.outcome ?? '', text, files }]
   })
 }
 
@@ -138,6 +140,7 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
     number: found.number,
     channel: found.channel,
     formerNumber: business.imported?.formerNumber ?? null,
+    ...{ receivedOn: business.receivedOn, decidedOn: business.decidedOn },
     outage: outageView(file),
     item: itemView(version),
     unitName: names.get(found.unitId) ?? '',
@@ -147,7 +150,11 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
     parties: file.parties.map((party) => partyView(party, ctx.locale)),
     form: { matter: texts.form.matter, address: texts.form.address, remark: texts.form.remark },
     answers: await sectionsOfCase(ctx, version, texts.form),
-    materials: materialViews(ctx, version, placesOf(handedIn), business.paperCopies),
+    materials: materialViews(ctx, version, {
+      placed: placesOf(handedIn),
+      paperCopies: business.paperCopies,
+      formFilled: texts.form.answers !== undefined,
+    }),
     turns: turnsView(file, texts, names, version),
     asks,
     materialsListed: version.facts.materialsListed,
@@ -156,7 +163,10 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
     task: taskView(ctx, found, names, file.tasks),
     opinions: opinionViews(file, texts, names),
     acts: deskActs(acts, names, { texts, version, bodies }),
-    rating: business.rating && { grade: business.rating.grade, comment },
+    rating: business.rating && {
+      ...{ grade: business.rating.grade, comment },
+      reasons: [...(business.rating.reasons ?? [])],
+    },
     ...beside,
     can: {
       ...beside.can,

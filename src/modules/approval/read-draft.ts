@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#kernel/contract'
 import { maskParty } from '#modules/casework'
 import { citizenProfile } from '#modules/identity'
 import { formPagesOf, versionOf } from '#modules/item'
-import { renewableOf, variableById } from '#modules/licence'
+import { renewableOf, type VariableLicence, variableById } from '#modules/licence'
 import type { draftContract } from './draft.contract.ts'
 import { type DraftWithFiles, listDraftRecords } from './draft.store.ts'
 import { accountOf, gapsOf, openForm, ownDraft, versionForDraft } from './draft.ts'
@@ -42,17 +42,10 @@ export async function listDrafts(ctx: Ctx): Promise<OutputOf<Endpoints['listDraf
   return { rows }
 }
 
-/** The licence that a draft is to renew, as it stands today. */
-async function renewedBy(ctx: Ctx, { renews }: DraftWithFiles, holder: string) {
-  const licence = renewableOf(ctx, renews === null ? undefined : await variableById(ctx, renews, holder))
-  if (!licence) return null
-  const { id, name, number, validTo } = licence
-  return { id, name, number, validTo }
-}
-
-/** The licence that a draft is to change, as it stands today. */
-async function variedBy(ctx: Ctx, { varies }: DraftWithFiles, holder: string) {
-  const licence = varies === null ? undefined : await variableById(ctx, varies, holder)
+/** What a draft tells of the licence that it is to renew or to change. */
+function restsOn<L extends VariableLicence>(
+  licence: L | undefined,
+): Pick<L, 'id' | 'name' | 'number' | 'validTo'> | null {
   if (!licence) return null
   const { id, name, number, validTo } = licence
   return { id, name, number, validTo }
@@ -68,6 +61,9 @@ export async function readDraft(
   const form = openForm(ctx, draft)
   const pages = await formPagesOf(ctx, version)
   const profile = await citizenProfile(ctx, draft.accountId)
+  /** As it stands today. */
+  const held = async (licenceId: string | null) =>
+    licenceId === null ? undefined : variableById(ctx, licenceId, profile.idNumber)
   const { kind, name, idNumber, phone } = maskParty({ ...profile, capacity: 'applicant' })
   return {
     id: draft.id,
@@ -77,9 +73,13 @@ export async function readDraft(
     pages,
     asks: generalFields(pages),
     applicant: { kind, name, idNumber, phone },
-    materials: materialViews(ctx, version, await placedFiles(ctx, draft), {}),
-    renews: await renewedBy(ctx, draft, profile.idNumber),
-    varies: await variedBy(ctx, draft, profile.idNumber),
+    materials: materialViews(ctx, version, {
+      placed: await placedFiles(ctx, draft),
+      paperCopies: {},
+      formFilled: pages.length > 0,
+    }),
+    renews: restsOn(renewableOf(ctx, await held(draft.renews))),
+    varies: restsOn(await held(draft.varies)),
     gaps: gapsOf(version, pages, form, new Set(draft.files.map((file) => file.seq))),
     updatedAt: draft.updatedAt.toISOString(),
     keptUntil: draftKeptUntil(ctx, draft.updatedAt),

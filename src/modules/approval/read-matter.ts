@@ -9,14 +9,13 @@ import {
   readCase,
   readCaseFile,
   scopeOf,
-  WORKING_ACTS,
 } from '#modules/casework'
 import { formPagesOf, versionOf } from '#modules/item'
 import { namesOf } from '#modules/org'
 import { papersOf, readCasePaper } from '#modules/paper'
 import { actViewsOf } from './act-views.ts'
 import { permitKind } from './approval.kind.ts'
-import { ACTS, mayRate, mayWithdraw } from './approval.model.ts'
+import { mayRate, mayWithdraw } from './approval.model.ts'
 import type { ApprovalState, Status } from './approval.state.ts'
 import { caseTexts, openCorrections } from './case-texts.ts'
 import { accountOf } from './draft.ts'
@@ -28,36 +27,27 @@ import { isOwed } from './payment/payment.model.ts'
 import type { Permit } from './permit.ts'
 import { mayAskHearing } from './procedure.model.ts'
 import { shownLicence } from './shown-licence.ts'
+import { ADVICE_ACTS, TOLD_ACTS } from './told-acts.ts'
 import { matterTurns } from './turn-views.ts'
 
 type Endpoints = typeof hallContract.endpoints
 type MatterView = OutputOf<Endpoints['readMatter']>
 type MatterRow = OutputOf<Endpoints['listMatters']>['rows'][number]
 
-/** Acts inside the office that are not the applicant's business. */
-const INTERNAL = new Set<string>([
-  ...['casework.task-claimed@1', 'casework.task-released@1', 'approval.unmasked@1'],
-  ...[ACTS.noticeAllowed, ACTS.evidenceAdded, ACTS.procedureRecorded],
-  ...WORKING_ACTS,
-])
-
-/** Acts of which the applicant learns that they were done, and not what was advised. */
-const ADVICE = new Set<string>([ACTS.reviewed, ACTS.rechecked])
-
 /** Whether an applicant may know all that an act of this type says. */
-export const isForApplicant = (type: string): boolean => !INTERNAL.has(type) && !ADVICE.has(type)
+export const isForApplicant = (type: string): boolean => TOLD_ACTS.has(type)
 
 /** What the applicant sees of the acts: no names, nothing from inside the office. */
 const actsFor = (acts: ReturnType<typeof actViewsOf>): MatterView['acts'] =>
   acts
-    .filter((act) => !INTERNAL.has(act.type))
+    .filter(({ type }) => TOLD_ACTS.has(type) || ADVICE_ACTS.has(type))
     .map(({ n, type, at, byKind, facts }) => ({
       n,
       type,
       at,
       byKind,
       by: '',
-      facts: ADVICE.has(type) ? {} : facts,
+      facts: ADVICE_ACTS.has(type) ? {} : facts,
     }))
 
 /** The caller's own case. @throws Refusal `kernel.not-found` */
@@ -121,7 +111,11 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
     openedAt: found.openedAt.toISOString(),
     closedAt: found.closedAt?.toISOString() ?? null,
     clocks: clocks.map((clock) => clockView(ctx, clock)),
-    materials: materialViews(ctx, version, placesOf(listed), business.paperCopies),
+    materials: materialViews(ctx, version, {
+      placed: placesOf(listed),
+      paperCopies: business.paperCopies,
+      formFilled: texts.form.answers !== undefined,
+    }),
     form: texts.form,
     pages,
     asks: generalFields(pages),

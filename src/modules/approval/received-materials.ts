@@ -4,11 +4,21 @@ import { PAPER_WORDS } from './paper-words.ts'
 
 type Received = PaperData['receipt']['materials']
 
-/** The application form itself, first on every receipt. */
-export const withForm = (received: Received): Received => [
-  { name: PAPER_WORDS.applicationForm, form: 'electronic', copies: 1 },
-  ...received,
-]
+/**
+ * The application form itself, first on every receipt: the material of the list that is made from the form's answers, else the
+ * general 行政许可申请书.
+ * @param formFilled whether the item's form was filled in here, and does not lie there on paper
+ */
+export function withForm(version: ItemVersion, received: Received, formFilled: boolean): Received {
+  const made = formFilled ? version.materials.find(({ fromForm }) => fromForm) : undefined
+  const form = { form: 'electronic' as const, copies: 1 }
+  return [
+    made
+      ? { ...form, name: made.name, remark: PAPER_WORDS.madeFromForm }
+      : { ...form, name: PAPER_WORDS.applicationForm },
+    ...received,
+  ]
+}
 
 /**
  * Each place of the material list for which something was handed in, files counting as electronic copies.

@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
-import { sealOpinion, storeTexts } from '#modules/casework'
+import { sealOpinion, storeTexts, takeTask } from '#modules/casework'
 import { ACTS } from './approval.model.ts'
-import { lockPermit, recordStep } from './permit.ts'
+import { completing, lockPermit, record } from './permit.ts'
 
 /** An opinion with its outcome. */
 interface Opinion<O extends string> {
@@ -11,6 +11,7 @@ interface Opinion<O extends string> {
   readonly opinion: string
 }
 
+/** An opinion, after which others may still be to sign; sending back is not left to them. */
 async function giveOpinion(
   ctx: Ctx,
   input: Opinion<string>,
@@ -19,8 +20,12 @@ async function giveOpinion(
 ): Promise<Record<string, never>> {
   const found = await lockPermit(ctx, input.caseId, `approval.case.${node}`, input.seen)
   const opinion = await sealOpinion(ctx, found, input.opinion)
-  await recordStep(ctx, found, node, input.outcome, type, {
-    facts: { outcome: input.outcome, opinion: opinion.reference },
+  const { outcome } = input
+  const task = await takeTask(ctx, found, node)
+  const settles = task.next === undefined || outcome === 'back'
+  await record(ctx, found, type, {
+    facts: { outcome, opinion: opinion.reference, ...(!settles && { othersSign: true }) },
+    flow: completing(task, outcome, settles),
   })
   await storeTexts(ctx, found.id, [opinion])
   return {}

@@ -14,6 +14,7 @@ import {
   storeTexts,
 } from '#modules/casework'
 import { flowInForce } from '#modules/flowbook'
+import { rememberLanguage } from '#modules/identity'
 import { formPagesOf, type ItemVersion, versionInForce } from '#modules/item'
 import { recordAsked } from '#modules/licence'
 import { findGovernment, type Unit, unitOf } from '#modules/org'
@@ -152,6 +153,7 @@ export async function submitApplication(ctx: Ctx, input: { draftId: string }): P
   const gaps = gapsOf(version, pages, form, new Set(draft.files.map((file) => file.seq)))
   if (gaps.length > 0) throw incomplete({ names: titlesOf(gaps, ctx.locale) })
   const unit = await unitOf(ctx, version.facts.unitId)
+  await rememberLanguage(ctx, accountId)
   return receiveApplication(ctx, {
     version,
     unit,

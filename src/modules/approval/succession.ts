@@ -31,12 +31,20 @@ export async function succeededBy(ctx: Ctx, business: ApprovalState): Promise<Su
   return { former, way: asked.way }
 }
 
+/** Whether the licence that is given ends with the former: a change leaves the term as it is (行政许可法 §49), and what the law renewed has the term that the law gave it (§50(2)). */
+export const keepsTerm = (way: Succession | undefined, { renewed }: ApprovalState): boolean =>
+  way === 'variation' || (way === 'renewal' && renewed === true)
+
 /**
- * The last day of the licence that is given: a change leaves the term as it is (行政许可法 §49).
- * @throws Refusal `approval.term-kept` where another is named for a change
+ * The last day of the licence that is given.
+ * @throws Refusal `approval.term-kept` where another is named than that of the former, which it keeps
  */
-export function termOf(replaces: Succeeded | undefined, validTo: string | undefined): string | null {
-  if (replaces?.way !== 'variation') return validTo ?? null
+export function termOf(
+  replaces: Succeeded | undefined,
+  business: ApprovalState,
+  validTo: string | undefined,
+): string | null {
+  if (!replaces || !keepsTerm(replaces.way, business)) return validTo ?? null
   if (validTo !== undefined && validTo !== replaces.former.validTo)
     throw termKept({}, [{ field: 'validTo', code: 'approval.term-kept' }])
   return replaces.former.validTo
@@ -46,5 +54,7 @@ export function termOf(replaces: Succeeded | undefined, validTo: string | undefi
 export async function askedView(ctx: Ctx, business: ApprovalState) {
   const asked = askedIn(business)
   const licence = asked && (await licenceById(ctx, asked.id))
-  return licence ? { way: asked.way, ...licence } : null
+  if (!licence) return null
+  const byLaw = business.renewed === true
+  return { way: asked.way, byLaw, keepsTerm: keepsTerm(asked.way, business), ...licence }
 }

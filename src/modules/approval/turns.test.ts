@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { caseworkContract } from '#contracts/casework'
 import { messageContract } from '#contracts/message'
+import { orgContract } from '#contracts/org'
+import type { StaffActor } from '#kernel/context'
 import { START } from '#test/world'
 import { approvalContract } from './approval.contract.ts'
 import { type Hall, makeHall, refused, STAFF } from './approval.fixtures.ts'
@@ -115,16 +117,50 @@ describe('handing on', () => {
     expect((await of('otherClerk')).tasks).toMatchObject([{ as: 'delegate', can: { handOn: true } }])
     expect((await of('clerk')).tasks[0]?.can.handOn).toBe(false)
   })
-  it('adds a signer before: both sign, one after the other', async () => {
-    const id = await taskId('reviewer')
-    const [colleague] = await (await hall.desk('reviewer')).call(turns.listTaskTakers, { taskId: id })
-    if (!colleague) return
+  it('leaves nothing to do once more of what took effect, whoever had handed it on', async () => {
+    const id = await openReception()
+    await (await hall.desk('clerk')).call(turns.delegateTask, {
+      ...{ taskId: id, personId: person('otherClerk') },
+    })
+    await (await hall.desk('otherClerk')).call(approvalContract.endpoints.acceptCase, { caseId: received })
+    expect(await hall.view(received, 'reviewer')).toMatchObject({
+      status: 'accepted',
+      task: { node: 'review' },
+    })
+  })
+  it('adds a signer before: it is reviewed once both have signed, the second of whom is who added the first', async () => {
+    const colleague = await secondReviewer()
     await (await hall.desk('reviewer')).call(turns.addSigner, {
-      ...{ taskId: id, personId: colleague.personId, place: 'before' as const },
+      ...{ taskId: await taskId('reviewer'), personId: colleague.personId, place: 'before' as const },
     })
     expect((await task('reviewer'))?.as).toBe('signer')
+    await hall.world.as(colleague).call(reviewCase, { caseId, ...opinion })
+    expect(await hall.view(caseId, 'reviewer')).toMatchObject({
+      status: 'accepted',
+      task: { node: 'review' },
+    })
+    const again = hall.world.as(colleague).call(reviewCase, { caseId, ...opinion })
+    expect(await refused(again)).toBe('casework.other-role')
+    await hall.go(caseId, 'review')
+    expect(await hall.view(caseId, 'senior')).toMatchObject({
+      status: 'reviewed',
+      task: { node: 'recheck' },
+    })
   })
 })
+
+/** Somebody else of the unit, who reviews from now on. */
+async function secondReviewer(): Promise<StaffActor> {
+  const [other, { roles, grants }] = [
+    await hall.county.staff('3604'),
+    await hall.county.staff(STAFF.reviewer),
+  ]
+  await hall.world.as(await hall.county.staff('1007')).call(orgContract.endpoints.setAppointmentRoles, {
+    appointmentId: other.appointmentId,
+    roles: [...roles],
+  })
+  return { ...other, roles, grants }
+}
 
 /** A case that waits for the reception, and its task. */
 let received = ''

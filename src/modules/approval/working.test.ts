@@ -336,7 +336,10 @@ describe('what a leader signed on paper', () => {
     const view = await t.view(caseId)
     expect(view.status).toBe('granted')
     expect(view.acts.map(({ type }) => type)).toContain('casework.late-entered@1')
-    expect(view.opinions.find(({ node }) => node === 'decide')?.behalfOf).not.toBeNull()
+    const decision = { behalfOf: expect.any(String), signedAt: signed.signedAt }
+    expect(view.opinions.find(({ node }) => node === 'decide')).toMatchObject(decision)
+    expect(view.acts.find(({ type }) => type === 'approval.decided@1')).toMatchObject(decision)
+    expect(view.opinions.find(({ node }) => node === 'review')?.signedAt).toBeNull()
     const { nodes } = await clerk.call(work.readFlowPicture, { caseId })
     expect(nodes.find(({ id }) => id === 'decide')?.steps).toMatchObject([
       { behalfOf: view.opinions.find(({ node }) => node === 'decide')?.behalfOf },

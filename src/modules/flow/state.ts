@@ -121,8 +121,16 @@ export interface FlowState {
 /** What can be asked of a flow. */
 export type FlowCommand =
   | { readonly type: 'start'; readonly variables: Variables }
-  /** `variables` is the outcome of the task; it is laid over those of the flow. */
-  | { readonly type: 'complete'; readonly task: string; readonly variables: Variables }
+  /**
+   * `variables` is the outcome of the task; it is laid over those of the flow. What settles it leaves nothing to whoever
+   * was to do it next.
+   */
+  | {
+      readonly type: 'complete'
+      readonly task: string
+      readonly variables: Variables
+      readonly settles?: boolean
+    }
   /** Ends the flow wherever it stands, as the withdrawal of an application does. */
   | { readonly type: 'terminate'; readonly outcome: string }
   /** A service gave its result. */
@@ -135,8 +143,8 @@ export type FlowCommand =
   | { readonly type: 'return'; readonly task: string; readonly to: string }
   /** 撤回: takes back a task just done, as long as nobody has acted on it. */
   | { readonly type: 'withdraw'; readonly task: string }
-  /** 委托: somebody else does it, then it comes back. */
-  | { readonly type: 'delegate'; readonly task: string; readonly to: Seat }
+  /** 委托: somebody else does it, then it comes back: to `own`, else to whose it was. */
+  | { readonly type: 'delegate'; readonly task: string; readonly to: Seat; readonly own?: Seat }
   /** 转办: somebody else has it from now on. */
   | { readonly type: 'transfer'; readonly task: string; readonly to: Seat }
   /** 加签: one more does it too, before or after; beside, as one more of a joint signing. */
@@ -144,6 +152,7 @@ export type FlowCommand =
       readonly type: 'add-signer'
       readonly task: string
       readonly to: Seat
+      readonly own?: Seat
       readonly place: 'before' | 'after' | 'beside'
     }
   /** 传阅. */

@@ -78,10 +78,10 @@ function open(task: OpenTask | undefined): OpenTask {
   return task
 }
 
-function complete(draft: Draft, task: OpenTask, { variables }: Of<'complete'>): void {
+function complete(draft: Draft, task: OpenTask, { variables, settles }: Of<'complete'>): void {
   const signing = task.joint === undefined ? undefined : signingOf(draft, task.joint)
   overlay(draft, variables)
-  if (task.next) handOn(draft, task, task.next, 'completed')
+  if (task.next && !settles) handOn(draft, task, task.next, 'completed')
   else if (signing) partDone(draft, task, signing)
   else taskDone(draft, task)
 }

@@ -160,6 +160,17 @@ describe('a task', () => {
     expect(run.open).toEqual(['t4 task-2'])
   })
 
+  test('委托 comes back to whoever is named for that', () => {
+    const run = new Run(row(task, task)).do({ type: 'delegate', task: 't1', to: li, own: land }).done('t2')
+    expect(run.events.at(-1)).toMatchObject({ task: 't3', candidate: { role: land.role, unit: land.unit } })
+  })
+
+  test('委托 does not come back where the other settles it', () => {
+    const run = new Run(row(task, task)).do({ type: 'delegate', task: 't1', to: li })
+    run.do({ type: 'complete', task: 't2', variables: {}, settles: true })
+    expect(run.open).toEqual(['t3 task-2'])
+  })
+
   test('转办 does not come back', () => {
     const run = new Run(row(task, task)).do({ type: 'transfer', task: 't1', to: land }).done('t2')
     expect(run.open).toEqual(['t3 task-2'])

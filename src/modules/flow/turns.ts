@@ -9,11 +9,14 @@ import { handOn } from './tasks.ts'
 
 type Of<T extends FlowCommand['type']> = Extract<FlowCommand, { type: T }>
 
-const ownTurn = ({ seat, as }: OpenTask): Turn => ({ ...(seat && { seat }), ...(as && { as }) })
+const ownTurn = ({ seat, as }: OpenTask, own = seat): Turn => ({
+  ...(own && { seat: own }),
+  ...(as && { as }),
+})
 
 /** 委托: somebody else does it, then it comes back to whose it is. */
-export const delegate = (draft: Draft, task: OpenTask, { to }: Of<'delegate'>): void =>
-  handOn(draft, task, [{ seat: to, as: 'delegate' }, ownTurn(task), ...(task.next ?? [])], 'handed-on')
+export const delegate = (draft: Draft, task: OpenTask, { to, own }: Of<'delegate'>): void =>
+  handOn(draft, task, [{ seat: to, as: 'delegate' }, ownTurn(task, own), ...(task.next ?? [])], 'handed-on')
 
 /** 转办: somebody else has it, and what was to come after it still does. */
 export const transfer = (draft: Draft, task: OpenTask, { to }: Of<'transfer'>): void =>
@@ -23,10 +26,10 @@ export const transfer = (draft: Draft, task: OpenTask, { to }: Of<'transfer'>): 
  * 加签: one more does it, before or after whose turn it is, or beside the others of a joint signing.
  * @throws Refusal `flow.not-joint`
  */
-export function addSigner(draft: Draft, task: OpenTask, { to, place }: Of<'add-signer'>): void {
+export function addSigner(draft: Draft, task: OpenTask, { to, place, own }: Of<'add-signer'>): void {
   const turn: Turn = { seat: to, as: 'signer' }
   const { next = [] } = task
-  if (place === 'before') handOn(draft, task, [turn, ownTurn(task), ...next], 'handed-on')
+  if (place === 'before') handOn(draft, task, [turn, ownTurn(task, own), ...next], 'handed-on')
   else if (place === 'after') replace(draft, { ...task, next: [turn, ...next] })
   else {
     const signing = task.joint === undefined ? undefined : signingOf(draft, task.joint)

@@ -1,6 +1,8 @@
+export { type Dated, datedBy } from './dated.ts'
 export { examineHours } from './examine-hours.ts'
 export { examineLegalTime, type LegalTimeExamination, type LegalTimeFault } from './examine-legal-time.ts'
 export { type CountedBy, explainDue } from './explain-due.ts'
+export { followDates, pinnedRule, type RedateReason } from './follow-dates.ts'
 export { installLegalTime } from './install-legal-time.ts'
 export { keepLegalTime } from './keep-legal-time.ts'
 export { type LegalTime, type Place, readLegalTime } from './legal-time.ts'

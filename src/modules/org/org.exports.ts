@@ -4,6 +4,7 @@ import { listExport, shown, shownMoment, type Words, whole } from '#kernel/table
 import { everyDivision } from './division.store.ts'
 import { listDelegations } from './list-delegations.ts'
 import { allPeople, shownPeople } from './list-people.ts'
+import { roleChanges } from './list-role-changes.ts'
 import { orgContract } from './org.contract.ts'
 import { permissionMatrix } from './permission-matrix.ts'
 import { reachOf } from './reach.model.ts'
@@ -70,6 +71,30 @@ listExport(whole(listRoles))({
       'grants',
       80,
       (row, words) => row.grants.map(({ permission, scope }) => within(words, permission, scope)).join('、'),
+    ],
+  ],
+})
+
+/** 权限变更记录: who changed which role when, and what that gave and took. */
+listExport(whole(roleChanges))({
+  name: 'org.role-changes',
+  endpoint: endpoints.listRoleChanges,
+  personal: true,
+  columns: [
+    ['at', 18, (row) => shownMoment(row.at)],
+    ['who', 12],
+    ['behalf', 12],
+    ['role', 16, (row) => row.roleTitle],
+    ['change', 12, (row, words) => words(`org:role-change.${row.change}`)],
+    [
+      'added',
+      60,
+      (row, words) => row.added.map(({ title, scope }) => within(words, title, scope)).join('、'),
+    ],
+    [
+      'removed',
+      60,
+      (row, words) => row.removed.map(({ title, scope }) => within(words, title, scope)).join('、'),
     ],
   ],
 })

@@ -1,4 +1,5 @@
 import { rowWindow } from '#kernel/contract'
+import { speaking } from '#kernel/i18n'
 import { routesOf } from '#kernel/platform'
 import { answerRoleOffer, listRoleOffers } from './answer-role-offer.ts'
 import { askMay, listQuestions } from './ask-may.ts'
@@ -17,11 +18,13 @@ import { listDelegationRules } from './list-delegation-rules.ts'
 import { listDelegable, listDelegations, listDelegationsOfPerson, listReceivers } from './list-delegations.ts'
 import { listOffices } from './list-offices.ts'
 import { listPeople } from './list-people.ts'
+import { listRoleChanges } from './list-role-changes.ts'
 import { moveUnit } from './move-unit.ts'
 import { orgContract } from './org.contract.ts'
 import { changeOutsideBody, createOutsideBody, listBodies, listOutsideBodies } from './outside-bodies.ts'
 import { permissionMatrix } from './permission-matrix.ts'
 import { reachOf } from './reach.model.ts'
+import { readGovernment } from './read-government.ts'
 import { readPower } from './read-power.ts'
 import { renameUnit } from './rename-unit.ts'
 import { revokeDelegation } from './revoke-delegation.ts'
@@ -37,7 +40,8 @@ import { updatePerson } from './update-person.ts'
 export const orgRoutes = routesOf(orgContract, {
   browseGovernments: async (ctx) =>
     (await listGovernments(ctx.tx)).map(({ slug, name, divisionCode }) => ({ slug, name, divisionCode })),
-  browseUnits,
+  readGovernment: speaking(readGovernment),
+  browseUnits: speaking(browseUnits),
   listUnits: async (ctx, input) =>
     (await listUnits(ctx, reachOf(ctx.actor, 'org.unit.read'), input)).map(viewOf),
   getUnit,
@@ -46,7 +50,7 @@ export const orgRoutes = routesOf(orgContract, {
   moveUnit,
   closeUnit,
   setUnitContact,
-  listOffices,
+  listOffices: speaking(listOffices),
   listBodies,
   listOutsideBodies,
   createOutsideBody,
@@ -59,6 +63,7 @@ export const orgRoutes = routesOf(orgContract, {
   endAppointment,
   setAppointmentRoles,
   listRoles: async (ctx) => (await listRoles(ctx)).map((role) => ({ ...role, grants: [...role.grants] })),
+  listRoleChanges,
   listRoleOffers,
   answerRoleOffer,
   createRole,

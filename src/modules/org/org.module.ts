@@ -6,6 +6,7 @@ import './org.exports.ts'
 import './org.permissions.ts'
 import './power-export.ts'
 import './desk-sources.ts'
+import './spoken-texts.ts'
 
 export const orgModule: ModuleDefinition = {
   name: 'org',

@@ -1,5 +1,16 @@
 import { Type } from 'typebox'
-import { contract, endpoint, Fields, Id, Line, Nothing, OneOf } from '#kernel/contract'
+import {
+  contract,
+  endpoint,
+  Fields,
+  Id,
+  Instant,
+  Line,
+  Nothing,
+  OneOf,
+  PageOf,
+  PageQuery,
+} from '#kernel/contract'
 
 const ScopeName = OneOf('own', 'unit', 'subtree', 'government')
 const Grant = Fields({ permission: Type.String({ maxLength: 80 }), scope: ScopeName })
@@ -12,6 +23,23 @@ const RoleView = Fields({
   code: Type.String(),
   title: Type.String(),
   grants: Type.Array(Grant),
+})
+
+/** A permission that a change gave or took. */
+const ChangedGrant = Fields({ permission: Type.String(), title: Type.String(), scope: ScopeName })
+
+/** One change of a role, as the record holds it. */
+const RoleChange = Fields({
+  id: Id,
+  at: Instant,
+  /** Empty where an update of the product did it. */
+  who: Type.String(),
+  /** For whom; empty where for himself. */
+  behalf: Type.String(),
+  roleTitle: Type.String(),
+  change: OneOf('created', 'set', 'extended'),
+  added: Type.Array(ChangedGrant),
+  removed: Type.Array(ChangedGrant),
 })
 
 export const roleContract = contract('org', {
@@ -38,6 +66,14 @@ export const roleContract = contract('org', {
     summary: '调整角色的名称和权限',
     input: Fields({ roleId: Id, title: Line(40), grants: Grants }),
     output: Nothing,
+  }),
+  listRoleChanges: endpoint({
+    method: 'GET',
+    path: '/org/role-changes',
+    permission: 'org.role.read',
+    summary: '权限变更记录：谁在什么时候改了哪个角色，增加和去掉了哪些权限',
+    input: Fields({ ...PageQuery }),
+    output: PageOf(RoleChange),
   }),
   listRoleOffers: endpoint({
     method: 'GET',

@@ -41,6 +41,14 @@ export const unitContract = contract('org', {
     input: Fields({}),
     output: Type.Array(Fields({ slug: Slug, name: Type.String(), divisionCode: Type.String() })),
   }),
+  readGovernment: endpoint({
+    method: 'GET',
+    path: '/org/:government/name',
+    permission: 'org.government.browse',
+    summary: '政府的名称，有译文的用所选的语言（公开）',
+    input: Fields({ government: Slug }),
+    output: Fields({ slug: Slug, name: Type.String() }),
+  }),
   browseUnits: endpoint({
     method: 'GET',
     path: '/org/:government/units',

@@ -3,10 +3,11 @@ import { type Ctx, governmentOf } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { newCode, newId } from '#kernel/ids'
 import { recordDayAct } from '#kernel/ledger'
+import { datedBy } from '#modules/legaltime'
 import type { hallContract } from './hall.contract.ts'
 import { ownAccountId } from './own-account.ts'
 import { insertRequest } from './request.store.ts'
-import { ANSWER_RULE, datedBy, sealIn } from './request.ts'
+import { ANSWER_RULE, sealIn } from './request.ts'
 
 type Endpoint = (typeof hallContract.endpoints)['askRequest']
 

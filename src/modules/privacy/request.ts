@@ -1,8 +1,7 @@
 import { legalDayOf } from '#kernel/calendar'
-import { due, type Rule } from '#kernel/clock'
 import type { Ctx } from '#kernel/context'
 import { openField, sealedColumn, sealField } from '#kernel/crypto'
-import { explainDue } from '#modules/legaltime'
+import { explainDue, pinnedRule } from '#modules/legaltime'
 import type { RequestKind, RequestState } from './privacy.words.ts'
 import type { RequestRecord } from './request.store.ts'
 
@@ -31,27 +30,17 @@ export const rowOf = ({ id, number, kind, state, askedAt, dueOn }: RequestRecord
 /** The rule by which requests are answered. */
 export const ANSWER_RULE = 'PRIVACY.ANSWER'
 
-/** The version of the rule that a request pins; requests from before versions were pinned follow the one in force. */
-export const ruleOf = ({ services }: Ctx, { ruleVersion }: Pick<RequestRecord, 'ruleVersion'>): Rule =>
-  ruleVersion === null ? services.rule(ANSWER_RULE) : services.ruleVersion(ANSWER_RULE, ruleVersion)
-
 /** 为什么是这一天: why the answer is due on that day. */
 function whyOf(ctx: Ctx, row: RequestRecord): ReturnType<typeof explainDue> {
-  const { number, askedAt, dueOn, answeredAt, calendar, datedAt } = row
+  const { number, askedAt, dueOn, answeredAt, calendar, datedAt, ruleVersion } = row
+  const rule = pinnedRule(ctx, { rule: ANSWER_RULE, ruleVersion })
   const startOn = legalDayOf(askedAt)
   const stoppedOn = answeredAt && legalDayOf(answeredAt)
   return explainDue(ctx, {
-    ...{ number, name: 'answer', kind: 'legal', rule: ruleOf(ctx, row), events: { start: startOn } },
+    ...{ number, name: 'answer', kind: 'legal', rule, events: { start: startOn } },
     ...{ startOn, dueOn, provisional: row.provisional, stoppedOn },
     countedBy: calendar === null ? undefined : { calendar, at: datedAt ?? askedAt },
   })
-}
-
-/** When a request that was asked on a day is answered at the latest, with the versions that say so. */
-export function datedBy(ctx: Ctx, rule: Rule, askedAt: Date) {
-  const calendar = ctx.services.calendar()
-  const { due: dueOn, provisional } = due(rule, { start: legalDayOf(askedAt) }, calendar)
-  return { dueOn, provisional, ruleVersion: rule.version, calendar: calendar.version, datedAt: ctx.now }
 }
 
 /** A request with its texts opened. */

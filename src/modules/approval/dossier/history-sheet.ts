@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context'
 import { namesOf } from '#modules/org'
-import { actViewsOf, peopleOf } from '../act-views.ts'
+import { actViewsOf, peopleOf, signedOnPaper } from '../act-views.ts'
 import { type CaseTexts, opinionOf } from '../case-texts.ts'
 import type { Dossier } from './dossier.ts'
 import { actWord, type DossierWords, minuteText } from './dossier-words.ts'
@@ -9,8 +9,13 @@ import type { SheetData } from './plain-sheet.ts'
 type Done = ReturnType<typeof actViewsOf>[number]
 type Table = NonNullable<SheetData['tables']>[number]
 
-const doneBy = (words: DossierWords, { by, byKind, behalfOf }: Done): string =>
-  `${by || words(`by.${byKind}`)}${behalfOf === null ? '' : words('behalf', { name: behalfOf })}`
+/** Who did it, for whom, and when that was signed on paper. */
+function doneBy(words: DossierWords, { by, byKind, behalfOf }: Done, signedAt: string | undefined): string {
+  const doer = by || words(`by.${byKind}`)
+  if (signedAt !== undefined)
+    return words('late-entered', { doer, name: behalfOf ?? '', at: minuteText(signedAt) })
+  return `${doer}${behalfOf === null ? '' : words('behalf', { name: behalfOf })}`
+}
 
 const tableOf = (
   words: DossierWords,
@@ -29,18 +34,19 @@ export async function historySheet(ctx: Ctx, dossier: Dossier, texts: CaseTexts)
   const { file, words } = dossier
   const names = await namesOf(ctx, file.acts.flatMap(peopleOf))
   const views = actViewsOf(file.acts, names)
+  const signed = signedOnPaper(file.acts)
   const done = views.map((act) => [
     String(act.n),
     minuteText(act.at),
     actWord(ctx, act.type),
-    doneBy(words, act),
+    doneBy(words, act, signed.get(act.n)),
   ])
   const given = file.acts.flatMap((act, place) => {
     const text = texts.text(opinionOf(act))
     const view = views[place]
     return text === null || !view
       ? []
-      : [[minuteText(act.at), actWord(ctx, act.type), doneBy(words, view), text]]
+      : [[minuteText(act.at), actWord(ctx, act.type), doneBy(words, view, signed.get(act.n)), text]]
   })
   const opinions = tableOf(
     words,

@@ -31,8 +31,11 @@ async function authorizeUnit(ctx: Ctx, unitId: string): Promise<void> {
 async function checkPower(ctx: Ctx, { unitId, giverId, acts }: Given): Promise<void> {
   for (const act of acts) {
     const held = await holdersIn(ctx, unitId, POWER_OF[act], legalDayOf(ctx.now))
-    if (!held.includes(giverId))
-      throw mandateBeyondPower({}, [{ field: 'giverId', code: 'approval.mandate-beyond-power' }])
+    if (held.includes(giverId)) continue
+    const power = ctx.services.words(ctx.locale)(`approval:mandate.power.${act}`)
+    throw mandateBeyondPower({ power }, [
+      { field: 'giverId', code: 'approval.mandate-beyond-power', params: { power } },
+    ])
   }
 }
 

@@ -35,6 +35,7 @@ export type RefusedBecause =
   | 'not-bpmn'
   | 'no-process'
   | 'unreadable'
+  | 'encoding-unknown'
   | 'element-unknown'
   | 'event-unknown'
   | 'trigger-unknown'
@@ -58,7 +59,7 @@ export type LeftOut = 'drawn-only' | 'data' | 'lane' | 'task-as-user-task' | 'ex
 const about = (element: BpmnElement, detail: string) => ({
   element: kindOf(element),
   id: idOf(element),
-  name: textIn(element, 'name') ?? nameOfHost(element),
+  name: (textIn(element, 'name') ?? nameOfHost(element)).replace(/\s+/g, ' '),
   detail,
 })
 

@@ -121,6 +121,13 @@ test('what is said of an element says in which line it begins', async () => {
   expect(issues).toContainEqual(expect.objectContaining({ code: 'element-unknown', id: 'x', line: 3 }))
 })
 
+test('a file that names another encoding than its text has is read all the same', async () => {
+  const xml = `<?xml version="1.0" encoding="ISO-8859-1" standalone="yes"?>\n${process(user, 't')}`
+  const { definition, issues } = await readBpmn(xml)
+  expect(issues).toEqual([])
+  expect(definition).toMatchObject({ name: '审批' })
+})
+
 describe('what cannot be taken is said of the element', () => {
   test.each(refusals)('%s: %s %s', async (code, element, id, detail, xml) => {
     const { definition, issues } = await readBpmn(xml)
@@ -133,6 +140,7 @@ describe('what cannot be taken is said of the element', () => {
     ['not-bpmn', 'no XML at all'],
     ['not-bpmn', '<html/>'],
     ['no-process', `${HEAD}</definitions>`],
+    ['encoding-unknown', process('<userTask id="t" name="\uFFFD\uFFFD" yc:role="clerk"/>', 't')],
     ['unreadable', process(`${user}<foo:bar xmlns:foo="urn:x"/>`, 't')],
     ['unreadable', process(`${user}<sequenceFlow id="lost" sourceRef="t" targetRef="nowhere"/>`, 't')],
     ['unreadable', `<!DOCTYPE d [<!ENTITY e "boom">]>${process(user, 't')}`],

@@ -34,11 +34,19 @@ export async function readBpmn(xml: string, options: ReadOptions = {}): Promise<
   return { definition, issues: placed(xml, issues) }
 }
 
+/** What a decoder leaves in the place of a letter that it could not read. */
+const LOST_LETTER = '\uFFFD'
+
+/** The text without what its head says of the bytes that it came in: it is text by now. */
+const withoutEncoding = (xml: string): string =>
+  xml.replace(/^(\uFEFF?<\?xml\b[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/, '$1')
+
 async function readXml(xml: string, options: ReadOptions): Promise<Read> {
   if (xml.length > MAX_LENGTH) return failed(refusedFile('not-bpmn', `> ${MAX_LENGTH}`))
+  if (xml.includes(LOST_LETTER)) return failed(refusedFile('encoding-unknown'))
   try {
     const { BpmnModdle } = await import('bpmn-moddle')
-    const { rootElement, warnings } = await new BpmnModdle().fromXML(xml)
+    const { rootElement, warnings } = await new BpmnModdle().fromXML(withoutEncoding(xml))
     const unread = warnings.map(({ message }) =>
       refusedFile('unreadable', message.replace(/\s+/g, ' ').trim()),
     )
@@ -83,14 +91,20 @@ function readDefinitions(root: BpmnElement, options: ReadOptions, unread: readon
     const name = found && nameOf(found)
     return name && `${name.id}@${name.version}`
   }
-  const bodies = processes
-    .filter((process) => process === main || called.has(idOf(process)))
-    .map((process) => ({ process, ...readBody(process, nameOf(process), options, flowCalled) }))
+  const belongs = (process: BpmnElement): boolean => process === main || called.has(idOf(process))
+  const all = processes.map((process) => ({
+    process,
+    ...readBody(process, nameOf(process), options, flowCalled),
+  }))
+  const bodies = all.filter(({ process }) => belongs(process))
   const issues = [
     ...unread,
-    ...processes
-      .filter((process) => process !== main && !called.has(idOf(process)))
-      .map((process) => refused('second-process', process)),
+    ...all
+      .filter(({ process }) => !belongs(process))
+      .flatMap(({ process, issues: inside }) => [
+        refused('second-process', process),
+        ...inside.filter(({ severity }) => severity === 'refused'),
+      ]),
     ...roots.flatMap(aboutCollaboration),
     ...bodies.flatMap((body) => body.issues),
   ]
