@@ -10,7 +10,7 @@ export interface Language {
   readonly name: string
   /** What stands between the parts of a list. */
   readonly comma: string
-  /** Only the halls for citizens speak it; staff, papers and text messages do not. */
+  /** Only what citizens get speaks it: halls, text messages, mails; staff and papers do not. */
   readonly hallOnly: boolean
   /** First preference of a browser that asks for it. */
   readonly preferred: RegExp

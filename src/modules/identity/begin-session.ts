@@ -1,6 +1,7 @@
 import type { Ctx, Face } from '#kernel/context'
 import { newId, newToken } from '#kernel/ids'
 import { faceOf } from './caller.ts'
+import { rememberLanguage } from './language.store.ts'
 import { endOfLife } from './session.model.ts'
 import { forgetSessions, insertSession, revokeSession } from './session.store.ts'
 import { digestOf } from './token.ts'
@@ -33,6 +34,7 @@ export async function beginSession(
     appointmentId,
     expiresAt: endOfLife(ctx.now),
   })
+  if (face === 'hall') await rememberLanguage(ctx, accountId)
   ctx.reply.session = { face, token }
   return id
 }

@@ -8,6 +8,7 @@ export { type HandedOver, handOverAccount, handOverPassword } from './hand-over.
 export { identityModule } from './identity.module.ts'
 export { checkedPhone, typedNumber } from './identity-number.model.ts'
 export { type HandedCode, handOutCode, sendPhoneCode } from './issue-code.ts'
+export { languageOfAccount, rememberLanguage } from './language.store.ts'
 export { listStaffAccounts, type StaffAccountRow } from './list-staff-accounts.ts'
 export { findMeant } from './log-in-to-hall.ts'
 export type { AccountHolder } from './mail-address.store.ts'

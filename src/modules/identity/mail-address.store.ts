@@ -31,19 +31,19 @@ export async function deleteMailAddress(ctx: Ctx, accountId: string): Promise<vo
   await tables(ctx.tx).deleteFrom('identity.mailAddress').where('accountId', '=', accountId).execute()
 }
 
-/** Sealed addresses of active accounts among these holders. */
+/** Sealed addresses of active accounts among these holders, each with the language of its account. */
 export const listMailAddresses = (
   ctx: Ctx,
   governmentId: string,
   holders: readonly AccountHolder[],
-): Promise<{ accountId: string; address: string }[]> => {
+): Promise<{ accountId: string; address: string; locale: string }[]> => {
   const idsOf = (kind: AccountHolder['kind']) => [
     ...new Set(holders.filter((one) => one.kind === kind).map(({ id }) => id)),
   ]
   return tables(ctx.tx)
     .selectFrom('identity.mailAddress as m')
     .innerJoin('identity.account as a', 'a.id', 'm.accountId')
-    .select(['m.accountId', 'm.address'])
+    .select(['m.accountId', 'm.address', 'a.locale'])
     .where('a.state', '=', 'active')
     .where(({ eb, or, and }) =>
       or([

@@ -1,8 +1,9 @@
 import { checkMail } from '#kernel/codes'
-import { type Ctx, governmentOf } from '#kernel/context'
+import { type Ctx, governmentOf, type Locale } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { maskMail, openField, sealedColumn, sealField } from '#kernel/crypto'
 import { invalidInput } from '#kernel/errors'
+import { languageOf } from '#kernel/i18n'
 import { loggedIn } from './caller.ts'
 import { sendMailCode } from './issue-code.ts'
 import type { mailContract } from './mail.contract.ts'
@@ -32,12 +33,20 @@ export async function mailAddressOf(ctx: Ctx, accountId: string): Promise<string
   return sealed === undefined ? null : openField(ctx.services.keyring, sealed, sealedAddress(accountId))
 }
 
-/** Part: the confirmed mail addresses of these people, in the clear; of closed and disabled accounts none. */
-export async function mailAddressesOf(ctx: Ctx, holders: readonly AccountHolder[]): Promise<string[]> {
+/** Where somebody is told by mail, and in which language. */
+interface MailReceiver {
+  /** Confirmed, in the clear. */
+  readonly address: string
+  readonly locale: Locale
+}
+
+/** Part: the mail addresses of these people; of closed and disabled accounts none. */
+export async function mailAddressesOf(ctx: Ctx, holders: readonly AccountHolder[]): Promise<MailReceiver[]> {
   const rows = await listMailAddresses(ctx, governmentOf(ctx), holders)
-  return rows.map(({ accountId, address }) =>
-    openField(ctx.services.keyring, address, sealedAddress(accountId)),
-  )
+  return rows.map(({ accountId, address, locale }) => ({
+    address: openField(ctx.services.keyring, address, sealedAddress(accountId)),
+    locale: languageOf(locale).locale,
+  }))
 }
 
 /** Where the caller is told by mail, masked. */

@@ -15,6 +15,7 @@ export type IdentityTables = {
     lockedUntil: Date | null
     createdAt: Date
     passwordChangedAt: Date
+    locale: Generated<string>
   }
   'identity.citizen': {
     accountId: string

@@ -8,6 +8,13 @@ import type { Mark } from './item.words.ts'
 import type { MaterialFacts } from './material.schema.ts'
 import { isImmediate, notLonger, promiseOf, statutoryOf } from './period.model.ts'
 
+/** A material that the form meets needs a form, and one form makes one document. */
+function fromFormProblems(facts: ItemFacts, materials: readonly MaterialFacts[]): string[] {
+  const made = materials.filter(({ fromForm }) => fromForm).length
+  if (made > 1) return ['from-form-twice']
+  return made > 0 && facts.formPages.length === 0 ? ['from-form-without-form'] : []
+}
+
 /** A part of the content that contradicts another part or the law. Message keys: `refusal.facts.…`. */
 export function contradictions(facts: ItemFacts, materials: readonly MaterialFacts[]): FieldIssue[] {
   const found: FieldIssue[] = []
@@ -22,6 +29,7 @@ export function contradictions(facts: ItemFacts, materials: readonly MaterialFac
   if (facts.materialsListed && facts.materialsExpected !== null)
     add('materialsExpected', 'expected-but-listed')
   if (materials.some(({ seq }, index) => seq !== index + 1)) add('materials', 'materials-order')
+  for (const problem of fromFormProblems(facts, materials)) add('materials', problem)
   if (misplacedQuestions(facts.eligibility).length > 0) add('eligibility', 'eligibility-order')
   for (const { path, code } of formIssues(facts.formPages))
     found.push({ field: `formPages.${path}`, code: `item.form.${code}` })

@@ -6,16 +6,18 @@ import { departmentOf, type Units, unitIn } from './departments.ts'
 import type { Faceted } from './facets.model.ts'
 import type { GuideRow } from './guide.contract.ts'
 import { ITEM_STAMP } from './item.store.ts'
-import type { FoundField, GuideFacet } from './item.words.ts'
+import { type FoundField, type GuideFacet, TRANSLATED_INTO } from './item.words.ts'
 import type { ItemVersion } from './item-version.ts'
 import { readScenes, type SceneRecord } from './scene.store.ts'
+import { translationsInto } from './translation.store.ts'
 import { versionsNowInForce } from './version-of.ts'
 
 /** An item in force as lists show it, with what it is narrowed by and the texts that excerpts are taken from. */
 export interface ShelvedGuide extends Faceted<GuideFacet> {
   readonly row: GuideRow
   readonly bywords: readonly string[]
-  readonly passages: readonly string[]
+  /** Each is shown with its texts one behind the other. */
+  readonly passages: readonly (readonly string[])[]
 }
 
 /** All items in force of a government, to be listed and searched. */
@@ -59,29 +61,40 @@ function rowOf({ code, facts }: ItemVersion, units: Units): GuideRow {
   }
 }
 
-const passagesOf = ({ facts, materials }: ItemVersion): string[] => [
-  facts.acceptCondition,
-  ...facts.questions.flatMap(({ question, answer }) => [question, answer]),
-  materials.map(({ name }) => name).join('；'),
-  ...[facts.handleFlow, facts.quantityLimit, facts.note].filter((text) => text !== null),
+const passagesOf = ({ facts, materials }: ItemVersion): string[][] => [
+  [facts.acceptCondition],
+  ...facts.questions.flatMap(({ question, answer }) => [[question], [answer]]),
+  materials.map(({ name }) => name),
+  ...[facts.handleFlow, facts.quantityLimit, facts.note].flatMap((text) => (text === null ? [] : [[text]])),
 ]
+
+/** A text and what it is in other languages. */
+type InAll = (texts: readonly string[]) => string[]
+
+async function inAllLanguages(ctx: Ctx): Promise<InAll> {
+  const rows = (await Promise.all(TRANSLATED_INTO.map((locale) => translationsInto(ctx, locale)))).flat()
+  const known = Map.groupBy(rows, ({ chinese }) => chinese)
+  return (texts) =>
+    texts.flatMap((chinese) => [chinese, ...(known.get(chinese) ?? []).map(({ text }) => text)])
+}
 
 function documentOf(
   version: ItemVersion,
   { row, bywords, passages }: ShelvedGuide,
   scenes: readonly SceneRecord[],
+  inAll: InAll,
 ): SearchDocument<FoundField> {
   const { facts, materials } = version
   const { department } = row
   return {
     id: row.code,
     texts: {
-      name: [row.name],
+      name: inAll([row.name]),
       alias: bywords,
-      scene: [...scenes.map(({ name }) => name), ...facts.personTopics, ...facts.bodyTopics],
-      department: [department.name, department.shortName],
-      material: materials.map(({ name }) => name),
-      guide: [facts.resultName, ...passages],
+      scene: inAll([...scenes.map(({ name }) => name), ...facts.personTopics, ...facts.bodyTopics]),
+      department: inAll([department.name, department.shortName]),
+      material: inAll(materials.map(({ name }) => name)),
+      guide: inAll([facts.resultName, ...passages.flat()]),
       basis: [facts.legalBasis],
       code: [row.code, facts.implementationCode ?? '', facts.businessCode ?? ''],
     },
@@ -94,6 +107,7 @@ async function readShelf(ctx: Ctx, units: Units): Promise<GuideShelf> {
     await readScenes(ctx),
     await usedBywords(ctx),
   ]
+  const inAll = await inAllLanguages(ctx)
   const guides = new Map<string, ShelvedGuide>()
   const documents: SearchDocument<FoundField>[] = []
   for (const version of versions) {
@@ -109,7 +123,7 @@ async function readShelf(ctx: Ctx, units: Units): Promise<GuideShelf> {
       scene: own.map(({ code }) => code),
     }
     guides.set(row.code, guide)
-    documents.push(documentOf(version, guide, own))
+    documents.push(documentOf(version, guide, own, inAll))
   }
   const synonyms = bywords.flatMap(({ word, means }) => (means === null ? [] : [{ word, means }]))
   return {

@@ -126,7 +126,7 @@ describe('wrong lines are left out and reported', () => {
   })
 
   test('a material of an item that is not in the list', async () => {
-    const materialsCsv = `${lists.materialsCsv.trimEnd()}\n000199999000,1,申请表,必要,原件,10,1,某条,0\n`
+    const materialsCsv = `${lists.materialsCsv.trimEnd()}\n000199999000,1,申请表,必要,原件,10,1,某条,0,\n`
     expect(await refusedBy({ materialsCsv })).toEqual([
       ['materials', 225, 'basic_code', '000199999000', 'item:import.item-unknown'],
     ])

@@ -8,6 +8,8 @@ import { demandTranslator } from './translations.ts'
 
 /** Columns of a table of translations. */
 export const TRANSLATION_COLUMNS = ['locale', 'chinese', 'text', 'state'] as const
+/** What an exported table tells besides; an import leaves it unread. */
+export const EXPORTED_COLUMNS = ['kind', 'uses'] as const
 
 const { locale: LOCALE, chinese: CHINESE, text: TEXT } = translationEndpoints.setTranslation.input.properties
 

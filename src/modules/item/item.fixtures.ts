@@ -45,5 +45,6 @@ export const sampleMaterial = (seq: number, over: Partial<MaterialFacts> = {}): 
   acceptStandard: null,
   fillingNote: null,
   necessityIllustrative: false,
+  fromForm: false,
   ...over,
 })

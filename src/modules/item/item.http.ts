@@ -1,3 +1,4 @@
+import { speaking } from '#kernel/i18n'
 import { routesOf } from '#kernel/platform'
 import { addByword, listBywords, listMisses, noteMiss, removeByword, settleMiss } from './bywords.ts'
 import { compareVersions } from './compare-versions.ts'
@@ -5,7 +6,6 @@ import { createItem } from './create-item.ts'
 import { editDraft } from './edit-draft.ts'
 import { enforceVersion } from './enforce-version.ts'
 import { examineVersion, returnVersion, submitVersion } from './examine-version.ts'
-import { speaking } from './in-language.ts'
 import { itemContract } from './item.contract.ts'
 import { judgeOwnEligibility } from './judge-eligibility.ts'
 import { listDepartments } from './list-departments.ts'
@@ -15,7 +15,7 @@ import { readGuide } from './read-guide.ts'
 import { readItem } from './read-item.ts'
 import { readVersion } from './read-version.ts'
 import { retireItem } from './retire-item.ts'
-import { namedPieces, searchGuides, suggestGuides } from './search-guides.ts'
+import { searchGuides, suggestGuides } from './search-guides.ts'
 import { startDraft } from './start-draft.ts'
 import { listTranslations, setTranslation } from './translations.ts'
 
@@ -33,7 +33,7 @@ export const itemRoutes = routesOf(itemContract, {
   examineVersion,
   enforceVersion,
   retireItem,
-  searchGuides: async (ctx, input) => namedPieces(await speaking(searchGuides)(ctx, input)),
+  searchGuides,
   suggestGuides,
   judgeEligibility: speaking(judgeOwnEligibility),
   listBywords,

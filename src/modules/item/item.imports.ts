@@ -7,7 +7,7 @@ import type { Sheet, SheetShape } from './import/read-sheet.ts'
 import { ITEM_SHEET, MATERIAL_SHEET, SCENE_SHEET } from './import/sheets.ts'
 import { importBywords } from './import-bywords.ts'
 import { importSheets } from './import-items.ts'
-import { importTranslations, TRANSLATION_COLUMNS } from './import-translations.ts'
+import { EXPORTED_COLUMNS, importTranslations, TRANSLATION_COLUMNS } from './import-translations.ts'
 import { editItems, publishItems } from './item.permissions.ts'
 
 type Readers = Readonly<Record<string, Reader<unknown>>>
@@ -113,7 +113,10 @@ importTarget({
   tables: [
     {
       name: 'translations',
-      columns: TRANSLATION_COLUMNS.map((name) => ({ name, required: name !== 'state' })),
+      columns: [
+        ...TRANSLATION_COLUMNS.map((name) => ({ name, required: name !== 'state' })),
+        ...EXPORTED_COLUMNS.map((name) => ({ name, required: false })),
+      ],
     },
   ],
   options: [],

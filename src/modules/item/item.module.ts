@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '#kernel/platform'
 import { itemContract } from './item.contract.ts'
 import { itemRoutes } from './item.http.ts'
 import './item.exports.ts'
+import './in-language.ts'
 import './item.imports.ts'
 import './desk-sources.ts'
 

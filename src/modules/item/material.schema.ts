@@ -17,6 +17,8 @@ const facts = {
   acceptStandard: Nullable(Prose(2000)),
   fillingNote: Nullable(Prose(2000)),
   necessityIllustrative: Type.Boolean(),
+  /** 由申请表生成: met by filling in the item's form, from which the platform makes the document itself. */
+  fromForm: Type.Boolean(),
 }
 
 /** One material of the list (`up_task_general_material`). */

@@ -1,6 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import { type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
-import { excerpt, highlight, wordsFound } from '#kernel/search'
+import { languageOf, sayingIn, speaking } from '#kernel/i18n'
+import { asTyped, excerpt, highlight, wordsFound } from '#kernel/search'
 import { unitsWithItems } from './departments.ts'
 import { facetCounts, fitsChosen } from './facets.model.ts'
 import type { FoundGuide, guideEndpoints } from './guide.contract.ts'
@@ -18,30 +19,57 @@ const SUGGESTED = 150
 
 const isAsked = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''
 
-const plain = ({ row }: ShelvedGuide): FoundGuide => ({
+/** How the texts of the catalogue are said, and what stands between several. */
+interface Speech {
+  readonly say: (chinese: string) => string
+  readonly between: string
+}
+
+async function speechOf(ctx: Ctx): Promise<Speech> {
+  const between = ctx.locale === 'zh-CN' ? '；' : languageOf(ctx.locale).comma
+  return { say: await sayingIn(ctx, ctx.locale), between }
+}
+
+const plain = ({ row }: ShelvedGuide, { say }: Speech): FoundGuide => ({
   ...row,
   why: [],
-  nameParts: [{ text: row.name, hit: false }],
+  nameParts: [{ text: say(row.name), hit: false }],
   excerptParts: null,
 })
 
-function found({ row, passages }: ShelvedGuide, why: FoundGuide['why']): FoundGuide {
+/** The first passage that has one of the words: as it is said here, or as it stands in Chinese. */
+function passageWith(
+  { passages }: ShelvedGuide,
+  words: readonly string[],
+  { say, between }: Speech,
+): string | undefined {
+  const said = passages.map((texts) => texts.map(say).join(between))
+  const chinese = passages.map((texts) => texts.join('；'))
+  return [...said, ...chinese].map((text) => excerpt(text, words, EXCERPT)).find(Boolean)
+}
+
+function found(guide: ShelvedGuide, why: FoundGuide['why'], speech: Speech): FoundGuide {
   const words = wordsFound(why)
-  const nameParts = highlight(row.name, words)
+  const nameParts = highlight(speech.say(guide.row.name), words)
   const inName = nameParts.some(({ hit }) => hit)
-  const passage = inName ? undefined : passages.map((text) => excerpt(text, words, EXCERPT)).find(Boolean)
+  const passage = inName ? undefined : passageWith(guide, words, speech)
   return {
-    ...row,
+    ...guide.row,
     why,
     nameParts,
     excerptParts: passage === undefined ? null : highlight(passage, words),
   }
 }
 
-function everything({ guides }: GuideShelf, fits: (guide: ShelvedGuide) => boolean, input: Input) {
+function everything(
+  { guides }: GuideShelf,
+  fits: (guide: ShelvedGuide) => boolean,
+  input: Input,
+  speech: Speech,
+) {
   const { limit, offset } = rowWindow(input)
   const rows = [...guides.values()].filter(fits)
-  return rows.slice(offset, offset + limit).map(plain)
+  return rows.slice(offset, offset + limit).map((guide) => plain(guide, speech))
 }
 
 function searched(
@@ -49,8 +77,10 @@ function searched(
   finding: ReturnType<GuideShelf['index']['find']>,
   fits: (guide: ShelvedGuide) => boolean,
   input: Input,
+  speech: Speech,
 ) {
   const { limit, offset } = rowWindow(input)
+  const typedAs = asTyped(input.text ?? '')
   const guideOf = (code: string) => shelf.guides.get(code)
   const hits = finding.top(offset + limit, (code) => {
     const guide = guideOf(code)
@@ -59,22 +89,15 @@ function searched(
   return hits.slice(offset).flatMap(({ id, reasons }) => {
     const guide = guideOf(id)
     const why = reasons.map(({ via = null, ...reason }) => ({ ...reason, via, fields: [...reason.fields] }))
-    return guide ? [found(guide, why)] : []
+    if (!guide) return []
+    const shown = why.map((one) => ({ ...one, typed: typedAs(one.typed), found: typedAs(one.found) }))
+    return [{ ...found(guide, why, speech), why: shown }]
   })
 }
 
-/** The pieces of a name that was put into another language. */
-export const namedPieces = (output: Output): Output => ({
-  ...output,
-  rows: output.rows.map((row) =>
-    row.nameParts.map(({ text }) => text).join('') === row.name
-      ? row
-      : { ...row, nameParts: [{ text: row.name, hit: false }] },
-  ),
-})
-
-/** Finds items in force and says why; an unknown department, scene or theme finds nothing. */
-export async function searchGuides(ctx: Ctx, input: Input): Promise<Output> {
+/** Finds items in force and says why, in the language of who asks; an unknown department, scene or theme finds nothing. */
+export const searchGuides = speaking(async (ctx: Ctx, input: Input): Promise<Output> => {
+  const speech = await speechOf(ctx)
   const shelf = await guideShelf(ctx, await unitsWithItems(ctx))
   const { department, serviceObject, theme, scene, text } = input
   const chosen = { department, serviceObject, theme, scene }
@@ -88,19 +111,27 @@ export async function searchGuides(ctx: Ctx, input: Input): Promise<Output> {
   ) as unknown as Output['facets']
   return {
     total: among.filter(fits).length,
-    rows: finding ? searched(shelf, finding, fits, input) : everything(shelf, fits, input),
+    rows: finding ? searched(shelf, finding, fits, input, speech) : everything(shelf, fits, input, speech),
     facets,
-    unknown: finding ? [...finding.unknown] : [],
+    unknown: finding ? finding.unknown.map(asTyped(text ?? '')) : [],
   }
-}
+})
 
-/** Names of items and words as people say them, for a list that opens below the search. */
+/**
+ * Names of items and words as people say them, for a list that opens below the search. The words are Chinese: in other
+ * languages names alone.
+ */
 export async function suggestGuides(
   ctx: Ctx,
   _input: InputOf<typeof guideEndpoints.suggestGuides>,
 ): Promise<OutputOf<typeof guideEndpoints.suggestGuides>> {
   const { guides, words } = await guideShelf(ctx, await unitsWithItems(ctx))
-  const named = [...guides.values()].map(({ row, bywords }) => ({ name: row.name, also: [...bywords] }))
+  const { say } = await speechOf(ctx)
+  const chinese = ctx.locale === 'zh-CN'
+  const named = [...guides.values()].map(({ row, bywords }) => ({ name: say(row.name), also: [...bywords] }))
   const known = named.toSorted((a, b) => b.also.length - a.also.length)
-  return { rows: known.slice(0, SUGGESTED), words: words.slice(0, SUGGESTED) }
+  return {
+    rows: known.slice(0, SUGGESTED).map((one) => (chinese ? one : { ...one, also: [] })),
+    words: chinese ? words.slice(0, SUGGESTED) : [],
+  }
 }

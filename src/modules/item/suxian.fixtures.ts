@@ -9,15 +9,16 @@ import { importItems } from './import-items.ts'
 
 const FOLDER = join(import.meta.dirname, '../../../data-packs/suxian')
 
-/** The shipped lists as texts. */
+/** The shipped lists as texts, with the forms that materials are made of. */
 export async function shippedLists() {
   const read = (name: string) => readFile(join(FOLDER, name), 'utf8')
-  const [itemsCsv, materialsCsv, scenesCsv] = await Promise.all([
+  const [itemsCsv, materialsCsv, scenesCsv, formsJson] = await Promise.all([
     read('items-suxian.csv'),
     read('materials-suxian.csv'),
     read('scenes.csv'),
+    read('forms.json'),
   ])
-  return { itemsCsv, materialsCsv, scenesCsv }
+  return { itemsCsv, materialsCsv, scenesCsv, guidanceJson: '[]', formsJson }
 }
 
 /** 苏仙区 with its units, and the platform's own actor there. */

@@ -37,6 +37,7 @@ export type ItemTables = {
     acceptStandard: string | null
     fillingNote: string | null
     necessityIllustrative: boolean
+    fromForm: Generated<boolean>
   }
   'item.scene': {
     governmentId: string

@@ -1,4 +1,5 @@
 import type { Ctx } from '#kernel/context'
+import { textsToTranslate } from '#kernel/i18n'
 import { unitsWithItems } from './departments.ts'
 import type { TextKind } from './item.words.ts'
 import type { ItemVersion } from './item-version.ts'
@@ -71,6 +72,7 @@ export async function catalogueTexts(ctx: Ctx): Promise<CatalogueText[]> {
       'department',
       units.flatMap(({ name, shortName }) => [name, shortName]),
     ),
+    ...all('department', await textsToTranslate(ctx)),
     ...versions.flatMap(textsOf),
   ]
   const texts = new Map<string, CatalogueText>()

@@ -11,12 +11,12 @@ import {
   permitKind,
   resumed,
 } from '#modules/approval'
-import { datesMoved, duePassed, openParties } from '#modules/casework'
+import { datesMoved, duePassed } from '#modules/casework'
 import { holdersIn } from '#modules/org'
 import type { MessageTemplate } from './message.words.ts'
-import { queueText } from './send-text.ts'
 import { tell } from './tell.ts'
 import { tellBoth } from './tell-applicant.ts'
+import { textApplicant } from './text-applicant.ts'
 
 /** A case whose clocks are told of. */
 interface Told {
@@ -77,11 +77,8 @@ export const clockSubscribers: readonly Subscriber[] = [
   subscriber('message.tell-deemed-accepted', deemedAccepted, [], async (ctx, { body }) => {
     const { caseId, number, itemName: item } = body
     await tellOwner(ctx, body, 'deemed-accepted')
-    const applicant = (await openParties(ctx, caseId)).find(({ capacity }) => capacity === 'applicant')
     const params = { item, number }
-    if (applicant) {
-      await queueText(ctx, { phone: applicant.phone, template: 'deemed-accepted', params, caseId })
-    }
+    await textApplicant(ctx, body, 'deemed-accepted', params)
     await tellDeciders(ctx, body.unitId, caseId, 'desk-deemed-accepted', { ...params, day: body.acceptedOn })
   }),
   subscriber('message.tell-deemed-renewed', deemedRenewed, [], async (ctx, { body }) => {

@@ -12,7 +12,7 @@ import './waiting-work.ts'
 export const messageModule: ModuleDefinition = {
   name: 'message',
   tier: 'business',
-  uses: ['org', 'identity', 'privacy', 'realname', 'casework', 'approval'],
+  uses: ['org', 'identity', 'privacy', 'realname', 'casework', 'approval', 'complaint'],
   folder: import.meta.dirname,
   contract: messageContract,
   routes: messageRoutes,

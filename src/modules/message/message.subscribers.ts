@@ -3,17 +3,18 @@ import { type Ctx, governmentOf } from '#kernel/context'
 import { type EventDefinition, type Subscriber, subscriber } from '#kernel/events'
 import { readActs } from '#kernel/ledger'
 import { accepted, corrected, correctionsAsked, decided, submitted, withdrawn } from '#modules/approval'
-import { openParties, valuesDestroyed } from '#modules/casework'
+import { valuesDestroyed } from '#modules/casework'
 import { hasConsent } from '#modules/privacy'
 import { clockSubscribers } from './clock.subscribers.ts'
+import { complaintSubscribers } from './complaint.subscribers.ts'
 import { delegationSubscribers } from './delegation.subscribers.ts'
 import { flowSubscribers } from './flow.subscribers.ts'
 import type { Recipient } from './message.store.ts'
 import type { MessageTemplate, TextTemplate } from './message.words.ts'
 import { ownerSubscribers } from './owner.subscribers.ts'
-import { queueText } from './send-text.ts'
 import { tell } from './tell.ts'
 import { deleteTextsOfCase } from './text.store.ts'
+import { textApplicant } from './text-applicant.ts'
 import { turnSubscribers } from './turn.subscribers.ts'
 import { workingSubscribers } from './working.subscribers.ts'
 
@@ -29,12 +30,8 @@ async function tellApplicant(ctx: Ctx, step: Step, template: MessageTemplate): P
 }
 
 /** The applicant gets a text message on the phone he gave with the application. */
-async function textApplicant(ctx: Ctx, step: Step, template: TextTemplate): Promise<void> {
-  const parties = await openParties(ctx, step.caseId)
-  const applicant = parties.find((party) => party.capacity === 'applicant')
-  if (!applicant) return
-  await queueText(ctx, { phone: applicant.phone, template, params: paramsOf(step), caseId: step.caseId })
-}
+const textOwner = (ctx: Ctx, step: Step, template: TextTemplate): Promise<void> =>
+  textApplicant(ctx, step, template, paramsOf(step))
 
 /** Consent without which an applicant with an account is not reminded by text message. */
 const REMINDERS = 'progress-sms'
@@ -42,7 +39,7 @@ const REMINDERS = 'progress-sms'
 /** The applicant is reminded by text message; one with an account only where he has consented to it. */
 async function remindApplicant(ctx: Ctx, step: Step, template: TextTemplate): Promise<void> {
   if (step.owner !== null && !(await hasConsent(ctx, step.owner, REMINDERS))) return
-  await textApplicant(ctx, step, template)
+  await textOwner(ctx, step, template)
 }
 
 /** Everybody of the staff who has acted on the case finds a message in his inbox. */
@@ -58,7 +55,7 @@ async function tellThoseWhoActed(ctx: Ctx, step: Step, template: MessageTemplate
 const toldByBoth = (
   to: EventDefinition<typeof submitted.body>,
   template: MessageTemplate & TextTemplate,
-  text: typeof textApplicant,
+  text: typeof textOwner,
 ): Subscriber =>
   subscriber(`message.tell-${template}`, to, [], async (ctx, { body }) => {
     await tellApplicant(ctx, body, template)
@@ -73,16 +70,16 @@ export const messageSubscribers: readonly Subscriber[] = [
     if (body.extent.includes('parties')) await deleteTextsOfCase(ctx, body.caseId)
   }),
   toldByBoth(submitted, 'submitted', remindApplicant),
-  toldByBoth(correctionsAsked, 'corrections-asked', textApplicant),
+  toldByBoth(correctionsAsked, 'corrections-asked', textOwner),
   toldByBoth(accepted, 'accepted', remindApplicant),
   subscriber('message.tell-decided', decided, [], async (ctx, { body: { outcome, ...step } }) => {
     const template = DECIDED[outcome]
     await tellApplicant(ctx, step, template)
-    await textApplicant(ctx, step, template)
+    await textOwner(ctx, step, template)
   }),
   subscriber('message.tell-withdrawn', withdrawn, [], async (ctx, { body }) => {
     await tellApplicant(ctx, body, 'withdrawn')
-    await textApplicant(ctx, body, 'withdrawn')
+    await textOwner(ctx, body, 'withdrawn')
     await tellThoseWhoActed(ctx, body, 'desk-withdrawn')
   }),
   subscriber('message.tell-corrected', corrected, [], async (ctx, { body }) => {
@@ -93,6 +90,7 @@ export const messageSubscribers: readonly Subscriber[] = [
   ...flowSubscribers,
   ...turnSubscribers,
   ...ownerSubscribers,
+  ...complaintSubscribers,
   ...delegationSubscribers,
   ...workingSubscribers,
 ]

@@ -23,14 +23,19 @@ export const wordsOf = (template: MessageTemplate, locale: Locale, params: Messa
   body: fill(WORDS[locale][`${template}.body`], params),
 })
 
-/** The words of a mail, always in Chinese: below those of the message in the application it says where to look. */
-export const mailTextOf = (template: MessageTemplate, params: MessageParams, url: string): string =>
-  `${fill(chinese[`${template}.body`], params)}\n\n${fill(chinese['mail.footer'], { url })}\n`
+/** The words of a mail: below those of the message in the application it says where to look. */
+export const mailTextOf = (
+  template: MessageTemplate,
+  locale: Locale,
+  params: MessageParams,
+  url: string,
+): string =>
+  `${fill(WORDS[locale][`${template}.body`], params)}\n\n${fill(WORDS[locale]['mail.footer'], { url })}\n`
 
 /** What a text message or a mail was about. */
 export const textTitle = (template: string, locale: Locale): string =>
   isMessageTemplate(template) ? WORDS[locale][`${template}.title`] : template
 
-/** A text message, always in Chinese: the language of a phone is not known. */
-export const textOf = (template: TextTemplate, params: MessageParams): string =>
-  fill(chinese[`${template}.sms`], params)
+/** A text message. */
+export const textOf = (template: TextTemplate, locale: Locale, params: MessageParams): string =>
+  fill(WORDS[locale][`${template}.sms`], params)

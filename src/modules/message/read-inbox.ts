@@ -14,6 +14,7 @@ import {
   type Recipient,
 } from './message.store.ts'
 import { isMessageTemplate, wordsOf } from './message.words.ts'
+import { saidParams } from './said-params.ts'
 
 type Endpoints = typeof messageContract.endpoints
 type Query = InputOf<Endpoints['listDeskInbox']>
@@ -28,24 +29,26 @@ const staff = (ctx: Ctx): Recipient => ({ kind: 'staff', id: staffOf(ctx).person
 
 hearable((ctx) => [inboxTopic(staffOf(ctx).personId)])
 
-const wordsIn = (ctx: Ctx, template: string, params: unknown) =>
-  isMessageTemplate(template)
-    ? wordsOf(template, ctx.locale, params as MessageParams)
-    : { title: template, body: '' }
+async function wordsIn(ctx: Ctx, template: string, params: unknown) {
+  if (!isMessageTemplate(template)) return { title: template, body: '' }
+  return wordsOf(template, ctx.locale, await saidParams(ctx, ctx.locale, params as MessageParams))
+}
 
-/** Messages as an inbox shows them. */
-export const shownMessages = (ctx: Ctx, rows: readonly InboxRow[]): Inbox['rows'] =>
-  rows.map(({ id, template, params, caseId, at, readAt }) => ({
-    ...{ id, template, caseId, at: at.toISOString(), read: readAt !== null },
-    ...wordsIn(ctx, template, params),
-  }))
+/** Messages as an inbox shows them, in the language of its reader. */
+export const shownMessages = (ctx: Ctx, rows: readonly InboxRow[]): Promise<Inbox['rows']> =>
+  Promise.all(
+    rows.map(async ({ id, template, params, caseId, at, readAt }) => ({
+      ...{ id, template, caseId, at: at.toISOString(), read: readAt !== null },
+      ...(await wordsIn(ctx, template, params)),
+    })),
+  )
 
 async function readInbox(ctx: Ctx, recipient: Recipient, query: Query): Promise<Inbox> {
   const unreadOnly = query.unreadOnly ?? false
   const rows = await inboxRows(ctx, recipient, unreadOnly, rowWindow(query))
   const { all, unread } = await countInbox(ctx, recipient)
   return {
-    rows: shownMessages(ctx, rows),
+    rows: await shownMessages(ctx, rows),
     total: unreadOnly ? unread : all,
     unread,
   }

@@ -23,6 +23,7 @@ const queued = () =>
   inTown(async (ctx) => {
     await queueText(ctx, {
       phone: '+86 138-0000-0001',
+      locale: 'zh-CN',
       template: 'accepted',
       params: { item: '甲', number: '1' },
       caseId: null,

@@ -1,12 +1,14 @@
 import { checkMobile } from '#kernel/codes'
-import { type Ctx, governmentOf } from '#kernel/context'
+import { type Ctx, governmentOf, type Locale } from '#kernel/context'
 import { Fields, Id } from '#kernel/contract'
 import { type Keyring, openField, sealedColumn, sealField } from '#kernel/crypto'
 import { GatewayFailure } from '#kernel/gateway'
+import { languageOf } from '#kernel/i18n'
 import { newId } from '#kernel/ids'
 import { enqueue, type Job, job, jobDefinition } from '#kernel/jobs'
 import type { MessageParams } from '#kernel/text'
 import { type MessageTemplate, mailTextOf, type TextTemplate, textOf, textTitle } from './message.words.ts'
+import { saidParams } from './said-params.ts'
 import { findText, insertText, lockText, saveAttempt, type TextRow } from './text.store.ts'
 
 /** Hands one message to the gateway of its channel. */
@@ -32,6 +34,8 @@ export function receiverOf(
 /** What is to be told, and of which case. */
 interface Order<Template> {
   readonly template: Template
+  /** Language of the receiver. */
+  readonly locale: Locale
   readonly params: MessageParams
   readonly caseId: string | null
 }
@@ -52,13 +56,13 @@ type Receiver = Pick<TextRow, 'channel' | 'phoneSealed' | 'addressSealed'>
 /** Queues a message with this transaction. */
 async function queue(
   ctx: Ctx,
-  { template, caseId }: Pick<Order<string>, 'template' | 'caseId'>,
+  { template, locale, caseId }: Pick<Order<string>, 'template' | 'locale' | 'caseId'>,
   text: string,
   receiver: (id: string) => Receiver,
 ): Promise<void> {
   const [governmentId, id] = [governmentOf(ctx), newId()]
   await insertText(ctx, {
-    ...{ governmentId, id, template, caseId, createdAt: ctx.now, ...receiver(id) },
+    ...{ governmentId, id, template, locale, caseId, createdAt: ctx.now, ...receiver(id) },
     textSealed: sealField(ctx.services.keyring, text, textContext(id)),
   })
   enqueue(ctx, sendText, { governmentId, textId: id })
@@ -68,7 +72,9 @@ async function queue(
 export async function queueText(ctx: Ctx, { phone, ...order }: TextOrder): Promise<void> {
   const mobile = checkMobile(phone)
   if (!mobile.ok) return
-  await queue(ctx, order, textOf(order.template, order.params), (id) => ({
+  const { template, locale } = order
+  const text = textOf(template, locale, await saidParams(ctx, locale, order.params))
+  await queue(ctx, order, text, (id) => ({
     channel: 'sms',
     phoneSealed: sealField(ctx.services.keyring, mobile.code, phoneContext(id)),
     addressSealed: null,
@@ -78,7 +84,9 @@ export async function queueText(ctx: Ctx, { phone, ...order }: TextOrder): Promi
 /** Queues a mail with this transaction. Part. */
 export async function queueMail(ctx: Ctx, { address, ...order }: MailOrder): Promise<void> {
   const { keyring, publicUrl } = ctx.services
-  await queue(ctx, order, mailTextOf(order.template, order.params, publicUrl), (id) => ({
+  const { template, locale } = order
+  const text = mailTextOf(template, locale, await saidParams(ctx, locale, order.params), publicUrl)
+  await queue(ctx, order, text, (id) => ({
     channel: 'mail',
     phoneSealed: null,
     addressSealed: sealField(keyring, address, addressContext(id)),
@@ -93,7 +101,7 @@ async function outgoing(ctx: Ctx, id: string): Promise<(() => Promise<void>) | u
   const text = openField(keyring, row.textSealed, textContext(id))
   const message = { id, to: receiverOf(keyring, row), text }
   if (row.channel === 'sms') return () => sms.send(message)
-  const subject = textTitle(row.template, 'zh-CN')
+  const subject = textTitle(row.template, languageOf(row.locale).locale)
   return () => mail.send({ ...message, subject, at: row.createdAt })
 }
 

@@ -28,5 +28,6 @@ export type MessageTables = {
     maybeTaken: Generated<boolean>
     channel: Generated<string>
     addressSealed: string | null
+    locale: Generated<string>
   }
 }

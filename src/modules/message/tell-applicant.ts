@@ -1,9 +1,8 @@
 import type { Ctx } from '#kernel/context'
 import type { MessageParams } from '#kernel/text'
-import { openParties } from '#modules/casework'
 import type { MessageTemplate, TextTemplate } from './message.words.ts'
-import { queueText } from './send-text.ts'
 import { tell } from './tell.ts'
+import { textApplicant } from './text-applicant.ts'
 
 /** A case whose applicant is told. */
 interface Told {
@@ -25,6 +24,5 @@ export async function tellBoth(
   if (owner !== null) {
     await tell(ctx, { recipients: [{ kind: 'citizen', id: owner }], template, params, caseId })
   }
-  const applicant = (await openParties(ctx, caseId)).find(({ capacity }) => capacity === 'applicant')
-  if (applicant) await queueText(ctx, { phone: applicant.phone, template, params, caseId })
+  await textApplicant(ctx, { caseId, owner }, template, params)
 }

@@ -90,7 +90,13 @@ function serverOf(...failures: GatewayFailure[]) {
 const queued = () =>
   inCounty(async (ctx) => {
     const params = { item: '甲', number: '1' }
-    await queueMail(ctx, { address: 'wang@example.cn', template: 'accepted', params, caseId: null })
+    await queueMail(ctx, {
+      address: 'wang@example.cn',
+      locale: 'zh-CN',
+      template: 'accepted',
+      params,
+      caseId: null,
+    })
     return String(ctx.jobs.splice(0)[0]?.payload.textId)
   })
 

@@ -28,7 +28,7 @@ export async function tell(ctx: Ctx, { recipients, template, params, caseId }: T
       ...{ template, params: JSON.stringify(params), caseId, at: ctx.now },
     })),
   )
-  for (const address of await mailAddressesOf(ctx, recipients)) {
-    await queueMail(ctx, { address, template, params, caseId })
+  for (const receiver of await mailAddressesOf(ctx, recipients)) {
+    await queueMail(ctx, { ...receiver, template, params, caseId })
   }
 }

@@ -1,7 +1,7 @@
 import type { TableRow } from '#kernel/table'
 import { SOURCE_TYPES } from '../item.words.ts'
 import { MaterialFacts } from '../material.schema.ts'
-import { flag, integer, oneOf, optionalText, text, word } from './cell.ts'
+import { flag, integer, oneOf, optionalText, orElse, text, word } from './cell.ts'
 import { issueNotes, LineReader, schemaIssues } from './field-notes.ts'
 import type { ImportNote } from './import-report.ts'
 import { note } from './read-sheet.ts'
@@ -23,6 +23,7 @@ export const MATERIAL_CELLS = {
   accept_stand: optionalText,
   fill_explain: optionalText,
   necessity_illustrative: flag,
+  from_form: orElse(false, flag),
 } as const
 
 const COLUMN_OF: Readonly<Record<string, string>> = {
@@ -33,6 +34,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   acceptStandard: 'accept_stand',
   fillingNote: 'fill_explain',
   necessityIllustrative: 'necessity_illustrative',
+  fromForm: 'from_form',
 }
 
 /** Materials of the lines that could be read, by code of the item, in the order of their numbers. */
@@ -65,6 +67,7 @@ function readLine({ line, cells }: TableRow): {
     acceptStandard: taken('accept_stand'),
     fillingNote: taken('fill_explain'),
     necessityIllustrative: taken('necessity_illustrative'),
+    fromForm: taken('from_form'),
   }
   if (reader.notes.length > 0) return { code, notes: reader.notes }
   const issues = schemaIssues(MaterialFacts, read)

@@ -26,7 +26,7 @@ export const MATERIAL_SHEET: SheetShape = {
     'by_law',
     'necessity_illustrative',
   ],
-  optional: ['material_format', 'page_format', 'accept_stand', 'fill_explain'],
+  optional: ['material_format', 'page_format', 'accept_stand', 'fill_explain', 'from_form'],
 }
 
 /** The list of 一件事 and of the stages of 并联审批. */
