@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#kernel/platform'
 import { approvalModule } from '#modules/approval'
 import { caseworkModule } from '#modules/casework'
+import { complaintModule } from '#modules/complaint'
 import { deskModule } from '#modules/desk'
 import { evidenceModule } from '#modules/evidence'
 import { factorModule } from '#modules/factor'
@@ -46,6 +47,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   licenceModule,
   approvalModule,
   receptionModule,
+  complaintModule,
   messageModule,
   supervisionModule,
   statisticsModule,

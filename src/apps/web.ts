@@ -8,8 +8,11 @@ import { resolveSession } from '#modules/identity'
 import {
   FONTS,
   failurePage,
+  handbookChapterPage,
+  handbookPage,
   heldFormPage,
   languagesPage,
+  MANUAL_PICTURES,
   manualPage,
   PAGES,
   SCRIPT,
@@ -46,6 +49,8 @@ const contractsOf = (): Contract[] => MODULES.map((module) => module.contract).f
 export const pagesOf = ({ messages }: Pick<Composition, 'messages'>): readonly Page[] => [
   ...PAGES,
   manualPage(contractsOf(), VERSION),
+  handbookPage,
+  handbookChapterPage,
   languagesPage(messages),
   translationFilePage(messages),
 ]
@@ -61,7 +66,7 @@ export function createWeb(composition: Composition, options: WebOptions): Promis
     heldFormPage,
     stylesheet: STYLESHEET,
     script: SCRIPT,
-    fonts: FONTS,
+    files: [...FONTS, ...MANUAL_PICTURES],
     hub: composition.hub,
     checks: { database: () => answers(composition.database) },
     version: VERSION,

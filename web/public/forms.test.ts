@@ -14,7 +14,7 @@ import { type Asked, show } from './testing/page-request.ts'
 async function refusedPage(page: Page, asked: Asked): Promise<string> {
   const reply = await show(page, {
     ...asked,
-    answers: [data.governments, ...asked.answers],
+    answers: [data.governments, data.governmentName, ...asked.answers],
     params: { ...data.PARAMS, ...asked.params },
   })
   return reply.kind === 'html' ? reply.html : reply.kind

@@ -42,7 +42,10 @@ it('covers every page but files', () => {
 
 it('leads to the log-in page, and back, where a page is personal', async () => {
   for (const { page, answers = [] } of personal) {
-    const reply = await show(page, { answers: [data.governments, ...answers], params: data.PARAMS })
+    const reply = await show(page, {
+      answers: [data.governments, data.governmentName, ...answers],
+      params: data.PARAMS,
+    })
     expect(reply).toMatchObject({
       kind: 'redirect',
       to: expect.stringContaining('/suxian/login?next=%2Fsuxian%2F'),

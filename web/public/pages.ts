@@ -15,6 +15,11 @@ import { formPage } from './modules/application/form-page.ts'
 import { materialPage } from './modules/application/material-page.ts'
 import { materialsPage } from './modules/application/materials-page.ts'
 import { overviewPage } from './modules/application/overview-page.ts'
+import { complainPage } from './modules/complaint/complain-page.ts'
+import { complaintPage } from './modules/complaint/complaint-page.ts'
+import { complaintSentPage } from './modules/complaint/complaint-sent-page.ts'
+import { complaintsPage } from './modules/complaint/complaints-page.ts'
+import { complaintReviewPage } from './modules/complaint/review-page.ts'
 import { evidencePage, nodeEvidencePage } from './modules/evidence/evidence-page.ts'
 import { helpPage } from './modules/help/help-page.ts'
 import { homePage } from './modules/home/home-page.ts'
@@ -30,6 +35,7 @@ import { matterPage } from './modules/matter/matter-page.ts'
 import { mattersPage } from './modules/matter/matters-page.ts'
 import { payPage } from './modules/matter/pay-page.ts'
 import { ratePage } from './modules/matter/rate-page.ts'
+import { ratedPage } from './modules/matter/rated-page.ts'
 import { receivePage } from './modules/matter/receive-page.ts'
 import { submittedPage } from './modules/matter/submitted-page.ts'
 import { withdrawPage } from './modules/matter/withdraw-page.ts'
@@ -53,6 +59,8 @@ import { matterWhyPage } from './modules/why/matter-why-page.ts'
 import { progressWhyPage } from './modules/why/progress-why-page.ts'
 
 export { type Asset, FONTS, SCRIPT, STYLESHEET } from './assets.ts'
+export { MANUAL_PICTURES } from './modules/handbook/handbook.ts'
+export { handbookChapterPage, handbookPage } from './modules/handbook/handbook-pages.ts'
 export { languagesPage, translationFilePage } from './modules/language/languages-page.ts'
 export { manualPage } from './modules/manual/manual-page.ts'
 export { failurePage } from './site/failure-page.ts'
@@ -101,6 +109,12 @@ export const PAGES: readonly Page[] = [
   correctionsPage,
   withdrawPage,
   ratePage,
+  ratedPage,
+  complaintsPage,
+  complainPage,
+  complaintPage,
+  complaintSentPage,
+  complaintReviewPage,
   hearingPage,
   payPage,
   receivePage,

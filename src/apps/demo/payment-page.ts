@@ -1,4 +1,5 @@
 import type { Page, PageRequest } from '#kernel/page'
+import { yuan } from '#kernel/text'
 import {
   button,
   buttonLink,
@@ -18,8 +19,6 @@ export const PAYMENT_PAGE = '/simulator/payment'
 type Held = NonNullable<ReturnType<PaymentSimulator['open']>>
 
 const LINK = ['order', 'timestamp', 'signature'] as const
-
-const yuan = (amount: number): string => (amount / 100).toFixed(2)
 
 function orderPart(held: Held, { query, t }: PageRequest): Html[] {
   const rows = [

@@ -15,6 +15,7 @@ import {
   readRolePack,
 } from '#modules/org'
 import { DATA_PACKS } from '../install.ts'
+import { makeArchiveRules } from './archive-rules.ts'
 import { makeSeals } from './seals.ts'
 
 /** A government of the demo: its short name, and the division and root unit that its pack holds. */
@@ -54,6 +55,7 @@ export const installer = (governmentId: string): SystemActor => ({
     'item.item.publish',
     'org.person.read',
     'org.unit.manage',
+    'casework.archive-rule.manage',
   ],
 })
 
@@ -74,6 +76,7 @@ export async function makeTown(platform: Platform, town: DemoTown, governmentId:
       await createOutsideBody(ctx, { name, address, phone })
     }
     await makeSeals(ctx)
+    await makeArchiveRules(ctx)
   })
 }
 

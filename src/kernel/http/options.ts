@@ -61,8 +61,8 @@ export interface ServerOptions extends Observers {
   readonly stylesheet: TextAsset
   /** The script that some pages bring; none where left out. */
   readonly script?: TextAsset
-  /** Fonts that pages bring; none where left out. */
-  readonly fonts?: readonly FileAsset[]
+  /** Fonts and pictures that pages bring; none where left out. */
+  readonly files?: readonly FileAsset[]
   /** Folder of the built workbench. */
   readonly workbench: string | null
   /** Key for the tokens that forms carry. */

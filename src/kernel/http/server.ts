@@ -64,7 +64,7 @@ function registerFixed(app: FastifyInstance, options: ServerOptions): void {
   const openapi = JSON.stringify(openapiOf(options.contracts, options.version))
   app.get('/openapi.json', (_request, reply) => reply.type('application/json').send(openapi))
   registerTextAsset(app, options.stylesheet, 'text/css')
-  for (const font of options.fonts ?? []) registerFileAsset(app, font)
+  for (const file of options.files ?? []) registerFileAsset(app, file)
   if (options.script) registerTextAsset(app, options.script, 'text/javascript; charset=utf-8')
 }
 

@@ -1,5 +1,5 @@
-/** Shorthands of both edges of an axis: Chromium knows them from 87 on, the two of each edge from 69 on. */
-const BOTH_EDGES = /(^|[{;])(margin|padding|inset)-(inline|block):([^;}]+)/g
+import { partsOf, writeOutEdges } from '../../tokens/both-edges.ts'
+
 const RULE = /([^{}]+)\{([^{}]*)\}/g
 /** Controls without the look of the system: from 84 on without prefix. */
 const APPEARANCE = /(^|[{;])appearance:([^;}]+)/g
@@ -9,24 +9,6 @@ const ANYWHERE = /(^|[{;])overflow-wrap:anywhere/g
 const GAP = /(?:^|;)gap:([^;]+)/
 /** True in browsers that are too old for space in flex boxes; `inset` came three versions later. */
 const TOO_OLD = '@supports not (inset:0)'
-
-/** The parts of a value, split at the spaces outside of brackets. */
-function partsOf(value: string): string[] {
-  const parts = ['']
-  let depth = 0
-  for (const character of value.trim()) {
-    if (character === '(') depth += 1
-    if (character === ')') depth -= 1
-    if (character === ' ' && depth === 0) parts.push('')
-    else parts.push((parts.pop() ?? '') + character)
-  }
-  return parts
-}
-
-function edges(_: string, before: string, box: string, axis: string, value: string): string {
-  const [start = '', end = start] = partsOf(value)
-  return `${before}${box}-${axis}-start:${start};${box}-${axis}-end:${end}`
-}
 
 /** Places along the lines' own axis are left and right, mirrored where letters run from right to left. */
 function placed(selector: string, body: string): string {
@@ -68,8 +50,7 @@ function wideColumns(selector: string, body: string): string {
  * flex boxes keep their items apart, grids have columns on wide screens.
  */
 export function lowerCss(css: string): string {
-  const long = css
-    .replace(BOTH_EDGES, edges)
+  const long = writeOutEdges(css)
     .replace(APPEARANCE, '$1-webkit-appearance:$2;appearance:$2')
     .replace(ANYWHERE, '$1word-break:break-word;overflow-wrap:anywhere')
   return long.replace(RULE, (_, selector: string, body: string) =>

@@ -16,6 +16,7 @@ const part = encodeURIComponent
 export const addressesOf = (slug: string) => {
   const root = `/${slug}`
   const draft = (id: string) => `${root}/apply/${part(id)}`
+  const complaint = (id: string) => `${root}/complaints/${part(id)}`
   const matter = (id: string) => `${root}/matters/${part(id)}`
   return {
     home: `${root}/`,
@@ -61,6 +62,12 @@ export const addressesOf = (slug: string) => {
     corrections: (id: string) => `${matter(id)}/corrections`,
     withdraw: (id: string) => `${matter(id)}/withdraw`,
     rate: (id: string) => `${matter(id)}/rate`,
+    rated: (id: string) => `${matter(id)}/rated`,
+    complaints: `${root}/complaints`,
+    complain: (caseId?: string) => withQuery(`${root}/complaints/new`, { matter: caseId }),
+    complaint,
+    complaintSent: (id: string) => `${complaint(id)}/sent`,
+    complaintReview: (id: string) => `${complaint(id)}/review`,
     hearing: (id: string) => `${matter(id)}/hearing`,
     pay: (id: string) => `${matter(id)}/pay`,
     receive: (id: string) => `${matter(id)}/receive`,

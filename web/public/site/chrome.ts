@@ -82,6 +82,7 @@ const footerLinks = (at: Addresses | null, { t, locale }: PageRequest): Link[] =
   ...(at
     ? [
         { href: at.help, label: t('public:nav.help') },
+        { href: at.complaints, label: t('public:complaint.mine') },
         { href: at.notices, label: t('public:privacy.notices') },
         { href: at.evidence(), label: t('public:nav.evidence') },
         { href: at.plan(), label: t('public:plan.title') },

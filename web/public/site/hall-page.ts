@@ -5,7 +5,7 @@ import type { Page, PageForm, PageReply, PageRequest } from '#kernel/page'
 import { type Addresses, addressesOf, withQuery } from './addresses.ts'
 import { documentOf, type Government, type View } from './chrome.ts'
 
-const { browseGovernments } = orgContract.endpoints
+const { browseGovernments, readGovernment } = orgContract.endpoints
 
 /** The request of a page that belongs to one government. */
 export interface HallRequest extends PageRequest {
@@ -30,7 +30,8 @@ async function governmentOf(request: PageRequest): Promise<Government> {
   const slug = request.params.government
   const found = (await request.call(browseGovernments, {})).find((government) => government.slug === slug)
   if (!found) throw notFound()
-  return found
+  if (request.locale === 'zh-CN') return found
+  return { ...found, ...(await request.call(readGovernment, { government: found.slug })) }
 }
 
 /** The request with what every page of a hall needs. */
@@ -45,7 +46,7 @@ const hallRequest = (request: PageRequest, government: Government): HallRequest 
 export function hallPage(own: HallPage): Page {
   return {
     path: `/:government${own.path}`,
-    reads: [browseGovernments, ...(own.reads ?? [])],
+    reads: [browseGovernments, readGovernment, ...(own.reads ?? [])],
     ...(own.forms && { forms: own.forms }),
     async render(request) {
       const government = await governmentOf(request)

@@ -98,6 +98,7 @@ export const ownLicences = answer(licenceContract.endpoints.listOwnLicences, {
         standing: 'expired',
         validFrom: DAY,
         validTo: DAY,
+        ended: null,
         replacedBy: null,
       },
     },

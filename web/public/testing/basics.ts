@@ -18,12 +18,19 @@ export const PARAMS = {
   code: '000131503000',
   kind: 'person',
   requestId: ID,
+  complaintId: ID,
 }
 
 export const governments = answer(orgContract.endpoints.browseGovernments, [
   { slug: 'suxian', name: '苏仙区人民政府', divisionCode: '431003' },
   { slug: 'xiangshan', name: '象山县人民政府', divisionCode: '330225' },
 ])
+
+/** Its name as it is said in other languages. */
+export const governmentName = answer(orgContract.endpoints.readGovernment, {
+  slug: 'suxian',
+  name: '苏仙区人民政府',
+})
 
 export const department = { code: 'SX-SCJG', name: `${SHARP}局`, shortName: '市监局' }
 

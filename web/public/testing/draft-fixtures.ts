@@ -22,10 +22,12 @@ const material = {
   copies: 1,
   files: [file],
   paperCopies: 1,
+  fromForm: false,
 } as const
 export const materials = [
   { ...material, files: [file] },
   { ...material, seq: 2, necessity: 'deferrable' as const, files: [], paperCopies: 0 },
+  { ...material, seq: 3, files: [], paperCopies: 0, fromForm: true },
 ]
 export const caseItem = { code: row.code, name: SHARP, version: 1, legalBasis: SHARP, resultName: SHARP }
 

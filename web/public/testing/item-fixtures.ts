@@ -103,6 +103,7 @@ const guideData: GuideAnswer['guide'] = {
         acceptStandard: SHARP,
         fillingNote: null,
         necessityIllustrative: true,
+        fromForm: true,
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { approvalContract } from '#contracts/approval'
 import { identityContract } from '#contracts/identity'
 import type { Locale } from '#kernel/context'
-import { type Look, type Page, PLAIN_LOOK } from '#kernel/page'
+import { type Look, PLAIN_LOOK } from '#kernel/page'
 import { accountPage } from '../modules/account/account-page.ts'
 import { forgottenPage } from '../modules/account/forgotten-page.ts'
 import { levelPage } from '../modules/account/level-page.ts'
@@ -18,6 +18,7 @@ import { materialPage } from '../modules/application/material-page.ts'
 import { materialsPage } from '../modules/application/materials-page.ts'
 import { overviewPage } from '../modules/application/overview-page.ts'
 import { evidencePage } from '../modules/evidence/evidence-page.ts'
+import { handbookChapterPage, handbookPage } from '../modules/handbook/handbook-pages.ts'
 import { helpPage } from '../modules/help/help-page.ts'
 import { homePage } from '../modules/home/home-page.ts'
 import { nodesPage } from '../modules/home/nodes-page.ts'
@@ -54,18 +55,13 @@ import { servicesPage } from '../modules/service/services-page.ts'
 import { matterWhyPage } from '../modules/why/matter-why-page.ts'
 import { progressWhyPage } from '../modules/why/progress-why-page.ts'
 import * as account from './account-fixtures.ts'
+import { complaintCases } from './complaint-cases.ts'
 import * as evidence from './evidence-fixtures.ts'
 import * as data from './fixtures.ts'
-import { type Asked, show, type TestAnswer } from './page-request.ts'
+import { show } from './page-request.ts'
+import type { Shown } from './shown.ts'
 
-/** A page as it is tested: what its endpoints answer and what it must say in Chinese. */
-export interface Shown extends Omit<Asked, 'answers'> {
-  readonly name: string
-  readonly page: Page
-  readonly answers?: readonly TestAnswer[]
-  /** Words that must be seen. */
-  readonly says?: readonly string[]
-}
+export type { Shown }
 
 const manual = manualPage([approvalContract, identityContract], '1.0.0')
 const lists = [data.departments, data.scenes, data.known]
@@ -230,6 +226,11 @@ const open: readonly Shown[] = [
     says: ['href="/workbench/window"', '一窗式登记', '受理、初审、复审'],
   },
   { name: 'no phrase', page: planPage, query: { text: data.SHARP }, says: ['没有找到这样的话'] },
+  { name: 'the manual', page: handbookPage, says: ['href="/manual/clerks"'] },
+  {
+    ...{ name: 'a chapter of the manual', page: handbookChapterPage, params: { chapter: 'clerks' } },
+    says: ['id="叫号"', '/assets/manual-', 'href="/manual"'],
+  },
   { name: 'manual', page: manual, says: ['Idempotency-Key', '/api/approval/:government/drafts'] },
 ]
 
@@ -422,6 +423,7 @@ export const personal: readonly Shown[] = [
   { name: 'fee to pay', page: payPage, answers: [data.paying], says: ['100.00', 'https://pay.example/1'] },
   { name: 'rate', page: ratePage, answers: [data.grantedMatter], says: ['非常满意'] },
   { name: 'rated before', page: ratePage, answers: [data.refusedMatter], says: ['现在不能评价'] },
+  ...complaintCases,
   { name: 'messages', page: messagesPage, answers: [data.inbox], says: ['全部标为已读', '第1页，共3页'] },
   { name: 'no messages', page: messagesPage, answers: [data.emptyInbox], says: ['没有消息'] },
 ]
@@ -439,7 +441,7 @@ export async function markupOf(
     ...asked,
     locale,
     look: asked.look ?? look,
-    answers: [data.governments, ...answers],
+    answers: [data.governments, data.governmentName, ...answers],
     params: { ...data.PARAMS, ...params },
   })
   if (reply.kind !== 'html') throw new Error(`${page.path} answers ${reply.kind}`)

@@ -62,16 +62,24 @@ function applicantRows({ applicant }: Draft, { t }: HallRequest): SummaryRow[] {
 
 function materialRows(draft: Draft, request: HallRequest): SummaryRow[] {
   const { at, t } = request
-  return draft.materials.map((material) => ({
-    term: placeName(material, request),
-    value:
-      filesOf(material, { href: (id) => at.draftFile(draft.id, id) }, request) ??
-      t(material.necessity === 'required' ? 'public:upload.needed' : 'public:upload.may-follow'),
-    action: {
-      href: at.draftMaterial(draft.id, material.seq, { back: 'check' }),
-      label: t('public:draft.change'),
-    },
-  }))
+  const made = draft.materials.filter(({ fromForm }) => fromForm)
+  const handedIn = draft.materials.filter(({ fromForm }) => !fromForm)
+  return [
+    ...made.map((material) => ({
+      term: placeName(material, request),
+      value: t('public:upload.from-form-hint'),
+    })),
+    ...handedIn.map((material) => ({
+      term: placeName(material, request),
+      value:
+        filesOf(material, { href: (id) => at.draftFile(draft.id, id) }, request) ??
+        t(material.necessity === 'required' ? 'public:upload.needed' : 'public:upload.may-follow'),
+      action: {
+        href: at.draftMaterial(draft.id, material.seq, { back: 'check' }),
+        label: t('public:draft.change'),
+      },
+    })),
+  ]
 }
 
 /** What still stands in the way of sending, each leading to where it is put right. */

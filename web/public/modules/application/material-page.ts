@@ -31,7 +31,7 @@ function placeOf(draft: Draft, request: HallRequest): DraftMaterial {
 function onward(draft: Draft, { seq }: DraftMaterial, request: HallRequest): string {
   const { at, query } = request
   if (query.back === 'check') return at.draftCheck(draft.id)
-  const places = draft.materialsListed ? draft.materials : []
+  const places = draft.materialsListed ? placesOf(draft) : []
   const next = places[places.findIndex((place) => place.seq === seq) + 1]
   return next === undefined ? afterMaterials(draft, request) : at.draftMaterial(draft.id, next.seq)
 }

@@ -13,21 +13,30 @@ import {
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { placeName } from '../../site/uploads.ts'
-import { type Draft, draftOf, draftSteps, draftTrail } from './draft.ts'
+import { type Draft, type DraftMaterial, draftOf, draftSteps, draftTrail } from './draft.ts'
 import { afterMaterials, placeFacts, placesOf, stateOf } from './places.ts'
 
-/** The materials as things to do, each with its own page. */
-export const materialTasks = (draft: Draft, request: HallRequest): TaskItem[] =>
-  placesOf(draft).map((material) => ({
-    id: `material-${material.seq}`,
-    title: placeName(material, request),
-    href: request.at.draftMaterial(draft.id, material.seq),
-    hint: draft.materialsListed ? placeFacts(material, request.t) : undefined,
-    state: stateOf(material, request.t),
-  }))
+/** A material that is made from the form leads to the form; every other has its own page. */
+function materialTask(draft: Draft, material: DraftMaterial, { at, t }: HallRequest): TaskItem {
+  const { seq, fromForm } = material
+  const facts = draft.materialsListed ? placeFacts(material, t) : undefined
+  return {
+    id: `material-${seq}`,
+    title: placeName(material, { t }),
+    href: fromForm ? at.draftForm(draft.id) : at.draftMaterial(draft.id, seq),
+    hint: fromForm ? t('public:upload.from-form-hint') : facts,
+    state: stateOf(material, t),
+  }
+}
 
-function progress({ materials }: Draft, { t }: HallRequest): Html {
-  const needed = materials.filter(({ necessity }) => necessity === 'required')
+/** The materials as things to do: those that the form meets, then the places for files. */
+export const materialTasks = (draft: Draft, request: HallRequest): TaskItem[] =>
+  [...draft.materials.filter(({ fromForm }) => fromForm), ...placesOf(draft)].map((material) =>
+    materialTask(draft, material, request),
+  )
+
+function progress(draft: Draft, { t }: HallRequest): Html {
+  const needed = placesOf(draft).filter(({ necessity }) => necessity === 'required')
   const sent = needed.filter(({ files }) => files.length > 0)
   return html`<p>${t('public:upload.progress', { sent: sent.length, needed: needed.length })}</p>`
 }
@@ -37,7 +46,7 @@ function onward(draft: Draft, request: HallRequest): Html {
   const { at, t } = request
   const open = placesOf(draft).find(({ files }) => files.length === 0)
   const check = buttonLink({ href: afterMaterials(draft, request), label: t('public:draft.on') })
-  if (open === undefined || draft.materials.some(({ files }) => files.length > 0)) return check
+  if (open === undefined || placesOf(draft).some(({ files }) => files.length > 0)) return check
   return buttonLink({ href: at.draftMaterial(draft.id, open.seq), label: t('public:upload.begin') })
 }
 

@@ -44,7 +44,7 @@ function checkTask(draft: Draft, { at, t }: HallRequest): TaskItem {
 /** How much is done of what is needed: questions that must be answered and materials that must be there. */
 function tally(draft: Draft, { t }: HallRequest): Html {
   const questions = questionsOf(draft).filter(({ part }) => part !== 'remark')
-  const materials = draft.materials.filter(({ necessity }) => necessity === 'required')
+  const materials = placesOf(draft).filter(({ necessity }) => necessity === 'required')
   const needed = questions.length + (draft.materialsListed ? materials.length : 0)
   const open =
     questions.filter((question) => !isComplete(draft, question)).length +

@@ -8,6 +8,7 @@ const PARTS = [
   ['progress', 2],
   ['corrections', 2],
   ['licence', 2],
+  ['complaint', 2],
   ['account', 2],
   ['privacy', 2],
   ['access', 2],

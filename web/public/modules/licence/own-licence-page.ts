@@ -7,7 +7,7 @@ import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { sentForm, summaryOf } from '../../site/refused.ts'
 import { type Renewable, renewalNotice, renewForm, type Variable, variationNotice } from './renewal.ts'
-import { ownStandingTag, validityText } from './validity.ts'
+import { standingLine, validityText } from './validity.ts'
 
 const { listOwnLicences } = licenceContract.endpoints
 const { listRenewable, listVariable } = approvalContract.endpoints
@@ -38,7 +38,7 @@ function licenceView(licence: Licence, { renewable, variable }: Ways, request: H
       summaryOf(request, sent),
       heading({ level: 1, text: licence.name, caption: licence.itemName }),
       summaryList([
-        { term: t('public:licences.standing'), value: ownStandingTag(licence, t) },
+        { term: t('public:licences.standing'), value: standingLine(licence, request) },
         ...(replacedBy
           ? [{ term: t('public:licences.replaced-by'), value: code(replacedBy.identifier) }]
           : []),

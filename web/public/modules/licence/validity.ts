@@ -1,4 +1,4 @@
-import { type Html, type TagTone, type Translate, tag } from '../../kit/index.ts'
+import { type Html, html, type TagTone, type Translate, tag } from '../../kit/index.ts'
 import type { HallRequest } from '../../site/hall-page.ts'
 import { dayText } from '../../site/time.ts'
 
@@ -24,12 +24,22 @@ const TONES: Readonly<Record<Standing, TagTone>> = {
 }
 
 /** How a licence stands, as a mark. */
-export const standingTag = (standing: Standing, t: Translate): Html =>
+const standingTag = (standing: Standing, t: Translate): Html =>
   tag(t(`licence:standing.${standing}`), TONES[standing])
 
-/** The same of a licence that another may have taken the place of. */
-export const ownStandingTag = (
-  licence: { readonly standing: Standing; readonly replacedBy: object | null },
-  t: Translate,
-): Html =>
-  licence.replacedBy ? tag(t('public:licences.replaced'), 'stopped') : standingTag(licence.standing, t)
+/** How a licence stands that ended before its time, or that another may have taken the place of. */
+interface Stands {
+  readonly standing: Standing
+  readonly ended: { readonly ending: string; readonly on: string } | null
+  readonly replacedBy: object | null
+}
+
+/** The same of such a licence: how it ended says more than that it is not in force. */
+export function ownStandingTag({ standing, ended, replacedBy }: Stands, t: Translate): Html {
+  if (ended) return tag(t(`licence:ending.${ended.ending}`), 'stopped')
+  return replacedBy ? tag(t('public:licences.replaced'), 'stopped') : standingTag(standing, t)
+}
+
+/** That mark, and since when it ended. */
+export const standingLine = (licence: Stands, { t, locale }: Pick<HallRequest, 't' | 'locale'>): Html =>
+  html`${ownStandingTag(licence, t)} ${licence.ended && dayText(licence.ended.on, locale)}`

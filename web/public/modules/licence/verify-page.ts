@@ -21,7 +21,7 @@ import {
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { dayText } from '../../site/time.ts'
-import { ownStandingTag, validityText } from './validity.ts'
+import { standingLine, validityText } from './validity.ts'
 import { askFile, fileErrors, fileForms, fileNotice, sentFile } from './verify-file-part.ts'
 
 const { verifyLicence } = licenceContract.endpoints
@@ -70,9 +70,7 @@ function licenceRows(licence: Licence, { t, locale }: HallRequest): SummaryRow[]
   return [
     {
       term: t('public:verify.standing'),
-      value: licence.ended
-        ? html`${tag(t(`licence:ending.${licence.ended.ending}`), 'stopped')} ${dayText(licence.ended.on, locale)}`
-        : ownStandingTag(licence, t),
+      value: standingLine(licence, { t, locale }),
     },
     ...(licence.replacedBy
       ? [
@@ -112,6 +110,10 @@ function endedNotice(paper: Paper, { t }: HallRequest): Html | null {
   return notice({ tone: 'warning', body: t(`public:verify.ended-${paper.state}`), t })
 }
 
+/** Says that what was found was made of invented data. */
+const illustrativeNotice = ({ illustrative }: { readonly illustrative: boolean }, { t }: HallRequest) =>
+  illustrative ? notice({ tone: 'warning', body: t('public:verify.illustrative'), t }) : null
+
 const genuine = { licence: 'public:verify.genuine-licence', paper: 'public:verify.genuine-paper' } as const
 
 function found(finding: Finding, request: HallRequest): (Html | null)[] {
@@ -125,7 +127,7 @@ function found(finding: Finding, request: HallRequest): (Html | null)[] {
   return [
     notice({ tone: 'info', body: t(genuine[finding.kind]), t }),
     finding.kind === 'paper' ? endedNotice(finding.paper, request) : null,
-    record.illustrative ? notice({ tone: 'warning', body: t('public:verify.illustrative'), t }) : null,
+    illustrativeNotice(record, request),
     summaryList(rows),
   ]
 }
@@ -151,7 +153,12 @@ function foundFile(request: HallRequest): (Html | null)[] {
   if (!file) return []
   const { paper } = file
   if (!paper) return [fileNotice(file, request)]
-  return [fileNotice(file, request), endedNotice(paper, request), summaryList(paperRows(paper, request))]
+  return [
+    fileNotice(file, request),
+    endedNotice(paper, request),
+    illustrativeNotice(paper, request),
+    summaryList(paperRows(paper, request)),
+  ]
 }
 
 function verifyView(asked: string, { finding, errors: own }: Answer, request: HallRequest): View {

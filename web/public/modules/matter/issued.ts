@@ -76,7 +76,8 @@ export function papersSection(matter: Matter, request: HallRequest): Html | null
     ],
     rows: matter.papers,
   })
-  return section({ id: 'papers', title: t('public:matter.papers'), body: list })
+  const chinese = locale === 'zh-CN' ? [] : [html`<p>${t('public:explained.papers')}</p>`]
+  return section({ id: 'papers', title: t('public:matter.papers'), body: [...chinese, list] })
 }
 
 /** What the reasons of a case are those of, by its status; of a grant they are of the part that was refused. */

@@ -15,6 +15,7 @@ import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallPage } from '../../site/hall-page.ts'
 import { instantText } from '../../site/time.ts'
 import { filesOf, placeName } from '../../site/uploads.ts'
+import { explainedSection } from './explained.ts'
 import { licenceSection, papersSection, reasonsNotice } from './issued.ts'
 import { matterOf } from './matter.ts'
 import { nextStep } from './next-step.ts'
@@ -61,10 +62,11 @@ function materialsSection(matter: Matter, request: HallRequest): Html {
       material.paperCopies > 0
         ? html`<p>${t('public:matter.on-paper', { count: material.paperCopies })}</p>`
         : null
+    const empty = material.fromForm ? 'public:upload.from-form' : 'public:matter.not-handed-in'
     const files = filesOf(material, { href: (id) => at.matterFile(matter.id, id) }, request)
     return {
       term: placeName(material, request),
-      value: files || paper ? html`${files}${paper}` : t('public:matter.not-handed-in'),
+      value: files || paper ? html`${files}${paper}` : t(empty),
     }
   })
   const body = rows.length > 0 ? summaryList(rows) : html`<p>${t('public:draft.no-materials')}</p>`
@@ -95,6 +97,10 @@ function actions({ id, can }: Matter, { at, t }: HallRequest): Html | null {
   return buttons.length > 0 ? buttonGroup(buttons) : null
 }
 
+/** Where to go with a complaint about how this matter is handled. */
+const complaintPart = ({ id }: Matter, { at, t }: HallRequest): Html =>
+  html`<p>${t('public:complaint.offer')} ${textLink({ href: at.complain(id), label: t('public:complaint.begin') })}</p>`
+
 function matterView(matter: Matter, request: HallRequest): View {
   const { at, t } = request
   return {
@@ -113,6 +119,7 @@ function matterView(matter: Matter, request: HallRequest): View {
       asked(matter, request),
       ...turnNotices(matter, request),
       reasonsNotice(matter, request),
+      explainedSection(matter, request),
       licenceSection(matter, request),
       stepsSection(matter.acts, matter.status, request),
       clocksSection(matter.clocks, (clock) => request.at.matterWhy(matter.id, clock), request),
@@ -126,6 +133,7 @@ function matterView(matter: Matter, request: HallRequest): View {
       receiptSection(matter, request),
       rated(matter, request),
       actions(matter, request),
+      complaintPart(matter, request),
     ],
   }
 }

@@ -22,7 +22,7 @@ export function nextStep(
 ): Html | null {
   const names = CLOCKS[status]
   if (names === undefined) return null
-  const running = clocks.filter(({ name, left }) => left !== null && names.includes(name))
+  const running = clocks.filter(({ name, left }) => left !== null && left >= 0 && names.includes(name))
   const [first] = running.map(({ dueOn }) => dueOn).sort()
   const key = status === 'submitted' ? 'submitted' : 'handled'
   const what = t(`public:matter.now-${key}`, { unit: unitName })

@@ -1,6 +1,7 @@
 import { approvalContract } from '#contracts/approval'
 import type { OutputOf } from '#kernel/contract'
 import { pageForm } from '#kernel/page'
+import { yuan } from '#kernel/text'
 import {
   button,
   buttonLink,
@@ -21,8 +22,6 @@ import { dayText } from '../../site/time.ts'
 const { readPaying, checkPayment } = approvalContract.endpoints
 
 type Paying = OutputOf<typeof readPaying>
-
-const yuan = (amount: number): string => (amount / 100).toFixed(2)
 
 const feesPart = ({ fees }: Paying, { t }: HallRequest): Html =>
   table({

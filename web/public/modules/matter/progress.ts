@@ -33,7 +33,25 @@ const NEXT: Readonly<Partial<Record<Status, string>>> = {
 
 const ENDS_BADLY = new Set(['not-accepted', 'withdrawn', 'ended', 'licence-ended'])
 
-function taken({ type, at, facts }: Step, { t, locale }: HallRequest): TimelineEntry {
+/** Steps that are about a special procedure. */
+const OF_PROCEDURES = new Set(['paused', 'resumed', 'procedure-begun', 'procedure-called', 'procedure-ended'])
+
+/** What a step was about: which procedure and until when it was told to last, the number of what was posted, how a permit ended. */
+function about({ type, facts = {} }: Step, { t, locale }: HallRequest): string | undefined {
+  const { kind, until, tracking, ending } = facts
+  const name = actName(type)
+  if (name === 'licence-ended' && ending !== undefined) return t(`licence:ending.${ending}`)
+  if (name === 'delivery-sent') return tracking
+  if (!OF_PROCEDURES.has(name) || kind === undefined) return undefined
+  const procedure = t(`approval:ground.${kind}`)
+  return until === undefined
+    ? procedure
+    : `${procedure} ${t('public:act.until', { day: dayText(until, locale) })}`
+}
+
+function taken(step: Step, request: HallRequest): TimelineEntry {
+  const { type, at, facts } = step
+  const { t, locale } = request
   const name = actName(type)
   const outcome = name === 'decided' ? facts?.outcome : undefined
   const stopped = ENDS_BADLY.has(name) || outcome === 'refuse'
@@ -41,6 +59,7 @@ function taken({ type, at, facts }: Step, { t, locale }: HallRequest): TimelineE
     title: t(outcome === undefined ? `public:act.${name}` : `public:act.decided-${outcome}`),
     state: stopped ? 'stopped' : 'done',
     when: instantText(at, locale),
+    who: about(step, request),
   }
 }
 
@@ -56,8 +75,9 @@ export function stepsSection(steps: readonly Step[], status: Status, request: Ha
   return section({ id: 'steps', title: t('public:matter.steps'), body: timeline({ entries, t }) })
 }
 
-function leftTag({ left }: Clock, t: Translate): Html {
+function leftTag({ left, paused }: Clock, t: Translate): Html {
   if (left === null) return tag(t('public:clock.stopped'))
+  if (paused) return tag(t('public:clock.paused'), 'caution')
   if (left < 0) return tag(t('public:clock.late', { count: -left }), 'stopped')
   return tag(t('public:clock.left', { count: left }), 'active')
 }

@@ -1,9 +1,8 @@
+import { yuan } from '#kernel/text'
 import { buttonLink, type Html, html, notice, section } from '../../kit/index.ts'
 import type { HallRequest } from '../../site/hall-page.ts'
 import { dayText, instantText } from '../../site/time.ts'
 import type { Matter } from './words.ts'
-
-const yuan = (amount: number): string => (amount / 100).toFixed(2)
 
 /** The days within which the applicant may ask for a hearing. */
 function hearingNotice({ id, turns: { askHearingBy } }: Matter, { at, t, locale }: HallRequest): Html | null {

@@ -8,7 +8,7 @@ function asked({ label, required, columns, showWhen }: FormField, t: Translate):
   const sometimes =
     showWhen === null ? null : html` <span class="muted">${t('public:guide.form-sometimes')}</span>`
   const optional = required ? null : html` <span class="optional">${t('public:kit.optional')}</span>`
-  return html`<li>${label}${parts === '' ? null : html`（${parts}）`}${optional}${sometimes}</li>`
+  return html`<li>${label}${parts === '' ? null : t('public:guide.bracketed', { text: parts })}${optional}${sometimes}</li>`
 }
 
 /** What the application form of the item asks, so that everything is at hand before one begins. */

@@ -29,7 +29,7 @@ function note(label: string, text: string | null): Html | null {
 }
 
 function nameCell(material: Material, t: Translate): Part {
-  return html`<strong>${material.name}</strong>${note(t('public:guide.material-law'), material.byLaw)}${note(t('public:guide.material-standard'), material.acceptStandard)}${note(t('public:guide.material-filling'), material.fillingNote)}`
+  return html`<strong>${material.name}</strong>${note(t('public:guide.material-law'), material.byLaw)}${note(t('public:guide.material-standard'), material.acceptStandard)}${note(t('public:guide.material-filling'), material.fillingNote)}${note('', material.fromForm ? t('public:guide.material-from-form') : null)}`
 }
 
 function formCell({ form, format, paperSize }: Material, t: Translate): string {
@@ -41,7 +41,10 @@ function formCell({ form, format, paperSize }: Material, t: Translate): string {
 const columnsOf = (t: Translate): Column<Material>[] => [
   { label: t('item:field.material.name'), cell: (row) => nameCell(row, t), heads: true },
   { label: t('item:field.material.necessity'), cell: (row) => necessityTag(row, t) },
-  { label: t('item:field.material.form'), cell: (row) => formCell(row, t) },
+  {
+    label: t('item:field.material.form'),
+    cell: (row) => (row.fromForm ? t('public:upload.from-form') : formCell(row, t)),
+  },
   { label: t('item:field.material.copies'), cell: (row) => row.copies, numeric: true },
   { label: t('item:field.material.sourceType'), cell: (row) => itemWord(t, 'source-type', row.sourceType) },
 ]
