@@ -7,6 +7,7 @@ import { moduleMessages } from './web/workbench/build/module-messages.ts'
 import { recordInputs } from './web/workbench/build/record-inputs.ts'
 import { signedStyles } from './web/workbench/build/signed-styles.ts'
 import { tokensStylesheet } from './web/workbench/build/tokens-stylesheet.ts'
+import { writtenEdges } from './web/workbench/build/written-edges.ts'
 
 const root = join(import.meta.dirname, 'web/workbench')
 
@@ -21,6 +22,7 @@ export default defineConfig({
     moduleMessages(import.meta.dirname),
     fileTexts(import.meta.dirname),
     leanContracts(import.meta.dirname),
+    writtenEdges(),
     recordInputs(import.meta.dirname),
   ],
   build: {

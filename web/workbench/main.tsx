@@ -25,9 +25,16 @@ async function readTexts(): Promise<void> {
   setTexts('en', { ...ofModules.texts, ...own.default })
 }
 
-/** Texts come first: whatever is loaded after may read them at once. */
+/** Browsers before `Map.groupBy` may lack older words as well. */
+async function fillGaps(): Promise<void> {
+  if ('groupBy' in Map) return
+  const gaps = await import('./shell/fill-gaps.ts')
+  gaps.fillGaps()
+}
+
+/** Gaps and texts come first: whatever is loaded after may use them at once. */
 async function open(): Promise<void> {
-  await readTexts()
+  await Promise.all([fillGaps(), readTexts()])
   const { start } = await import('./shell/start.tsx')
   start()
 }

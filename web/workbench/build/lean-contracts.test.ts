@@ -7,5 +7,7 @@ it('leaves of an endpoint what the browser needs to call it', () => {
   )
   expect(lean).toContain("endpoint({method: 'GET',path: '/x/:id'})")
   expect(lean).toContain("endpoint({method: 'POST',path: '/x',upload: { maxBytes: 3, types: ['a'] }})")
+  const act = "endpoint({ method: 'POST', path: '/x', permission: 'x', previews: ['grant'] })"
+  expect(leanContract(`export const c = contract('x', { act: ${act} })`)).toContain("previews: ['grant']")
   expect(lean).toContain('const Row = /* @__PURE__ */ Fields({ a: /* @__PURE__ */ Line(3) })')
 })

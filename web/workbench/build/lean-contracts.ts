@@ -9,7 +9,7 @@ const SCHEMAS = /^(node_modules\/typebox|src\/kernel\/(contract|form|codes))\//
 const OF_HOUSE = /^(src|web)\//
 const READS_SCHEMA = /\.endpoints\.\w+\.(input|output)\b/
 /** What an endpoint says to the server alone. */
-const OF_SERVER = ['permission', 'summary', 'input', 'output', 'rate', 'previews', 'recorded', 'evenWhenFull']
+const OF_SERVER = ['permission', 'summary', 'input', 'output', 'rate', 'recorded', 'evenWhenFull']
 
 /** A part of a source that is replaced. */
 interface Edit {

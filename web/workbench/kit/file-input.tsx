@@ -1,18 +1,19 @@
 import { Button, Upload } from 'antd'
 import { t } from './text.ts'
 
-interface FileInputProps {
+interface FilePickProps {
+  /** Id of the button, where a label stands elsewhere. */
+  readonly id?: string
   readonly label: string
   readonly accept: string
   readonly file: File | null
   readonly onFile: (file: File | null) => void
 }
 
-/** Chooses a file. */
-export function FileInput({ label, accept, file, onFile }: FileInputProps) {
+/** Chooses a file, whose label stands elsewhere. */
+export function FilePick({ id, label, accept, file, onFile }: FilePickProps) {
   return (
-    <div className="file-input">
-      <span>{label}</span>
+    <>
       <Upload
         accept={accept}
         maxCount={1}
@@ -22,7 +23,9 @@ export function FileInput({ label, accept, file, onFile }: FileInputProps) {
           return false
         }}
       >
-        <Button aria-label={t('file.choose-for', { name: label })}>{t('file.choose')}</Button>
+        <Button {...(id !== undefined && { id })} aria-label={t('file.choose-for', { name: label })}>
+          {t('file.choose')}
+        </Button>
       </Upload>
       <span className={file ? '' : 'muted'}>{file ? file.name : t('file.none')}</span>
       {file && (
@@ -30,6 +33,14 @@ export function FileInput({ label, accept, file, onFile }: FileInputProps) {
           {t('action.remove')}
         </Button>
       )}
-    </div>
+    </>
   )
 }
+
+/** Chooses a file. */
+export const FileInput = (props: Omit<FilePickProps, 'id'>) => (
+  <div className="file-input">
+    <span>{props.label}</span>
+    <FilePick {...props} />
+  </div>
+)

@@ -39,6 +39,18 @@ describe('component theme', () => {
   }
 
   it('stands still for a reader who asks for less motion', () => {
-    expect(themeOf('light', false).token?.motion).toBe(false)
+    expect(themeOf('light', { moves: false, scale: 1 }).token?.motion).toBe(false)
+  })
+
+  it('grows with the letters that a reader asks for', () => {
+    const sizesAt = (scale: number): number[] => {
+      const {
+        fontSize = 0,
+        fontSizeSM = 0,
+        controlHeight = 0,
+      } = themeOf('light', { moves: true, scale }).token ?? {}
+      return [fontSize, fontSizeSM, controlHeight]
+    }
+    expect(sizesAt(1.25)).toEqual(sizesAt(1).map((size) => size * 1.25))
   })
 })

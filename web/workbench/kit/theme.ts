@@ -46,30 +46,45 @@ const baseOf = (color: Theme): NonNullable<ThemeConfig['token']> => ({
   colorFillTertiary: color.paper,
 })
 
+/** What a reader asked of the components. */
+export interface Wishes {
+  /** False where the system is asked for less motion. */
+  readonly moves: boolean
+  /** How much larger letters and controls are, from 1. */
+  readonly scale: number
+}
+
+const sizesOf = (scale: number): NonNullable<ThemeConfig['token']> => ({
+  fontSize: type.workbench.body * scale,
+  fontSizeSM: type.workbench.small * scale,
+  fontSizeLG: type.workbench.lead * scale,
+  fontSizeHeading1: type.workbench.h1 * scale,
+  fontSizeHeading2: type.workbench.h2 * scale,
+  fontSizeHeading3: type.workbench.h3 * scale,
+  controlHeight: CONTROL * scale,
+})
+
 /**
- * The component theme of the workbench, made of the design tokens that the public pages use too.
- * @param name of the theme
- * @param moves false where the reader asked the system for less motion
+ * The component theme of the workbench, made of the design tokens that the public pages use too. Its rules carry no
+ * hash: there is one set of components, and Chromium 86 knows no `:where()` to hide a hash in.
  */
-export const themeOf = (name: ThemeName, moves = true): ThemeConfig => ({
+export const themeOf = (
+  name: ThemeName,
+  { moves, scale }: Wishes = { moves: true, scale: 1 },
+): ThemeConfig => ({
   algorithm: name === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+  hashed: false,
   token: {
     motion: moves,
     ...baseOf(themes[name]),
+    ...sizesOf(scale),
     fontFamily: stack(fonts.text),
     fontFamilyCode: stack(fonts.code),
-    fontSize: type.workbench.body,
-    fontSizeSM: type.workbench.small,
-    fontSizeLG: type.workbench.lead,
-    fontSizeHeading1: type.workbench.h1,
-    fontSizeHeading2: type.workbench.h2,
-    fontSizeHeading3: type.workbench.h3,
     lineHeight: leading.text - 0.15,
     borderRadius: radius.control,
     borderRadiusLG: radius.control,
     borderRadiusSM: radius.control,
     borderRadiusXS: radius.control,
-    controlHeight: CONTROL,
     motionDurationFast: `${motion.quick}ms`,
     motionDurationMid: `${motion.quick}ms`,
     motionDurationSlow: `${motion.quick}ms`,
@@ -107,7 +122,7 @@ export const themeOf = (name: ThemeName, moves = true): ThemeConfig => ({
     Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 16, labelColor: themes[name].text },
     Tree: { nodeSelectedBg: themes[name].inkTint, nodeHoverBg: themes[name].paper },
     Alert: { withDescriptionPadding: 12, defaultPadding: '8px 12px' },
-    Modal: { titleFontSize: type.workbench.h3 },
+    Modal: { titleFontSize: type.workbench.h3 * scale },
     Timeline: { tailColor: themes[name].line, dotBg: themes[name].page },
   },
 })

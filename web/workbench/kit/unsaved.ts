@@ -1,45 +1,65 @@
-/** Fields in which a text is written; what is chosen is chosen again quickly, a password or a search is no work. */
+/** Fields in which a text is written; a password or a search is no work. */
 const WRITTEN = 'textarea, input:not([type]), input[type="text"], input[type="number"], input[type="tel"]'
 const NOT_WRITTEN = '[role="combobox"], [readonly], [disabled]'
+/** What is chosen: boxes, and the lists of the components. */
+const CHOSEN = 'input[type="radio"], input[type="checkbox"], .ant-select'
+const FORM = 'form:not([role="search"])'
 
-type Field = HTMLInputElement | HTMLTextAreaElement
+/** What stood in each field of a form before it was used, or when something was last saved. */
+const stood = new Map<Element, string>()
 
-/** What stood in each field of a form when it was first entered, or when something was last saved. */
-const stood = new Map<Field, string>()
+const isWritten = (field: Element): field is HTMLInputElement | HTMLTextAreaElement =>
+  field.matches(WRITTEN) && !field.matches(NOT_WRITTEN)
 
-const isField = (target: EventTarget | null): target is Field =>
-  target instanceof Element &&
-  target.matches(WRITTEN) &&
-  !target.matches(NOT_WRITTEN) &&
-  target.closest('form:not([role="search"])') !== null
+function standing(field: Element): string {
+  if (!field.matches(CHOSEN)) return isWritten(field) ? field.value : ''
+  if (field instanceof HTMLInputElement) return String(field.checked)
+  return field.textContent ?? ''
+}
 
-function onFocus({ target }: FocusEvent): void {
-  if (isField(target) && !stood.has(target)) stood.set(target, target.value)
+function remember(field: Element): void {
+  if (!stood.has(field)) stood.set(field, standing(field))
+}
+
+/** A form is about to be used: a choice changes with the same click that tells of it, so all of them are remembered. */
+function onUse({ target }: Event): void {
+  const form = target instanceof Element ? target.closest(FORM) : null
+  if (!form || !(target instanceof Element)) return
+  if (isWritten(target)) remember(target)
+  form.querySelectorAll(CHOSEN).forEach(remember)
 }
 
 /** Fields that are still on the page; the others are forgotten. */
-function fieldsHere(): [Field, string][] {
+function fieldsHere(): [Element, string][] {
   for (const field of stood.keys()) if (!field.isConnected) stood.delete(field)
   return [...stood]
 }
 
+/** A text that was only taken away is no loss. */
+const isChanged = (field: Element, before: string): boolean => {
+  const now = standing(field)
+  return now !== before && (field.matches(CHOSEN) || now.trim() !== '')
+}
+
 /**
- * Knows of every form of the workbench whether something was written in it that is not saved: no form has to tell, so
- * none can forget to.
+ * Knows of every form of the workbench whether something was written or chosen in it that is not saved: no form has to
+ * tell, so none can forget to.
  */
 export const unsaved = {
   /** Begins to watch. @returns ends it */
   watch(): () => void {
-    document.addEventListener('focusin', onFocus)
-    return () => document.removeEventListener('focusin', onFocus)
+    document.addEventListener('focusin', onUse)
+    document.addEventListener('pointerdown', onUse, { capture: true })
+    return () => {
+      document.removeEventListener('focusin', onUse)
+      document.removeEventListener('pointerdown', onUse, { capture: true })
+    }
   },
-  /** Whether there is such a text, on the whole page or within a part of it. */
+  /** Whether there is such a thing, on the whole page or within a part of it. */
   isThere: (within: Node = document): boolean =>
-    fieldsHere().some(
-      ([field, text]) => within.contains(field) && field.value.trim() !== '' && field.value !== text,
-    ),
+    fieldsHere().some(([field, before]) => within.contains(field) && isChanged(field, before)),
   /** Something was saved: what stands in the fields now is what they are compared with. */
   settle(): void {
-    for (const [field] of fieldsHere()) stood.set(field, field.value)
+    for (const [field] of fieldsHere()) stood.set(field, standing(field))
   },
 }

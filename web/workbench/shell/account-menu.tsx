@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Dropdown, type MenuProps } from 'antd'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
+import { largeType } from '../kit/large-type.ts'
 import { chooseLanguage, currentLanguage, t } from '../kit/text.ts'
 import { AccountButton } from './account-button.tsx'
 import { useSession } from './session.ts'
@@ -12,6 +13,7 @@ export function AccountMenu() {
   const navigate = useNavigate()
   const logOut = useLogOut()
   const [open, setOpen] = useState(true)
+  const large = useSyncExternalStore(largeType.watch, largeType.isOn)
   const other = currentLanguage() === 'en' ? 'zh-CN' : 'en'
   const items: MenuProps['items'] = [
     {
@@ -29,6 +31,11 @@ export function AccountMenu() {
         ]
       : []),
     { key: 'account', label: t('account.title'), onClick: () => void navigate({ to: '/account' }) },
+    {
+      key: 'type',
+      label: t(large ? 'account.usual-type' : 'account.large-type'),
+      onClick: () => largeType.turn(!large),
+    },
     { key: 'language', label: t(`language.${other}`), onClick: () => chooseLanguage(other) },
     { type: 'divider' },
     { key: 'log-out', label: t('account.log-out'), onClick: logOut },

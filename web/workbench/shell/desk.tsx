@@ -5,10 +5,13 @@ import { AwaitQuery, Waiting } from '../kit/await-query.tsx'
 import { lazyPart } from '../kit/lazy-part.ts'
 import { t } from '../kit/text.ts'
 import { ME, type Me } from '../modules/identity/api.ts'
+import { isOpen } from '../modules/identity/is-open.ts'
 import { BehalfBar } from './behalf-bar.tsx'
+import { ConnectionWord } from './connection-word.tsx'
 import { Header } from './header.tsx'
 import { LiveDesk } from './live-desk.tsx'
 import { Navigation } from './navigation.tsx'
+import { useReachableTables } from './reachable-tables.ts'
 import { ScannedCase } from './scanned-case.tsx'
 import { SessionProvider } from './session.ts'
 import { UnsavedGuard } from './unsaved-guard.ts'
@@ -42,13 +45,15 @@ function DeskBody({ me }: { readonly me: Me }) {
 }
 
 function DeskFrame({ me }: { readonly me: Me }) {
+  useReachableTables()
   return (
     <SessionProvider value={{ me, governmentSlug: me.government.slug }}>
-      <LiveDesk>
+      <LiveDesk open={isOpen(me)}>
         <a className="skip" href="#main">
           {t('shell.skip')}
         </a>
         <Header />
+        {isOpen(me) && <ConnectionWord />}
         <BehalfBar />
         <UnsavedGuard />
         <div className="desk">

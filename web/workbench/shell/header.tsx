@@ -14,7 +14,7 @@ export function Header() {
   const may = useMay()
   return (
     <header className="bar">
-      <Link to="/" className="brand">
+      <Link to="/" className="brand" aria-label={`${me.government.name} ${t('shell.service')}`}>
         <Mark />
         <span className="brand-name">{me.government.name}</span>
         <span className="brand-service">{t('shell.service')}</span>

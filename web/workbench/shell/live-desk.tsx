@@ -53,11 +53,11 @@ function earsOf(queries: QueryClient) {
 }
 
 /** Lets the desk hear what is new, and read it. */
-export function LiveDesk({ children }: { readonly children: ReactNode }) {
+export function LiveDesk({ open, children }: { readonly open: boolean; readonly children: ReactNode }) {
   const queries = useQueryClient()
   const ears = useMemo(() => earsOf(queries), [queries])
   return (
-    <LiveProvider addressFor={addressFor} ears={ears}>
+    <LiveProvider addressFor={addressFor} ears={ears} open={open}>
       {children}
     </LiveProvider>
   )

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../kit/text.ts'
 
-/** An entry of the navigation: where it leads, and the permission without which it is not shown. */
+/** An entry of the navigation: where it leads, and the permissions of which one is needed to see it. */
 export interface NavEntry {
   readonly to:
     | '/'
@@ -23,6 +23,7 @@ export interface NavEntry {
     | '/mandates'
     | '/check'
     | '/data-requests'
+    | '/complaints'
     | '/items'
     | '/bywords'
     | '/translations'
@@ -50,7 +51,7 @@ export interface NavEntry {
     | '/rules'
     | '/flows'
   readonly label: MessageKey
-  readonly permission: string
+  readonly permission: string | readonly string[]
 }
 
 /** A group of entries under a heading. */
@@ -66,10 +67,15 @@ export const NAVIGATION: readonly NavGroup[] = [
     entries: [
       { to: '/', label: 'home.title', permission: 'desk.home.read' },
       { to: '/tasks', label: 'tray.title', permission: 'casework.task.read' },
-      { to: '/batch', label: 'batch.title', permission: 'approval.case.receive' },
+      {
+        to: '/batch',
+        label: 'batch.title',
+        permission: ['approval.case.receive', 'approval.case.decide'],
+      },
       { to: '/cases', label: 'cases.title', permission: 'casework.case.read' },
       { to: '/paper-transfers', label: 'transfer.title', permission: 'casework.material.handle' },
       { to: '/data-requests', label: 'data-requests.title', permission: 'privacy.request.handle' },
+      { to: '/complaints', label: 'complaints.title', permission: 'complaint.complaint.read' },
     ],
   },
   {
@@ -161,5 +167,5 @@ export const NAVIGATION: readonly NavGroup[] = [
 export const navigationFor = (may: (permission: string) => boolean): NavGroup[] =>
   NAVIGATION.map((group) => ({
     ...group,
-    entries: group.entries.filter((entry) => may(entry.permission)),
+    entries: group.entries.filter(({ permission }) => [permission].flat().some(may)),
   })).filter(({ entries }) => entries.length > 0)

@@ -3,8 +3,8 @@ import { t } from '../kit/text.ts'
 
 /** There is no page at this address. */
 export const NotFound = () => (
-  <div className="stand-in">
+  <main className="stand-in">
     <h1>{t('problem.no-page')}</h1>
     <Link to="/">{t('problem.to-home')}</Link>
-  </div>
+  </main>
 )

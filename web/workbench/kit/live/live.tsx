@@ -30,6 +30,8 @@ interface LiveProps {
   /** Address of the line of who looks at a case, or at none. */
   readonly addressFor: (caseId: string | null) => string
   readonly ears: Omit<LineEars, 'broken'>
+  /** False as long as the caller may hear nothing yet: before the second factor. */
+  readonly open: boolean
   readonly children: ReactNode
 }
 
@@ -37,12 +39,12 @@ interface LiveProps {
  * Keeps one line to the server while the window can be seen: browsers hold few lines to a server, and nobody needs
  * news in a window that is hidden. When it is seen again, everything is read again.
  */
-export function LiveProvider({ addressFor, ears, children }: LiveProps) {
+export function LiveProvider({ addressFor, ears, open, children }: LiveProps) {
   const [watched, watch] = useState<string | null>(null)
   const [on, setOn] = useState(false)
   const visible = useVisible()
   useEffect(() => {
-    if (!visible) return
+    if (!visible || !open) return
     const close = openLine(addressFor(watched), {
       ...ears,
       ready: () => {
@@ -55,8 +57,25 @@ export function LiveProvider({ addressFor, ears, children }: LiveProps) {
       close()
       setOn(false)
     }
-  }, [visible, watched, addressFor, ears])
+  }, [visible, open, watched, addressFor, ears])
   return <Context value={useMemo(() => ({ on, watch }), [on])}>{children}</Context>
+}
+
+/** A line that is opened anew, for another case or a window that is seen again, is there well before. Milliseconds. */
+const PATIENCE_MS = 5_000
+
+/** Whether news have stayed away for longer than a line takes to open, in a window that somebody can see. */
+export function useCutOff(): boolean {
+  const { on } = useContext(Context)
+  const visible = useVisible()
+  const [cutOff, setCutOff] = useState(false)
+  const waits = visible && !on
+  useEffect(() => {
+    if (!waits) return setCutOff(false)
+    const timer = setTimeout(() => setCutOff(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [waits])
+  return cutOff
 }
 
 /** How often to look in any case: a safety net under the news, in milliseconds. */

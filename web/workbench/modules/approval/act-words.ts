@@ -1,3 +1,4 @@
+import { yuan } from '#kernel/text'
 import { momentText } from '../../kit/moments.ts'
 import { t, word } from '../../kit/text.ts'
 
@@ -33,13 +34,14 @@ const valueText = (value: string): string =>
 const MONEY: ReadonlySet<string> = new Set(['amount', 'left'])
 
 const factText = (name: string, value: string): string =>
-  MONEY.has(name) ? t('act.yuan', { amount: (Number(value) / 100).toFixed(2) }) : valueText(value)
+  MONEY.has(name) ? t('act.yuan', { amount: yuan(Number(value)) }) : valueText(value)
 
-/** The facts of an act that have a name, in words; others are for machines. */
+/** The facts of an act that have a name, in words; others are for machines. A ground that is the kind itself is said once. */
 export function actFacts(facts: Readonly<Record<string, string>>): { label: string; value: string }[] {
   return Object.entries(facts).flatMap(([name, value]) => {
     const label = word('act-fact', name)
-    return label === name || value === ''
+    const saidBefore = name === 'ground' && value === facts.kind
+    return label === name || value === '' || saidBefore
       ? []
       : [{ label: t('act.fact', { name: label }), value: factText(name, value) }]
   })

@@ -7,6 +7,7 @@ import type { CaseView } from './api.ts'
 import { CASE_PANELS } from './case-panels.ts'
 import { ClaimLine } from './claim-line.tsx'
 import { useCaseDesk } from './desk/case-desk.tsx'
+import { GivenOpinions } from './desk/given-opinions.tsx'
 import { NextTask } from './next-task.tsx'
 import { OtherActs } from './other-acts.tsx'
 
@@ -47,6 +48,10 @@ export function ActionPanel({ view }: { readonly view: CaseView }) {
     groups.find(({ group }) => group === MAIN)
   const chosen = open?.acts.find((act) => act === wanted) ?? open?.acts[0]
   const Act = chosen && ACTS[chosen].form
+  const finish = (act: ActName) => {
+    setDone(act)
+    setWanted(null)
+  }
   return (
     <aside className="panel" id="panel" tabIndex={-1} aria-label={t('panel.title')}>
       <Section title={t('panel.title')}>
@@ -55,7 +60,8 @@ export function ActionPanel({ view }: { readonly view: CaseView }) {
         {open && chosen && Act ? (
           <>
             <ActChoice acts={open.acts} chosen={chosen} onChoose={setWanted} />
-            <Act key={chosen} view={view} onDone={() => setDone(chosen)} />
+            {open.group === MAIN && <GivenOpinions opinions={view.opinions} />}
+            <Act key={chosen} view={view} onDone={() => finish(chosen)} />
           </>
         ) : (
           !view.can.claim && !done && <p className="muted">{t('panel.nothing')}</p>

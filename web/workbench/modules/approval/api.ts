@@ -4,6 +4,7 @@ import { paperContract } from '#contracts/paper'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { addressOf, apiOf } from '../../kit/api/client.ts'
 import { useSubmit } from '../../kit/api/use-submit.ts'
+import { unsaved } from '../../kit/unsaved.ts'
 
 /** Client of approvals. */
 export const approval = apiOf(approvalContract)
@@ -36,12 +37,17 @@ const FIRST_PAPERS = 15
 const awaitsPapers = ({ papers }: Pick<CaseView, 'papers'>, looks: number): boolean =>
   papers.some(({ ready }) => !ready) || (papers.length === 0 && looks < FIRST_PAPERS)
 
+/** What others did meanwhile may close the form in which somebody writes: `CaseNews` tells of it instead. */
+const nobodyWrites = (): boolean => !unsaved.isThere()
+
 /** The whole of a case; read again while a paper of it is being issued or typeset. */
 export const useCase = (caseId: string) =>
   useQuery({
     ...caseQuery(caseId),
+    refetchOnWindowFocus: nobodyWrites,
+    refetchOnReconnect: nobodyWrites,
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
-      data && awaitsPapers(data, dataUpdateCount) ? TYPESETTING : false,
+      data && awaitsPapers(data, dataUpdateCount) && nobodyWrites() ? TYPESETTING : false,
   })
 
 /** The whole of a case as it was at an instant; what has gone by stays as it was. */

@@ -24,7 +24,10 @@ function Report({ batch, batchId, onClose, onRetried }: Shown & { readonly batch
   const settled = done + refused.length
   return (
     <Section title={t('batch.progress')}>
-      <Progress percent={Math.round((100 * settled) / Math.max(1, settled + waiting))} />
+      <Progress
+        percent={Math.round((100 * settled) / Math.max(1, settled + waiting))}
+        {...(refused.length > 0 && { status: 'normal' })}
+      />
       <p className="gap-below">{t('batch.counts', { done, refused: refused.length, waiting })}</p>
       {refused.length > 0 && (
         <ul className="plain gap-below">

@@ -54,8 +54,28 @@ const OutageTold = ({ caseId, outage }: { caseId: string; outage: NonNullable<Ca
   </Told>
 )
 
+interface OnProps {
+  readonly view: CaseView
+  /** Day that the older system told. */
+  readonly day: string | null
+  readonly at: string
+}
+
+/** When something was: the moment here, or the day of the older system that the case was taken over from. */
+const On = ({ view, day, at }: OnProps) => (view.formerNumber && day ? day : <Moment at={at} />)
+
+type Asks = NonNullable<CaseView['asks']>
+
+/** How a licence stands: until when it holds, or why it does not any more. */
+function standingText({ standing, validTo, replacedBy }: Asks): string {
+  if (standing === 'valid') return validTo ?? t('licences.open-end')
+  return replacedBy === null
+    ? word('licence:standing', standing)
+    : t('asks.replaced-by', { number: replacedBy })
+}
+
 /** 延续, 变更: the licence that is asked about, and whether it still holds. */
-const AskedTold = ({ asks }: { readonly asks: NonNullable<CaseView['asks']> }) => (
+const AskedTold = ({ asks }: { readonly asks: Asks }) => (
   <Told name={word('asks', asks.way)}>
     {asks.caseId ? (
       <Link to="/cases/$caseId" params={{ caseId: asks.caseId }}>
@@ -64,17 +84,13 @@ const AskedTold = ({ asks }: { readonly asks: NonNullable<CaseView['asks']> }) =
     ) : (
       asks.name
     )}{' '}
-    <span className="code">{asks.number}</span>{' '}
-    <Tag>
-      {asks.standing === 'valid'
-        ? (asks.validTo ?? t('licences.open-end'))
-        : word('licence:standing', asks.standing)}
-    </Tag>
+    <span className="code">{asks.number}</span> <Tag>{standingText(asks)}</Tag>
   </Told>
 )
 
 /** Head of a case: what it is, where it stands, and how much time is left. */
 export function CaseHead({ view, actions }: { readonly view: CaseView; readonly actions?: ReactNode }) {
+  const { licenceEnded } = view.turns
   return (
     <div className="case-head">
       <PageHeader
@@ -82,6 +98,7 @@ export function CaseHead({ view, actions }: { readonly view: CaseView; readonly 
         beside={
           <>
             <StatusTag family="status" value={view.status} tones={CASE_TONES} />
+            {licenceEnded && <Tag color="red">{word('ending', licenceEnded.ending)}</Tag>}
             <span className="code">{view.number}</span>
           </>
         }
@@ -97,13 +114,14 @@ export function CaseHead({ view, actions }: { readonly view: CaseView; readonly 
           {view.unitName}
         </Told>
         <Told name={t('case.opened')}>
-          {word('channel', view.channel)} <span className="code">{view.formerNumber}</span>{' '}
-          <Moment at={view.openedAt} />
+          {word('channel', view.channel)}{' '}
+          {view.formerNumber && <span className="code">{view.formerNumber}</span>}{' '}
+          <On view={view} day={view.receivedOn} at={view.openedAt} />
         </Told>
         {view.outage && <OutageTold caseId={view.id} outage={view.outage} />}
         {view.closedAt && (
           <Told name={t('case.closed')}>
-            <Moment at={view.closedAt} />
+            <On view={view} day={view.decidedOn} at={view.closedAt} />
           </Told>
         )}
         {archiveNumberOf(view) && (

@@ -1,11 +1,22 @@
+import { Tag } from 'antd'
 import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
 import { AttachedFiles } from '../casework/attached-files.tsx'
 import { actFacts, actName } from './act-words.ts'
 import type { CaseView } from './api.ts'
+import { opinionHead } from './opinion-head.ts'
 
 type Act = CaseView['acts'][number]
+
+/** 代录: what was signed on paper first, and when; nothing for what was done here. */
+const SignedOnPaper = ({ at }: { readonly at: string | null }) =>
+  at === null ? null : (
+    <span>
+      <Tag color="warning">{t('late-entry.mark')}</Tag>
+      {t('late-entry.signed-on-paper')} <Moment at={at} />
+    </span>
+  )
 
 /** Who did it, and for whom on somebody's behalf. */
 const doneBy = (by: string, behalfOf: string | null): string =>
@@ -19,6 +30,7 @@ function ActLine({ act }: { readonly act: Act }) {
         <strong>{actName(act.type)}</strong>
         <span>{doneBy(act.by || word('by', act.byKind), act.behalfOf)}</span>
         <Moment at={act.at} />
+        <SignedOnPaper at={act.signedAt} />
       </p>
       {facts.length > 0 && (
         <p className="act-facts">
@@ -38,11 +50,6 @@ function ActLine({ act }: { readonly act: Act }) {
   )
 }
 
-const opinionHead = ({ node, outcome }: CaseView['opinions'][number]): string => {
-  const name = word('approval:node', node)
-  return outcome === '' ? name : t('opinion.head', { node: name, outcome: word('outcome', outcome) })
-}
-
 /** Opinions given, and every act on the record, newest first. */
 export function CaseHistory({ view }: { readonly view: CaseView }) {
   return (
@@ -55,6 +62,7 @@ export function CaseHistory({ view }: { readonly view: CaseView }) {
               <strong>{opinionHead(opinion)}</strong>
               <span>{doneBy(opinion.by, opinion.behalfOf)}</span>
               <Moment at={opinion.at} />
+              <SignedOnPaper at={opinion.signedAt} />
             </p>
             <p className="prose">{opinion.text}</p>
             <AttachedFiles caseId={view.id} files={opinion.files} />

@@ -5,7 +5,7 @@ import { approvalContract } from '#contracts/approval'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { newKey } from '../../kit/api/key.ts'
 import { useSubmit } from '../../kit/api/use-submit.ts'
-import { FileInput } from '../../kit/file-input.tsx'
+import { FileField } from '../../kit/file-field.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { instantOfText } from '../../kit/moments.ts'
 import { chosen, filled } from '../../kit/rules.ts'
@@ -18,7 +18,10 @@ import type { CasePanelProps } from './case-panel-props.ts'
 
 type Endpoints = typeof approvalContract.endpoints
 type Signable = OutputOf<Endpoints['readSignable']>['nodes'][number]
-type Values = Omit<InputOf<Endpoints['enterSigned']>, 'caseId' | 'node'>
+
+interface Values extends Omit<InputOf<Endpoints['enterSigned']>, 'caseId' | 'node'> {
+  readonly file: File
+}
 
 const ACCEPT = approvalContract.endpoints.enterSigned.upload?.types.join(',') ?? ''
 const OUTCOMES = {
@@ -35,16 +38,15 @@ interface DialogProps {
 
 function SignedDialog({ caseId, signable: { node, leaders }, onClose }: DialogProps) {
   const [form] = Form.useForm<Values>()
-  const [file, setFile] = useState<File | null>(null)
   const outcome = Form.useWatch('outcome', form)
   const enter = useSubmit({
-    send: ({ signedAt, reasons, ...values }: Values) =>
+    send: ({ file, signedAt, reasons, ...values }: Values) =>
       approval.enterSigned(
         {
           ...{ caseId, node, ...values, signedAt: instantOfText(signedAt) ?? '' },
           ...(reasons?.trim() && { reasons }),
         },
-        { key: newKey(), ...(file && { file }) },
+        { key: newKey(), file },
       ),
     touches: ['approval', 'casework'],
   })
@@ -88,7 +90,12 @@ function SignedDialog({ caseId, signable: { node, leaders }, onClose }: DialogPr
           <Input.TextArea maxLength={2000} rows={3} />
         </Form.Item>
       )}
-      <FileInput label={t('late-entry.scan')} accept={ACCEPT} file={file} onFile={setFile} />
+      <FileField
+        name="file"
+        label={t('late-entry.scan')}
+        accept={ACCEPT}
+        missing={t('late-entry.scan-missing')}
+      />
     </FormDialog>
   )
 }

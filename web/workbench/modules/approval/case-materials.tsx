@@ -26,7 +26,7 @@ interface MaterialLineProps {
 
 function MaterialLine({ material, shown, onShow }: MaterialLineProps) {
   const { files, paperCopies } = material
-  const missing = files.length === 0 && paperCopies === 0
+  const missing = files.length === 0 && paperCopies === 0 && !material.fromForm
   return (
     <li className="material">
       <p className="material-name">
@@ -38,6 +38,7 @@ function MaterialLine({ material, shown, onShow }: MaterialLineProps) {
         <span>{word('item:label.form', material.form)}</span>
         <span>{t('material.copies', { count: material.copies })}</span>
         {paperCopies > 0 && <Tag color="success">{t('material.paper', { count: paperCopies })}</Tag>}
+        {material.fromForm && <Tag color="success">{word('item:field.material', 'fromForm')}</Tag>}
         {missing && (
           <Tag color={material.necessity === 'required' ? 'error' : 'warning'}>{t('material.missing')}</Tag>
         )}

@@ -31,11 +31,13 @@ function PaperLine({ view, paper }: PaperLineProps) {
         <strong>{word('paper:template', paper.template)}</strong>
         <span className="code">{paper.number}</span>
         <Moment at={paper.issuedAt} />
-        {paper.awaitsSeal && <Tag color="orange">{t('paper.awaits-seal')}</Tag>}
+        {paper.awaitsSeal && (
+          <Tag color="orange">{t(paper.sealLapsed ? 'paper.seal-lapsed' : 'paper.awaits-seal')}</Tag>
+        )}
         {paper.missing.length > 0 && (
           <Tag color="red">{t('papers.missing', { characters: paper.missing.join('、') })}</Tag>
         )}
-        {paper.awaitsSeal && view.can.seal && <SealButton paperId={paper.id} />}
+        {paper.awaitsSeal && !paper.sealLapsed && view.can.seal && <SealButton paperId={paper.id} />}
         <SignedScan view={view} paper={paper} />
         {paper.ready && !paper.awaitsSeal && (
           <PrintButton paperId={paper.id} copies={usualCopies(paper.template)} />

@@ -11,12 +11,9 @@ function PauseLine({ pause }: { readonly pause: Clock['pauses'][number] }) {
   return (
     <li>
       <strong>{word('approval:ground', ground)}</strong>{' '}
-      {t('pause.span', { from: momentText(from), until: momentText(until) })}{' '}
-      {resumedOn === null ? (
-        <Tag>{t('pause.open')}</Tag>
-      ) : (
-        <span>{t('pause.resumed', { day: momentText(resumedOn) })}</span>
-      )}{' '}
+      {t('pause.span', { from: momentText(from), until: momentText(until) })}
+      {resumedOn !== null && t('pause.resumed', { day: momentText(resumedOn) })}{' '}
+      {resumedOn === null && <Tag>{t('pause.open')}</Tag>}{' '}
       <Tag color={credited ? 'green' : 'red'}>{t(credited ? 'pause.credited' : 'pause.not-credited')}</Tag>
     </li>
   )

@@ -1,4 +1,5 @@
 import { Tag } from 'antd'
+import { yuan } from '#kernel/text'
 import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
@@ -52,8 +53,6 @@ function ProcedurePart({ caseId, procedure }: { caseId: string; procedure: Proce
   )
 }
 
-const yuan = (amount: number): string => (amount / 100).toFixed(2)
-
 type Payment = NonNullable<Turns['payment']>
 
 function settledLine({ amount, due, paidOn, voucher, askedOn, way }: Payment): string {
@@ -94,7 +93,7 @@ export function CaseTurns({ view }: { readonly view: CaseView }) {
   const { procedures, hearing, deliveries, collectionToldOn, payment, granted, licenceEnded } = turns
   return (
     <Section title={t('turns.title')}>
-      <ul className="turns">
+      <ul className="turns-taken">
         {licenceEnded && (
           <li>
             <Tag color="red">{word('ending', licenceEnded.ending)}</Tag>{' '}

@@ -36,6 +36,7 @@ const COLUMNS: TableColumnsType<Row> = [
   {
     title: t('deliveries.papers'),
     key: 'papers',
+    className: 'wrapped',
     render: (_value, { papers }) => (
       <div className="cell-main">
         {papers.map(({ template, number }) => (
@@ -58,9 +59,10 @@ const COLUMNS: TableColumnsType<Row> = [
     title: t('deliveries.result'),
     key: 'status',
     render: (_value, { status, endedOn }) => (
-      <>
-        <StatusTag family="approval:delivery" value={status} tones={TONES} /> {endedOn}
-      </>
+      <div className="cell-main">
+        <StatusTag family="approval:delivery" value={status} tones={TONES} />
+        <span>{endedOn}</span>
+      </div>
     ),
   },
 ]

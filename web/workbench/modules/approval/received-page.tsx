@@ -17,13 +17,14 @@ type Row = OutputOf<(typeof approvalContract.endpoints)['listReceivedCases']>['r
 
 const COLUMNS: TableColumnsType<Row> = [
   {
-    title: t('task.number'),
+    title: t('task.subject'),
     key: 'number',
-    render: (_value, { id, number, formerNumber, imported }) => (
+    render: (_value, { id, number, itemName, formerNumber, imported }) => (
       <div className="cell-main">
         <Link to="/cases/$caseId" params={{ caseId: id }} className="code">
           {number}
         </Link>
+        <span className="muted">{itemName}</span>
         {imported && (
           <span>
             <Tag>{t('received.imported')}</Tag> {formerNumber}
@@ -32,14 +33,23 @@ const COLUMNS: TableColumnsType<Row> = [
       </div>
     ),
   },
-  { title: t('task.subject'), dataIndex: 'itemName', key: 'item' },
   { title: t('task.unit'), dataIndex: 'unitName', key: 'unit' },
   { title: t('received.applicant'), dataIndex: 'applicant', key: 'applicant' },
   { title: t('received.received'), dataIndex: 'receivedOn', key: 'received' },
   { title: t('received.accepted'), dataIndex: 'acceptedOn', key: 'accepted' },
   { title: t('received.decided'), dataIndex: 'decidedOn', key: 'decided' },
-  { title: t('case.status'), key: 'status', render: (_value, { status }) => word('approval:status', status) },
-  { title: t('received.licence'), dataIndex: 'licenceNumber', key: 'licence' },
+  {
+    title: t('case.status'),
+    key: 'status',
+    render: (_value, { status, licenceNumber }) => (
+      <div className="cell-main">
+        <span>{word('approval:status', status)}</span>
+        {licenceNumber !== null && (
+          <span className="muted">{`${t('received.licence')} ${licenceNumber}`}</span>
+        )}
+      </div>
+    ),
+  },
 ]
 
 /** 收件台账: what was received in a year, printable and to be exported; what was imported is marked. */

@@ -97,7 +97,11 @@ export function NewTransferPage() {
     })
   return (
     <>
-      <PageHeader title={t('transfer.new')} lead={t('transfer.new-lead')} />
+      <PageHeader
+        title={t('transfer.new')}
+        lead={t('transfer.new-lead')}
+        up={{ to: '/paper-transfers', label: t('transfer.title') }}
+      />
       <Form<Values> form={form} layout="vertical" onFinish={submit} className="window">
         <Form.Item label={t('transfer.cases')}>
           <CasesSelect value={caseIds} onChange={setCaseIds} />

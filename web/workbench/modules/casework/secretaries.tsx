@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Select, Table, type TableColumnsType } from 'antd'
+import { Button, Form, Input, Popconfirm, Select, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { caseworkContract } from '#contracts/casework'
 import type { InputOf, OutputOf } from '#kernel/contract'
@@ -19,9 +19,11 @@ type Values = InputOf<Endpoints['appointSecretary']>
 function EndButton({ secretaryId }: { readonly secretaryId: string }) {
   const end = useSubmit({ send: casework.endSecretary, touches: ['casework'] })
   return (
-    <Button size="small" danger loading={end.isPending} onClick={() => end.mutate({ secretaryId })}>
-      {t('secretary.end')}
-    </Button>
+    <Popconfirm title={t('secretary.end-effect')} onConfirm={() => end.mutate({ secretaryId })}>
+      <Button size="small" danger loading={end.isPending}>
+        {t('secretary.end')}
+      </Button>
+    </Popconfirm>
   )
 }
 

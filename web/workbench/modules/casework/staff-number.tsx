@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
@@ -10,7 +10,11 @@ import { casework } from './api.ts'
 export function StaffNumber({ personId }: { readonly personId: string }) {
   const [form] = Form.useForm<{ idNumber: string }>()
   const [open, setOpen] = useState(false)
-  const enter = useSubmit({ send: casework.enterStaffNumber })
+  const { message } = App.useApp()
+  const enter = useSubmit({
+    send: casework.enterStaffNumber,
+    onDone: () => void message.success(t('staff-number.saved')),
+  })
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('staff-number.title')}</Button>

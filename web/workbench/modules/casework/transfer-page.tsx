@@ -105,6 +105,7 @@ function TransferBody({ transfer }: { readonly transfer: Transfer }) {
     <>
       <PageHeader
         title={t('transfer.one', { number })}
+        up={{ to: '/paper-transfers', label: t('transfer.title') }}
         actions={
           <Button className="not-printed" onClick={() => globalThis.print()}>
             {t('transfer.print')}

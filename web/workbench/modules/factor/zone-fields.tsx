@@ -21,6 +21,22 @@ export const zoneOf = ({ ranges, ...zone }: ZoneValues): Zone => ({
   ranges: (ranges ?? '').split(/[\s,，]+/).filter((range) => range !== ''),
 })
 
+interface AcceptedProps {
+  readonly id?: string
+  readonly value?: Zone['accepts']
+  readonly onChange?: (accepted: Zone['accepts']) => void
+}
+
+/** What is accepted. The form would tell the group that it is required, which the role of a group does not have. */
+const Accepted = ({ id, value, onChange }: AcceptedProps) => (
+  <Checkbox.Group
+    {...(id && { id })}
+    {...(value && { value })}
+    {...(onChange && { onChange })}
+    options={ACCEPTED.map((kind) => ({ value: kind, label: word('factor-kind', kind) }))}
+  />
+)
+
 interface ZoneFieldsProps {
   /** Place in the list. */
   readonly at: number
@@ -54,7 +70,7 @@ export function ZoneFields({ at, title, onRemove }: ZoneFieldsProps) {
         required
         rules={[{ validator: someAccepted }]}
       >
-        <Checkbox.Group options={ACCEPTED.map((value) => ({ value, label: word('factor-kind', value) }))} />
+        <Accepted />
       </Form.Item>
       <Form.Item name={[at, 'required']} valuePropName="checked">
         <Checkbox>{t('zone.required')}</Checkbox>

@@ -3,6 +3,7 @@ import { Button, Drawer } from 'antd'
 import { useEffect, useState } from 'react'
 import { currentLanguage, t } from '../../kit/text.ts'
 import { type PageHelp, readHelp } from './help-texts.ts'
+import { manualAddress } from './manual-chapters.ts'
 import { tour } from './tour-state.ts'
 
 function HelpText({ help }: { readonly help: PageHelp }) {
@@ -46,6 +47,9 @@ export function HelpDrawer({ page, onClose }: { readonly page: string; readonly 
       {help && <HelpText help={help} />}
       {help === null && <p>{t('help.none')}</p>}
       <div className="help-foot">
+        <a href={manualAddress(page)} target="_blank" rel="noreferrer">
+          {t('help.manual')}
+        </a>
         <Link to="/" onClick={onClose}>
           <Button
             onClick={() => {

@@ -1,20 +1,12 @@
-const STORED = 'yc.tour'
-const listeners = new Set<() => void>()
+import { storedSwitch } from '../../kit/stored-switch.ts'
+
+const seen = storedSwitch('yc.tour')
 
 /** Whether the first-log-in tour is offered on this device; whoever watches hears when that changes. */
 export const tour = {
-  offered: (): boolean => localStorage.getItem(STORED) !== 'done',
-  done(): void {
-    localStorage.setItem(STORED, 'done')
-    for (const listener of listeners) listener()
-  },
+  offered: (): boolean => !seen.isOn(),
+  done: (): void => seen.turn(true),
   /** Offers it once more. */
-  again(): void {
-    localStorage.removeItem(STORED)
-    for (const listener of listeners) listener()
-  },
-  watch(listener: () => void): () => void {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  },
+  again: (): void => seen.turn(false),
+  watch: seen.watch,
 }

@@ -41,7 +41,7 @@ export function SearchMisses() {
     <Section title={t('misses.title')}>
       <p className="muted">{t('misses.lead')}</p>
       <ListTable
-        label={t('misses.title')}
+        label={t('misses.list')}
         columns={COLUMNS}
         query={useMisses({ size: MOST })}
         rowKey={({ id }) => id}

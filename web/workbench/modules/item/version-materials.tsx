@@ -27,7 +27,11 @@ const COLUMNS: TableColumnsType<Material> = [
         ? t('material.illustrative', { word: word('item:label.necessity', row.necessity) })
         : word('item:label.necessity', row.necessity),
   },
-  { title: head('form'), key: 'form', render: (_value, row) => word('item:label.form', row.form) },
+  {
+    title: head('form'),
+    key: 'form',
+    render: (_value, row) => (row.fromForm ? head('fromForm') : word('item:label.form', row.form)),
+  },
   { title: head('copies'), dataIndex: 'copies' },
   {
     title: head('sourceType'),

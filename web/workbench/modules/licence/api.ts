@@ -10,6 +10,9 @@ type Query = InputOf<typeof licenceContract.endpoints.listLicences>
 /** A licence in the register. */
 export type LicenceLine = OutputOf<typeof licenceContract.endpoints.listLicences>['rows'][number]
 
+/** State of a licence that was cancelled: nothing comes after it. */
+export const CANCELLED = '05'
+
 /** A page of the register, newest first. */
 export const useLicences = (input: Query) =>
   useQuery({

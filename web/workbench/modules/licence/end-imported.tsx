@@ -7,13 +7,11 @@ import { FormDialog } from '../../kit/form-dialog.tsx'
 import { chosen, filled } from '../../kit/rules.ts'
 import { t, word } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
-import { type LicenceLine, licence } from './api.ts'
+import { CANCELLED, type LicenceLine, licence } from './api.ts'
 
 type Values = Omit<InputOf<typeof licenceContract.endpoints.endImportedLicence>, 'licenceId'>
 
 const ENDINGS = ['withdrawal', 'revocation', 'cancellation'] as const
-/** State of a licence that was cancelled: nothing comes after it. */
-const CANCELLED = '05'
 
 function EndDialog({ row, onClose }: { readonly row: LicenceLine; readonly onClose: () => void }) {
   const [form] = Form.useForm<Values>()

@@ -9,7 +9,7 @@ import { t } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
 import { YearInput } from '../../kit/year-input.tsx'
 import { UnitFilter } from '../org/unit-filter.tsx'
-import { type LicenceLine, useLicences } from './api.ts'
+import { CANCELLED, type LicenceLine, useLicences } from './api.ts'
 import { EndImported } from './end-imported.tsx'
 
 const route = getRouteApi('/desk/licences')
@@ -20,6 +20,16 @@ const TONES: Readonly<Record<LicenceLine['standing'], StateTone>> = {
   expired: 'ended',
   'not-in-force': 'ended',
 }
+
+const ENDED: Readonly<Record<string, StateTone>> = { cancellation: 'ended' }
+
+/** How a licence stands; one that was cancelled says so. */
+const Standing = ({ state, standing }: LicenceLine) =>
+  state === CANCELLED ? (
+    <StatusTag family="licence:ending" value="cancellation" tones={ENDED} />
+  ) : (
+    <StatusTag family="licence:standing" value={standing} tones={TONES} />
+  )
 
 const COLUMNS: TableColumnsType<LicenceLine> = [
   {
@@ -64,7 +74,7 @@ const COLUMNS: TableColumnsType<LicenceLine> = [
           <span className="code">{row.replacedBy.number}</span>
         </div>
       ) : (
-        <StatusTag family="licence:standing" value={row.standing} tones={TONES} />
+        <Standing {...row} />
       ),
   },
   { title: t('licences.acts'), key: 'acts', render: (_value, row) => <EndImported row={row} /> },

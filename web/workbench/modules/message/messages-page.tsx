@@ -44,6 +44,9 @@ function MessageTitle({ row }: { readonly row: DeskMessage }) {
         title
       )}
       <span>{row.body}</span>
+      <span className="phone-only muted">
+        <Moment at={row.at} />
+      </span>
     </div>
   )
 }
@@ -60,7 +63,12 @@ function ReadState({ row }: { readonly row: DeskMessage }) {
 
 const COLUMNS: TableColumnsType<DeskMessage> = [
   { title: t('message.text'), key: 'text', render: (_value, row) => <MessageTitle row={row} /> },
-  { title: t('message.at'), key: 'at', render: (_value, row) => <Moment at={row.at} /> },
+  {
+    title: t('message.at'),
+    key: 'at',
+    responsive: ['md'],
+    render: (_value, row) => <Moment at={row.at} />,
+  },
   { title: t('task.action'), key: 'read', render: (_value, row) => <ReadState row={row} /> },
 ]
 

@@ -23,6 +23,8 @@ export type Role = OutputOf<Endpoints['listRoles']>[number]
 export type MatrixLine = OutputOf<Endpoints['permissionMatrix']>[number]
 /** A permission that a version brought for a role, not decided yet. */
 export type RoleOffer = OutputOf<Endpoints['listRoleOffers']>[number]
+/** One change of a role. */
+export type RoleChange = OutputOf<Endpoints['listRoleChanges']>['rows'][number]
 /** Filter of the list of people. */
 export type PeopleFilter = InputOf<Endpoints['listPeople']>
 /** A body outside of the government. */
@@ -62,6 +64,14 @@ export const usePerson = (personId: string) =>
 
 /** All roles. */
 export const useRoles = () => useQuery({ queryKey: ['org', 'roles'], queryFn: () => org.listRoles({}) })
+
+/** Changes of roles, the newest first. */
+export const useRoleChanges = (page: number, size: number) =>
+  useQuery({
+    queryKey: ['org', 'role-changes', page],
+    queryFn: () => org.listRoleChanges({ page, size }),
+    placeholderData: keepPreviousData,
+  })
 
 /** What this version would give to roles. */
 export const useRoleOffers = () =>

@@ -41,7 +41,7 @@ export function PowerQuestion({ personId }: { readonly personId: string | undefi
   const answer = useAnswer(permission && unitId ? { ...about, permission, unitId } : null)
   return (
     <Section title={t('power.ask')}>
-      <Form layout="vertical" className="columns not-printed">
+      <Form role="search" layout="vertical" className="columns not-printed">
         <Form.Item label={t('power.permission')}>
           <Select
             aria-label={t('power.permission')}

@@ -7,6 +7,7 @@ import { t, word } from '../../kit/text.ts'
 import { useMay } from '../../shell/session.ts'
 import { type MatrixLine, type Role, useMatrix, useRoles } from './api.ts'
 import { DelegationRules } from './delegation-rules.tsx'
+import { RoleChanges } from './role-changes.tsx'
 import { RoleDialog } from './role-dialog.tsx'
 import { RoleOffers } from './role-offers.tsx'
 
@@ -137,6 +138,7 @@ export function RolesPage() {
                 ),
               },
               { key: 'matrix', label: t('roles.tab.matrix'), children: <Matrix roles={roles} /> },
+              { key: 'changes', label: t('roles.tab.changes'), children: <RoleChanges /> },
               {
                 key: 'rules',
                 label: t('roles.tab.rules'),

@@ -10,6 +10,8 @@ type Endpoints = typeof paperContract.endpoints
 type Query = InputOf<Endpoints['listPapers']>
 /** A paper in the register. */
 export type PaperLine = OutputOf<Endpoints['listPapers']>['rows'][number]
+/** Papers of a kind that wait for their seal. */
+export type WaitingKind = OutputOf<Endpoints['listWaiting']>['rows'][number]
 /** A print of a paper. */
 export type PrintLine = OutputOf<Endpoints['listPrints']>['rows'][number]
 /** A printer with its shift. */
@@ -22,6 +24,10 @@ export const usePapers = (input: Query) =>
     queryFn: () => paper.listPapers(input),
     placeholderData: keepPreviousData,
   })
+
+/** What waits for a seal. */
+export const useWaiting = () =>
+  useQuery({ queryKey: ['paper', 'waiting'], queryFn: () => paper.listWaiting({}) })
 
 /** Prints of a paper, the newest first. */
 export const usePrints = (paperId: string) =>

@@ -10,6 +10,8 @@ interface PreviewButtonProps<V extends object> {
 }
 
 const PDF = 'application/pdf'
+/** Asks the browser's reader for the page alone, as wide as there is room. */
+const WHOLE_WIDTH = '#navpanes=0&view=FitH'
 
 const addressOf = ({ pdf }: PreviewedPaper): string =>
   URL.createObjectURL(new Blob([Uint8Array.from(atob(pdf), (byte) => byte.charCodeAt(0))], { type: PDF }))
@@ -25,7 +27,10 @@ function PapersModal({ papers, onClose }: { papers: readonly PreviewedPaper[]; o
     <Modal open title={t('preview.title')} footer={null} onCancel={close} width={900}>
       <p className="muted">{t(papers.length === 0 ? 'preview.none' : 'preview.note')}</p>
       {papers.map(({ title }, at) => (
-        <iframe key={title} className="preview-frame" title={title} src={addresses[at]} />
+        <section key={title}>
+          <h3>{title}</h3>
+          <iframe className="preview-frame" title={title} src={`${addresses[at]}${WHOLE_WIDTH}`} />
+        </section>
       ))}
     </Modal>
   )

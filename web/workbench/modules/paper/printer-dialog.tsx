@@ -3,6 +3,7 @@ import { useSubmit } from '../../kit/api/use-submit.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { chosen, filled } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
+import { useSession } from '../../shell/session.ts'
 import { UnitSelect } from '../org/unit-select.tsx'
 import { type Printer, paper } from './api.ts'
 
@@ -30,6 +31,7 @@ const Shift = ({ name, label, note }: { name: string; label: string; note: strin
 /** Registers a printer, or sets its shift. */
 export function PrinterDialog({ printer, onClose }: PrinterDialogProps) {
   const [form] = Form.useForm<Values>()
+  const { me } = useSession()
   const send = useSubmit({
     send: async ({ unitId, ...values }: Values, options) => {
       if (printer) await paper.changePrinter({ printerId: printer.id, ...values }, options)
@@ -44,7 +46,7 @@ export function PrinterDialog({ printer, onClose }: PrinterDialogProps) {
       title={t(printer ? 'printers.change' : 'printers.add')}
       effect={t('printers.effect')}
       submit={t('action.save')}
-      initial={printer ?? { right: 0, down: 0 }}
+      initial={printer ?? { unitId: me.unit.id, right: 0, down: 0 }}
       onClose={onClose}
       send={send}
     >

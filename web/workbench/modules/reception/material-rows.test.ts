@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { bring, broughtFor, rowsOf, spread } from './material-rows.ts'
 
 const listed = (seq: number, name: string, copies = 1) => ({
-  ...{ seq, name, copies, necessity: 'required', form: 'original' },
+  ...{ seq, name, copies, necessity: 'required', form: 'original', fromForm: false },
 })
 const matter = (copies = {}, captures = {}) => ({
   ...{ itemCode: 'x', itemName: '', matter: '', address: '', remark: '', renews: '' },

@@ -7,6 +7,8 @@ export interface ListedMaterial {
   readonly necessity: string
   readonly form: string
   readonly copies: number
+  /** Made from the form where it is filled in here. */
+  readonly fromForm: boolean
 }
 
 /** Where a material is asked for: the place of the matter in the sitting, from 0, and the number in its list. */

@@ -37,7 +37,9 @@ export function MaterialsPanel(props: MaterialsPanelProps) {
       key: 'demand',
       responsive: ['lg'],
       render: (_value, { demanded }) =>
-        `${word('item:label.necessity', demanded.necessity)} · ${t('material.copies', { count: demanded.copies })}`,
+        demanded.fromForm
+          ? t('material.from-form-window')
+          : `${word('item:label.necessity', demanded.necessity)} · ${t('material.copies', { count: demanded.copies })}`,
     },
     {
       title: t('window.copies'),

@@ -44,8 +44,12 @@ const COLUMNS: TableColumnsType<SealRequest> = [
   {
     title: t('seals.seal'),
     key: 'seal',
-    render: (_value, { sealName, kind, form }) =>
-      [sealName, word('seal:kind', kind), word('seal:form', form)].join(' '),
+    render: (_value, { sealName, kind, form }) => (
+      <div className="cell-main">
+        {sealName}
+        <span className="muted">{[word('seal:kind', kind), word('seal:form', form)].join(' ')}</span>
+      </div>
+    ),
   },
   { title: t('sealing.copies'), dataIndex: 'copies' },
   { title: t('sealing.purpose'), dataIndex: 'purpose' },
@@ -53,9 +57,12 @@ const COLUMNS: TableColumnsType<SealRequest> = [
     title: t('sealing.asked'),
     key: 'asked',
     render: (_value, { askedBy, askedAt }) => (
-      <>
-        {askedBy} <Moment at={askedAt} />
-      </>
+      <div className="cell-main">
+        {askedBy}
+        <span className="muted">
+          <Moment at={askedAt} />
+        </span>
+      </div>
     ),
   },
   {
@@ -65,7 +72,11 @@ const COLUMNS: TableColumnsType<SealRequest> = [
     render: (_value, { paperId, number, answer, answeredBy, answeredAt, remark }) => (
       <div className="cell-main">
         <StatusTag family="sealing.answer" value={answer} tones={TONES} />
-        {answer === 'open' && <AnswerButton line={{ id: paperId, number }} />}
+        {answer === 'open' && (
+          <span>
+            <AnswerButton line={{ id: paperId, number }} />
+          </span>
+        )}
         {answeredAt !== null && (
           <span className="muted">
             {[answeredBy, remark].filter(Boolean).join('：')} <Moment at={answeredAt} />

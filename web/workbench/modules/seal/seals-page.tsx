@@ -6,6 +6,7 @@ import { SealRegister } from './seal-register.tsx'
 import { SealRequests } from './seal-requests.tsx'
 import { SealUses } from './seal-uses.tsx'
 import { SEAL_TABS } from './seals-search.ts'
+import { WaitingPapers } from './waiting-papers.tsx'
 
 const route = getRouteApi('/desk/seals')
 const PARTS = { register: SealRegister, requests: SealRequests, uses: SealUses }
@@ -18,6 +19,7 @@ export function SealsPage() {
   return (
     <>
       <PageHeader title={t('seals.title')} lead={t('seals.lead')} />
+      <WaitingPapers />
       <Tabs
         activeKey={tab}
         items={SEAL_TABS.map((key) => ({ key, label: word('seals.tab', key) }))}

@@ -12,6 +12,7 @@ import {
   transfersSearch as paperTransfersSearch,
 } from '../../modules/casework/transfers-search.ts'
 import { traySearch } from '../../modules/casework/tray/tray-search.ts'
+import { complaintsSearch, tallySearch } from '../../modules/complaint/complaints-search.ts'
 import { requestsSearch } from '../../modules/privacy/requests-search.ts'
 import { inDesk } from '../desk-route.tsx'
 
@@ -145,6 +146,26 @@ const dataRequest = createRoute({
   path: 'data-requests/$requestId',
   component: lazyRouteComponent(() => import('../../modules/privacy/request-page.tsx'), 'RequestPage'),
 })
+const complaints = createRoute({
+  ...inDesk,
+  path: 'complaints',
+  validateSearch: complaintsSearch,
+  component: lazyRouteComponent(
+    () => import('../../modules/complaint/complaints-page.tsx'),
+    'ComplaintsPage',
+  ),
+})
+const complaintTally = createRoute({
+  ...inDesk,
+  path: 'complaints/tally',
+  validateSearch: tallySearch,
+  component: lazyRouteComponent(() => import('../../modules/complaint/tally-page.tsx'), 'TallyPage'),
+})
+const oneComplaint = createRoute({
+  ...inDesk,
+  path: 'complaints/$complaintId',
+  component: lazyRouteComponent(() => import('../../modules/complaint/complaint-page.tsx'), 'ComplaintPage'),
+})
 const flows = createRoute({
   ...inDesk,
   path: 'flows',
@@ -178,6 +199,9 @@ export const workRoutes = [
   check,
   dataRequests,
   dataRequest,
+  complaints,
+  complaintTally,
+  oneComplaint,
   flows,
   oneFlow,
 ] as const

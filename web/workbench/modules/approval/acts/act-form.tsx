@@ -40,6 +40,11 @@ export function ActForm<V extends object>(props: ActFormProps<V>) {
   const { restored, onChange, drop } = useFormDraft(draft, form)
   const desk = useCaseDesk()
   const queries = useQueryClient()
+  /** Whoever may do the same act once more, such as after a signer who was added, begins with an empty form. */
+  const sent = () => {
+    drop()
+    form.resetFields()
+  }
   const failed = async (refused: unknown, values: V) => {
     if (!desk || !isConflict(refused)) return
     const seen = seenIn(desk.view)
@@ -47,7 +52,9 @@ export function ActForm<V extends object>(props: ActFormProps<V>) {
     await queries.invalidateQueries({ queryKey: ['casework'] })
     if (now && seenIn(now) > seen) desk.setConflict({ error: refused, typed: typedTexts(values), seen })
   }
+  /** Keys pressed in a dialogue that was opened from the form come here too, and are not for it. */
   const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
     if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
   }
@@ -58,7 +65,7 @@ export function ActForm<V extends object>(props: ActFormProps<V>) {
       okText: submit,
       okButtonProps: { danger },
       cancelText: t('action.cancel'),
-      onOk: () => send(values).then(drop, (refused: unknown) => failed(refused, values)),
+      onOk: () => send(values).then(sent, (refused: unknown) => failed(refused, values)),
     })
   return (
     <Form<V>

@@ -1,4 +1,4 @@
-import { Form, Input, Radio } from 'antd'
+import { Alert, Form, Input, Radio } from 'antd'
 import { t, word } from '../../../kit/text.ts'
 import { OpinionField } from '../../casework/opinion-field.tsx'
 import { approval, seenIn, useAct } from '../api.ts'
@@ -29,7 +29,7 @@ export function DecideAct({ view, onDone }: ActProps) {
   const [form] = Form.useForm<Values>()
   const outcome = Form.useWatch('outcome', form)
   const act = useAct(approval.decideCase, onDone)
-  const keepsTerm = view.asks?.way === 'variation'
+  const { keepsTerm = false, byLaw = false } = view.asks ?? {}
   const required = (message: string) => [{ required: true, whitespace: true, message }]
   return (
     <ActForm<Values>
@@ -52,10 +52,20 @@ export function DecideAct({ view, onDone }: ActProps) {
       }
       error={act.error}
     >
+      {byLaw && (
+        <Alert
+          className="gap-below"
+          type="info"
+          showIcon
+          title={t('decision.by-law', { day: view.asks?.validTo ?? '' })}
+        />
+      )}
       <Form.Item name="outcome" label={t('act.outcome')} rules={required(t('act.outcome-missing'))}>
         <Radio.Group
           className="stack"
-          options={OUTCOMES.map((value) => ({ value, label: word('decision', value) }))}
+          options={OUTCOMES.filter((value) => value === 'grant' || !byLaw).map((value) => ({
+            ...{ value, label: word('decision', value) },
+          }))}
         />
       </Form.Item>
       {outcome === 'part' && (

@@ -4,13 +4,30 @@ import { approvalContract } from '#contracts/approval'
 import type { InputOf } from '#kernel/contract'
 import { addressOf } from '../../../kit/api/client.ts'
 import { useSubmit } from '../../../kit/api/use-submit.ts'
+import { Waiting } from '../../../kit/await-query.tsx'
 import { showFieldErrors } from '../../../kit/field-errors.ts'
+import { lazyPart } from '../../../kit/lazy-part.ts'
 import { ProblemNotice } from '../../../kit/problem-notice.tsx'
 import { filled } from '../../../kit/rules.ts'
 import { t } from '../../../kit/text.ts'
 import { approval, type CaseView } from '../api.ts'
 
+const ReceivedDossier = lazyPart(
+  async () => (await import('./received-dossier.tsx')).ReceivedDossier,
+  <Waiting />,
+)
+
 type Asked = Omit<InputOf<(typeof approvalContract.endpoints)['printDossier']>, 'caseId'>
+
+/** About how many bytes a sheet or a paper of the office takes in a printed file. */
+const PAPER_BYTES = 60_000
+/** Sheets besides material and papers: cover, contents, application, history, note. */
+const SHEETS = 5
+
+/** About how large the printed file of a case will be: material goes in as it is. */
+const expectedBytes = ({ materials, papers }: CaseView): number =>
+  materials.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes, 0) +
+  PAPER_BYTES * (papers.length + SHEETS)
 
 interface PrintDialogProps<V extends object> {
   readonly view: CaseView
@@ -23,7 +40,7 @@ interface PrintDialogProps<V extends object> {
   readonly asked: (values: V) => Asked
 }
 
-/** Puts on record who prints the whole file and what for, and opens it as one PDF. Nothing for who may not. */
+/** Puts on record who prints the whole file and what for, and receives it as one PDF. Nothing for who may not. */
 function PrintDialog<V extends object>({ view, title, effect, small, fields, asked }: PrintDialogProps<V>) {
   const [open, setOpen] = useState(false)
   const [printed, setPrinted] = useState<string | null>(null)
@@ -40,16 +57,11 @@ function PrintDialog<V extends object>({ view, title, effect, small, fields, ask
     print.reset()
   }
   if (!view.can.print) return null
-  const footer =
-    printed === null ? (
-      <Button type="primary" loading={print.isPending} onClick={form.submit}>
-        {t('dossier.make')}
-      </Button>
-    ) : (
-      <Button type="primary" href={printed} target="_blank" rel="noreferrer" onClick={close} autoFocus>
-        {t('dossier.open')}
-      </Button>
-    )
+  const footer = printed === null && (
+    <Button type="primary" loading={print.isPending} onClick={form.submit}>
+      {t('dossier.make')}
+    </Button>
+  )
   const submit = (values: V) =>
     print.mutate({ caseId: view.id, ...asked(values) }, { onError: (error) => showFieldErrors(form, error) })
   return (
@@ -58,12 +70,20 @@ function PrintDialog<V extends object>({ view, title, effect, small, fields, ask
         {title}
       </Button>
       <Modal open={open} title={title} onCancel={close} footer={footer} destroyOnHidden>
-        <p className="gap-below">{printed === null ? effect : t('dossier.ready')}</p>
-        <ProblemNotice error={print.error} />
-        {printed === null && (
-          <Form<V> form={form} layout="vertical" onFinish={submit}>
-            {fields}
-          </Form>
+        {printed === null ? (
+          <>
+            <p className="gap-below">{effect}</p>
+            <ProblemNotice error={print.error} />
+            <Form<V> form={form} layout="vertical" onFinish={submit}>
+              {fields}
+            </Form>
+          </>
+        ) : (
+          <ReceivedDossier
+            source={printed}
+            name={t('dossier.file-name', { number: view.number })}
+            expected={expectedBytes(view)}
+          />
         )}
       </Modal>
     </>

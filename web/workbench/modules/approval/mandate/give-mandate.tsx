@@ -4,7 +4,7 @@ import { approvalContract } from '#contracts/approval'
 import type { InputOf } from '#kernel/contract'
 import { newKey } from '../../../kit/api/key.ts'
 import { useSubmit } from '../../../kit/api/use-submit.ts'
-import { FileInput } from '../../../kit/file-input.tsx'
+import { FileField } from '../../../kit/file-field.tsx'
 import { FormDialog } from '../../../kit/form-dialog.tsx'
 import { chosen } from '../../../kit/rules.ts'
 import { t, word } from '../../../kit/text.ts'
@@ -14,7 +14,9 @@ import { PersonSelect } from '../../org/person-select.tsx'
 import { UnitSelect } from '../../org/unit-select.tsx'
 import { approval } from '../api.ts'
 
-type Values = InputOf<(typeof approvalContract.endpoints)['giveMandate']>
+interface Values extends InputOf<(typeof approvalContract.endpoints)['giveMandate']> {
+  readonly file: File
+}
 
 const ACTS = ['accept', 'decide', 'seal'] as const
 const SCAN_TYPES = approvalContract.endpoints.giveMandate.upload?.types.join(',') ?? ''
@@ -74,9 +76,8 @@ function Fields() {
 export function GiveMandate() {
   const [form] = Form.useForm<Values>()
   const [open, setOpen] = useState(false)
-  const [file, setFile] = useState<File | null>(null)
   const give = useSubmit({
-    send: (values: Values) => approval.giveMandate(values, { key: newKey(), ...(file && { file }) }),
+    send: ({ file, ...given }: Values) => approval.giveMandate(given, { key: newKey(), file }),
     touches: ['approval'],
   })
   return (
@@ -90,14 +91,16 @@ export function GiveMandate() {
         title={t('mandate.give')}
         submit={t('mandate.give')}
         effect={t('mandate.give-effect')}
-        onClose={() => {
-          setFile(null)
-          setOpen(false)
-        }}
+        onClose={() => setOpen(false)}
         send={give}
       >
         <Fields />
-        <FileInput label={t('mandate.scan')} accept={SCAN_TYPES} file={file} onFile={setFile} />
+        <FileField
+          name="file"
+          label={t('mandate.scan')}
+          accept={SCAN_TYPES}
+          missing={t('mandate.scan-missing')}
+        />
       </FormDialog>
     </>
   )

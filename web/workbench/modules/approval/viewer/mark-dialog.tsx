@@ -4,7 +4,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.tsx'
 import { filled } from '../../../kit/rules.ts'
 import { t, word } from '../../../kit/text.ts'
 import { type MarkPlace, NAMED_PLACES, type NamedPlace, placeNamed } from './mark-place.ts'
-import { useMarking } from './marks-api.ts'
+import { type PageMark, useMarking } from './marks-api.ts'
 
 interface Noted {
   readonly note: string
@@ -12,10 +12,12 @@ interface Noted {
   readonly place: NamedPlace
 }
 
-/** What is being marked: a drawn place, or one that is still to be named. */
+/** What is being marked: a drawn place, or one that is still to be named; or what is to be worded anew. */
 export interface NewMark {
   readonly page: number
   readonly place: MarkPlace | null
+  /** The mark that stands there. */
+  readonly stands?: Pick<PageMark, 'id' | 'note'>
 }
 
 interface MarkDialogProps {
@@ -26,30 +28,32 @@ interface MarkDialogProps {
   readonly onClose: () => void
 }
 
-/** Notes something at a place of a page. A place that was not drawn is named: all by keyboard. */
+/** Notes something at a place of a page, or words a note anew. A place that was not drawn is named: all by keyboard. */
 export function MarkDialog({ caseId, fileId, pages, mark, onClose }: MarkDialogProps) {
   const [form] = Form.useForm<Noted>()
-  const { add } = useMarking()
-  const save = ({ note, page = mark.page, place = 'whole' }: Noted) =>
-    add.mutate(
-      { caseId, fileId, page, ...(mark.place ?? placeNamed(place)), note },
-      { onSuccess: onClose, onError: (error) => showFieldErrors(form, error) },
-    )
+  const { add, reword } = useMarking()
+  const { stands } = mark
+  const sent = stands ? reword : add
+  const save = ({ note, page = mark.page, place = 'whole' }: Noted) => {
+    const told = { onSuccess: onClose, onError: (error: Error) => showFieldErrors(form, error) }
+    if (stands) reword.mutate({ caseId, markId: stands.id, note }, told)
+    else add.mutate({ caseId, fileId, page, ...(mark.place ?? placeNamed(place)), note }, told)
+  }
   return (
     <Modal
       open
-      title={t('mark.title', { page: mark.page })}
+      title={t(stands ? 'mark.reword-title' : 'mark.title', { page: mark.page })}
       okText={t('mark.save')}
       cancelText={t('action.cancel')}
-      confirmLoading={add.isPending}
+      confirmLoading={sent.isPending}
       onCancel={onClose}
       onOk={form.submit}
     >
-      <ProblemNotice error={add.error} />
+      <ProblemNotice error={sent.error} />
       <Form<Noted>
         form={form}
         layout="vertical"
-        initialValues={{ page: mark.page, place: 'whole' }}
+        initialValues={{ page: mark.page, place: 'whole', note: stands?.note ?? '' }}
         onFinish={save}
       >
         <Form.Item

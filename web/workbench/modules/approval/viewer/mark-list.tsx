@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { Moment } from '../../../kit/moment.tsx'
 import { t } from '../../../kit/text.ts'
 import { useCaseDesk } from '../desk/case-desk.tsx'
@@ -9,12 +9,14 @@ interface MarkListProps {
   /** Number of the material in the list. */
   readonly seq: number
   readonly marks: readonly PageMark[]
+  readonly mayMark: boolean
   readonly chosen: string | null
   readonly onChoose: (markId: string) => void
+  readonly onReword: (mark: PageMark) => void
 }
 
 /** What was noted on a file, page by page; a note can go into the correction notice. */
-export function MarkList({ caseId, seq, marks, chosen, onChoose }: MarkListProps) {
+export function MarkList({ caseId, seq, marks, mayMark, chosen, onChoose, onReword }: MarkListProps) {
   const desk = useCaseDesk()
   const { withdraw } = useMarking()
   if (marks.length === 0) return null
@@ -40,15 +42,24 @@ export function MarkList({ caseId, seq, marks, chosen, onChoose }: MarkListProps
                 {t('mark.into-notice')}
               </Button>
             )}
-            {mark.mine && (
-              <Button
-                size="small"
-                type="text"
-                loading={withdraw.isPending}
-                onClick={() => withdraw.mutate({ caseId, markId: mark.id })}
-              >
-                {t('mark.withdraw')}
-              </Button>
+            {mark.mine && mayMark && (
+              <>
+                <Button size="small" type="text" onClick={() => onReword(mark)}>
+                  {t('mark.reword')}
+                </Button>
+                <Popconfirm
+                  title={t('mark.withdraw-sure')}
+                  onConfirm={() => withdraw.mutate({ caseId, markId: mark.id })}
+                >
+                  <Button
+                    size="small"
+                    type="text"
+                    loading={withdraw.variables?.markId === mark.id && withdraw.isPending}
+                  >
+                    {t('mark.withdraw')}
+                  </Button>
+                </Popconfirm>
+              </>
             )}
           </span>
         </li>

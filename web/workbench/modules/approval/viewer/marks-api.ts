@@ -14,10 +14,11 @@ const MARKS = 'page-marks'
 export const useMarks = (caseId: string) =>
   useQuery({ queryKey: [MARKS, caseId], queryFn: () => casework.listPageMarks({ caseId }) })
 
-/** Making a mark, and taking one's own away. */
+/** Making a mark, and wording one's own anew or taking it away. */
 export function useMarking() {
   return {
     add: useSubmit({ send: casework.addPageMark, touches: [MARKS] }),
+    reword: useSubmit({ send: casework.rewordPageMark, touches: [MARKS] }),
     withdraw: useSubmit({ send: casework.withdrawPageMark, touches: [MARKS] }),
   }
 }

@@ -129,10 +129,18 @@ export function MaterialViewer({ caseId, seq, file }: MaterialViewerProps) {
           onChoose={setChosen}
         />
       )}
-      <MarkList caseId={caseId} seq={seq} marks={marks} chosen={chosen} onChoose={setChosen} />
+      <MarkList
+        caseId={caseId}
+        seq={seq}
+        marks={marks}
+        mayMark={mayMark}
+        chosen={chosen}
+        onChoose={setChosen}
+        onReword={(stands) => setNoting({ page: stands.page, place: stands, stands })}
+      />
       {noting && (
         <MarkDialog
-          key={`${noting.page} ${noting.place?.x}`}
+          key={noting.stands?.id ?? `${noting.page} ${noting.place?.x}`}
           caseId={caseId}
           fileId={file.id}
           pages={pages.data?.pages ?? 1}

@@ -22,6 +22,9 @@ interface PageSheetProps {
 
 const PERCENT = WHOLE / 100
 
+/** Proportions of a page before it is there: what is kept free for it tells the browser which pages it need not load yet. */
+const A4 = { width: 210, height: 297 }
+
 const boxOf = ({ x, y, width, height }: MarkPlace) => ({
   insetInlineStart: `${x / PERCENT}%`,
   insetBlockStart: `${y / PERCENT}%`,
@@ -39,6 +42,7 @@ export function PageSheet(props: PageSheetProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const [from, setFrom] = useState<Point | null>(null)
   const [to, setTo] = useState<Point | null>(null)
+  const [here, setHere] = useState<'awaited' | 'drawn' | 'failed'>('awaited')
   const at = (event: PointerEvent): Point | null => (sheet.current ? pointOn(sheet.current, event) : null)
   const begin = (event: PointerEvent) => {
     if (!drawing || event.button !== 0) return
@@ -60,7 +64,17 @@ export function PageSheet(props: PageSheetProps) {
       onPointerMove={(event) => from && setTo(at(event))}
       onPointerUp={end}
     >
-      <img src={src} alt={label} loading="lazy" draggable={false} />
+      <img
+        src={src}
+        alt={label}
+        width={A4.width}
+        height={A4.height}
+        loading="lazy"
+        draggable={false}
+        onLoad={() => setHere('drawn')}
+        onError={() => setHere('failed')}
+      />
+      {here !== 'drawn' && <span className="sheet-wait">{t(`viewer.page-${here}`, { page })}</span>}
       {marks.map(({ mark, number }) => (
         <button
           key={mark.id}

@@ -11,7 +11,9 @@ const COLUMNS: TableColumnsType<Material> = [
     title: t('material.demand'),
     key: 'demand',
     render: (_value, row) =>
-      `${word('item:label.necessity', row.necessity)} · ${word('item:label.form', row.form)} · ${t('material.copies', { count: row.copies })}`,
+      row.fromForm
+        ? t('material.from-form-window')
+        : `${word('item:label.necessity', row.necessity)} · ${word('item:label.form', row.form)} · ${t('material.copies', { count: row.copies })}`,
   },
   {
     title: t('window.copies'),

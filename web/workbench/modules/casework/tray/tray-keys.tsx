@@ -25,7 +25,7 @@ export function TrayKeys({
   )
   return (
     <Popover open={open} onOpenChange={onOpen} trigger="click" placement="bottomRight" content={list}>
-      <Button>{t('tray.keys')}</Button>
+      <Button className="keys-button">{t('tray.keys')}</Button>
     </Popover>
   )
 }

@@ -3,7 +3,7 @@ import type { NavEntry } from '../../../shell/nav.ts'
 import type { Find } from '../api.ts'
 
 /** Kinds of what the palette leads to. */
-export const ENTRY_KINDS = ['recent', 'act', 'case', 'person', 'item', 'page'] as const
+export const ENTRY_KINDS = ['recent', 'case', 'person', 'item', 'page', 'act'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** A line of the palette: what it is, and where it leads. */

@@ -24,6 +24,7 @@ export const newMaterial = (): Omit<MaterialInput, 'seq'> => ({
   acceptStandard: null,
   fillingNote: null,
   necessityIllustrative: false,
+  fromForm: false,
 })
 
 /** Lines of a list in which what stands empty is null. */

@@ -57,6 +57,14 @@ function MaterialFields({ at }: { readonly at: number }) {
       >
         <Switch />
       </Form.Item>
+      <Form.Item
+        name={[at, 'fromForm']}
+        label={label('fromForm')}
+        extra={t('material.from-form-hint')}
+        valuePropName="checked"
+      >
+        <Switch />
+      </Form.Item>
     </div>
   )
 }
