@@ -17,6 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/** Columns of the shipped lists with 1, 0 or nothing. */
+const YES_OR_NO = /_illustrative$|^is_fee$|^from_form$/
+
 /** A shipped list as somebody writes it in Chinese: headings, codes with their labels, 是 and 否. */
 async function inChinese(file: string, table: string) {
   const words = world.composition.messages.translator('zh-CN')
@@ -24,7 +27,8 @@ async function inChinese(file: string, table: string) {
   const names = Object.keys(rows[0]?.cells ?? {})
   const said = (name: string, cell: string): string => {
     if (name === 'task_type') return `${cell} ${words(`item:label.task-type.${cell}`)}`
-    return name.endsWith('_illustrative') || name === 'is_fee' ? (cell === '1' ? '是' : '否') : cell
+    if (!YES_OR_NO.test(name)) return cell
+    return cell === '1' ? '是' : '否'
   }
   return {
     name: words(`item:import-target.catalogue.${table}`),

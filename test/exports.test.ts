@@ -27,6 +27,8 @@ const LISTS = TARGETS.filter(
 /** Lists of staff that are no tables to take home. */
 const NO_TABLE: Readonly<Record<string, string>> = {
   'org.listDelegable': 'choices of a form',
+  'complaint.listAboutPeople': 'choices of a form',
+  'complaint.readTally': 'a line for each unit; the complaints themselves are exported',
   'reception.listSittings': "one clerk's unfinished work; what came of it stands in the cases",
   'org.listReceivers': 'choices of a form',
   'org.listDelegationsOfPerson': 'a part of the page of one person',
@@ -36,6 +38,7 @@ const NO_TABLE: Readonly<Record<string, string>> = {
   'org.listOutsideBodies': 'a few settings of a form',
   'org.listRoleOffers': 'changes of roles to be answered one by one',
   'seal.listSeals': 'a few settings of a form; its uses are exported',
+  'paper.listWaiting': 'counts of what waits; the papers themselves are exported from their register',
   'seal.listRequests': 'work to be done; what came of it is in the register of uses',
   'seal.listOrders': 'a few settings, each read with its document',
   'paper.listPrints': 'a part of the register, for one paper',

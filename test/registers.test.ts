@@ -48,6 +48,9 @@ it('the register of papers is found by kind, year, number and unit, within reach
   const number = grant?.number ?? ''
   expect((await auditor.call(listPapers, { text: number, year: 2026 })).rows).toEqual([grant])
   expect((await auditor.call(listPapers, { text: number, year: 2025 })).total).toBe(0)
+  const part = number.slice(number.indexOf('许准'))
+  expect((await auditor.call(listPapers, { text: part })).rows.map(({ id }) => id)).toContain(grant?.id)
+  expect((await auditor.call(listPapers, { text: `${part}无` })).total).toBe(0)
   const [other] = await auditor.call(orgContract.endpoints.listUnits, { text: 'SX-SCJG' })
   expect((await auditor.call(listPapers, { unitId: other?.id ?? '' })).total).toBe(0)
   expect((await exported('1008', 'paper.papers', { template: 'grant', text: number })).slice(1)).toEqual([

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { identityContract } from '#contracts/identity'
 import { type Actor, PUBLIC } from '#kernel/context'
 import { type Endpoint, requestOf } from '#kernel/contract'
@@ -20,6 +20,9 @@ import {
 } from './sweep/targets.ts'
 import { type Bent, READING_TRICKS, WRITING_TRICKS } from './sweep/tricks.ts'
 import { createWorld, type World } from './world.ts'
+
+// Each test asks every endpoint for every record.
+vi.setConfig({ testTimeout: 240_000 })
 
 /** The department whose cases, people and items the callers below have no business with. */
 const DEPARTMENT = 'SX-WJJ'
@@ -159,6 +162,7 @@ describe('whoever has no business with a department of government A changes noth
     const OWN = [
       'approval.startDraft',
       'privacy.askRequest',
+      'complaint.complain',
       'privacy.decideConsents',
       'privacy.closeAccount',
     ]
@@ -252,7 +256,7 @@ test('who has business there is answered otherwise: the records of the sweep exi
     ...{ accountId: accountId ?? '', sessionId: randomUUID() },
   })
   const WHO: Readonly<Record<string, string>> = {
-    ...{ draftId: 'writer', sessionId: 'account', requestId: 'requester' },
+    ...{ draftId: 'writer', sessionId: 'account', requestId: 'requester', complaintId: 'complainer' },
   }
   const PERSON: Readonly<Record<string, string>> = {
     challengeId: 'holder',

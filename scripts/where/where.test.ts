@@ -52,12 +52,19 @@ it('names what an inline handler calls', () => {
   expect(useCases.map((spot) => spot.split(':')[0])).toContain('src/modules/org/role.store.ts')
 })
 
-it('finds contract, binding, use case and permission of every endpoint', () => {
-  for (const found of endpoints) {
-    const traced = traceEndpoint(code, found)
-    const { contract, http, useCases, permission } = traced
-    const counts = [contract.length, http.length, useCases.length > 0, permission.length]
-    expect(counts, `${found.module}.${found.name}`).toEqual([1, 1, true, 1])
-    expect(traceText(found, traced)).toContain(found.endpoint.summary)
-  }
-})
+/** Every endpoint is traced through all the code: half a minute on a machine of two cores, far longer on a busy one. */
+const PATIENCE_MS = 240_000
+
+it(
+  'finds contract, binding, use case and permission of every endpoint',
+  () => {
+    for (const found of endpoints) {
+      const traced = traceEndpoint(code, found)
+      const { contract, http, useCases, permission } = traced
+      const counts = [contract.length, http.length, useCases.length > 0, permission.length]
+      expect(counts, `${found.module}.${found.name}`).toEqual([1, 1, true, 1])
+      expect(traceText(found, traced)).toContain(found.endpoint.summary)
+    }
+  },
+  PATIENCE_MS,
+)

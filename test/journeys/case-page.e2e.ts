@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as desk from './desk.ts'
@@ -92,6 +93,8 @@ describe.skipIf(!BROWSER)('a reviewer at the page of a case', () => {
     await desk.giveOpinion(elsewhere, '同意', '另一个窗口里先提交的意见')
     await desk.act(elsewhere, '提交意见', '初审意见已提交')
 
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+    await page.getByRole('status').filter({ hasText: '载入' }).waitFor()
     await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog').getByRole('button', { name: '提交意见' }).press('Enter')
     const conflict = page.getByRole('dialog', { name: /刚刚有了变化/ })
@@ -110,10 +113,12 @@ describe.skipIf(!BROWSER)('a reviewer at the page of a case', () => {
     await page.keyboard.press('Enter')
     const link = page.getByRole('dialog').getByRole('link', { name: '打开卷宗 PDF' })
     await link.waitFor({ timeout: 30_000 })
-    const address = new URL((await link.getAttribute('href')) ?? '', product.address).href
-    const file = await page.context().request.get(address, { timeout: 60_000 })
-    expect(file.status()).toBe(200)
-    const text = (await file.body()).toString('latin1')
+    const [kept] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog').getByRole('link', { name: '保存到本机' }).click(),
+    ])
+    expect(kept.suggestedFilename()).toBe(`卷宗-${number}.pdf`)
+    const text = (await readFile(await kept.path())).toString('latin1')
     expect(text.slice(0, 5)).toBe('%PDF-')
     expect(text).toContain('/Outlines')
     await page.keyboard.press('Escape')

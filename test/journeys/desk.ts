@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import { type Client, type Contract, clientOf, type Endpoints } from '#kernel/contract'
 import { staffPhone } from '../../src/apps/demo/cast.ts'
 import { DEMO_PASSWORD, type Product } from './product.ts'
 
 /** The design system puts a space between two characters of a button. */
 const spaced = (name: string): RegExp => new RegExp(`^${[...name].join('\\s?')}$`)
 
-export const button = (page: Page, name: string) => page.getByRole('button', { name: spaced(name) })
+export const button = (within: Pick<Page, 'getByRole'>, name: string) =>
+  within.getByRole('button', { name: spaced(name) })
 
 /** The first entry of the navigation: there once the desk is open. */
 const firstEntry = (page: Page) => page.getByRole('navigation', { name: '主导航' }).getByRole('link').first()
@@ -68,3 +71,19 @@ export async function giveOpinion(page: Page, outcome: string, opinion: string):
   await panel.getByRole('radio', { name: outcome, exact: true }).check()
   await panel.getByLabel('意见').fill(opinion)
 }
+
+/** The client of a contract as whoever is logged in at a page: for what a journey needs and does not look at. */
+export const clientAt = <E extends Endpoints>(page: Page, contract: Contract<E>): Client<E> =>
+  clientOf(
+    contract,
+    (request) =>
+      page.evaluate(async ({ method, url, body, idempotencyKey }) => {
+        const headers = { 'content-type': 'application/json', 'idempotency-key': idempotencyKey ?? '' }
+        const reads = method === 'GET'
+        const response = await fetch(url, reads ? {} : { method, headers, body: JSON.stringify(body ?? {}) })
+        const answer: unknown = await response.json()
+        if (!response.ok) throw new Error(`${url}: ${JSON.stringify(answer)}`)
+        return answer
+      }, request),
+    randomUUID,
+  )

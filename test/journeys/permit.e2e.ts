@@ -80,9 +80,10 @@ describe.skipIf(!BROWSER)('a permit, from the citizen to the licence and back', 
     const verifyAt = await citizen.getByRole('link', { name: '打开验证页面' }).getAttribute('href')
 
     await citizen.goto(`${sent.matter}/rate`)
-    await citizen.getByRole('radio').first().check()
-    await citizen.getByRole('main').getByRole('button').last().click()
-    await citizen.waitForURL(sent.matter)
+    await citizen.getByRole('link', { name: '非常满意' }).click()
+    await citizen.getByRole('checkbox', { name: '服务热情' }).check()
+    await citizen.getByRole('button', { name: '提交评价' }).click()
+    await citizen.waitForURL(`${sent.matter}/rated`)
 
     const anyone = await enter()
     await anyone.goto(new URL(verifyAt ?? '', product.address).href)

@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PLANS, SYSTEMS } from '#web/public/modules/plan/plan'
 import * as desk from './desk.ts'
+import { deskWindows } from './desk-windows.ts'
 import * as hall from './hall.ts'
 import { type Product, startProduct } from './product.ts'
 import { look, SCREENS, type Screen } from './screens.ts'
@@ -44,18 +45,8 @@ describe.skipIf(!BROWSER)('each role at an office screen and on a phone', () => 
     await product?.stop()
   })
 
-  /** Sessions of staff: a second code within a minute is refused, so everybody logs in once. */
-  const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
-
-  async function atDesk(screen: Screen, employeeNo: string): Promise<Page> {
-    const session = sessions.get(employeeNo)
-    const page = await enter({ ...screen.options, ...(session && { storageState: session }) })
-    if (session) await page.goto(`${product.address}/workbench/`)
-    else await desk.logIn(page, product, employeeNo)
-    await desk.deskOpen(page)
-    sessions.set(employeeNo, await page.context().storageState())
-    return page
-  }
+  const sitDown = deskWindows(() => product, enter)
+  const atDesk = (screen: Screen, employeeNo: string): Promise<Page> => sitDown(employeeNo, screen.options)
 
   const open = async (page: Page, path: string, title: string | RegExp): Promise<void> => {
     await page.goto(`${product.address}${path}`)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { approvalContract, SIGNED_BY_HAND } from '#contracts/approval'
+import { complaintContract } from '#contracts/complaint'
 import { factorContract } from '#contracts/factor'
 import { privacyContract } from '#contracts/privacy'
 import { receptionContract } from '#contracts/reception'
@@ -35,7 +36,31 @@ export async function makeMoreRecords(world: World, county: County): Promise<voi
   const { sittingId } = await world.as(clerk).call(startSitting, {})
   await world.as(clerk).call(addCapture, { sittingId }, { upload: await samplePdf() })
   await takeTurns(world, clerk)
+  await makeComplaints(world, county, clerk)
   await world.seal()
+}
+
+/** A complaint in each state: received, handled, about to be answered, answered, and about to be reviewed. */
+async function makeComplaints(world: World, county: County, clerk: StaffActor): Promise<void> {
+  const { complain, assignComplaint, verifyComplaint, answerComplaint, askReview } =
+    complaintContract.endpoints
+  const citizen = world.as(await county.citizen(0))
+  const permissions = ['complaint.desk.run', 'complaint.complaint.handle', 'complaint.complaint.read']
+  const grants = permissions.map((permission) => ({ permission, scope: 'government' as const }))
+  const desk = world.as({ ...clerk, grants: [...clerk.grants, ...grants] })
+  const government = county.slug
+  const steps = [
+    (complaintId: string) =>
+      desk.call(assignComplaint, { complaintId, unitId: clerk.unitId, note: '请核实' }),
+    (complaintId: string) =>
+      desk.call(verifyComplaint, { complaintId, finding: 'unfounded', text: '已核实，不属实' }),
+    (complaintId: string) => desk.call(answerComplaint, { complaintId, answer: '已核实，不属实' }),
+    (complaintId: string) => citizen.call(askReview, { government, complaintId, why: '没有说清' }),
+  ]
+  for (let done = 0; done <= steps.length; done += 1) {
+    const { complaintId } = await citizen.call(complain, { government, grounds: ['delay'], what: '等候太久' })
+    for (const step of steps.slice(0, done)) await step(complaintId)
+  }
 }
 
 /** A procedure of one case, and a delivery of another. */
@@ -234,6 +259,16 @@ const SAMPLES: Readonly<Record<string, string>> = {
   procedureId: `select coalesce((jsonb_path_query_first(c.state, '$.**.procedures[0].id')->>0)::uuid, gen_random_uuid())`,
   deliveryId: `select coalesce((jsonb_path_query_first(c.state, '$.**.deliveries[0].id')->>0)::uuid, gen_random_uuid())`,
   requestId: 'select id from privacy.request limit 1',
+  complaintId: `select id from complaint.complaint where state = 'received' limit 1`,
+  complainer: 'select account_id from complaint.complaint limit 1',
+  ...Object.fromEntries(
+    ['verifyComplaint', 'callBack', 'mendComplaint', 'answerComplaint'].map((name) => [
+      `complaint.${name}:complaintId`,
+      `select id from complaint.complaint where state = 'handling' order by finding is null, id limit 1`,
+    ]),
+  ),
+  'complaint.askReview:complaintId': `select id from complaint.complaint where state = 'answered' limit 1`,
+  'complaint.answerReview:complaintId': `select id from complaint.complaint where state = 'review' limit 1`,
   requester: 'select account_id from privacy.request limit 1',
   accountId: 'select account_id from identity.citizen limit 1',
   hash: 'select hash from ledger.act order by n, id limit 1',
@@ -271,6 +306,7 @@ const SETS = `
 const SECRETS = `select id from casework."case" union all select id from casework.task union all
   select id from approval.draft union all select id from paper.paper union all select id from files.file union all
   select id from licence.licence union all select id from message.message union all select id from privacy.request union all
+  select id from complaint.complaint union all
   select id from factor.factor union all select id from org.delegation union all select id from legaltime.proposal`
 
 /** What exists in government A. */

@@ -10,13 +10,33 @@ interface Told {
   readonly error?: { readonly message: string }
 }
 
+/** A window: its size in CSS pixels, and how many of the screen make one of them (1 where left out). */
+export interface WindowSize {
+  readonly width: number
+  readonly height: number
+  readonly scale?: number
+}
+
+/** A cookie of an address. */
+export interface GivenCookie {
+  readonly url: string
+  readonly name: string
+  readonly value: string
+}
+
 /** A page of a browser, driven by its DevTools protocol: of that only what every Chromium since 2018 knows. */
 export interface DevTools {
-  /** Shows an address in a window of this width. @returns what the page complained of */
-  show(url: string, size: { width: number; height: number }): Promise<string[]>
+  /** Shows an address in a window of this size. @returns what the page complained of until it was loaded */
+  show(url: string, size: WindowSize): Promise<string[]>
+  /** What the page has complained of since it was shown. */
+  complaints(): readonly string[]
+  /** Puts cookies in the place of all that were there. */
+  become(cookies: readonly GivenCookie[]): Promise<void>
+  /** Types into the field that has the focus. */
+  type(text: string): Promise<void>
   /** The value of an expression in the page. */
   evaluate<T>(expression: string): Promise<T>
-  /** The whole page as PNG. */
+  /** What the window shows, as PNG. */
   picture(): Promise<Buffer>
   close(): void
 }
@@ -58,8 +78,8 @@ export async function openDevTools(browserUrl: string): Promise<DevTools> {
     if (error) throw new Error(`${method}: ${error.message}`)
     return result ?? {}
   }
-  const resize = (size: Params) =>
-    send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false })
+  const resize = ({ scale = 1, ...size }: WindowSize) =>
+    send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: scale, mobile: false })
   for (const part of ['Page', 'Runtime', 'Log']) await send(`${part}.enable`)
   return {
     async show(url, size) {
@@ -80,10 +100,15 @@ export async function openDevTools(browserUrl: string): Promise<DevTools> {
       })
       return (result as { value: T }).value
     },
+    complaints: () => complaints,
+    async become(cookies) {
+      await send('Network.clearBrowserCookies')
+      await send('Network.setCookies', { cookies })
+    },
+    type: async (text) => {
+      await send('Input.insertText', { text })
+    },
     async picture() {
-      const { contentSize } = await send('Page.getLayoutMetrics')
-      const { width, height } = contentSize as { width: number; height: number }
-      await resize({ width, height })
       const { data } = await send('Page.captureScreenshot', { format: 'png' })
       return Buffer.from(String(data), 'base64')
     },

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Locale } from '#kernel/context'
-import { FONTS, SCRIPT, STYLESHEET } from '#web/public/pages'
+import { FONTS, MANUAL_PICTURES, SCRIPT, STYLESHEET } from '#web/public/pages'
 import { documents } from '../../../web/public/testing/documents.ts'
 import { LOOKS, type LookName } from './looks.ts'
 
@@ -16,7 +16,7 @@ export interface Gallery {
 const ASSETS = new Map<string, { type: string; bytes: string | Uint8Array }>([
   [STYLESHEET.href, { type: 'text/css; charset=utf-8', bytes: STYLESHEET.text }],
   [SCRIPT.href, { type: 'text/javascript; charset=utf-8', bytes: SCRIPT.text }],
-  ...FONTS.map(({ href, type, bytes }) => [href, { type, bytes }] as const),
+  ...[...FONTS, ...MANUAL_PICTURES].map(({ href, type, bytes }) => [href, { type, bytes }] as const),
 ])
 
 const DOCUMENT = /^\/(\d+)\/([\w-]+)\/(\w+)$/

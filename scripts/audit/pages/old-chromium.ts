@@ -8,8 +8,12 @@ import { brotliDecompress } from 'node:zlib'
 import { newDataDir } from '../../../src/apps/product-process.ts'
 import { type DevTools, openDevTools } from './devtools.ts'
 
-/** The Chromium of October 2019, as the package `chrome-aws-lambda` 1.20.4 brings it. */
-const PACKED = 'node_modules/chrome-aws-lambda/bin/chromium.br'
+/** Packages that bring a Chromium: that of October 2019, and that of October 2020. */
+const PACKED = { 78: 'chrome-aws-lambda', 86: 'chromium-86' } as const
+
+/** A Chromium that offices still have. */
+export type OldVersion = keyof typeof PACKED
+
 const LISTENING = /DevTools listening on (ws:\S+)/
 
 /** A running browser that is too old for the drivers of today. */
@@ -18,10 +22,11 @@ export interface OldBrowser {
   stop(): Promise<void>
 }
 
-async function unpacked(tools: string): Promise<string> {
-  const path = join(tools, 'chromium-78')
+async function unpacked(tools: string, version: OldVersion): Promise<string> {
+  const path = join(tools, `chromium-${version}`)
   if (existsSync(path)) return path
-  const bytes = await promisify(brotliDecompress)(await readFile(join(tools, PACKED)))
+  const packed = join(tools, 'node_modules', PACKED[version], 'bin/chromium.br')
+  const bytes = await promisify(brotliDecompress)(await readFile(packed))
   await writeFile(`${path}.part`, bytes)
   await chmod(`${path}.part`, 0o755)
   await rename(`${path}.part`, path)
@@ -29,13 +34,14 @@ async function unpacked(tools: string): Promise<string> {
 }
 
 /**
- * Starts Chromium 78 without a window.
+ * Starts an old Chromium without a window.
  * @param tools folder of the installed tools
+ * @throws Error where it does not start, or is another one
  */
-export async function startOldChromium(tools: string): Promise<OldBrowser> {
+export async function startOldChromium(tools: string, version: OldVersion): Promise<OldBrowser> {
   const profile = await newDataDir('chromium')
   const child = spawn(
-    await unpacked(tools),
+    await unpacked(tools, version),
     [
       ...['--headless', '--no-sandbox', '--no-zygote', '--disable-gpu', '--hide-scrollbars'],
       ...['--disable-background-networking', '--remote-debugging-port=0', `--user-data-dir=${profile}`],
@@ -51,8 +57,10 @@ export async function startOldChromium(tools: string): Promise<OldBrowser> {
     const found = LISTENING.exec(printed)?.[1]
     if (found) resolve(found)
   })
-  child.once('exit', () => reject(new Error('Chromium 78 did not start')))
+  child.once('exit', () => reject(new Error(`Chromium ${version} did not start`)))
   const devTools = await openDevTools(await promise)
+  const agent = await devTools.evaluate<string>('navigator.userAgent')
+  if (!agent.includes(`Chrome/${version}.`)) throw new Error(`another browser: ${agent}`)
   return {
     devTools,
     stop: async () => {

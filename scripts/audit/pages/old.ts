@@ -15,11 +15,9 @@ const SIZES = [
  * @param tools folder of the installed tools
  */
 export async function oldBrowserFaults(gallery: Gallery, tools: string): Promise<string[]> {
-  const { devTools, stop } = await startOldChromium(tools)
+  const { devTools, stop } = await startOldChromium(tools, 78)
   const faults: string[] = []
   try {
-    const agent = await devTools.evaluate<string>('navigator.userAgent')
-    if (!/Chrome\/78\./.test(agent)) faults.push(`another browser: ${agent}`)
     for (const [index, { name }] of documents.entries())
       for (const locale of LOCALES)
         for (const size of SIZES) {
