@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 
 const SCROLLERS = '.ant-table-content, .ant-table-body'
 const REACHED = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]'
-const PATIENCE_MS = 500
 
 /** A table that is wider than its place and holds nothing that the keyboard reaches is reached itself, to be scrolled. */
 function settle(scroller: HTMLElement): void {
@@ -11,24 +10,32 @@ function settle(scroller: HTMLElement): void {
   else scroller.removeAttribute('tabindex')
 }
 
-/** Lets the keyboard scroll wide tables. It looks when the browser has nothing better to do. */
+/** Lets the keyboard scroll wide tables. What changed is measured before it is painted, when its size is known anyway. */
 export function useReachableTables(): void {
   useEffect(() => {
-    let asked: number | undefined
+    const sizes = new ResizeObserver((seen) => {
+      for (const { target } of seen) {
+        const scroller = target.closest<HTMLElement>(SCROLLERS)
+        if (scroller) settle(scroller)
+      }
+    })
+    let frame: number | undefined
     const look = () => {
-      asked = undefined
-      document.querySelectorAll<HTMLElement>(SCROLLERS).forEach(settle)
+      frame = undefined
+      sizes.disconnect()
+      for (const scroller of document.querySelectorAll(SCROLLERS))
+        for (const measured of [scroller, ...scroller.children]) sizes.observe(measured)
     }
     const ask = () => {
-      asked ??= requestIdleCallback(look, { timeout: PATIENCE_MS })
+      frame ??= requestAnimationFrame(look)
     }
     const changes = new MutationObserver(ask)
     changes.observe(document.body, { childList: true, subtree: true })
-    addEventListener('resize', ask)
+    ask()
     return () => {
       changes.disconnect()
-      removeEventListener('resize', ask)
-      if (asked !== undefined) cancelIdleCallback(asked)
+      sizes.disconnect()
+      if (frame !== undefined) cancelAnimationFrame(frame)
     }
   }, [])
 }
