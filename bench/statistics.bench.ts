@@ -63,10 +63,10 @@ async function tables(composition: Composition, actor: Actor, owner: pg.Client):
 }
 
 async function list(composition: Composition, actor: Actor, owner: pg.Client): Promise<Figure> {
-  const query = { kind: 'month', day: DAY, by: 'unit', figure: 'received', size: 20 } as const
-  const { period } = await call(composition, actor, readTable, query)
+  const table = { kind: 'month', day: DAY, by: 'unit' } as const
+  const { period } = await call(composition, actor, readTable, table)
   const { own, plain } = await compare(
-    () => call(composition, actor, listCounted, query),
+    () => call(composition, actor, listCounted, { ...table, figure: 'received', size: 20 }),
     () => listPlainly(owner, period),
   )
   return noMoreThan('statistics.cases', own, 'ms p50', plain, 2 * TARGET)
