@@ -22,7 +22,7 @@ const KERNEL_TABLES = [
   'cache',
 ]
 /** Kernel parts with messages, besides the common ones. */
-const KERNEL_MESSAGES = ['codes', 'calendar', 'clock', 'form']
+const KERNEL_MESSAGES = ['codes', 'calendar', 'clock', 'form', 'i18n']
 
 const folders = () => [
   ...KERNEL_TABLES.map((part) => ({ name: `kernel.${part}`, folder: join(KERNEL, part) })),

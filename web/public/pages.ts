@@ -20,6 +20,7 @@ import { complaintPage } from './modules/complaint/complaint-page.ts'
 import { complaintSentPage } from './modules/complaint/complaint-sent-page.ts'
 import { complaintsPage } from './modules/complaint/complaints-page.ts'
 import { complaintReviewPage } from './modules/complaint/review-page.ts'
+import { withdrawComplaintPage } from './modules/complaint/withdraw-complaint-page.ts'
 import { evidencePage, nodeEvidencePage } from './modules/evidence/evidence-page.ts'
 import { helpPage } from './modules/help/help-page.ts'
 import { homePage } from './modules/home/home-page.ts'
@@ -115,6 +116,7 @@ export const PAGES: readonly Page[] = [
   complaintPage,
   complaintSentPage,
   complaintReviewPage,
+  withdrawComplaintPage,
   hearingPage,
   payPage,
   receivePage,

@@ -7,6 +7,7 @@ import { type MessageFolder, type MessageSource, readMessageFolder } from './mes
 export { plainKey, type TextState, type TranslatedText } from './coverage.ts'
 export { LANGUAGES, type Language, LOCALES, languageOf, preferredLocale } from './languages.ts'
 export { type MessageFolder, type MessageSource, readMessageFolder } from './message-files.ts'
+export { sayDay, sayWeekday } from './say-day.ts'
 export { sayingIn, speaking, spokenTexts, textSource, textsToTranslate } from './speaking.ts'
 export { type TakenTranslations, takeTranslations, translationCsv } from './translation-table.ts'
 export { wordsByLocale } from './words.ts'

@@ -55,6 +55,44 @@ describe('finds, and says why', () => {
   })
 })
 
+describe('languages of Arabic script', () => {
+  const said = (id: string, language: string, text: string) => ({ id, texts: { name: [{ text, language }] } })
+  const halls = new SearchIndex(FIELDS, [
+    said('ug', 'ug', 'يېمەكلىك تىجارىتى رۇخسىتى'),
+    said('ky', 'ky', 'ازىق-تۉلۉك تىجارەت ۇرۇقساتى'),
+    said('plate', 'ky', 'رۇخساتناما'),
+  ])
+  const ids = (text: string, language?: string) => [...halls.find(text, language).ids].sort()
+
+  it.each([
+    ['yëmeklik', 'ug', 'يېمەكلىك'],
+    ['yemeklik', 'ug', 'يېمەكلىك'],
+    ['йемәклик', 'ug', 'يېمەكلىك'],
+    ['ruxset', 'ug', 'رۇخسىتى'],
+    ['рухсити', 'ug', 'رۇخسىتى'],
+    ['tijarët', 'ug', 'تىجارىتى'],
+  ])('a Uyghur page finds %s', (text, language, found) => {
+    const [hit] = halls.find(text, language).top(1)
+    expect([hit?.id, hit?.reasons[0]?.kind, hit?.reasons[0]?.found]).toEqual(['ug', 'spelling', fold(found)])
+  })
+
+  it.each(['уруксаты', 'uruksaty', 'түлүк', 'tülük', 'tuluk'])('a Kyrgyz page finds %s', (text) =>
+    expect(ids(text, 'ky')).toEqual(['ky']),
+  )
+
+  it('tells a word as documents write it', () => {
+    const [hit] = halls.find('түлүк', 'ky').top(1)
+    expect(halls.asWritten(hit?.reasons[0]?.found ?? '')).toBe('تۉلۉك')
+  })
+
+  it('words that begin alike in another language are not found; other pages find in all', () => {
+    expect(ids('رۇخسەت', 'ug')).toEqual(['ug'])
+    expect(ids('رۇخسەت', 'ky')).toEqual(['plate'])
+    expect(ids('رۇخسەت', 'zh-CN')).toEqual(['plate', 'ug'])
+    expect(ids('ruxset', 'zh-CN')).toEqual(['plate', 'ug'])
+  })
+})
+
 it('documents with most of the words; words of none are named', () => {
   const finding = index.find('食品 火箭')
   expect([...finding.ids].sort()).toEqual(['shop', 'small'])

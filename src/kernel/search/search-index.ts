@@ -3,6 +3,8 @@ import { placeOfDoc } from './matches.ts'
 import { Phrasebook } from './phrasebook.ts'
 import { type Mention, PostingsBuilder } from './postings.ts'
 import { wordsAsked } from './query.ts'
+import { runsOf } from './runs.ts'
+import { Spellings } from './spelling.ts'
 import { type Synonym, Synonyms } from './synonyms.ts'
 import { termsOf } from './terms.ts'
 import { topOf } from './top.ts'
@@ -22,10 +24,16 @@ export interface FieldSpec {
   readonly short?: boolean
 }
 
+/** A text in a language whose words have stems of their own. */
+export interface SaidText {
+  readonly text: string
+  readonly language: string
+}
+
 /** A document: its texts by field; missing fields are empty. */
 export interface SearchDocument<F extends string> {
   readonly id: string
-  readonly texts: Readonly<Partial<Record<F, readonly string[]>>>
+  readonly texts: Readonly<Partial<Record<F, readonly (string | SaidText)[]>>>
 }
 
 /** Why a document was found: one word of the query and the word of the document. */
@@ -56,7 +64,8 @@ export interface Finding<F extends string> {
 
 /** Texts to find words in; see the README. Never changes once it is built. */
 export class SearchIndex<F extends string> {
-  readonly #shelf: Shelf
+  readonly #shelf: Omit<Shelf, 'languages'>
+  readonly #languages: ReadonlySet<string>
   readonly #fields: readonly F[]
   readonly #ids: readonly string[]
   readonly #named: ReadonlyMap<string, readonly number[]>
@@ -71,14 +80,20 @@ export class SearchIndex<F extends string> {
     const known = new Synonyms(synonyms)
     const postings = new PostingsBuilder()
     const named = new Map<string, number[]>()
+    const spellings = new Spellings()
+    const languages = new Set([''])
     const ids: string[] = []
     for (const document of documents) {
       const mentions = new Map<string, Mention>()
       for (const [bit, field] of this.#fields.entries()) {
         const { weight, short = false } = fields[field]
-        for (const text of document.texts[field] ?? []) {
+        for (const given of document.texts[field] ?? []) {
+          const { text, language } = typeof given === 'string' ? { text: given, language: '' } : given
           const folded = fold(text.slice(0, TEXT_LENGTH))
-          for (const term of termsOf(folded, short)) mention(mentions, term, weight, bit)
+          languages.add(language)
+          for (const term of termsOf(folded, short, language)) mention(mentions, term, weight, bit)
+          for (const run of runsOf(text.slice(0, TEXT_LENGTH).normalize('NFC')))
+            if (run.script === 'arab') spellings.add(run.text, language)
           if (short) remember(named, folded, ids.length)
         }
       }
@@ -91,12 +106,20 @@ export class SearchIndex<F extends string> {
       postings: postings.build(),
       book: new Phrasebook([...named.keys(), ...known.words()]),
       synonyms: known,
+      spellings,
     }
+    this.#languages = languages
   }
 
-  /** Documents that have as many of the words as any document has. */
-  find(text: string): Finding<F> {
-    const units = unitsOf(this.#shelf, wordsAsked(text, this.#shelf.synonyms))
+  /**
+   * Documents that have as many of the words as any document has.
+   * @param language that is asked in: stems and spellings of other languages are left alone; those of all where it is none
+   * of the texts'
+   */
+  find(text: string, language?: string): Finding<F> {
+    const asked =
+      language !== undefined && this.#languages.has(language) ? ['', language] : [...this.#languages]
+    const units = unitsOf({ ...this.#shelf, languages: asked }, wordsAsked(text, this.#shelf.synonyms))
     const size = this.#ids.length
     const scores = new Float32Array(size)
     const covered = new Uint8Array(size)
@@ -122,6 +145,11 @@ export class SearchIndex<F extends string> {
           reasons: units.flatMap((unit) => this.#reason(unit, doc)),
         })),
     }
+  }
+
+  /** A word that was found, as documents write it where they write it with Arabic letters. */
+  asWritten(word: string): string {
+    return this.#shelf.spellings.asWritten(word)
   }
 
   /** Adds the best way of a unit to each document that has it. */

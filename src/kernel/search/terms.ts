@@ -4,10 +4,13 @@ import { allWordsOf } from './segment.ts'
 /** Letters of an agglutinative word that its forms have in common. */
 const STEM = 4
 
-/** The term of all words that begin alike; undefined for words too short to have a stem. */
-export const stemOf = (word: string): string | undefined => {
+/**
+ * The term of all words of a language that begin alike; undefined for words too short to have a stem.
+ * @param language of the text; empty where nobody said. Words of two languages that begin alike have nothing in common
+ */
+export const stemOf = (word: string, language: string): string | undefined => {
   const letters = Array.from(word)
-  return letters.length > STEM ? `${letters.slice(0, STEM).join('')}*` : undefined
+  return letters.length > STEM ? `${letters.slice(0, STEM).join('')}*${language}` : undefined
 }
 
 /** Neighbouring letters, two by two. */
@@ -17,7 +20,7 @@ export function pairsOf(han: string): string[] {
 }
 
 /** What a folded text is found by. Of short fields pairs of letters too, so that no cut of words hides a name. */
-export function* termsOf(folded: string, short: boolean): Generator<string> {
+export function* termsOf(folded: string, short: boolean, language = ''): Generator<string> {
   for (const { script, text } of runsOf(folded)) {
     if (script === 'han') {
       const words = allWordsOf(text)
@@ -28,7 +31,7 @@ export function* termsOf(folded: string, short: boolean): Generator<string> {
       }
     } else {
       yield text
-      const stem = script === 'arab' ? stemOf(text) : undefined
+      const stem = script === 'arab' ? stemOf(text, language) : undefined
       if (stem !== undefined) yield stem
     }
   }

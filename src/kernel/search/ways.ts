@@ -2,11 +2,12 @@ import { inAll, type Matches } from './matches.ts'
 import type { Phrase, Phrasebook } from './phrasebook.ts'
 import type { Postings } from './postings.ts'
 import type { Word } from './query.ts'
+import type { Spellings } from './spelling.ts'
 import type { Synonyms } from './synonyms.ts'
 import { pairsOf, stemOf, termsOf } from './terms.ts'
 
 /** How a word of the query and a word of a document came together. */
-export type WayKind = 'text' | 'pinyin' | 'initials' | 'synonym' | 'typo'
+export type WayKind = 'text' | 'pinyin' | 'initials' | 'spelling' | 'synonym' | 'typo'
 
 /** One way in which documents have a word. */
 export interface Way {
@@ -31,6 +32,9 @@ export interface Shelf {
   readonly postings: Postings
   readonly book: Phrasebook
   readonly synonyms: Synonyms
+  readonly spellings: Spellings
+  /** Languages whose stems and spellings count. */
+  readonly languages: readonly string[]
 }
 
 const WEIGHT = {
@@ -40,6 +44,7 @@ const WEIGHT = {
   stem: 0.5,
   synonym: 0.9,
   sound: 0.9,
+  spelling: 0.9,
   initials: 0.6,
   typo: 0.6,
 }
@@ -48,7 +53,9 @@ const SOUND_LETTERS = 2
 
 /** Documents that have each term of a folded text. */
 const having = ({ postings }: Shelf, text: string): Matches =>
-  inAll([...new Set(termsOf(text, false))].map((term) => postings.of(term)))
+  inAll(
+    [...new Set(termsOf(text, false))].filter((term) => !term.includes('*')).map((term) => postings.of(term)),
+  )
 
 function way(kind: WayKind, found: string, weight: number, matches: Matches, via?: string): Way[] {
   return matches.docs.length === 0
@@ -77,6 +84,15 @@ function hanWays(shelf: Shelf, text: string): Way[] {
     .flatMap((phrase) => phraseWays(shelf, 'text', phrase, WEIGHT.begun))
 }
 
+/** Words of Arabic script that a Latin or Cyrillic word spells. */
+function spelt({ postings, spellings, languages }: Shelf, text: string): Way[] {
+  const { whole, begun } = spellings.of(text, languages)
+  return [
+    ...whole.flatMap((word) => way('spelling', word, WEIGHT.spelling, postings.of(word))),
+    ...begun.flatMap((word) => way('spelling', word, WEIGHT.stem, postings.of(word))),
+  ]
+}
+
 function latinWays(shelf: Shelf, text: string): Way[] {
   const whole = way('text', text, WEIGHT.whole, shelf.postings.of(text))
   if (text.length < SOUND_LETTERS) return whole
@@ -84,6 +100,7 @@ function latinWays(shelf: Shelf, text: string): Way[] {
   const initials = shelf.book.beginning('initials', text).filter((phrase) => phrase.text !== text)
   return [
     ...whole,
+    ...spelt(shelf, text),
     ...sounds.flatMap((phrase) =>
       phraseWays(shelf, 'pinyin', phrase, phrase.pinyin === text ? WEIGHT.sound : WEIGHT.begun),
     ),
@@ -94,10 +111,12 @@ function latinWays(shelf: Shelf, text: string): Way[] {
 }
 
 function arabWays(shelf: Shelf, text: string): Way[] {
-  const stem = stemOf(text)
   return [
     ...way('text', text, WEIGHT.whole, shelf.postings.of(text)),
-    ...(stem === undefined ? [] : way('text', text, WEIGHT.stem, shelf.postings.of(stem))),
+    ...shelf.languages.flatMap((language) => {
+      const stem = stemOf(text, language)
+      return stem === undefined ? [] : way('text', text, WEIGHT.stem, shelf.postings.of(stem))
+    }),
   ]
 }
 

@@ -8,6 +8,7 @@ export const ACTS = {
   answered: 'complaint.answered@1',
   reviewAsked: 'complaint.review-asked@1',
   reviewed: 'complaint.reviewed@1',
+  withdrawn: 'complaint.withdrawn@1',
   redated: 'complaint.redated@1',
 } as const
 

@@ -11,5 +11,7 @@ export const complaintAssigned = event('complaint.assigned@1', Fields(told))
 export const complaintAnswered = event('complaint.answered@1', Fields(told))
 export const reviewAsked = event('complaint.review-asked@1', Fields(told))
 export const reviewAnswered = event('complaint.review-answered@1', Fields(told))
+/** Its citizen took it back before it was answered. */
+export const complaintWithdrawn = event('complaint.withdrawn@1', Fields(told))
 /** The day of an answer became another. */
 export const complaintRedated = event('complaint.redated@1', Fields({ ...told, before: Day, dueOn: Day }))

@@ -4,10 +4,12 @@ import { assignComplaint } from './assign-complaint.ts'
 import { complain } from './complain.ts'
 import { complaintContract } from './complaint.contract.ts'
 import { answerComplaint, callBack, mendComplaint, verifyComplaint } from './handle-complaint.ts'
+import { listAboutPeople } from './list-about-people.ts'
 import { listComplaints } from './list-complaints.ts'
 import { askReview, listOwnComplaints, readOwnComplaint } from './own-complaints.ts'
-import { listAboutPeople, readComplaint } from './read-complaint.ts'
+import { readComplaint } from './read-complaint.ts'
 import { readTally } from './tally.ts'
+import { withdrawComplaint } from './withdraw-complaint.ts'
 
 /** Each endpoint and its use case. */
 export const complaintRoutes = routesOf(complaintContract, {
@@ -15,6 +17,7 @@ export const complaintRoutes = routesOf(complaintContract, {
   listOwnComplaints,
   readOwnComplaint,
   askReview,
+  withdrawComplaint,
   listComplaints,
   readComplaint,
   assignComplaint,

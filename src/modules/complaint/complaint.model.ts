@@ -41,6 +41,13 @@ export const RULE_IDS: readonly string[] = [
   ...new Set(Object.values(RULES).flatMap(Object.values<string | null>)),
 ].filter((rule) => rule !== null)
 
+/**
+ * Whether its citizen may take it back: a complaint, until it is answered. A bad rating stands: nobody shall be talked into
+ * taking it back.
+ */
+export const mayWithdraw = ({ origin, state }: Pick<Standing, 'origin' | 'state'>): boolean =>
+  origin === 'complaint' && (state === 'received' || state === 'handling')
+
 /** A period as it stands. */
 export interface DutyStanding {
   readonly name: DutyName

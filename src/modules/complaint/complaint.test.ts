@@ -99,6 +99,8 @@ describe('a bad rating', () => {
 
   test('is answered when it was verified, called back and mended; the citizen reads the answer', async () => {
     const complaintId = await ratedBadly(await answeredMatter(), 4)
+    const back = as(me).call(api.withdrawComplaint, { government, complaintId })
+    expect(await outcome(back)).toBe('complaint.not-now')
     expect(await outcome(answer(complaintId))).toBe('complaint.not-ready')
     await verify(complaintId)
     expect((await read(complaintId)).missing).toEqual(['call', 'mend'])
@@ -179,6 +181,47 @@ describe('a complaint', () => {
     expect(await outcome(as(clerk).call(api.readComplaint, { complaintId }))).toBe('kernel.forbidden')
     const sealed = await world.run(county.system, true, (ctx) => findComplaint(ctx, complaintId))
     expect(JSON.stringify(sealed)).not.toContain('窗口')
+  })
+
+  test('is taken back by its citizen until it is answered; its days end, desk and unit see it', async () => {
+    const { complaintId, number } = await complain()
+    const back = (actor: Actor = me) =>
+      outcome(as(actor).call(api.withdrawComplaint, { government, complaintId }))
+    await as(desk).call(api.assignComplaint, { complaintId, unitId: unit.unitId, note: '请核实' })
+    expect((await readOwn(complaintId)).can.withdraw).toBe(true)
+    expect(await back(other)).toBe('kernel.not-found')
+    expect(await back()).toBe('ok')
+    expect(await back()).toBe('complaint.not-now')
+    const own = await readOwn(complaintId)
+    expect([own.state, own.dueOn, own.can]).toEqual([
+      ...['withdrawn', null, { askReview: false, withdraw: false }],
+    ])
+    expect(own.duties.every(({ doneAt }) => doneAt !== null)).toBe(true)
+    const seen = await read(complaintId)
+    expect([seen.state, seen.withdrawnAt, seen.can]).toEqual([
+      ...['withdrawn', START, { assign: false, handle: false, review: false }],
+    ])
+    expect(await outcome(verify(complaintId))).toBe('complaint.not-now')
+    await world.drain()
+    for (const told of [desk, unit]) {
+      const { rows } = await as(told).call(messageContract.endpoints.listDeskInbox, {})
+      const [newest] = rows.filter(({ template }) => template === 'desk-complaint-withdrawn')
+      expect(newest?.body).toContain(number)
+    }
+  })
+
+  test('without a matter may be about any of the staff of a unit', async () => {
+    const { complaintId } = await complain()
+    const people = async (input: { unitId?: string } = {}) =>
+      (await as(desk).call(api.listAboutPeople, { complaintId, ...input })).rows
+    expect(await people()).toEqual([])
+    const staff = await people({ unitId: clerk.unitId })
+    expect(staff).toContainEqual({ id: clerk.personId, name: expect.any(String), handledCase: false })
+    expect(staff.map(({ id }) => id)).not.toContain(unit.personId)
+    await as(desk).call(api.assignComplaint, {
+      ...{ complaintId, unitId: unit.unitId, aboutPersonId: clerk.personId, note: '请核实' },
+    })
+    expect((await read(complaintId)).aboutPerson).not.toBe(null)
   })
 
   test('whose answer does not content is reviewed once, by somebody else', async () => {

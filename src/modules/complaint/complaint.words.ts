@@ -3,8 +3,8 @@ export const ORIGINS = ['complaint', 'rating'] as const
 /** How it came about. */
 export type Origin = (typeof ORIGINS)[number]
 
-/** Received at the desk, handled by a unit, answered, asked to be reviewed, reviewed. */
-export const COMPLAINT_STATES = ['received', 'handling', 'answered', 'review', 'closed'] as const
+/** Received at the desk, handled by a unit, answered, asked to be reviewed, reviewed; or taken back before the answer. */
+export const COMPLAINT_STATES = ['received', 'handling', 'answered', 'review', 'closed', 'withdrawn'] as const
 /** State of a complaint. */
 export type ComplaintState = (typeof COMPLAINT_STATES)[number]
 

@@ -45,6 +45,8 @@ const TallyRow = Fields({
   reviews: Type.Integer(),
   /** Answers that the review changed. */
   changed: Type.Integer(),
+  /** Taken back by who complained, before the answer. */
+  withdrawn: Type.Integer(),
 })
 
 /** What staff do with complaints. */
@@ -92,6 +94,7 @@ export const deskContract = contract('complaint', {
       answeredBy: Nullable(Type.String()),
       answeredAt: Nullable(Instant),
       review: Nullable(ReviewView),
+      withdrawnAt: Nullable(Instant),
       /** What has to be done before the answer. */
       missing: Type.Array(OneOf('verify', 'call', 'mend')),
       /** Whether the reader keeps away: he handled the matter, or is complained about. */
@@ -157,9 +160,11 @@ export const deskContract = contract('complaint', {
     method: 'GET',
     path: '/complaint/complaints/:complaintId/people',
     permission: 'complaint.desk.run',
-    summary: '办理过所涉办件的工作人员，供认定被投诉的人',
-    input: Fields(ofComplaint),
-    output: Fields({ rows: Type.Array(Fields({ id: Id, name: Type.String() })) }),
+    summary: '可以认定为被投诉的人：办理过所涉办件的工作人员，以及所选单位的工作人员',
+    input: Fields({ ...ofComplaint, unitId: Type.Optional(Id) }),
+    output: Fields({
+      rows: Type.Array(Fields({ id: Id, name: Type.String(), handledCase: Type.Boolean() })),
+    }),
   }),
   readTally: endpoint({
     method: 'GET',

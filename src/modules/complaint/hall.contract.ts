@@ -110,8 +110,17 @@ export const hallContract = contract('complaint', {
       answer: Nullable(Type.String()),
       answeredAt: Nullable(Instant),
       review: Nullable(ReviewView),
-      can: Fields({ askReview: Type.Boolean() }),
+      withdrawnAt: Nullable(Instant),
+      can: Fields({ askReview: Type.Boolean(), withdraw: Type.Boolean() }),
     }),
+  }),
+  withdrawComplaint: endpoint({
+    method: 'POST',
+    path: '/complaint/:government/own-complaints/:complaintId/withdraw',
+    permission: 'complaint.own.manage',
+    summary: '答复前撤回自己的投诉；差评不能撤回',
+    input: Fields(ofComplaint),
+    output: Nothing,
   }),
   askReview: endpoint({
     method: 'POST',

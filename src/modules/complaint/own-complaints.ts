@@ -8,7 +8,7 @@ import { ownAccount } from './complain.ts'
 import { ACTS, streamOf } from './complaint.acts.ts'
 import { notNow, tooLate } from './complaint.errors.ts'
 import { reviewAsked } from './complaint.events.ts'
-import { mayAskReview } from './complaint.model.ts'
+import { mayAskReview, mayWithdraw } from './complaint.model.ts'
 import {
   type ComplaintRecord,
   complaintsOf,
@@ -27,7 +27,7 @@ import { sealIn, textsOf } from './texts.ts'
 type Endpoints = typeof hallContract.endpoints
 
 /** @throws Refusal `kernel.not-found` where it is somebody else's */
-function demandOwn(ctx: Ctx, row: ComplaintRecord | undefined): ComplaintRecord {
+export function demandOwn(ctx: Ctx, row: ComplaintRecord | undefined): ComplaintRecord {
   if (row === undefined || row.accountId !== ownAccount(ctx)) throw notFound()
   return row
 }
@@ -63,7 +63,8 @@ export async function readOwnComplaint(
     duties: await dutyViews(ctx, row.number, duties),
     answeredAt: row.answeredAt?.toISOString() ?? null,
     review: reviewOf(ctx, row),
-    can: { askReview: askable(ctx, row, duties) },
+    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    can: { askReview: askable(ctx, row, duties), withdraw: mayWithdraw(row) },
   }
 }
 

@@ -8,7 +8,7 @@ import { scopeOf } from './at-desk.ts'
 import { missingForAnswer } from './complaint.model.ts'
 import { handleComplaints, readComplaints, runDesk } from './complaint.permissions.ts'
 import { type ComplaintRecord, findComplaint } from './complaint.store.ts'
-import { answeredHimself, concerns, handlersOf } from './concerned.ts'
+import { answeredHimself, concerns } from './concerned.ts'
 import type { deskContract } from './desk.contract.ts'
 import { dutiesOf } from './duty.store.ts'
 import { dutyViews, reviewOf, shownRows } from './shown.ts'
@@ -68,20 +68,9 @@ export async function readComplaint(
     answeredBy: nameOf(row.answeredBy),
     answeredAt: row.answeredAt?.toISOString() ?? null,
     review: reviewOf(ctx, row),
+    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
     missing: missingOf(row),
     concernsYou: away,
     can: await abilitiesOf(ctx, row, away),
   }
-}
-
-/** Who did something in the matter, for whoever says which of them is complained about. */
-export async function listAboutPeople(
-  ctx: Ctx,
-  { complaintId }: InputOf<Endpoints['listAboutPeople']>,
-): Promise<OutputOf<Endpoints['listAboutPeople']>> {
-  const row = await findComplaint(ctx, complaintId)
-  if (!row) throw notFound()
-  authorize(ctx.actor, runDesk, await scopeOf(ctx, row))
-  const names = await personNames(ctx, [...(await handlersOf(ctx, row))])
-  return { rows: [...names].map(([id, name]) => ({ id, name })) }
 }

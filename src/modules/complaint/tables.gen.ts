@@ -32,6 +32,7 @@ export type ComplaintTables = {
     reviewAnswer: string | null
     reviewedBy: string | null
     reviewedAt: Date | null
+    withdrawnAt: Date | null
   }
   'complaint.duty': {
     governmentId: string

@@ -14,6 +14,7 @@ export interface UnitTally {
   readonly called: number
   readonly reviews: number
   readonly changed: number
+  readonly withdrawn: number
 }
 
 /** What the counting is narrowed to; days in Asia/Shanghai, both included. */
@@ -32,8 +33,8 @@ export async function tallyByUnit(ctx: Ctx, filter: TallyFilter): Promise<UnitTa
     select c.unit_id, count(*)::int as received,
       count(*) filter (where c.origin = 'rating')::int as ratings,
       count(c.answered_at)::int as answered,
-      count(*) filter (where exists (select from complaint.duty d where d.government_id = c.government_id
-        and d.complaint_id = c.id and d.name = 'answer'
+      count(*) filter (where c.answered_at is not null and exists (select from complaint.duty d
+        where d.government_id = c.government_id and d.complaint_id = c.id and d.name = 'answer'
         and (d.done_at at time zone 'Asia/Shanghai')::date <= d.due_on))::int as in_time,
       count(*) filter (where exists (select from complaint.duty d where d.government_id = c.government_id
         and d.complaint_id = c.id and d.name <> 'ask-review' and d.done_at is null
@@ -42,7 +43,8 @@ export async function tallyByUnit(ctx: Ctx, filter: TallyFilter): Promise<UnitTa
       count(*) filter (where c.finding in ('founded', 'partly') and c.mended)::int as mended,
       count(*) filter (where c.called)::int as called,
       count(c.review_asked_at)::int as reviews,
-      count(*) filter (where c.review_outcome = 'changed')::int as changed
+      count(*) filter (where c.review_outcome = 'changed')::int as changed,
+      count(c.withdrawn_at)::int as withdrawn
     from complaint.complaint c
     where c.government_id = ${governmentOf(ctx)} and c.asked_at >= ${from} and c.asked_at < ${before}
       and (c.unit_id = any(${[...units]}::uuid[]) or (${unassigned} and c.unit_id is null))

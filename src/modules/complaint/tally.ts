@@ -11,7 +11,7 @@ type Endpoint = (typeof deskContract.endpoints)['readTally']
 
 const EMPTY: UnitTally = {
   ...{ unitId: null, received: 0, ratings: 0, answered: 0, inTime: 0, overdue: 0 },
-  ...{ founded: 0, mended: 0, called: 0, reviews: 0, changed: 0 },
+  ...{ founded: 0, mended: 0, called: 0, reviews: 0, changed: 0, withdrawn: 0 },
 }
 
 const add = (one: UnitTally, other: UnitTally): UnitTally => ({
@@ -26,6 +26,7 @@ const add = (one: UnitTally, other: UnitTally): UnitTally => ({
   called: one.called + other.called,
   reviews: one.reviews + other.reviews,
   changed: one.changed + other.changed,
+  withdrawn: one.withdrawn + other.withdrawn,
 })
 
 /** 差评和投诉 that came in within a period, by the unit that handles them, within the caller's reach. */

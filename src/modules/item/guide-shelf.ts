@@ -1,6 +1,6 @@
 import { Current } from '#kernel/cache'
 import type { Ctx } from '#kernel/context'
-import { type SearchDocument, SearchIndex } from '#kernel/search'
+import { type SaidText, type SearchDocument, SearchIndex } from '#kernel/search'
 import { usedBywords } from './byword.store.ts'
 import { departmentOf, type Units, unitIn } from './departments.ts'
 import type { Faceted } from './facets.model.ts'
@@ -69,13 +69,14 @@ const passagesOf = ({ facts, materials }: ItemVersion): string[][] => [
 ]
 
 /** A text and what it is in other languages. */
-type InAll = (texts: readonly string[]) => string[]
+type InAll = (texts: readonly string[]) => (string | SaidText)[]
 
 async function inAllLanguages(ctx: Ctx): Promise<InAll> {
-  const rows = (await Promise.all(TRANSLATED_INTO.map((locale) => translationsInto(ctx, locale)))).flat()
-  const known = Map.groupBy(rows, ({ chinese }) => chinese)
-  return (texts) =>
-    texts.flatMap((chinese) => [chinese, ...(known.get(chinese) ?? []).map(({ text }) => text)])
+  const read = TRANSLATED_INTO.map(async (language) =>
+    (await translationsInto(ctx, language)).map(({ chinese, text }) => ({ chinese, text, language })),
+  )
+  const known = Map.groupBy((await Promise.all(read)).flat(), ({ chinese }) => chinese)
+  return (texts) => texts.flatMap((chinese) => [chinese, ...(known.get(chinese) ?? [])])
 }
 
 function documentOf(
@@ -112,6 +113,7 @@ async function readShelf(ctx: Ctx, units: Units): Promise<GuideShelf> {
   const documents: SearchDocument<FoundField>[] = []
   for (const version of versions) {
     const own = scenes.filter(({ memberCodes }) => memberCodes.includes(version.code))
+    const { facts } = version
     const row = rowOf(version, units)
     const guide: ShelvedGuide = {
       row,
@@ -119,7 +121,7 @@ async function readShelf(ctx: Ctx, units: Units): Promise<GuideShelf> {
       passages: passagesOf(version),
       department: [row.department.code],
       serviceObject: row.serviceObjects,
-      theme: [...new Set(own.map(({ theme }) => theme))],
+      theme: [...new Set([...own.map(({ theme }) => theme), ...facts.personTopics, ...facts.bodyTopics])],
       scene: own.map(({ code }) => code),
     }
     guides.set(row.code, guide)

@@ -69,7 +69,7 @@ export const FOUND_FIELDS = [
 export type FoundField = (typeof FOUND_FIELDS)[number]
 
 /** How a word that was typed and a word of an item came together, as `#kernel/search` names it. */
-export const FOUND_BY = ['text', 'pinyin', 'initials', 'synonym', 'typo'] as const
+export const FOUND_BY = ['text', 'pinyin', 'initials', 'spelling', 'synonym', 'typo'] as const
 
 /** States of a version. A draft that was submitted for examination is still a draft, but frozen. */
 export const VERSION_STATES = ['draft', 'examined', 'in-force', 'retired'] as const

@@ -90,7 +90,10 @@ function searched(
     const guide = guideOf(id)
     const why = reasons.map(({ via = null, ...reason }) => ({ ...reason, via, fields: [...reason.fields] }))
     if (!guide) return []
-    const shown = why.map((one) => ({ ...one, typed: typedAs(one.typed), found: typedAs(one.found) }))
+    const shown = why.map((one) => ({
+      ...{ ...one, typed: typedAs(one.typed) },
+      found: one.kind === 'spelling' ? shelf.index.asWritten(one.found) : typedAs(one.found),
+    }))
     return [{ ...found(guide, why, speech), why: shown }]
   })
 }
@@ -102,7 +105,7 @@ export const searchGuides = speaking(async (ctx: Ctx, input: Input): Promise<Out
   const { department, serviceObject, theme, scene, text } = input
   const chosen = { department, serviceObject, theme, scene }
   const fits = (guide: ShelvedGuide) => fitsChosen<GuideFacet>(guide, chosen)
-  const finding = isAsked(text) ? shelf.index.find(text) : null
+  const finding = isAsked(text) ? shelf.index.find(text, ctx.locale) : null
   const among = finding
     ? finding.ids.flatMap((code) => shelf.guides.get(code) ?? [])
     : [...shelf.guides.values()]

@@ -7,6 +7,7 @@ import {
   complaintAssigned,
   complaintReceived,
   complaintRedated,
+  complaintWithdrawn,
   reviewAnswered,
   reviewAsked,
 } from '#modules/complaint'
@@ -42,6 +43,10 @@ async function tellStaff(
 const tellDesk = async (ctx: Ctx, told: Told, template: MessageTemplate): Promise<void> =>
   tellStaff(ctx, told, template, await holdersInGovernment(ctx, 'complaint.desk.run', legalDayOf(ctx.now)))
 
+/** Everybody who handles complaints in a unit. */
+const handlersIn = (ctx: Ctx, unitId: string): Promise<string[]> =>
+  holdersIn(ctx, unitId, 'complaint.complaint.handle', legalDayOf(ctx.now))
+
 /** Who is told of complaints and bad ratings. */
 export const complaintSubscribers: readonly Subscriber[] = [
   subscriber('message.tell-complaint-received', complaintReceived, [], (ctx, { body }) =>
@@ -50,12 +55,16 @@ export const complaintSubscribers: readonly Subscriber[] = [
   subscriber('message.tell-complaint-assigned', complaintAssigned, [], async (ctx, { body }) => {
     const { unitId } = body
     if (unitId === null) return
-    const people = await holdersIn(ctx, unitId, 'complaint.complaint.handle', legalDayOf(ctx.now))
-    await tellStaff(ctx, body, 'desk-complaint-assigned', people)
+    await tellStaff(ctx, body, 'desk-complaint-assigned', await handlersIn(ctx, unitId))
   }),
   subscriber('message.tell-complaint-answered', complaintAnswered, [], (ctx, { body }) =>
     tellAsker(ctx, body, 'complaint-answered'),
   ),
+  subscriber('message.tell-complaint-withdrawn', complaintWithdrawn, [], async (ctx, { body }) => {
+    await tellDesk(ctx, body, 'desk-complaint-withdrawn')
+    if (body.unitId === null) return
+    await tellStaff(ctx, body, 'desk-complaint-withdrawn', await handlersIn(ctx, body.unitId))
+  }),
   subscriber('message.tell-review-asked', reviewAsked, [], (ctx, { body }) =>
     tellDesk(ctx, body, 'desk-complaint-review'),
   ),

@@ -38,7 +38,7 @@ test('who receives a delegation learns of it and of its end in his inbox; who ga
     powers: [{ roleId, permission }],
   })
   expect(await inbox(receiver)).toEqual([
-    { template: 'desk-delegated', body: expect.stringContaining('2026-03-03至2026-03-06') },
+    { template: 'desk-delegated', body: expect.stringContaining('2026年3月3日至2026年3月6日') },
   ])
   expect(await inbox(giver)).toEqual([])
   await world.as(giver).call(org.revokeDelegation, { delegationId: id })

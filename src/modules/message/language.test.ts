@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { messageContract } from '#contracts/message'
 import type { Ctx, Locale, StaffActor } from '#kernel/context'
 import { emit } from '#kernel/events'
-import { notAccepted } from '#modules/approval'
+import { hearingRightTold, notAccepted } from '#modules/approval'
 import { registerCitizen, rememberLanguage } from '#modules/identity'
 import { importTranslations } from '#modules/item'
 import { staffOfTown, type Town, twoTowns } from '#test/towns'
@@ -74,4 +74,24 @@ test('what lies in the inbox is read in the language of its reader', async () =>
   }
   expect((await read('ug'))?.body).toContain(`«${UYGHUR}»`)
   expect(await read('zh-CN')).toMatchObject({ title: '申请不予受理' })
+})
+
+test('days are said by the rule of the language, in a text message and in the inbox', async () => {
+  const said = async (locale: Locale) => {
+    await inLanguage(locale)
+    await world.run(town.system, false, async (ctx: Ctx) => {
+      const { id, number } = await plainCase(ctx, town, clerk)
+      emit(ctx, hearingRightTold, id, {
+        ...{ caseId: id, number, itemName: '卫生许可', unitId: town.department.id },
+        ...{ owner: accountId, askBy: '2026-03-09' },
+      })
+    })
+    const before = world.sms.sent.length
+    await world.drain()
+    return world.sms.sent[before]?.text
+  }
+  expect(await said('zh-CN')).toContain('2026年3月9日')
+  expect(await said('en')).toContain('9 March 2026')
+  expect(await said('ug')).toContain('2026-يىل 3-ئاي 9-كۈن')
+  expect(await said('ky')).toContain('2026-جىل 3-اي 9-كۉن')
 })

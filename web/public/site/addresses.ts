@@ -68,6 +68,7 @@ export const addressesOf = (slug: string) => {
     complaint,
     complaintSent: (id: string) => `${complaint(id)}/sent`,
     complaintReview: (id: string) => `${complaint(id)}/review`,
+    complaintWithdrawal: (id: string) => `${complaint(id)}/withdraw`,
     hearing: (id: string) => `${matter(id)}/hearing`,
     pay: (id: string) => `${matter(id)}/pay`,
     receive: (id: string) => `${matter(id)}/receive`,

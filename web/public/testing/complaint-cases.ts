@@ -3,6 +3,7 @@ import { complaintPage } from '../modules/complaint/complaint-page.ts'
 import { complaintSentPage } from '../modules/complaint/complaint-sent-page.ts'
 import { complaintsPage } from '../modules/complaint/complaints-page.ts'
 import { complaintReviewPage } from '../modules/complaint/review-page.ts'
+import { withdrawComplaintPage } from '../modules/complaint/withdraw-complaint-page.ts'
 import { ratePage } from '../modules/matter/rate-page.ts'
 import { ratedPage } from '../modules/matter/rated-page.ts'
 import * as complaint from './complaint-fixtures.ts'
@@ -97,5 +98,23 @@ export const complaintCases: readonly Shown[] = [
     page: complaintReviewPage,
     answers: [complaint.complaint],
     says: ['现在不能请求复核'],
+  },
+  {
+    name: 'withdraw a complaint',
+    page: withdrawComplaintPage,
+    answers: [complaint.complaint],
+    says: ['任何人不得要求您撤回', '确认撤回', '不撤回'],
+  },
+  {
+    name: 'no withdrawal now',
+    page: withdrawComplaintPage,
+    answers: [complaint.answeredRating],
+    says: ['现在不能撤回'],
+  },
+  {
+    name: 'withdrawn complaint',
+    page: complaintPage,
+    answers: [complaint.withdrawnComplaint],
+    says: ['已撤回', '您撤回了投诉'],
   },
 ]

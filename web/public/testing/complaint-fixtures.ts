@@ -18,8 +18,8 @@ const complaintData: Complaint = {
     { kind: 'verified', at: AT },
   ],
   duties: [{ name: 'answer', dueOn: '2026-03-23', doneAt: null, overdue: true, why }],
-  ...{ answer: null, answeredAt: null, review: null },
-  can: { askReview: false },
+  ...{ answer: null, answeredAt: null, review: null, withdrawnAt: null },
+  can: { askReview: false, withdraw: true },
 }
 
 export const complaint = answer(endpoints.readOwnComplaint, complaintData)
@@ -29,7 +29,7 @@ const answered: Complaint = {
   ...{ origin: 'rating', state: 'answered', grade: 5, grounds: ['attitude'], dueOn: null },
   ...{ finding: 'founded', answer: SHARP, answeredAt: AT },
   duties: [{ name: 'ask-review', dueOn: '2026-04-22', doneAt: null, overdue: false, why }],
-  can: { askReview: true },
+  can: { askReview: true, withdraw: false },
 }
 
 export const answeredRating = answer(endpoints.readOwnComplaint, answered)
@@ -38,7 +38,13 @@ export const reviewedRating = answer(endpoints.readOwnComplaint, {
   ...answered,
   state: 'closed',
   review: { why: SHARP, askedAt: AT, outcome: 'changed', answer: SHARP, answeredAt: AT },
-  can: { askReview: false },
+  can: { askReview: false, withdraw: false },
+})
+
+export const withdrawnComplaint = answer(endpoints.readOwnComplaint, {
+  ...complaintData,
+  ...{ state: 'withdrawn', dueOn: null, withdrawnAt: AT, duties: [] },
+  can: { askReview: false, withdraw: false },
 })
 
 const row = {

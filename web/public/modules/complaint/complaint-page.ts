@@ -84,9 +84,10 @@ function reviewSection({ review }: Complaint, { t, locale }: HallRequest): Html 
   })
 }
 
-function stepsSection({ askedAt, steps, answeredAt, review }: Complaint, { t, locale }: HallRequest): Html {
-  const entry = (title: string, at: string): TimelineEntry => ({
-    ...{ title, when: instantText(at, locale), state: 'done' },
+function stepsSection(complaint: Complaint, { t, locale }: HallRequest): Html {
+  const { askedAt, steps, answeredAt, review, withdrawnAt } = complaint
+  const entry = (title: string, at: string, state: TimelineEntry['state'] = 'done'): TimelineEntry => ({
+    ...{ title, when: instantText(at, locale), state },
   })
   const asked = review === null ? [] : [entry(t('public:complaint.review-asked'), review.askedAt)]
   const reviewed = review?.answeredAt ? [entry(t('complaint:state.closed'), review.answeredAt)] : []
@@ -96,6 +97,7 @@ function stepsSection({ askedAt, steps, answeredAt, review }: Complaint, { t, lo
     ...(answeredAt === null ? [] : [entry(t('complaint:state.answered'), answeredAt)]),
     ...asked,
     ...reviewed,
+    ...(withdrawnAt === null ? [] : [entry(t('public:complaint.withdrawn'), withdrawnAt, 'stopped')]),
   ]
   return section({ id: 'steps', title: t('public:complaint.progress'), body: timeline({ entries, t }) })
 }
@@ -120,6 +122,12 @@ function reviewOffer({ id, can, duties }: Complaint, { at, t, locale }: HallRequ
   const day = until === undefined ? '' : dayText(until.dueOn, locale)
   return html`<p>${t('public:complaint.review-offer', { day })}</p><p>${buttonLink({ href: at.complaintReview(id), label: t('public:complaint.ask-review'), kind: 'secondary' })}</p>`
 }
+
+/** The way out, last: what is asked for is an answer. */
+const withdrawal = ({ id, can }: Complaint, { at, t }: HallRequest): Html | null =>
+  can.withdraw
+    ? html`<p>${textLink({ href: at.complaintWithdrawal(id), label: t('public:complaint.withdraw') })}</p>`
+    : null
 
 function complaintView(complaint: Complaint, request: HallRequest): View {
   const { t } = request
@@ -147,6 +155,7 @@ function complaintView(complaint: Complaint, request: HallRequest): View {
         body: summaryList(facts(complaint, request)),
       }),
       ...whySections(complaint, request),
+      withdrawal(complaint, request),
     ],
   }
 }

@@ -21,6 +21,7 @@ const TONES: Readonly<Record<Complaint['state'], TagTone>> = {
   answered: 'done',
   review: 'active',
   closed: 'done',
+  withdrawn: 'stopped',
 }
 
 /** How it stands, as a mark. */

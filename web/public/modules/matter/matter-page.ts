@@ -1,6 +1,5 @@
 import { approvalContract } from '#contracts/approval'
 import {
-  buttonGroup,
   buttonLink,
   type Html,
   heading,
@@ -83,19 +82,19 @@ function receiptSection({ id }: Matter, { at, t }: HallRequest): Html {
   })
 }
 
-function rated({ rating }: Matter, { t }: HallRequest): Html | null {
-  if (rating === null) return null
-  return html`<p>${t('public:rating.given', { grade: t(`public:rating.grade-${rating}`) })}</p>`
+/** What is closed is rated once, by whoever looks at how it ended; what was given stands in its place. */
+function rating({ id, rating: grade, can }: Matter, { at, t }: HallRequest): Html | null {
+  if (grade !== null)
+    return html`<p>${t('public:rating.given', { grade: t(`public:rating.grade-${grade}`) })}</p>`
+  if (!can.rate) return null
+  const go = buttonLink({ href: at.rate(id), label: t('public:matter.do-rate'), kind: 'secondary' })
+  return html`<p class="lead">${t('public:matter.waits-rate')}</p><p>${go}</p>`
 }
 
-function actions({ id, can }: Matter, { at, t }: HallRequest): Html | null {
-  const buttons = [
-    can.rate && buttonLink({ href: at.rate(id), label: t('public:rating.title') }),
-    can.withdraw &&
-      buttonLink({ href: at.withdraw(id), label: t('public:withdraw.title'), kind: 'secondary' }),
-  ].filter((button) => button !== false)
-  return buttons.length > 0 ? buttonGroup(buttons) : null
-}
+const withdrawal = ({ id, can }: Matter, { at, t }: HallRequest): Html | null =>
+  can.withdraw
+    ? html`<p>${buttonLink({ href: at.withdraw(id), label: t('public:withdraw.title'), kind: 'secondary' })}</p>`
+    : null
 
 /** Where to go with a complaint about how this matter is handled. */
 const complaintPart = ({ id }: Matter, { at, t }: HallRequest): Html =>
@@ -116,6 +115,7 @@ function matterView(matter: Matter, request: HallRequest): View {
       }),
       html`<p>${statusTag(matter.status, t)}</p>`,
       nextStep(matter, request),
+      rating(matter, request),
       asked(matter, request),
       ...turnNotices(matter, request),
       reasonsNotice(matter, request),
@@ -131,8 +131,7 @@ function matterView(matter: Matter, request: HallRequest): View {
         body: summaryList(facts(matter, request)),
       }),
       receiptSection(matter, request),
-      rated(matter, request),
-      actions(matter, request),
+      withdrawal(matter, request),
       complaintPart(matter, request),
     ],
   }

@@ -29,11 +29,12 @@ export const useComplaint = (complaintId: string) =>
     queryFn: () => complaint.readComplaint({ complaintId }),
   })
 
-/** Who of the staff had to do with the matter. */
-export const useAboutPeople = (complaintId: string) =>
+/** Whom a complaint may be about: who had to do with the matter, and the staff of a unit. */
+export const useAboutPeople = (complaintId: string, unitId: string | undefined) =>
   useQuery({
-    queryKey: ['complaint', 'people', complaintId],
-    queryFn: () => complaint.listAboutPeople({ complaintId }),
+    queryKey: ['complaint', 'people', complaintId, unitId],
+    queryFn: () => complaint.listAboutPeople({ complaintId, ...(unitId !== undefined && { unitId }) }),
+    placeholderData: keepPreviousData,
   })
 
 /** Complaints of a period by unit. */

@@ -8,9 +8,26 @@ import { complaint, useAboutPeople } from './api.ts'
 
 interface Values {
   readonly unitId: string
+  /** Whose staff is offered, where it is not the unit that handles it. */
+  readonly aboutUnitId?: string
   readonly aboutPersonId?: string | null
   readonly note: string
 }
+
+type AboutPerson = NonNullable<ReturnType<typeof useAboutPeople>['data']>['rows'][number]
+
+/** Who handled the matter first, then the staff of the unit. */
+const peopleGroups = (people: readonly AboutPerson[]) =>
+  [true, false].flatMap((handled) => {
+    const own = people.filter(({ handledCase }) => handledCase === handled)
+    if (own.length === 0) return []
+    return [
+      {
+        label: t(handled ? 'complaint.about-handled' : 'complaint.about-staff'),
+        options: own.map(({ id, name }) => ({ value: id, label: name })),
+      },
+    ]
+  })
 
 /** 分办: gives a complaint to a unit, and says whom it is about. */
 export function AssignDialog({
@@ -21,9 +38,11 @@ export function AssignDialog({
   readonly onClose: () => void
 }) {
   const [form] = Form.useForm<Values>()
-  const { data } = useAboutPeople(complaintId)
+  const handling = Form.useWatch('unitId', form)
+  const unitId = Form.useWatch('aboutUnitId', form) ?? handling
+  const { data } = useAboutPeople(complaintId, unitId)
   const assign = useSubmit({
-    send: ({ aboutPersonId, ...values }: Values, options) =>
+    send: ({ aboutPersonId, aboutUnitId: _shown, ...values }: Values, options) =>
       complaint.assignComplaint({ complaintId, ...values, ...(aboutPersonId && { aboutPersonId }) }, options),
     touches: ['complaint', 'desk'],
   })
@@ -44,11 +63,15 @@ export function AssignDialog({
       >
         <UnitSelect />
       </Form.Item>
+      <Form.Item name="aboutUnitId" label={t('complaint.about-unit')} extra={t('complaint.about-unit-hint')}>
+        <UnitSelect />
+      </Form.Item>
       <Form.Item name="aboutPersonId" label={t('complaint.about-person')} extra={t('complaint.about-hint')}>
         <Select
           allowClear
-          options={(data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          notFoundContent={t('complaint.about-nobody')}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={peopleGroups(data?.rows ?? [])}
+          notFoundContent={t(unitId === undefined ? 'complaint.about-unit-first' : 'complaint.about-nobody')}
         />
       </Form.Item>
       <Form.Item name="note" label={t('complaint.note')} rules={filled(t('complaint.text-missing'))}>

@@ -8,6 +8,7 @@ const TONES = {
   answered: 'done',
   review: 'waiting',
   closed: 'done',
+  withdrawn: 'ended',
 } as const
 
 /** How a complaint stands. */

@@ -19,6 +19,7 @@ const COUNTS = [
   'called',
   'reviews',
   'changed',
+  'withdrawn',
 ] as const satisfies readonly (keyof TallyLine)[]
 
 /** A share in per cent with both numbers, so that nobody takes one of three for a third of many. */
