@@ -61,11 +61,14 @@ export const OtherService = Fields({
   nature: Line(100),
 })
 
+/** 主题 that items are grouped by: `value` is the same in every language, `name` is what people read. */
+const Theme = Fields({ value: Line(100), name: Line(100) })
+
 /** 一件事 or a stage of 并联审批, with those of its members that are in force. */
 export const Scene = Fields({
   code: Line(50),
   name: Line(200),
-  theme: Line(50),
+  theme: Theme,
   lead: Department,
   members: Type.Array(Fields({ code: ItemCode, name: fact.name })),
   /** Codes of members that have to be done first. */
@@ -101,7 +104,7 @@ export const guideEndpoints = {
       department: Type.Optional(Line(50)),
       serviceObject: Type.Optional(OneOf(...SERVICE_OBJECTS)),
       scene: Type.Optional(Line(50)),
-      theme: Type.Optional(Line(50)),
+      theme: Type.Optional(Line(100)),
       ...PageQuery,
     }),
     output: Fields({
@@ -176,6 +179,14 @@ export const guideEndpoints = {
     summary: '有实施事项的部门及其事项数',
     input: OfGovernment,
     output: Fields({ rows: Type.Array(Fields({ ...Department.properties, items: Count })) }),
+  }),
+  listThemes: endpoint({
+    method: 'GET',
+    path: '/item/:government/themes',
+    permission: 'item.guide.read',
+    summary: '有事项的主题及其事项数',
+    input: OfGovernment,
+    output: Fields({ rows: Type.Array(Fields({ ...Theme.properties, items: Count })) }),
   }),
   listScenes: endpoint({
     method: 'GET',

@@ -46,7 +46,14 @@ test('filters by department, by who applies, by scene and theme', async () => {
   expect(persons.total).toBe(29)
   expect((await search({ scene: 'KB-CY' })).total).toBe(6)
   expect((await search({ theme: '工程建设', size: 100 })).total).toBe(19)
+  expect((await search({ theme: '农林牧渔', size: 100 })).total).toBe(12)
   expect((await search({ department: 'SX-XXX' })).total).toBe(0)
+})
+
+test('themes of items and of scenes are listed with what they hold', async () => {
+  const { rows } = await world.as(PUBLIC).call(endpoints.listThemes, { government })
+  expect(rows).toContainEqual({ value: '工程建设', name: '工程建设', items: 19 })
+  expect(rows).toContainEqual({ value: '医疗卫生', name: '医疗卫生', items: 10 })
 })
 
 test('a guide says what the item says, its marks, its rules and its scenes', async () => {

@@ -11,6 +11,7 @@ import { judgeOwnEligibility } from './judge-eligibility.ts'
 import { listDepartments } from './list-departments.ts'
 import { listItems } from './list-items.ts'
 import { listScenes } from './list-scenes.ts'
+import { listThemes } from './list-themes.ts'
 import { readGuide } from './read-guide.ts'
 import { readItem } from './read-item.ts'
 import { readVersion } from './read-version.ts'
@@ -46,5 +47,6 @@ export const itemRoutes = routesOf(itemContract, {
   setTranslation,
   readGuide: speaking(readGuide),
   listDepartments: speaking(listDepartments),
+  listThemes: speaking(listThemes),
   listScenes: speaking(listScenes),
 })

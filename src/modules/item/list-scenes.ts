@@ -30,8 +30,9 @@ export async function listScenes(ctx: Ctx): Promise<OutputOf<Endpoint>> {
     scenes.flatMap((scene) => scene.otherServices.map((service) => service.unit)),
   )
   return {
-    rows: scenes.map(({ leadUnitId, memberCodes, ...scene }) => ({
+    rows: scenes.map(({ leadUnitId, memberCodes, theme, ...scene }) => ({
       ...scene,
+      theme: { value: theme, name: theme },
       serialFirst: [...scene.serialFirst],
       lead: departmentOf(unitIn(leads, leadUnitId)),
       members: memberCodes.flatMap((code) => {

@@ -52,6 +52,24 @@ test('a text speaks another language from its translation on, every other one st
   expect(rows).toMatchObject([{ kind: 'name', text: 'يېمەكلىك تىجارىتى رۇخسىتى', state: 'reviewed' }])
 })
 
+test('a theme is named in the language and found by what it is called in none', async () => {
+  await world
+    .as(editor)
+    .call(endpoints.setTranslation, {
+      locale: 'ug',
+      chinese: '农林牧渔',
+      text: 'يېزا ئىگىلىك',
+      reviewed: true,
+    })
+  const ask = async (url: string) =>
+    (await world.app.inject({ url, headers: { 'accept-language': 'ug' } })).json()
+  const { rows } = await ask('/api/item/suxian/themes')
+  const farming = rows.find(({ value }: { value: string }) => value === '农林牧渔')
+  expect(farming).toEqual({ value: '农林牧渔', name: 'يېزا ئىگىلىك', items: 12 })
+  const found = await ask(`/api/item/suxian/guides?theme=${encodeURIComponent(farming.value)}`)
+  expect(found.total).toBe(12)
+})
+
 test('what was found says its name in the language, and what was typed no more', async () => {
   const url = `/api/item/suxian/guides?text=${encodeURIComponent('食品经营')}`
   const found = (await world.app.inject({ url, headers: { 'accept-language': 'ug' } })).json()

@@ -13,7 +13,7 @@ export const scenes = answer(item.listScenes, {
     {
       code: '000131503000',
       name: `开办${SHARP}`,
-      theme: SHARP,
+      theme: { value: '经营主体', name: SHARP },
       lead: department,
       members: [{ code: '000131503000', name: SHARP }],
       serialFirst: ['000131503000'],
@@ -26,6 +26,13 @@ export const scenes = answer(item.listScenes, {
       jointIllustrative: true,
       basis: SHARP,
     },
+  ],
+})
+
+export const themes = answer(item.listThemes, {
+  rows: [
+    { value: '准营准办', name: SHARP, items: 12 },
+    { value: '农林牧渔', name: '农林牧渔', items: 8 },
   ],
 })
 

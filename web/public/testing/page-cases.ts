@@ -64,7 +64,7 @@ import type { Shown } from './shown.ts'
 export type { Shown }
 
 const manual = manualPage([approvalContract, identityContract], '1.0.0')
-const lists = [data.departments, data.scenes, data.known]
+const lists = [data.departments, data.scenes, data.themes, data.known]
 
 const open: readonly Shown[] = [
   { name: 'governments', page: nodesPage, says: ['苏仙区人民政府', '象山县人民政府'] },

@@ -81,6 +81,8 @@ export const OPTIONAL_COLUMNS: readonly ItemColumn[] = [
   column('promise_unit', 'promiseUnit', word(UNIT)),
   column('fees', 'fees', fees),
   column('batch_steps', 'batchSteps', orElse([], list(word(BATCH)))),
+  column('person_topics', 'personTopics', list(text)),
+  column('body_topics', 'bodyTopics', list(text)),
   column('real_name_level', 'requiredLevel', orElse(DEFAULT_LEVEL, word(REALNAME))),
   column('task_code', 'implementationCode', optionalText),
   column('task_handle_item', 'businessCode', optionalText),

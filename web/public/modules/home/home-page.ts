@@ -18,11 +18,20 @@ import { suggestionsOf } from '../service/suggestions.ts'
 import { itemWord } from '../service/words.ts'
 import { atOnce } from './at-once.ts'
 
-const { listDepartments, listScenes, suggestGuides } = itemContract.endpoints
+const { listDepartments, listScenes, listThemes, suggestGuides } = itemContract.endpoints
 
 type Departments = OutputOf<typeof listDepartments>['rows']
 type Known = OutputOf<typeof suggestGuides>
 type Scenes = OutputOf<typeof listScenes>['rows']
+type Themes = OutputOf<typeof listThemes>['rows']
+
+/** What the home page shows of the catalogue. */
+interface Shown {
+  readonly departments: Departments
+  readonly scenes: Scenes
+  readonly themes: Themes
+  readonly known: Known
+}
 
 /** Search first; whoever does not know the word goes by whom the service is for. */
 function band(items: number, known: Known, { t, at, government, look }: HallRequest): Html {
@@ -48,14 +57,12 @@ function band(items: number, known: Known, { t, at, government, look }: HallRequ
   })
 }
 
-function themesOf(rows: Scenes, { at, t }: HallRequest): Html | null {
-  const useful = rows.filter(({ members }) => members.length > 0)
-  const themes = Map.groupBy(useful, ({ theme }) => theme)
-  if (themes.size < 2) return null
-  const links = [...themes].map(([theme, scenes]) => ({
-    href: at.services({ theme }),
-    label: theme,
-    count: new Set(scenes.flatMap(({ members }) => members.map(({ code }) => code))).size,
+function themesOf(rows: Themes, { at, t }: HallRequest): Html | null {
+  if (rows.length < 2) return null
+  const links = rows.map(({ value, name, items }) => ({
+    href: at.services({ theme: value }),
+    label: name,
+    count: items,
   }))
   return section({ id: 'themes', title: t('public:home.themes'), body: indexList(links) })
 }
@@ -97,7 +104,7 @@ function mainThings({ at, t }: HallRequest): Html {
   return section({ id: 'things', title: t('public:home.elder-things'), body: cardList({ cards }) })
 }
 
-function homeView(departments: Departments, scenes: Scenes, known: Known, request: HallRequest): View {
+function homeView({ departments, scenes, themes, known }: Shown, request: HallRequest): View {
   const items = departments.reduce((sum, department) => sum + department.items, 0)
   return {
     title: request.t('public:home.title'),
@@ -109,7 +116,7 @@ function homeView(departments: Departments, scenes: Scenes, known: Known, reques
         : [
             atOnce(request),
             scenesOf(scenes, request),
-            themesOf(scenes, request),
+            themesOf(themes, request),
             departmentsOf(departments, request),
             officesOf(request),
           ],
@@ -119,14 +126,18 @@ function homeView(departments: Departments, scenes: Scenes, known: Known, reques
 /** `/<government>/`: search first, then what is done at once, life events, themes and departments. */
 export const homePage = hallPage({
   path: '/',
-  reads: [listDepartments, listScenes, suggestGuides],
+  reads: [listDepartments, listScenes, listThemes, suggestGuides],
   async render(request) {
     const government = request.government.slug
-    const [departments, scenes, known] = await Promise.all([
+    const [departments, scenes, themes, known] = await Promise.all([
       request.call(listDepartments, { government }),
       request.call(listScenes, { government }),
+      request.call(listThemes, { government }),
       request.call(suggestGuides, { government }),
     ])
-    return homeView(departments.rows, scenes.rows, known, request)
+    return homeView(
+      { departments: departments.rows, scenes: scenes.rows, themes: themes.rows, known },
+      request,
+    )
   },
 })

@@ -65,9 +65,9 @@ function sceneView(scene: Scene, request: HallRequest): View {
   return {
     title: scene.name,
     place: 'services',
-    trail: [{ href: at.services({ theme: scene.theme }), label: scene.theme }],
+    trail: [{ href: at.services({ theme: scene.theme.value }), label: scene.theme.name }],
     body: [
-      heading({ level: 1, text: scene.name, caption: scene.theme }),
+      heading({ level: 1, text: scene.name, caption: scene.theme.name }),
       keyFacts(facts(scene, request)),
       members(scene, request),
       others(scene, request),

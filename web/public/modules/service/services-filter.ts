@@ -5,7 +5,7 @@ import type { HallRequest } from '../../site/hall-page.ts'
 import { pageAsked } from '../../site/paging.ts'
 import { itemWord } from './words.ts'
 
-const { searchGuides, listDepartments, listScenes, suggestGuides } = itemContract.endpoints
+const { searchGuides, listDepartments, listScenes, listThemes, suggestGuides } = itemContract.endpoints
 
 /** What a search found. */
 export type Found = OutputOf<typeof searchGuides>
@@ -16,6 +16,7 @@ export type Asked = Omit<InputOf<typeof searchGuides>, 'government' | 'size'>
 export interface Lists {
   readonly departments: OutputOf<typeof listDepartments>['rows']
   readonly scenes: OutputOf<typeof listScenes>['rows']
+  readonly themes: OutputOf<typeof listThemes>['rows']
   readonly known: OutputOf<typeof suggestGuides>
 }
 
@@ -40,13 +41,12 @@ function counted(
 
 /** The filters, each choice with how many items it leaves. */
 export function filtersOf(
-  { departments, scenes }: Lists,
+  { departments, scenes, themes }: Lists,
   asked: Asked,
   { facets }: Found,
   request: HallRequest,
 ): Filter[] {
   const { t } = request
-  const themes = [...new Set(scenes.map(({ theme }) => theme))]
   const filter = (
     name: keyof Found['facets'],
     kind: string,
@@ -72,7 +72,7 @@ export function filtersOf(
     filter(
       'theme',
       'theme',
-      themes.map((value) => ({ value, label: value })),
+      themes.map(({ value, name }) => ({ value, label: name })),
     ),
     filter(
       'scene',
@@ -83,11 +83,11 @@ export function filtersOf(
 }
 
 /** What the address asks for; a value that no list offers counts as not asked. */
-export function askedOf({ query }: HallRequest, { departments, scenes }: Lists): Asked {
+export function askedOf({ query }: HallRequest, { departments, scenes, themes }: Lists): Asked {
   const text = (query.text ?? '').trim().slice(0, 100)
   const department = departments.find(({ code }) => code === query.department)?.code
   const serviceObject = AUDIENCES.find((audience) => audience === query.serviceObject)
-  const theme = scenes.find((scene) => scene.theme === query.theme)?.theme
+  const theme = themes.find(({ value }) => value === query.theme)?.value
   const scene = scenes.find(({ code }) => code === query.scene)?.code
   return {
     page: pageAsked(query.page),

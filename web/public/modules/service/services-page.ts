@@ -24,7 +24,8 @@ import { type Asked, askedOf, type Found, filtersOf, type Lists } from './servic
 import { suggestionsOf } from './suggestions.ts'
 import { periodWords } from './words.ts'
 
-const { searchGuides, listDepartments, listScenes, suggestGuides, noteMiss } = itemContract.endpoints
+const { searchGuides, listDepartments, listScenes, listThemes, suggestGuides, noteMiss } =
+  itemContract.endpoints
 
 type Row = Found['rows'][number]
 
@@ -125,16 +126,17 @@ function servicesView(found: Found, asked: Asked, lists: Lists, request: HallReq
 /** `/<government>/services`: items by words, department, audience, theme and life event, and why each was found. */
 export const servicesPage = hallPage({
   path: '/services',
-  reads: [searchGuides, listDepartments, listScenes, suggestGuides],
+  reads: [searchGuides, listDepartments, listScenes, listThemes, suggestGuides],
   forms: { miss: pageForm({ endpoint: noteMiss }) },
   async render(request) {
     const government = request.government.slug
-    const [departments, scenes, known] = await Promise.all([
+    const [departments, scenes, themes, known] = await Promise.all([
       request.call(listDepartments, { government }),
       request.call(listScenes, { government }),
+      request.call(listThemes, { government }),
       request.call(suggestGuides, { government }),
     ])
-    const lists = { departments: departments.rows, scenes: scenes.rows, known }
+    const lists = { departments: departments.rows, scenes: scenes.rows, themes: themes.rows, known }
     const asked = askedOf(request, lists)
     const found = await request.call(searchGuides, { government, ...asked, size: PAGE_SIZE })
     return servicesView(found, asked, lists, request)
