@@ -7,6 +7,7 @@ import { ACTS } from './approval.model.ts'
 import type { CaseTexts } from './case-texts.ts'
 import type { Correction } from './correction.ts'
 import type { deskContract } from './desk.contract.ts'
+import type { HandedTo } from './handed-to.ts'
 
 type DeskAct = OutputOf<(typeof deskContract.endpoints)['readCase']>['acts'][number]
 type ActText = DeskAct['texts'][number]
@@ -23,6 +24,8 @@ interface Behind {
   readonly version: ItemVersion
   /** Names of the bodies that acts name by their id. */
   readonly bodies: ReadonlyMap<string, string>
+  /** To whom an act handed something. */
+  readonly handed: (act: Act) => HandedTo[]
 }
 
 const idOf = (facts: JsonObject, name: string): string | null =>
@@ -81,11 +84,13 @@ export function deskActs(
   names: ReadonlyMap<string, string>,
   behind: Behind,
 ): DeskAct[] {
-  const texts = new Map(acts.map((act) => [act.n, textsOf(behind, act)]))
+  const told = new Map(
+    acts.map((act) => [act.n, { texts: textsOf(behind, act), handedTo: behind.handed(act) }]),
+  )
   const signed = signedOnPaper(acts)
   return actViewsOf(acts, names).map((view) => ({
     ...view,
     signedAt: signed.get(view.n) ?? null,
-    texts: texts.get(view.n) ?? [],
+    ...(told.get(view.n) ?? { texts: [], handedTo: [] }),
   }))
 }

@@ -7,7 +7,7 @@ import type { deskContract } from './desk.contract.ts'
 
 type ActView = Omit<
   OutputOf<(typeof deskContract.endpoints)['readCase']>['acts'][number],
-  'texts' | 'signedAt'
+  'texts' | 'signedAt' | 'handedTo'
 >
 
 /** Facts of an act that may be shown as they are: codes, days and grades. */
@@ -16,13 +16,14 @@ const SHOWN = [
   ...['outcome', 'ground', 'channel', 'node', 'grade', 'seq', 'from', 'until', 'length', 'clock', 'dueOn'],
   ...['acceptedOn', 'takesEffectAt', 'kind', 'manner', 'tracking', 'heldAt', 'day', 'ending', 'voucher'],
   ...['askedOn', 'paidOn', 'number', 'receivedAt', 'amount', 'left', 'basis', 'waivedOn', 'orderedOn'],
-  ...['refundedOn', 'way', 'period', 'deed', 'form', 'copies'],
+  ...['refundedOn', 'way', 'period', 'deed', 'form', 'copies', 'backTo'],
 ] as const
 
 /** Facts that may hold the id of a unit or a person, by whose name they are shown. */
 const PLACES = ['from', 'to'] as const
 
-function shownFacts(facts: JsonObject, names: ReadonlyMap<string, string>): Record<string, string> {
+function shownFacts(act: Act, names: ReadonlyMap<string, string>): Record<string, string> {
+  const facts = turnFacts(act)
   return Object.fromEntries(
     SHOWN.flatMap((name) => {
       const held = facts[name]
@@ -30,6 +31,19 @@ function shownFacts(facts: JsonObject, names: ReadonlyMap<string, string>): Reco
       return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : []
     }),
   )
+}
+
+/** Acts of the turns, each of which says what it is already: its outcome is that once more. */
+const TURNS: ReadonlySet<string> = new Set([
+  ...['casework.task-returned@1', 'casework.task-delegated@1'],
+  ...['casework.task-transferred@1', 'casework.signer-added@1'],
+])
+
+/** Facts of an act as they are told: of a turn without what its name says, and the step that it goes back to by that name. */
+function turnFacts(act: Act): JsonObject {
+  const { outcome: _said, to, ...facts } = factsOf(act)
+  if (!TURNS.has(act.type)) return factsOf(act)
+  return { ...facts, ...(to !== undefined && { backTo: to }) }
 }
 
 const factsOf = ({ body }: Act): JsonObject => (body as unknown as ActBody).facts
@@ -82,7 +96,7 @@ function viewOf(act: Act, names: ReadonlyMap<string, string>, confirmed: number)
     by: names.get(personIn(actor) ?? '') ?? '',
     behalfOf: names.get(act.behalf?.person ?? '') ?? null,
     byKind: KINDS.find((kind) => actor.startsWith(kind)) ?? 'system',
-    facts: { ...shownFacts(factsOf(act), names), ...doubtOf(act, confirmed) },
+    facts: { ...shownFacts(act, names), ...doubtOf(act, confirmed) },
   }
 }
 

@@ -21,6 +21,7 @@ export const permitKind: CaseKind<ApprovalState> = caseKind({
   ownNodes: OWN_NODES,
   binding: ['receive', 'correct', 'decide'],
   statusOf: (state) => state.status,
+  alsoCalled: ({ imported }) => (imported ? [imported.formerNumber] : []),
   material: {
     names: async (ctx, { item = '' }) =>
       new Map((await versionOf(ctx, item)).materials.map(({ seq, name }) => [seq, name])),

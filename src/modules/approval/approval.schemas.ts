@@ -118,6 +118,8 @@ export const DeskActView = Fields({
   behalfOf: Nullable(Type.String()),
   /** 代录: when it was signed on paper before it was recorded; null for what was done here. */
   signedAt: Nullable(Instant),
+  /** To whom it handed something: 转办, 委托, 加签, 传阅; the post is that of today, empty for whoever has left. */
+  handedTo: Type.Array(Fields({ name: Type.String(), title: Type.String(), unitName: Type.String() })),
   /** What was said in it, such as reasons; opinions stand beside the acts. */
   texts: Type.Array(Fields({ name: Type.String(), text: Type.String() })),
 })
@@ -135,6 +137,8 @@ export const PaperView = Fields({
   awaitsSeal: Type.Boolean(),
   /** It waits, and its unit has no seal in use for it. */
   sealLapsed: Type.Boolean(),
+  /** It is sealed by hand, and no photograph of the stamped paper is on record; the applicant does not have it yet. */
+  awaitsStamp: Type.Boolean(),
   /** Characters that no font has, as `U+XXXX`; the paper shows 〓 for them. */
   missing: Type.Array(Type.String()),
 })

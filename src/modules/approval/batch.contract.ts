@@ -18,6 +18,8 @@ export const batchContract = contract('approval', {
           caseId: Id,
           caseNumber: Type.String(),
           subject: Type.String(),
+          /** Whose matter it is, masked. */
+          applicant: Type.String(),
           unitName: Type.String(),
           dueOn: Nullable(Day),
         }),

@@ -63,7 +63,14 @@ describe('a special procedure', () => {
     expect(view.clocks.find(({ name }) => name === 'decide')).toMatchObject({
       ...{ dueOn: '2026-04-13', paused: true },
       pauses: [
-        { from: '2026-03-02', until: '2026-03-16', ground: 'inspection', resumedOn: null, credited: true },
+        {
+          from: '2026-03-02',
+          until: '2026-03-16',
+          ground: 'inspection',
+          resumedOn: null,
+          credited: true,
+          lacks: [],
+        },
       ],
     })
     expect(view.papers.map(({ template }) => template)).toContain('special-procedure')
@@ -85,7 +92,11 @@ describe('a special procedure', () => {
 
   it('is on record and does not count where nobody was told, or nothing proves it', async () => {
     await pause({ tell: false })
-    expect(await decide()).toMatchObject({ dueOn: '2026-03-30', paused: true, pauses: [{ credited: false }] })
+    expect(await decide()).toMatchObject({
+      dueOn: '2026-03-30',
+      paused: true,
+      pauses: [{ credited: false, lacks: ['notice'] }],
+    })
     await resume('senior')
     const { evidence: _none, ...unproven } = INSPECTION
     await pausing({ ...unproven, tell: true })

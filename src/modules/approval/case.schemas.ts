@@ -59,6 +59,8 @@ export const CaseView = Fields({
       mine: Type.Boolean(),
     }),
   ),
+  /** The caller has to keep away from the case (回避). */
+  barred: Type.Boolean(),
   opinions: Type.Array(
     Fields({
       node: Type.String(),

@@ -17,6 +17,7 @@ it('does each case by itself and says which was refused and why', async () => {
   const clerk = await t.desk('clerk')
   const offered = await clerk.call(api.listBatchable, { step: 'accept' })
   expect(offered.rows.map(({ caseId }) => caseId).sort()).toEqual([...caseIds].sort())
+  expect(offered.rows.every(({ applicant }) => applicant.includes('*'))).toBe(true)
   await t.go(accepted, 'accept')
   const batch = await clerk.call(api.acceptBatch, { caseIds, opinion: '材料齐全' })
   await t.world.drain()

@@ -4,7 +4,7 @@ import type { InputOf } from '#kernel/contract'
 import { emit } from '#kernel/events'
 import { openPause, resumeClock } from '#modules/casework'
 import { versionOf } from '#modules/item'
-import { recordMissing } from './approval.errors.ts'
+import { outcomeUnfit, recordMissing } from './approval.errors.ts'
 import { procedureEnded, resumed } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
 import { decidingClocks, dueOf, legalClock } from './deciding-clocks.ts'
@@ -21,11 +21,15 @@ type Input = InputOf<(typeof turnsContract.endpoints)['endProcedure']>
  * 特别程序有结果: the procedure is over, and periods that stood still go on from today, or from the day that the applicant was
  * told where that is earlier (行政许可法 §45); then somebody of another role ends it than began it. A kind that leaves a record
  * ends with one; the end of a suspension is told by a paper of its own.
+ * @throws Refusal `approval.outcome-unfit` where the kind knows no such result, `approval.record-missing`
  */
 export async function endProcedure(ctx: Ctx, input: Input): Promise<Record<string, never>> {
   const found = await lockPermit(ctx, input.caseId, 'approval.case.pause', input.seen)
   const { id: procedure, kind, records } = procedureOf(found, input.procedureId)
-  const { record, ground, told } = procedureRule(kind)
+  const { record, ground, told, outcomes } = procedureRule(kind)
+  if (!outcomes.result.includes(input.outcome)) {
+    throw outcomeUnfit({}, [{ field: 'outcome', code: 'approval.outcome-unfit' }])
+  }
   if (record !== null && records === 0) throw recordMissing()
   const facts = { procedure, kind, endedOn: legalDayOf(ctx.now), outcome: input.outcome }
   const texts = { result: input.result }

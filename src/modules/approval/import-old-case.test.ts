@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { caseworkContract } from '#contracts/casework'
 import { transferContract } from '#contracts/transfer'
 import { rowsAsAdmin } from '#test/database'
 import { approvalContract } from './approval.contract.ts'
 import { type Hall, ITEM, makeHall } from './approval.fixtures.ts'
 
 const api = approvalContract.endpoints
+const work = caseworkContract.endpoints
 const transfer = transferContract.endpoints
 
 const HEAD =
@@ -74,4 +76,6 @@ it('takes ended cases of an older system once, with their dates and no clocks, a
     `select 1 from casework.task where closed_at is null and case_id = '${rows[0]?.id}'`,
   )
   expect(left).toEqual([])
+  const found = await clerk.call(work.listCases, { text: 'sx2019-0001' })
+  expect(found.rows.map(({ id }) => id)).toEqual([rows[0]?.id])
 })

@@ -79,6 +79,15 @@ interface RecordPaper {
   readonly pictures: readonly { readonly name: string; readonly sha256: string }[]
 }
 
+const CONCLUSIONS = ['fit', 'unfit', 'to-rectify'] as const
+
+/** What a site check found. @throws Error for an outcome of another kind, which its record does not take */
+function conclusionOf(outcome: RecordPaper['input']['outcome']): (typeof CONCLUSIONS)[number] {
+  const found = CONCLUSIONS.find((one) => one === outcome)
+  if (!found) throw new Error(`a site check does not end with ${outcome}`)
+  return found
+}
+
 async function issueSiteCheck(
   ctx: Ctx,
   found: Permit,
@@ -94,7 +103,7 @@ async function issueSiteCheck(
       ...{ checkedOn: day, from, until, present, description, points: [] },
       place: placeOf(input),
       inspectors: names.map((name) => ({ name })),
-      conclusion: outcome,
+      conclusion: conclusionOf(outcome),
       ...(rectifyBy !== undefined && { rectifyBy }),
       photographs: pictures.map(({ name, sha256 }) => ({ caption: name, digest: sha256 })),
       ...(remark !== undefined && { remark }),

@@ -1,3 +1,12 @@
+/** Everything that a record of a procedure can say, or a procedure can come to. */
+export const PROCEDURE_OUTCOMES = [
+  ...(['fit', 'unfit', 'to-rectify'] as const),
+  ...(['held', 'absent', 'adjourned', 'called-off'] as const),
+  ...(['awarded', 'failed', 'no-objection', 'objection', 'none'] as const),
+] as const
+
+type Outcome = (typeof PROCEDURE_OUTCOMES)[number]
+
 /** What the law asks of one kind of special procedure. */
 export interface ProcedureRule {
   /**
@@ -21,13 +30,21 @@ export interface ProcedureRule {
   readonly call: { readonly rule: string } | null
   /** Who leads it has not examined the application himself (行政许可法 §48(1)(3)). */
   readonly outsider: boolean
+  /** What its record can say of the day, and what it can come to; nothing else is taken. */
+  readonly outcomes: { readonly record: readonly Outcome[]; readonly result: readonly Outcome[] }
   /** Paper of its record. */
   readonly record: 'site-check-record' | 'hearing-record' | null
   /** Papers that tell the applicant that the periods stand still, and that they go on; the latter only where there is one. */
   readonly told: { readonly begun: 'special-procedure' | 'suspension'; readonly over: 'resumption' | null }
 }
 
+const both = (...outcomes: readonly Outcome[]) => ({ record: outcomes, result: outcomes })
+
+/** Somebody looks whether what is asked for is as it has to be. */
+const EXAMINED = { outcomes: both('fit', 'unfit') } as const
+
 const PLAIN = {
+  ...EXAMINED,
   ...{ people: 0, files: 0, statements: false, call: null, outsider: false, record: null },
   ...{ beside: false, stepsWait: true },
   told: { begun: 'special-procedure', over: null },
@@ -46,24 +63,31 @@ const PROCEDURES = {
   'site-check': {
     ...PLAIN,
     ...{ ground: null, article: '34(3)', people: 2, files: 1, record: 'site-check-record', stepsWait: false },
+    outcomes: { record: ['fit', 'unfit', 'to-rectify'], result: ['fit', 'unfit'] },
   },
   hearing: {
     ...pausing('hearing'),
     ...{ article: '46-48', people: 1, statements: true, outsider: true, record: 'hearing-record' },
     call: { rule: 'PERMIT.HEAR7' },
+    /** A hearing hears; what follows from its record is for the decision (§48(2)). */
+    outcomes: { record: ['held', 'adjourned', 'absent'], result: ['held', 'absent', 'called-off'] },
   },
-  tender: pausing('tender'),
-  auction: pausing('auction'),
+  tender: { ...pausing('tender'), outcomes: both('awarded', 'failed') },
+  auction: { ...pausing('auction'), outcomes: both('awarded', 'failed') },
   inspection: pausing('inspection'),
   test: pausing('test'),
   quarantine: pausing('quarantine'),
   appraisal: pausing('appraisal'),
   'expert-review': pausing('expert-review'),
   examination: { ...PLAIN, ground: 'examination', beside: true, article: '54' },
-  'public-notice': { ...PLAIN, ground: 'public-notice', beside: true, article: '46' },
+  'public-notice': {
+    ...PLAIN,
+    ...{ ground: 'public-notice', beside: true, article: '46', outcomes: both('no-objection', 'objection') },
+  },
   suspension: {
     ...PLAIN,
     ...{ ground: 'suspension', article: null, told: { begun: 'suspension', over: 'resumption' } },
+    outcomes: both('none'),
   },
 } as const satisfies Readonly<Record<string, ProcedureRule>>
 

@@ -49,10 +49,9 @@ const photograph = async (procedureId: string) =>
     { caseId, procedureId },
     { upload: await samplePdf('门面.pdf') },
   )
-const end = async (role: 'reviewer' | 'senior', procedureId: string) =>
-  refused(
-    (await hall.desk(role)).call(api.endProcedure, { caseId, procedureId, outcome: 'fit', result: '符合' }),
-  )
+type Outcome = InputOf<typeof api.endProcedure>['outcome']
+const end = async (role: 'reviewer' | 'senior', procedureId: string, outcome: Outcome = 'fit') =>
+  refused((await hall.desk(role)).call(api.endProcedure, { caseId, procedureId, outcome, result: '见笔录' }))
 
 describe('a site check', () => {
   test('is done by two with pictures and place, leaves a paper, and the period goes on', async () => {
@@ -143,7 +142,9 @@ describe('a hearing', () => {
     expect(await call(id, '2026-03-10T01:00:00.000Z')).toBe('approval.called-too-late')
     expect(await call(id, '2026-03-12T01:00:00.000Z')).toBe('ok')
     hall.world.setNow('2026-03-12T05:00:00.000Z')
-    const input = { ...(await recordInput(id)), day: '2026-03-12', from: '09:00', until: '10:00' }
+    const fit = { ...(await recordInput(id)), day: '2026-03-12', from: '09:00', until: '10:00' }
+    expect(await record(fit)).toBe('approval.outcome-unfit')
+    const input = { ...fit, outcome: 'held' as const }
     expect(await record(input)).toBe('approval.statements-missing')
     const statements = [{ speaker: '申请人', words: '已按要求整改' }]
     const people = await colleagues()
@@ -151,7 +152,8 @@ describe('a hearing', () => {
     for (const leader of people) answers.push(await record({ ...input, statements, people: [leader] }))
     expect(answers.filter((one) => one === 'approval.examined-himself')).toHaveLength(2)
     expect(answers.filter((one) => one === 'ok').length).toBeGreaterThan(0)
-    expect(await end('senior', id)).toBe('ok')
+    expect(await end('senior', id)).toBe('approval.outcome-unfit')
+    expect(await end('senior', id, 'held')).toBe('ok')
     await hall.world.drain()
     expect((await hall.view(caseId)).papers.map(({ template }) => template)).toEqual(
       expect.arrayContaining(['hearing-right', 'special-procedure', 'hearing-notice', 'hearing-record']),
@@ -165,6 +167,17 @@ describe('a hearing', () => {
     expect((await hall.view(caseId)).turns.hearing).toMatchObject({ waived: true, askedOn: null })
     expect(await ask()).toBe('approval.hearing-not-open')
   })
+})
+
+test('offers the outcomes of its kind', async () => {
+  const asked = async (kind: Kind, until?: string) => {
+    const id = await begin(kind, until)
+    const { turns } = await hall.view(caseId, 'reviewer')
+    return turns.procedures.find((one) => one.id === id)?.asks.outcomes
+  }
+  expect(await asked('site-check')).toMatchObject({ record: ['fit', 'unfit', 'to-rectify'] })
+  expect(await asked('public-notice', '2026-03-20')).toMatchObject({ result: ['no-objection', 'objection'] })
+  expect((await asked('hearing', '2026-03-20'))?.record).toEqual(['held', 'adjourned', 'absent'])
 })
 
 test('a procedure whose time does not count needs the day on which it goes on', async () => {

@@ -6,6 +6,7 @@ import {
   clockView,
   readCase as findCase,
   instantOf,
+  isBarred,
   openParties,
   ownTask,
   readCaseFile as readWhole,
@@ -25,6 +26,7 @@ import type { ApprovalState } from './approval.state.ts'
 import { type CaseTexts, caseTexts, openCorrections, opinionOf } from './case-texts.ts'
 import type { deskContract } from './desk.contract.ts'
 import { partyView } from './destroyed.ts'
+import { handedBy } from './handed-to.ts'
 import { sectionsOfCase } from './item-form.ts'
 import { itemView } from './item-view.ts'
 import { caseFileReply, materialViews, placesOf } from './materials.ts'
@@ -122,7 +124,7 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
   const texts = caseTexts(file.texts, ctx.locale)
   const handedIn = materials.filter(({ handedIn, slot }) => handedIn && slot !== EVIDENCE)
   const people = acts.flatMap(peopleOf)
-  const [asks, version, names, bodies] = await Promise.all([
+  const [asks, version, names, bodies, handed] = await Promise.all([
     askedView(ctx, business),
     versionOf(ctx, found.pinned.item ?? ''),
     namesOf(ctx, [
@@ -133,6 +135,7 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
       found.unitId,
     ]),
     bodyNames(ctx, bodiesNamed(acts)),
+    handedBy(ctx, acts, found.unitId),
   ])
   const comment = texts.text(business.rating?.comment ?? null) ?? ''
   return {
@@ -161,8 +164,9 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
     corrections: openCorrections(business, texts),
     clocks: clocks.map((clock) => clockView({ ...ctx, now: at }, clock)),
     task: taskView(ctx, found, names, file.tasks),
+    barred: isBarred(staffOf(ctx), found),
     opinions: opinionViews(file, texts, names),
-    acts: deskActs(acts, names, { texts, version, bodies }),
+    acts: deskActs(acts, names, { texts, version, bodies, handed }),
     rating: business.rating && {
       ...{ grade: business.rating.grade, comment },
       reasons: [...(business.rating.reasons ?? [])],

@@ -10,6 +10,7 @@ import {
   examinedHimself,
   notCalled,
   notYetHeld,
+  outcomeUnfit,
   peopleMissing,
   photographsMissing,
   statementsMissing,
@@ -49,7 +50,10 @@ const examined = (acts: readonly Act[], person: string): boolean =>
 
 /** @throws Refusal where the record lacks what the law asks of its kind */
 function checkRecord(rule: ProcedureRule, input: Input, files: number): void {
-  const { people, statements } = input
+  const { people, statements, outcome } = input
+  if (!rule.outcomes.record.includes(outcome)) {
+    throw outcomeUnfit({}, [{ field: 'outcome', code: 'approval.outcome-unfit' }])
+  }
   if (new Set(people).size < rule.people) {
     throw peopleMissing({ count: rule.people }, [{ field: 'people', code: 'approval.people-missing' }])
   }

@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#kernel/contract'
 import { notFound, type RefusalParams, refusalKey } from '#kernel/errors'
 import { newId } from '#kernel/ids'
 import { enqueue } from '#kernel/jobs'
-import { casesBrief, tasksAtNode } from '#modules/casework'
+import { casesBrief, maskedApplicants, tasksAtNode } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { unitsOf } from '#modules/org'
 import { nothingToRetry, reasonsMissing } from './approval.errors.ts'
@@ -95,9 +95,14 @@ export async function listBatchable(
     versions.get(pinned.item ?? '')?.facts.batchSteps.includes(step),
   )
   const units = await unitsOf(ctx, [...new Set(fitting.map(({ unitId }) => unitId))])
+  const applicants = await maskedApplicants(
+    ctx,
+    fitting.map(({ caseId }) => caseId),
+  )
   return {
     rows: fitting.map(({ caseId, number, subject, unitId, dueOn }) => ({
       ...{ caseId, caseNumber: number, subject, dueOn },
+      applicant: applicants.get(caseId) ?? '',
       unitName: units.find(({ id }) => id === unitId)?.shortName ?? '',
     })),
     others: tasks.length - fitting.length,

@@ -5,6 +5,7 @@ import { addDays, legalDayOf } from '#kernel/calendar'
 import { approvalContract } from './approval.contract.ts'
 import { type Hall, makeHall, publishGround } from './approval.fixtures.ts'
 import { permitFlowWith, publishFlowFor, taskOf } from './own-flow.fixtures.ts'
+import { PROCEDURE_OUTCOMES } from './procedure.kinds.ts'
 
 const api = approvalContract.endpoints
 const { readCaseFlow, completeTask } = caseworkContract.endpoints
@@ -46,10 +47,13 @@ const begin = async (caseId: string, kind: Kind, until: string, tell = true) =>
       ...{ caseId, kind, until, tell, reasons: '需要', evidence: '委托书 7 号' },
     })
   ).procedureId
-const end = async (caseId: string, procedureId: string) =>
-  (await hall.desk('senior')).call(api.endProcedure, {
-    ...{ caseId, procedureId, outcome: 'fit', result: '已有结果' },
-  })
+const end = async (caseId: string, procedureId: string) => {
+  const { turns } = await hall.view(caseId)
+  const [outcome] = turns.procedures.find(({ id }) => id === procedureId)?.asks.outcomes.result ?? []
+  const told = { caseId, procedureId, result: '已有结果' }
+  const known = PROCEDURE_OUTCOMES.find((one) => one === outcome) ?? 'none'
+  await (await hall.desk('senior')).call(api.endProcedure, { ...told, outcome: known })
+}
 const done = async (caseId: string) => {
   const reviewer = await hall.desk('reviewer')
   const [task] = (await reviewer.call(readCaseFlow, { caseId })).tasks

@@ -71,7 +71,7 @@ function procedureView(
   const [begun = [], called = [], recorded = [], ended = [], added = []] = ofProcedure(told, id)
   const used = recorded.flatMap((facts) => facts.files as string[])
   const { until = null } = begun[0] ?? {}
-  const { people, files, statements, call, record } = procedureRule(kind)
+  const { people, files, statements, call, record, outcomes } = procedureRule(kind)
   return {
     ...{ id, kind, begunOn, calledFor, endedOn },
     until: typeof until === 'string' ? until : null,
@@ -92,7 +92,10 @@ function procedureView(
     ),
     outcome: String(ended[0]?.outcome ?? ''),
     result: textOf(told, ended[0] ?? {}, 'result'),
-    asks: { people, files, statements, call: call !== null, record: record !== null },
+    asks: {
+      ...{ people, files, statements, call: call !== null, record: record !== null },
+      outcomes: { record: [...outcomes.record], result: [...outcomes.result] },
+    },
   }
 }
 
@@ -178,7 +181,7 @@ export function matterTurns(
   return {
     askHearingBy: mayAskHearing(business) ? (asking?.dueOn ?? null) : null,
     called,
-    toReceive: toReceive(business, papers).map(({ id }) => id),
+    toReceive: toReceive(business, papers).flatMap(({ id, awaitsStamp }) => (awaitsStamp ? [] : [id])),
     payment: matterPayment(paymentView(business, acts)),
     granted: texts.text(business.part ?? null),
     licenceEnded: licenceEnded ? { ending: licenceEnded.ending, on: licenceEnded.on } : null,

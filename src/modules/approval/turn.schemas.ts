@@ -37,6 +37,8 @@ const ProcedureView = Fields({
     statements: Type.Boolean(),
     call: Type.Boolean(),
     record: Type.Boolean(),
+    /** What its record can say, and what it can come to. */
+    outcomes: Fields({ record: Type.Array(Type.String()), result: Type.Array(Type.String()) }),
   }),
 })
 

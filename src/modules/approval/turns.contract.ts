@@ -3,7 +3,7 @@ import { contract, Day, endpoint, Fields, Id, Instant, Line, Nothing, OneOf, Pro
 import { FormChangesInput, MATERIAL_UPLOAD, Seen } from './approval.schemas.ts'
 import { MANNERS } from './delivery.kinds.ts'
 import { END_GROUNDS, LICENCE_ENDINGS } from './ending.kinds.ts'
-import { PROCEDURE_KINDS } from './procedure.kinds.ts'
+import { PROCEDURE_KINDS, PROCEDURE_OUTCOMES } from './procedure.kinds.ts'
 
 const ofCase = { caseId: Id }
 const command = { ...ofCase, seen: Seen }
@@ -118,7 +118,8 @@ export const turnsContract = contract('approval', {
       /** What was said, in order. */
       statements: Type.Array(Fields({ speaker: Line(80), words: Prose(2000) }), { maxItems: 200 }),
       description: Prose(4000),
-      outcome: OneOf('fit', 'unfit', 'to-rectify'),
+      /** One of those that the kind knows, as `asks.outcomes` of the procedure says. */
+      outcome: OneOf(...PROCEDURE_OUTCOMES),
       rectifyBy: Type.Optional(Day),
       /** A hearing is public unless the law says otherwise. */
       open: Type.Optional(Type.Boolean()),
@@ -133,7 +134,7 @@ export const turnsContract = contract('approval', {
     path: '/approval/cases/:caseId/procedures/:procedureId/end',
     permission: 'approval.case.pause',
     summary: '特别程序有结果：中止的期限继续计算',
-    input: Fields({ ...ofProcedure, outcome: OneOf('fit', 'unfit', 'none'), result: Prose(1000) }),
+    input: Fields({ ...ofProcedure, outcome: OneOf(...PROCEDURE_OUTCOMES), result: Prose(1000) }),
     output: Nothing,
     previews: ['resumption'],
   }),

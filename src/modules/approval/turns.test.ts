@@ -49,8 +49,34 @@ describe('sending back', () => {
     const view = await hall.view(caseId, 'reviewer')
     expect(view).toMatchObject({ status: 'accepted', task: { node: 'review' } })
     expect(view.opinions.at(-1)).toMatchObject({ node: 'decide', outcome: 'returned', text: reason })
+    expect(view.acts.at(-1)).toMatchObject({ facts: { node: 'decide', backTo: 'review' }, handedTo: [] })
+    expect(view.acts.at(-1)?.facts).not.toHaveProperty('outcome')
     await hall.go(caseId, 'review', 'recheck', 'grant')
     expect((await hall.view(caseId)).status).toBe('granted')
+  })
+  it('shows in the picture what is undone, and what is open now', async () => {
+    const states = async () => {
+      const { nodes } = await (await hall.desk('leader')).call(turns.readFlowPicture, { caseId })
+      return Object.fromEntries(nodes.map(({ id, state }) => [id, state]))
+    }
+    await hall.go(caseId, 'review', 'recheck')
+    expect(await states()).toMatchObject({ receive: 'done', review: 'done', recheck: 'done', decide: 'open' })
+    await (await hall.desk('leader')).call(turns.returnTask, {
+      ...{ taskId: await taskId('leader'), to: 'review', reason: '照片不清楚' },
+    })
+    const undone = { receive: 'done', review: 'open', recheck: 'undone', decide: 'idle' }
+    expect(await states()).toMatchObject(undone)
+    await hall.go(caseId, 'review', 'recheck')
+    expect(await states()).toMatchObject({ review: 'done', recheck: 'done', decide: 'open' })
+    await hall.go(caseId, 'decide-back')
+    expect(await states()).toMatchObject({
+      receive: 'done',
+      review: 'open',
+      recheck: 'undone',
+      decide: 'undone',
+    })
+    await hall.go(caseId, 'review', 'recheck', 'grant')
+    expect(await states()).toMatchObject({ review: 'done', recheck: 'done', decide: 'done', granted: 'done' })
   })
   it('never goes behind what the applicant was told of', async () => {
     const id = await taskId('reviewer')
@@ -107,12 +133,21 @@ describe('handing on', () => {
     expect(await refused(hall.go(received, 'accept'))).toBe('casework.other-role')
     await (await hall.desk('otherClerk')).call(approvalContract.endpoints.acceptCase, { caseId: received })
     expect(await inbox('otherClerk')).toContain('desk-turn-transferred')
+    const told = (await hall.view(received)).acts.find(({ type }) => type === 'casework.task-transferred@1')
+    const accepted = (await hall.view(received)).acts.find(({ type }) => type === 'approval.accepted@1')
+    expect(told?.handedTo).toMatchObject([{ name: accepted?.by, title: expect.stringMatching(/./) }])
   })
   it('delegates: the other does it first, then it comes back', async () => {
     const id = await openReception()
     await (await hall.desk('clerk')).call(turns.delegateTask, {
       ...{ taskId: id, personId: person('otherClerk'), reason: '请先核对' },
     })
+    const told = (await hall.view(received)).acts.at(-1)
+    expect(told).toMatchObject({
+      type: 'casework.task-delegated@1',
+      handedTo: [{ name: expect.any(String) }],
+    })
+    expect(told?.facts).not.toHaveProperty('outcome')
     const of = async (who: Who) => (await hall.desk(who)).call(turns.readCaseFlow, { caseId: received })
     expect((await of('otherClerk')).tasks).toMatchObject([{ as: 'delegate', can: { handOn: true } }])
     expect((await of('clerk')).tasks[0]?.can.handOn).toBe(false)
@@ -133,7 +168,7 @@ describe('handing on', () => {
     await (await hall.desk('reviewer')).call(turns.addSigner, {
       ...{ taskId: await taskId('reviewer'), personId: colleague.personId, place: 'before' as const },
     })
-    expect((await task('reviewer'))?.as).toBe('signer')
+    expect(await task('reviewer')).toMatchObject({ as: 'signer', next: [{ as: null }] })
     await hall.world.as(colleague).call(reviewCase, { caseId, ...opinion })
     expect(await hall.view(caseId, 'reviewer')).toMatchObject({
       status: 'accepted',
@@ -147,6 +182,17 @@ describe('handing on', () => {
       task: { node: 'recheck' },
     })
   })
+})
+
+it('says who signs after whose turn it is', async () => {
+  const { personId } = await secondReviewer()
+  await (await hall.desk('reviewer')).call(turns.addSigner, {
+    ...{ taskId: await taskId('reviewer'), personId, place: 'after' as const },
+  })
+  const [added] = (await hall.view(caseId, 'leader')).acts.slice(-1)
+  const [next] = (await task('leader'))?.next ?? []
+  expect(next).toMatchObject({ person: added?.handedTo[0]?.name, as: 'signer' })
+  expect(next?.person).not.toBe('')
 })
 
 /** Somebody else of the unit, who reviews from now on. */
@@ -183,6 +229,9 @@ describe('circulating', () => {
     expect(reading).toMatchObject({ caseId })
     expect((await stranger.call(approvalContract.endpoints.readCase, { caseId })).id).toBe(caseId)
     expect(await inbox('elsewhere')).toContain('desk-turn-circulated')
+    expect((await hall.view(caseId)).acts.at(-1)?.handedTo).toMatchObject([
+      { title: expect.stringMatching(/./) },
+    ])
     await stranger.call(turns.confirmReading, { caseId, reading: reading?.reading ?? '' })
     expect(await stranger.call(turns.listReadings, {})).toEqual([])
     await hall.go(caseId, 'review')

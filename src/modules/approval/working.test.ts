@@ -170,6 +170,25 @@ describe('conflicts', () => {
     expect(await actsOf(caseId)).toContain('casework.conflict-declared@1')
   })
 
+  it('are told in the tray and on the page, which offer nothing of the case', async () => {
+    const { caseId } = await t.apply()
+    await t.go(caseId, 'accept')
+    const reviewer = await t.desk('reviewer')
+    const inTray = async (view: 'all' | 'open') =>
+      (await reviewer.call(work.listTasks, { view, size: 100 })).rows.find((row) => row.caseId === caseId)
+    const free = async () => (await reviewer.call(work.countTasks, {})).open
+    expect(await inTray('open')).toMatchObject({
+      ...{ claimable: true, barred: false, applicant: expect.stringMatching(/^.\*/) },
+    })
+    const before = await free()
+    await reviewer.call(work.declareConflict, { caseId, reason: '申请人是我的亲属' })
+    expect(await inTray('open')).toBeUndefined()
+    expect(await inTray('all')).toMatchObject({ claimable: false, barred: true })
+    expect(await free()).toBe(before - 1)
+    expect(await t.view(caseId, 'reviewer')).toMatchObject({ barred: true })
+    expect(await t.view(caseId, 'senior')).toMatchObject({ barred: false })
+  })
+
   it('found by the same number bar whoever is a party, on record', async () => {
     const { caseId } = await register(t)
     const chief = await as('1007', 'casework.staff-number.enter')

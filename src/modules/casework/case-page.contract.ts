@@ -65,7 +65,8 @@ export const FlowPictureView = Fields({
       y: Type.Number(),
       width: Type.Number(),
       height: Type.Number(),
-      state: OneOf('idle', 'done', 'open'),
+      /** `undone`: it was done, and is to be done again. */
+      state: OneOf('idle', 'done', 'open', 'undone'),
       /** Who has its open tasks. */
       holders: Type.Array(Type.String()),
       steps: Type.Array(PictureStep),

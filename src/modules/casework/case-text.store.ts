@@ -12,8 +12,9 @@ export type Saying =
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
-/** The text under which a case is found: its number and subject, nothing personal. */
-export const searchable = (number: string, subject: string): string => folded(`${number} ${subject}`)
+/** The text under which a case is found: its number, its subject and what else it is called, nothing personal. */
+export const searchable = (number: string, subject: string, also: readonly string[] = []): string =>
+  folded([number, subject, ...also].join(' '))
 
 /** Finds the cases whose number or subject holds a text. */
 export async function findSaying(ctx: Ctx, wanted: string): Promise<Saying> {

@@ -19,6 +19,8 @@ export interface Derived {
   readonly status: string
   readonly dueOn: string | null
   readonly unconfirmed: boolean
+  /** What else it is called; read when it is first stored. */
+  readonly alsoCalled: readonly string[]
 }
 
 /** Where the unit of a case lies now; a case that only the system reads does without. */
@@ -88,7 +90,7 @@ export async function insertCase(ctx: Ctx, found: Case<unknown>, derived: Derive
   await sql`with said as (
       insert into casework.case_text (government_id, case_id, content, grams)
       select ${moved.governmentId}::uuid, ${moved.id}::uuid, content, casework.grams(content)
-      from (values (${searchable(moved.number, moved.subject)})) as said(content)
+      from (values (${searchable(moved.number, moved.subject, derived.alsoCalled)})) as said(content)
     ) insert into casework."case" (government_id, id, kind, number, query_code, subject, channel, owner, pinned,
       opened_at, status, due_on, unit_id, unit_path, state, act_n, act_hash, closed_at, unconfirmed)
     values (${moved.governmentId}, ${moved.id}, ${moved.kind}, ${moved.number}, ${moved.queryCode}, ${moved.subject},

@@ -48,6 +48,8 @@ export const ClockView = Fields({
       resumedOn: Nullable(Moment),
       /** The applicant was told in writing, and what the rule wants as evidence is there; otherwise the time counts. */
       credited: Type.Boolean(),
+      /** What is missing for the time not to count: the written notice, the evidence. */
+      lacks: Type.Array(OneOf('notice', 'evidence')),
     }),
   ),
   /** By how much it was extended in all, in the unit of its rule. */
@@ -65,11 +67,19 @@ export const TaskRow = Fields({
   /** What the node is called in a flow that its government drew; null where it is one that ships. */
   nodeName: Nullable(Type.String()),
   subject: Type.String(),
+  /** Whose matter it is, masked; empty where nobody is named. */
+  applicant: Type.String(),
   unitName: Type.String(),
   openedAt: Instant,
   dueOn: Nullable(Day),
   left: Nullable(Type.Integer()),
   claimedBy: Nullable(Type.String()),
+  /** To whom it was handed by name; null where anybody of the role may take it. */
+  handedTo: Nullable(Type.String()),
+  /** The caller has to keep away from the case (回避). */
+  barred: Type.Boolean(),
+  /** Nobody has it, and the caller may take it. */
+  claimable: Type.Boolean(),
   mine: Type.Boolean(),
   /** Name of the one for whom the caller may do it (代行); null for his own work. */
   behalfOf: Nullable(Type.String()),

@@ -126,6 +126,8 @@ export interface CaseKind<S> {
   readonly words?: string
   /** Name under which rules of retention speak of such cases, by their status; kept for ever where it has none. */
   readonly keptAs?: string
+  /** Other names under which a case is found, such as its number in an older system; nothing personal. */
+  alsoCalled?(state: S): readonly string[]
   /** Status for lists and filters. */
   statusOf(state: S): string
 }

@@ -3,6 +3,7 @@ import { countsDays, due, legalDayOfMoment, type Moment, momentOf, type Rule, re
 import type { Ctx } from '#kernel/context'
 import {
   type CaseClock,
+  type ClockPause,
   type ClockRule,
   type ClockStart,
   type Dated,
@@ -68,6 +69,15 @@ export function momentFor(ctx: Ctx, { rule }: Pick<CaseClock, 'rule'>, told: Mom
   return told === legalDayOf(ctx.now) ? momentOf(ctx.now) : told
 }
 
+const PROOFS = ['notice', 'evidence'] as const
+
+/** What the rule wants of a pause and is not there: the time counts therefore. */
+const lacksOf = (rule: Rule, pause: ClockPause) =>
+  PROOFS.filter(
+    (proof) =>
+      rule.pause.find(({ ground }) => ground === pause.ground)?.[proof] === true && pause[proof] === null,
+  )
+
 /** A clock as it is shown: with the working days left, or null once it has stopped. */
 export function clockView(ctx: Ctx, clock: CaseClock) {
   const { name, kind, startOn, dueOn, provisional, pauses = [], extensions = [] } = clock
@@ -81,6 +91,7 @@ export function clockView(ctx: Ctx, clock: CaseClock) {
     pauses: pauses.map((pause) => ({
       ...{ from: pause.from, until: pause.until, ground: pause.ground, resumedOn: pause.resumedOn },
       credited: isCredited(rule, pause),
+      lacks: lacksOf(rule, pause),
     })),
     extended: extensions.reduce((sum, { length }) => sum + length, 0),
   }

@@ -1,11 +1,12 @@
 import { checkResidentId } from '#kernel/codes'
-import { authorize, type Ctx, can, type StaffActor, seatOf, staffOf } from '#kernel/context'
+import { authorize, type Ctx, can, type StaffActor, staffOf } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import { blindIndex } from '#kernel/crypto'
 import { notFound, TracedRefusal } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { type JsonObject, recordDayAct } from '#kernel/ledger'
 import { staffMember } from '#modules/org'
+import { peopleOf } from './barred.store.ts'
 import { type Case, perform } from './case.ts'
 import { badNumber, conflicted } from './casework.errors.ts'
 import { conflictKnown } from './casework.events.ts'
@@ -22,7 +23,7 @@ type Endpoints = typeof conflictContract.endpoints
 
 /** Whether somebody, or whoever he acts for, has to keep away from a case. */
 export const isBarred = (actor: StaffActor, { state }: Case<unknown>): boolean =>
-  (state.barred ?? []).some((person) => person === actor.personId || person === seatOf(actor))
+  peopleOf(actor).some((person) => state.barred?.includes(person))
 
 /** Refuses everything to a member of staff who has to keep away from a case. @throws Refusal `casework.conflicted` */
 export function refuseBarred({ actor }: Ctx, found: Case<unknown>): void {
@@ -79,7 +80,7 @@ export async function declareConflict(
  */
 export async function checkConflict(ctx: Ctx, actor: StaffActor, found: Case<unknown>): Promise<void> {
   if (isBarred(actor, found)) throw conflicted()
-  const people = [...new Set([actor.personId, seatOf(actor)])]
+  const people = peopleOf(actor)
   if (!(await isPartyOf(ctx, found.id, people))) return
   for (const person of people) {
     if (!(await isPartyOf(ctx, found.id, [person]))) continue

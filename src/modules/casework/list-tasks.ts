@@ -8,6 +8,7 @@ import { actingBy, personNames, receivedDelegations, unitsOf } from '#modules/or
 import { channelOf } from './case.ts'
 import { type CaseListRow, listCaseRows } from './case-list.store.ts'
 import type { caseworkContract } from './casework.contract.ts'
+import { maskedApplicants } from './masked-applicants.ts'
 import { countTaskRows, everyTask, listTaskRows, type TaskFilter, type TrayRow } from './tray.store.ts'
 
 type Endpoints = typeof caseworkContract.endpoints
@@ -46,18 +47,26 @@ export async function shownTasks(ctx: Ctx, rows: readonly TrayRow[]): Promise<Ta
   const today = legalDayOf(ctx.now)
   const units = await shortNames(ctx, rows)
   const absent = actor.onBehalfOf?.personId ?? null
-  const names = await personNames(ctx, distinct([...rows.map((r) => r.claimedBy), absent]))
+  const names = await personNames(ctx, distinct([...rows.flatMap((r) => [r.claimedBy, r.person]), absent]))
   const nodes = await ownNodeNames(ctx, rows)
-  return rows.map(({ number, unitId, claimedBy, openedAt, flow, ...row }) => ({
+  const applicants = await maskedApplicants(
+    ctx,
+    rows.map(({ caseId }) => caseId),
+  )
+  const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? ''))
+  return rows.map(({ number, unitId, claimedBy, person, openedAt, flow, ...row }) => ({
     ...row,
     nodeName: nodes(flow, row.node),
     caseNumber: number,
+    applicant: applicants.get(row.caseId) ?? '',
     unitName: units.get(unitId) ?? '',
     openedAt: openedAt.toISOString(),
     left: row.dueOn === null ? null : remaining(row.dueOn, today, ctx.services.calendar()),
-    claimedBy: claimedBy === null ? null : (names.get(claimedBy) ?? ''),
+    claimedBy: nameOf(claimedBy),
+    handedTo: nameOf(person),
+    claimable: claimedBy === null && !row.barred && (person ?? seatOf(actor)) === seatOf(actor),
     mine: claimedBy === seatOf(actor),
-    behalfOf: absent === null ? null : (names.get(absent) ?? ''),
+    behalfOf: nameOf(absent),
   }))
 }
 

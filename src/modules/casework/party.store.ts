@@ -27,6 +27,17 @@ export const partiesOf = (ctx: Ctx, caseId: string): Promise<PartyRecord[]> =>
     .orderBy('capacity')
     .execute()
 
+/** The applicants of these cases. */
+export async function applicantsOf(ctx: Ctx, caseIds: readonly string[]): Promise<PartyRecord[]> {
+  if (caseIds.length === 0) return []
+  return tables(ctx)
+    .selectFrom('casework.party')
+    .selectAll()
+    .where('caseId', 'in', [...caseIds])
+    .where('capacity', '=', 'applicant')
+    .execute()
+}
+
 /** Deletes values, salts and indexes of the parties of a case, for good. @returns ids of the rows it changed */
 export async function destroyParties(ctx: Ctx, caseId: string): Promise<string[]> {
   const rows = await tables(ctx)

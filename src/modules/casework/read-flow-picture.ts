@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import type { InputOf, OutputOf } from '#kernel/contract'
 import { type Act, readActs } from '#kernel/ledger'
-import { type FlowEvent, pictureOf } from '#modules/flow'
+import { type FlowEvent, isAhead, pictureOf } from '#modules/flow'
 import { personNames } from '#modules/org'
 import type { Case } from './case.ts'
 import type { casePageContract } from './case-page.contract.ts'
@@ -48,20 +48,52 @@ const peopleOf = ({ actor, behalf }: Act): string[] => [
   ...(behalf ? [behalf.person] : []),
 ]
 
-const stepOf = ({ event, act }: Done, names: ReadonlyMap<string, string>): Step => ({
+const stepOf = ({ act, reason }: Told, names: ReadonlyMap<string, string>): Step => ({
   at: act.at,
   by: names.get(personOf(act.actor)[0] ?? '') ?? '',
   behalfOf: (act.behalf && names.get(act.behalf.person)) ?? null,
   byKind: KINDS.find((kind) => act.actor.startsWith(kind)) ?? 'system',
-  reason: event.reason,
+  reason,
 })
 
-/** Whether what was last at a node was done there, and not ended, sent back or handed on. */
-const wasDone = (steps: readonly Done[]): boolean => steps.at(-1)?.event.reason === 'completed'
+/** What became of a task that was closed: also that it was done, and undone since. */
+interface Told {
+  readonly node: string
+  readonly act: Act
+  readonly reason: Closed['reason'] | 'undone'
+}
 
-const stateAt = (isOpen: boolean, isDone: boolean) => {
-  if (isOpen) return 'open'
-  return isDone ? 'done' : 'idle'
+/** Tasks that were done and are so still, where the flow keeps what was passed; parts of a joint signing by their node. */
+function keptIn({ definition, state }: Case<unknown>): (event: Closed) => boolean {
+  if (definition.format === undefined) return () => true
+  const { past = [], joints = [] } = state.flow
+  const kept = new Set([
+    ...past.map(({ id }) => id),
+    ...joints.flatMap(({ heard }) => heard.map(({ task }) => task)),
+  ])
+  const signed = new Set(past.flatMap(({ id, node }) => (id.startsWith('j') ? [node] : [])))
+  return ({ task, node }) => kept.has(task) || signed.has(node)
+}
+
+function toldOf(found: Case<unknown>, done: readonly Done[]): Told[] {
+  const kept = keptIn(found)
+  return done.map(({ event, act }) => ({
+    ...{ node: drawnAt(event.node), act },
+    reason: event.reason === 'completed' && !kept(event) ? 'undone' : event.reason,
+  }))
+}
+
+/** Where a node stands by what was last there: done, done but to be done again, or not yet come to. */
+function stateAt(
+  { definition }: Case<unknown>,
+  open: ReadonlySet<string>,
+  id: string,
+  last: Told | undefined,
+) {
+  if (open.has(id)) return 'open'
+  if (last?.reason === 'undone') return 'undone'
+  if (last?.reason !== 'completed') return 'idle'
+  return [...open].some((from) => isAhead(definition, from, id)) ? 'undone' : 'done'
 }
 
 /** Who has the open tasks at a node. */
@@ -77,7 +109,10 @@ export async function readFlowPicture(ctx: Ctx, { caseId }: InputOf<Endpoint>): 
   const kind = kindOf(found.kind)
   const flow = found.pinned.flow ?? ''
   const acts = await readActs(ctx.tx, found.governmentId, caseId)
-  const done = doneBy(kind, () => found.definition, flow, acts)
+  const done = toldOf(
+    found,
+    doneBy(kind, () => found.definition, flow, acts),
+  )
   const people = [...done.flatMap(({ act }) => peopleOf(act)), ...Object.values(found.state.claims)]
   const names = await personNames(ctx, [...new Set(people)])
   const open = new Set(
@@ -87,10 +122,10 @@ export async function readFlowPicture(ctx: Ctx, { caseId }: InputOf<Endpoint>): 
   return {
     ...{ width, height },
     nodes: nodes.map(({ node: { id, kind: shape, name = '' }, box }) => {
-      const steps = done.filter(({ event }) => drawnAt(event.node) === id)
+      const steps = done.filter(({ node }) => node === id)
       return {
         ...{ id, kind: shape, name, ...box },
-        state: stateAt(open.has(id), wasDone(steps) || found.state.flow.outcome === id),
+        state: found.state.flow.outcome === id ? 'done' : stateAt(found, open, id, steps.at(-1)),
         holders: holdersAt(found, id, names),
         steps: steps.map((one) => stepOf(one, names)),
       }

@@ -23,10 +23,15 @@ const kindFor = ({ acts: [first], kind }: StoredCase): string =>
 
 function derive(stored: StoredCase): Derivation<ComputedCase> {
   const { record, subject, rows, text } = stored
-  const folded = foldCase(kindOf(kindFor(stored)), stored.acts, stored.flows)
+  const kind = kindOf(kindFor(stored))
+  const folded = foldCase(kind, stored.acts, stored.flows)
   if (!folded) throw new TypeError('no acts')
   const computed = rowsOf(folded)
-  const content = searchable(folded.opening?.number ?? record, subject)
+  const content = searchable(
+    folded.opening?.number ?? record,
+    subject,
+    kind.alsoCalled?.(folded.state.business),
+  )
   return {
     computed: { rows: computed, content },
     proven: folded.opening !== null,

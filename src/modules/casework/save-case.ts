@@ -13,6 +13,7 @@ const derivedOf = <S>(kind: CaseKind<S>, found: Case<S>) => ({
   status: kind.statusOf(found.state.business),
   dueOn: nearestDue(found.state.clocks),
   unconfirmed: found.state.unconfirmed !== undefined,
+  alsoCalled: kind.alsoCalled?.(found.state.business) ?? [],
 })
 
 /** The case as it is stored now. */

@@ -59,6 +59,7 @@ export type CaseworkTables = {
     valuesDestroyedAt: Date | null
     unconfirmed: Generated<boolean>
     receivedOn: Generated<string | null>
+    hasBarred: Generated<boolean | null>
   }
   'casework.caseText': {
     governmentId: string

@@ -16,7 +16,9 @@ export async function tasksAtNode(ctx: Ctx, node: string): Promise<WaitingCase[]
   const actor = staffOf(ctx)
   const window = { limit: MOST, offset: 0, most: MOST }
   const { rows } = await listTaskRows(ctx, actor, { view: 'all', node }, window)
-  const own = rows.filter(({ claimedBy }) => claimedBy === null || claimedBy === seatOf(actor))
+  const own = rows.filter(
+    ({ claimedBy, barred }) => !barred && (claimedBy ?? seatOf(actor)) === seatOf(actor),
+  )
   const briefs = new Map(
     (
       await casesBrief(

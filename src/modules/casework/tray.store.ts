@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Ctx, governmentOf, type StaffActor, seatOf } from '#kernel/context'
 import { inBatches } from '#kernel/db'
 import { reachedUnitIds } from '#modules/org'
+import { barredCaseIds, peopleOf } from './barred.store.ts'
 import { findSaying, says } from './case-text.store.ts'
 import { countUpTo, every, type PageWindow, type Sql } from './page.store.ts'
 
@@ -31,6 +32,10 @@ export interface TrayRow {
   readonly subject: string
   /** The flow that its case is pinned to. */
   readonly flow: string
+  /** Whom it was handed to by name; null where anybody of the role may take it. */
+  readonly person: string | null
+  /** The actor has to keep away from its case (回避). */
+  readonly barred: boolean
 }
 
 /** Open tasks that an actor may take: those of his roles in the units he reaches. */
@@ -46,7 +51,7 @@ const trayOf = async (ctx: Ctx, actor: StaffActor): Promise<Tray> => ({
   roles: [...actor.roles],
 })
 
-const COLUMNS = sql`id, case_id, node, unit_id, opened_at, claimed_by, due_on`
+const COLUMNS = sql`id, case_id, key, node, unit_id, opened_at, claimed_by, due_on`
 /** Orders of the tray, of a table of this alias; each has an index, `task_tray` and `task_newest`. */
 const ORDERS = {
   due: (t: Sql): Sql => sql`${t}due_on, ${t}opened_at, ${t}id`,
@@ -89,14 +94,26 @@ const dueIn = (due: NonNullable<TaskFilter['due']>): Sql =>
 const narrowed = (tray: Tray, unitId: string | undefined): Tray =>
   unitId === undefined ? tray : { ...tray, units: tray.units.filter((id) => id === unitId) }
 
+/** Tasks that nobody has taken, without those of cases that the actor has to keep away from. */
+async function isFree(ctx: Ctx, actor: StaffActor): Promise<Sql> {
+  const barred = await barredCaseIds(ctx, actor)
+  return barred.length === 0
+    ? sql`claimed_by is null`
+    : sql`claimed_by is null and case_id <> all(${barred}::uuid[])`
+}
+
 async function fittingTasks(ctx: Ctx, actor: StaffActor, filter: TaskFilter) {
   const { view, node, text, due, unitId, order = 'due' } = filter
-  const [reached, saying] = await Promise.all([trayOf(ctx, actor), text ? findSaying(ctx, text) : undefined])
+  const [reached, saying, free] = await Promise.all([
+    trayOf(ctx, actor),
+    text ? findSaying(ctx, text) : undefined,
+    view === 'open' ? [await isFree(ctx, actor)] : [],
+  ])
   const tray = narrowed(reached, unitId)
   const ordered = ORDERS[order]
   const conditions = [
     ...(view === 'mine' ? [sql`claimed_by = ${seatOf(actor)}`] : []),
-    ...(view === 'open' ? [sql`claimed_by is null`] : []),
+    ...free,
     ...(node ? [sql`node = ${node}`] : []),
     ...(due ? [dueIn(due)] : []),
     ...(saying ? [says(ctx, saying, sql`case_id`)] : []),
@@ -110,16 +127,17 @@ async function fittingTasks(ctx: Ctx, actor: StaffActor, filter: TaskFilter) {
 }
 
 /** Tasks with what is shown of their cases, in the order of the tray. */
-const withCases = (ctx: Ctx, tasks: Sql, order: Order) =>
+const withCases = (ctx: Ctx, actor: StaffActor, tasks: Sql, order: Order) =>
   sql<TrayRow>`select t.id, t.case_id, t.node, t.unit_id, t.opened_at, t.claimed_by, t.due_on, c.number, c.kind, c.subject,
-      c.pinned ->> 'flow' as flow
+      c.pinned ->> 'flow' as flow, coalesce((c.state -> 'barred') ?| ${peopleOf(actor)}::text[], false) as barred,
+      (select o #>> '{seat,person}' from jsonb_array_elements(c.state #> '{flow,tasks}') o where o ->> 'id' = t.key) as person
     from ${tasks} join casework."case" c on c.government_id = ${governmentOf(ctx)} and c.id = t.case_id
     order by ${order(sql`t.`)}`
 
 /** Every task of the tray in its order, batch by batch. */
 export async function* everyTask(ctx: Ctx, actor: StaffActor, filter: TaskFilter): AsyncGenerator<TrayRow[]> {
   const { all, ordered } = await fittingTasks(ctx, actor, filter)
-  yield* inBatches(ctx.tx, withCases(ctx, all, ordered))
+  yield* inBatches(ctx.tx, withCases(ctx, actor, all, ordered))
 }
 
 /** A page of the tray in its order. `total` counts no further than `most`. */
@@ -133,7 +151,7 @@ export async function listTaskRows(
   const shown = sql`(select t.* from ${first(offset + limit)}
     order by ${ordered(sql`t.`)} limit ${limit} offset ${offset}) t`
   const [page, total] = await Promise.all([
-    withCases(ctx, shown, ordered).execute(ctx.tx),
+    withCases(ctx, actor, shown, ordered).execute(ctx.tx),
     countUpTo(ctx, first(most), most),
   ])
   return { rows: page.rows, total }
@@ -145,12 +163,12 @@ export async function countTaskRows(
   actor: StaffActor,
   { today, nearBy, most }: { today: string; nearBy: string; most: number },
 ) {
-  const tray = await trayOf(ctx, actor)
+  const [tray, free] = await Promise.all([trayOf(ctx, actor), isFree(ctx, actor)])
   const count = (first: typeof firstOfMany, condition: Sql) =>
     countUpTo(ctx, first(tray, [condition], most, byDue), most)
   const [mine, open, late, near] = await Promise.all([
     count(firstOfFew, sql`claimed_by = ${seatOf(actor)}`),
-    count(firstOfMany, sql`claimed_by is null`),
+    count(firstOfMany, free),
     count(firstOfMany, sql`due_on < ${today}`),
     count(firstOfMany, sql`due_on between ${today} and ${nearBy}`),
   ])

@@ -44,6 +44,15 @@ export const FlowTaskView = Fields({
   as: Nullable(OneOf('delegate', 'transfer', 'signer')),
   claimedBy: Nullable(Type.String()),
   mine: Type.Boolean(),
+  /** Whose turn it is afterwards, in order, before the flow goes on: who was added, or whose it was. */
+  next: Type.Array(
+    Fields({
+      /** Null where anybody of the role may take it. */
+      person: Nullable(Type.String()),
+      role: Type.String(),
+      as: Nullable(OneOf('delegate', 'transfer', 'signer')),
+    }),
+  ),
   urged: Type.Integer(),
   /** 会签: how many sign, and how many have. */
   joint: Nullable(Fields({ of: Type.Integer(), heard: Type.Integer() })),

@@ -12,6 +12,7 @@ export { DISCUSSION, type DiscussionOrder, orderDiscussion } from './discussion.
 export { casesOfParty } from './find-cases.ts'
 export { recordLateEntry } from './late-entries.ts'
 export { isSecretary } from './late-entry.store.ts'
+export { maskedApplicants } from './masked-applicants.ts'
 export { openParty } from './party.ts'
 export { everyReceived, listReceived, type ReceivedRow } from './received.store.ts'
 export { sealOpinion } from './seal-opinion.ts'

@@ -1,3 +1,4 @@
+export { isAhead } from './ahead.ts'
 export {
   awaitedClocks,
   awaitedTimers,

@@ -2,6 +2,7 @@ import type { Ctx } from '#kernel/context'
 import { namesOf } from '#modules/org'
 import { actViewsOf, peopleOf, signedOnPaper } from '../act-views.ts'
 import { type CaseTexts, opinionOf } from '../case-texts.ts'
+import { peopleHanded } from '../handed-to.ts'
 import type { Dossier } from './dossier.ts'
 import { actWord, type DossierWords, minuteText } from './dossier-words.ts'
 import type { SheetData } from './plain-sheet.ts'
@@ -32,14 +33,25 @@ const tableOf = (
 /** Everything that was done, by whom and when, and the opinions that were given. */
 export async function historySheet(ctx: Ctx, dossier: Dossier, texts: CaseTexts): Promise<SheetData> {
   const { file, words } = dossier
-  const names = await namesOf(ctx, file.acts.flatMap(peopleOf))
+  const names = await namesOf(
+    ctx,
+    file.acts.flatMap((act) => [...peopleOf(act), ...peopleHanded(act)]),
+  )
   const views = actViewsOf(file.acts, names)
   const signed = signedOnPaper(file.acts)
+  const handed = new Map(
+    file.acts.map((act) => [
+      act.n,
+      peopleHanded(act)
+        .map((id) => names.get(id) ?? '')
+        .join('、'),
+    ]),
+  )
   const done = views.map((act) => [
     String(act.n),
     minuteText(act.at),
     actWord(ctx, act.type),
-    doneBy(words, act, signed.get(act.n)),
+    [doneBy(words, act, signed.get(act.n)), handed.get(act.n)].filter(Boolean).join(' → '),
   ])
   const given = file.acts.flatMap((act, place) => {
     const text = texts.text(opinionOf(act))

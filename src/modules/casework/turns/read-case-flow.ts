@@ -75,7 +75,7 @@ export async function readCaseFlow(ctx: Ctx, { caseId }: { caseId: string }): Pr
   const [ids, taken] = await Promise.all([taskIdsOf(ctx, found), takenByCaller(ctx, kind, found)])
   const people = [
     ...Object.values(state.claims),
-    ...tasks.flatMap(({ seat }) => seat?.person ?? []),
+    ...tasks.flatMap(({ seat, next = [] }) => [{ seat }, ...next].flatMap((turn) => turn.seat?.person ?? [])),
     ...readings.flatMap(({ seat }) => seat.person ?? []),
   ]
   const names = await namesOf(ctx, [...people, ...tasks.map(({ id }) => unitOfTask(found, id).id)])
@@ -97,6 +97,10 @@ export async function readCaseFlow(ctx: Ctx, { caseId }: { caseId: string }): Pr
           as: task.as ?? null,
           claimedBy: nameOf(holder),
           mine: holder === seatOf(actor),
+          next: (task.next ?? []).map((turn) => {
+            const { role, person } = takerOf(definition, { node: task.node, ...turn })
+            return { person: nameOf(person), role, as: turn.as ?? null }
+          }),
           urged: task.urged ?? 0,
           joint: signing ? { of: signing.of, heard: signing.heard.length } : null,
           can: abilities(actor, kind, found, task),

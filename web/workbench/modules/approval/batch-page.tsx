@@ -47,8 +47,12 @@ function RefusalFields({ chosen }: { readonly chosen: readonly Batchable[] }) {
       <Form.Item name="reasons" label={t('batch.reasons')} extra={t('batch.reasons-hint')}>
         <Input.TextArea maxLength={2000} rows={2} />
       </Form.Item>
-      {chosen.map(({ caseId, caseNumber }) => (
-        <Form.Item key={caseId} name={['own', caseId]} label={t('batch.own-reasons', { number: caseNumber })}>
+      {chosen.map(({ caseId, caseNumber, applicant }) => (
+        <Form.Item
+          key={caseId}
+          name={['own', caseId]}
+          label={t('batch.own-reasons', { number: `${caseNumber} ${applicant}` })}
+        >
           <Input.TextArea maxLength={2000} rows={1} autoSize={{ minRows: 1, maxRows: 4 }} />
         </Form.Item>
       ))}

@@ -22,6 +22,14 @@ const SignedOnPaper = ({ at }: { readonly at: string | null }) =>
 const doneBy = (by: string, behalfOf: string | null): string =>
   behalfOf === null ? by : t('behalf.by', { by, name: behalfOf })
 
+/** To whom it was handed, with their posts. */
+const handedText = ({ handedTo }: Act): string =>
+  handedTo
+    .map(({ name, title, unitName }) =>
+      title === '' ? name : t('turn.person', { name, title, unit: unitName }),
+    )
+    .join(t('turn.and'))
+
 function ActLine({ act }: { readonly act: Act }) {
   const facts = actFacts(act.facts)
   return (
@@ -29,6 +37,7 @@ function ActLine({ act }: { readonly act: Act }) {
       <p className="act-head">
         <strong>{actName(act.type)}</strong>
         <span>{doneBy(act.by || word('by', act.byKind), act.behalfOf)}</span>
+        {act.handedTo.length > 0 && <span>{t('act.handed-to', { people: handedText(act) })}</span>}
         <Moment at={act.at} />
         <SignedOnPaper at={act.signedAt} />
       </p>

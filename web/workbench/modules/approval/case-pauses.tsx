@@ -7,7 +7,7 @@ import type { CaseView } from './api.ts'
 type Clock = CaseView['clocks'][number]
 
 function PauseLine({ pause }: { readonly pause: Clock['pauses'][number] }) {
-  const { ground, from, until, resumedOn, credited } = pause
+  const { ground, from, until, resumedOn, credited, lacks } = pause
   return (
     <li>
       <strong>{word('approval:ground', ground)}</strong>{' '}
@@ -15,6 +15,11 @@ function PauseLine({ pause }: { readonly pause: Clock['pauses'][number] }) {
       {resumedOn !== null && t('pause.resumed', { day: momentText(resumedOn) })}{' '}
       {resumedOn === null && <Tag>{t('pause.open')}</Tag>}{' '}
       <Tag color={credited ? 'green' : 'red'}>{t(credited ? 'pause.credited' : 'pause.not-credited')}</Tag>
+      {lacks.length > 0 && (
+        <p>
+          {t('pause.counts', { why: lacks.map((proof) => t(`pause.lacks.${proof}`)).join(t('pause.and')) })}
+        </p>
+      )}
     </li>
   )
 }

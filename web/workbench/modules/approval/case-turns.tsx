@@ -3,19 +3,25 @@ import { yuan } from '#kernel/text'
 import { Moment } from '../../kit/moment.tsx'
 import { Section } from '../../kit/section.tsx'
 import { t, word } from '../../kit/text.ts'
-import { procedureName } from './acts/turns/procedure-name.ts'
+import { outcomeName, procedureName } from './acts/turns/procedure-name.ts'
 import { type CaseView, fileAddress } from './api.ts'
 
 type Turns = CaseView['turns']
 type Procedure = Turns['procedures'][number]
 
-function RecordPart({ caseId, record }: { caseId: string; record: Procedure['records'][number] }) {
+interface RecordProps {
+  readonly caseId: string
+  readonly procedure: Procedure
+  readonly record: Procedure['records'][number]
+}
+
+function RecordPart({ caseId, procedure, record }: RecordProps) {
   const { day, place, people, outcome, description, files } = record
   return (
     <div className="turn-record">
       <p>
         {t('procedure.recorded', { day, place, people: people.join('、') })}{' '}
-        <Tag>{word('procedure.outcome', outcome)}</Tag>
+        <Tag>{outcomeName(procedure, outcome)}</Tag>
       </p>
       <p className="prose">{description}</p>
       <p>
@@ -36,7 +42,7 @@ function ProcedurePart({ caseId, procedure }: { caseId: string; procedure: Proce
       <p>
         <strong>{procedureName(procedure)}</strong>{' '}
         <Tag color={endedOn ? 'green' : 'blue'}>
-          {endedOn ? word('procedure.outcome', outcome) : t('pause.open')}
+          {endedOn ? outcomeName(procedure, outcome) : t('pause.open')}
         </Tag>
       </p>
       <p className="prose">{reasons}</p>
@@ -46,7 +52,12 @@ function ProcedurePart({ caseId, procedure }: { caseId: string; procedure: Proce
         </p>
       )}
       {records.map((record) => (
-        <RecordPart key={`${record.day} ${record.description}`} caseId={caseId} record={record} />
+        <RecordPart
+          key={`${record.day} ${record.description}`}
+          caseId={caseId}
+          procedure={procedure}
+          record={record}
+        />
       ))}
       {endedOn && <p>{t('procedure.ended', { day: endedOn, result })}</p>}
     </li>

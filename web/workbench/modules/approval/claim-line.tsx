@@ -18,12 +18,13 @@ function stateOf({ node, mine, claimedBy }: Task): string {
 /** Where the case waits, for whom, and taking it or putting it back. */
 export function ClaimLine({ view }: { readonly view: CaseView }) {
   const { claim, release } = useClaim()
-  const { task, can } = view
+  const { task, can, barred } = view
   if (!task) return null
   const input = { taskId: task.id }
   return (
     <div className="claim">
       <span>{t('panel.at', { node: nodeName(task.nodeName, task.node), state: stateOf(task) })}</span>
+      {barred && <p className="muted">{t('panel.barred')}</p>}
       {can.claim && (
         <Button type="primary" loading={claim.isPending} onClick={() => claim.mutate(input)}>
           {t('task.claim')}

@@ -21,7 +21,7 @@ export function BulkBar({ tasks, onDone }: BulkBarProps) {
   const may = useMay()
   const { run, doAll, close } = useBulk()
   const [asking, setAsking] = useState<BulkPeopleAct | null>(null)
-  const free = tasks.filter(({ claimedBy }) => claimedBy === null)
+  const free = tasks.filter(({ claimable }) => claimable)
   const begin = (chosen: readonly Task[], send: BulkSend) => void doAll(chosen, send).then(onDone)
   if (tasks.length === 0 && !run) return null
   return (

@@ -21,7 +21,8 @@ export function TaskActions({ task }: { readonly task: Task }) {
       </Space>
     )
   }
-  if (task.claimedBy !== null) return null
+  if (task.barred) return <span className="muted">{t('task.barred')}</span>
+  if (!task.claimable) return null
   return (
     <Button size="small" loading={claim.isPending} onClick={() => claim.mutate({ taskId: task.id })}>
       {t('task.claim')}

@@ -13,6 +13,12 @@ function DueCell({ task }: { readonly task: Task }) {
   return task.dueOn === null ? badge : <WhyDue caseId={task.caseId}>{badge}</WhyDue>
 }
 
+/** Who has a task, or for whom it waits. */
+function holderText({ mine, behalfOf, claimedBy, handedTo }: Task): string {
+  if (mine && behalfOf === null) return t('task.me')
+  return claimedBy ?? (handedTo === null ? t('task.nobody') : t('task.waits-for', { name: handedTo }))
+}
+
 /** Columns of the tray. */
 export const TASK_COLUMNS: TableColumnsType<Task> = [
   {
@@ -34,8 +40,7 @@ export const TASK_COLUMNS: TableColumnsType<Task> = [
   {
     title: t('task.claimed-by'),
     key: 'claimedBy',
-    render: (_value, task) =>
-      task.mine && task.behalfOf === null ? t('task.me') : (task.claimedBy ?? t('task.nobody')),
+    render: (_value, task) => holderText(task),
   },
   {
     title: t('task.opened'),

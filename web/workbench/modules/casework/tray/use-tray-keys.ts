@@ -33,7 +33,7 @@ export function useTrayKeys(tasks: readonly Task[], { onHelp, selection }: TrayK
     j: () => setActive(Math.min(at + 1, tasks.length - 1)),
     k: () => setActive(Math.max(at - 1, 0)),
     c: () => {
-      if (task && task.claimedBy === null) claim.mutate({ taskId: task.id })
+      if (task?.claimable) claim.mutate({ taskId: task.id })
     },
     x: () => {
       if (task) selection.toggle(task.id)

@@ -15,6 +15,15 @@ function holderOf({ claimedBy, person, role }: FlowTask): string {
     : t('turn.waits', { name: person })
 }
 
+/** Whose turn it is afterwards, and as what. */
+const nextText = ({ next }: FlowTask): string =>
+  next
+    .map(({ person, role, as }) => {
+      const who = person ?? word('role', role)
+      return as === null ? who : t('turn.next-as', { who, as: t(`turn.as.${as}`) })
+    })
+    .join(t('turn.then'))
+
 function TaskLine({ task }: { readonly task: FlowTask }) {
   return (
     <li className="flow-task">
@@ -25,6 +34,7 @@ function TaskLine({ task }: { readonly task: FlowTask }) {
         {task.urged > 0 && <Tag color="orange">{t('turn.urged-times', { count: task.urged })}</Tag>}
       </p>
       <p className="muted">{holderOf(task)}</p>
+      {task.next.length > 0 && <p className="muted">{t('turn.next', { people: nextText(task) })}</p>}
       <TaskTurns task={task} />
     </li>
   )

@@ -1,8 +1,9 @@
-import { word } from '../../../../kit/text.ts'
+import { Alert } from 'antd'
+import { t, word } from '../../../../kit/text.ts'
 import { approval, type CaseView } from '../../api.ts'
 import type { ActProps } from '../act-props.ts'
 import { EvidenceUpload } from './evidence-upload.tsx'
-import { type Procedure, procedureName } from './procedure-name.ts'
+import { outcomeName, type Procedure, procedureName } from './procedure-name.ts'
 import type { Choice, TurnField } from './turn-field.ts'
 import { TurnForm, type TurnSpec } from './turn-form.tsx'
 
@@ -50,8 +51,14 @@ const first =
 const chosenOf = (view: CaseView, { procedureId }: Values): Procedure | undefined =>
   open(view).find(({ id }) => id === procedureId)
 
+/** What is still missing for the time not to count; told before it is too late. */
+const wantsProof = (values: Values): boolean =>
+  pauses(values) && !suspends(values) && (values.tell !== true || !String(values.evidence ?? '').trim())
+
 const BEGIN_PROCEDURE: TurnSpec<Begun> = {
   act: 'beginProcedure',
+  above: (_view, values) =>
+    wantsProof(values) ? <Alert type="warning" showIcon title={t('pause.will-count')} /> : null,
   initial: () => ({ tell: true }),
   fields: [
     {
@@ -103,7 +110,15 @@ const CALL_PROCEDURE: TurnSpec<Called> = {
 /** 通知时间地点. */
 export const CallProcedureAct = (props: ActProps) => <TurnForm {...props} spec={CALL_PROCEDURE} />
 
-const OUTCOMES = ['fit', 'unfit', 'to-rectify']
+/** What the procedure that was chosen can say in its record, or come to. */
+const outcomesOf =
+  (of: keyof Procedure['asks']['outcomes']) =>
+  (view: CaseView, values: Values): Choice[] => {
+    const procedure = chosenOf(view, values)
+    if (!procedure) return []
+    return procedure.asks.outcomes[of].map((value) => ({ value, label: outcomeName(procedure, value) }))
+  }
+
 const recordable = ({ asks }: Procedure): boolean => asks.record
 
 const RECORD_PROCEDURE: TurnSpec<Recorded> = {
@@ -134,7 +149,7 @@ const RECORD_PROCEDURE: TurnSpec<Recorded> = {
     { name: 'description', label: 'procedure.description', kind: 'prose', most: 4000 },
     {
       ...{ name: 'outcome', label: 'act.outcome', kind: 'choice' },
-      choices: () => OUTCOMES.map((value) => ({ value, label: word('procedure.outcome', value) })),
+      choices: outcomesOf('record'),
     },
     {
       ...{ name: 'rectifyBy', label: 'procedure.rectify-by', kind: 'day' },
@@ -159,8 +174,7 @@ const END_PROCEDURE: TurnSpec<Ended> = {
     procedureField(endable),
     {
       ...{ name: 'outcome', label: 'act.outcome', kind: 'choice' },
-      choices: () =>
-        ['fit', 'unfit', 'none'].map((value) => ({ value, label: word('procedure.outcome', value) })),
+      choices: outcomesOf('result'),
     },
     { name: 'result', label: 'pause.result', kind: 'prose' },
   ],
