@@ -51,7 +51,7 @@ const COLUMNS: TableColumnsType<FlowLine> = [
 
 const ShippedLine = ({ flow }: { readonly flow: ShippedFlow }) => (
   <li>
-    {purposeText(flow.purpose)} <span className="code">{flow.pinned}</span>{' '}
+    {purposeText(flow.purpose)} {t('flow.version-n', { version: flow.pinned.split('@').at(-1) ?? '' })}{' '}
     <Button size="small" href={shippedAddress(flow.pinned)}>
       {t('flows.export')}
     </Button>

@@ -4,12 +4,13 @@ import { AwaitQuery } from '../../kit/await-query.tsx'
 import { Moment } from '../../kit/moment.tsx'
 import { PageHeader } from '../../kit/page-header.tsx'
 import { StatusTag } from '../../kit/status-tag.tsx'
-import { t, word } from '../../kit/text.ts'
+import { t } from '../../kit/text.ts'
 import { WholeTable } from '../../kit/whole-table.tsx'
 import { useMay } from '../../shell/session.ts'
 import { EndOrderDialog } from './end-order-dialog.tsx'
 import { GiveOrderDialog } from './give-order-dialog.tsx'
 import { type Order, useOrders } from './order-api.ts'
+import { PaperKinds } from './paper-kinds.tsx'
 
 const TONES = { 'in-force': 'done', 'to-come': 'waiting', expired: 'ended', ended: 'ended' } as const
 
@@ -44,7 +45,7 @@ const columns = (end: (order: Order) => void): TableColumnsType<Order> => [
     className: 'wrapped',
     render: (_value, { papers, bySilence }) => (
       <div className="cell-main">
-        <span>{papers.map((paper) => word('paper:template', paper)).join('、')}</span>
+        <PaperKinds papers={papers} />
         {bySilence && <span className="muted">{t('orders.silence')}</span>}
       </div>
     ),

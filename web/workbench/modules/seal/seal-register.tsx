@@ -8,12 +8,10 @@ import { useMay } from '../../shell/session.ts'
 import { type Seal, useSeals } from './api.ts'
 import { EndDialog } from './end-seal.tsx'
 import { HandDialog } from './hand-seal.tsx'
+import { PaperKinds } from './paper-kinds.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
 import { SealAct } from './seal-act.tsx'
 import { SurrenderDialog } from './surrender-seal.tsx'
-
-const namesOf = (papers: readonly string[]): string =>
-  papers.map((paper) => word('paper:template', paper)).join('、')
 
 /** Who keeps a seal, and from whom he had it. */
 function Keeper({ keeper, handovers: [last] }: Seal) {
@@ -88,7 +86,7 @@ const COLUMNS: TableColumnsType<Seal> = [
     className: 'wrapped',
     render: (_value, { papers, order }) => (
       <div className="cell-main">
-        <span>{namesOf(papers)}</span>
+        <PaperKinds papers={papers} />
         <span className="muted">{t('seals.ordered-by', { basis: order?.basis ?? t('seals.no-order') })}</span>
       </div>
     ),
