@@ -20,6 +20,8 @@ export interface Product {
   readonly address: string
   /** The code in the newest text message to a phone; waits for it. */
   phoneCode(phone: string): Promise<string>
+  /** Stops the server for a while, as an update does: address, database and files stay. @returns starts it again */
+  pause(): Promise<() => Promise<void>>
   stop(): Promise<void>
 }
 
@@ -69,19 +71,28 @@ export async function startProduct(publicUrl?: string): Promise<Product> {
   const name = `j_${randomUUID().replaceAll('-', '')}`
   await asAdmin(clusterUrl, `create database ${name}`)
   const [dataDir, gateway] = [await dataFolder(), await smsGateway()]
-  const server = await serve({
-    config: {
-      ...readConfig({ DATA_DIR: dataDir, DEMO_PASSWORD, ...(publicUrl && { PUBLIC_URL: publicUrl }) }),
-      ...{ port: 0, logLevel: 'silent' },
-      ...{ smsUrl: gateway.url, smsKey: 'key-of-the-journeys' },
-    },
-    adminUrl: urlOf(clusterUrl, name),
-    role: 'all',
-    onProgress: () => undefined,
-  })
+  const begin = (port: number) =>
+    serve({
+      config: {
+        ...readConfig({ DATA_DIR: dataDir, DEMO_PASSWORD, ...(publicUrl && { PUBLIC_URL: publicUrl }) }),
+        ...{ port, logLevel: 'silent' },
+        ...{ smsUrl: gateway.url, smsKey: 'key-of-the-journeys' },
+      },
+      adminUrl: urlOf(clusterUrl, name),
+      role: 'all',
+      onProgress: () => undefined,
+    })
+  let server = await begin(0)
+  const address = server.addresses[0]?.replace(/\/$/, '') ?? ''
   return {
-    address: server.addresses[0]?.replace(/\/$/, '') ?? '',
+    address,
     phoneCode: (phone) => codeIn(gateway.sent, phone),
+    pause: async () => {
+      await server.close()
+      return async () => {
+        server = await begin(Number(new URL(address).port))
+      }
+    },
     stop: async () => {
       await server.close()
       gateway.stop()

@@ -27,7 +27,7 @@ export function FilePick({ id, label, accept, file, onFile }: FilePickProps) {
           {t('file.choose')}
         </Button>
       </Upload>
-      <span className={file ? '' : 'muted'}>{file ? file.name : t('file.none')}</span>
+      <span className={file ? 'file-chosen' : 'file-chosen muted'}>{file ? file.name : t('file.none')}</span>
       {file && (
         <Button size="small" onClick={() => onFile(null)}>
           {t('action.remove')}

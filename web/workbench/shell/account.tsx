@@ -1,28 +1,29 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { lazyPart } from '../kit/lazy-part.ts'
 import { AccountButton } from './account-button.tsx'
 import { useSession } from './session.ts'
 
-const load = () => import('./account-menu.tsx')
-const AccountMenu = lazy(async () => ({ default: (await load()).AccountMenu }))
+/** The button while its menu is loaded. */
+function ClosedButton() {
+  const { me } = useSession()
+  return <AccountButton me={me} expanded={false} />
+}
+
+const AccountMenu = lazyPart(async () => (await import('./account-menu.tsx')).AccountMenu, <ClosedButton />)
 
 /** The account of who is logged in. Its menu is loaded when it is first asked for, or nearly. */
 export function Account() {
   const { me } = useSession()
   const [asked, setAsked] = useState(false)
-  const button = (
+  const load = () => void AccountMenu.preload()
+  if (asked) return <AccountMenu />
+  return (
     <AccountButton
       me={me}
       expanded={false}
-      onPointerEnter={() => void load()}
-      onFocus={() => void load()}
+      onPointerEnter={load}
+      onFocus={load}
       onClick={() => setAsked(true)}
     />
-  )
-  return asked ? (
-    <Suspense fallback={button}>
-      <AccountMenu />
-    </Suspense>
-  ) : (
-    button
   )
 }

@@ -1,6 +1,7 @@
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter } from '@tanstack/react-router'
 import { loginSearch } from '../modules/identity/login-search.ts'
 import { desk, root } from './desk-route.tsx'
+import { lazyPage } from './lazy-page.ts'
 import { createQueries } from './queries.ts'
 import { catalogueRoutes } from './routes/catalogue-routes.ts'
 import { hallRoutes, hallScreens } from './routes/hall-routes.ts'
@@ -13,7 +14,7 @@ const login = createRoute({
   getParentRoute: () => root,
   path: 'login',
   validateSearch: loginSearch,
-  component: lazyRouteComponent(() => import('../modules/identity/login-page.tsx'), 'LoginPage'),
+  component: lazyPage(() => import('../modules/identity/login-page.tsx'), 'LoginPage'),
 })
 
 const pages = [

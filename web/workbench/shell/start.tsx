@@ -11,6 +11,7 @@ import { Nothing } from '../kit/nothing.tsx'
 import { watchPrinting } from '../kit/printed-part.ts'
 import { currentLanguage, t } from '../kit/text.ts'
 import { themeOf } from '../kit/theme.ts'
+import { version } from '../kit/version.ts'
 import { queries, router } from './router.tsx'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
@@ -71,7 +72,8 @@ function Workbench() {
 }
 
 /** Loads what most pages need, once the first one is there and the browser has nothing better to do. */
-const loadUsualParts = () => void requestIdleCallback(() => void import('./usual-parts.ts'))
+const loadUsualParts = () =>
+  void requestIdleCallback(() => void import('./usual-parts.ts').catch(() => version.check()))
 
 /** Shows the workbench in the page. */
 export function start(): void {

@@ -1,32 +1,33 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { windowSearch } from '../../modules/reception/window-search.ts'
 import { inDesk, root } from '../desk-route.tsx'
+import { lazyPage } from '../lazy-page.ts'
 
 const window = createRoute({
   ...inDesk,
   path: 'window',
   validateSearch: windowSearch,
-  component: lazyRouteComponent(() => import('../../modules/reception/window-page.tsx'), 'WindowPage'),
+  component: lazyPage(() => import('../../modules/reception/window-page.tsx'), 'WindowPage'),
 })
 const hall = createRoute({
   ...inDesk,
   path: 'hall',
-  component: lazyRouteComponent(() => import('../../modules/reception/hall-page.tsx'), 'HallPage'),
+  component: lazyPage(() => import('../../modules/reception/hall-page.tsx'), 'HallPage'),
 })
 const hallSetup = createRoute({
   ...inDesk,
   path: 'hall-setup',
-  component: lazyRouteComponent(() => import('../../modules/queue/hall-setup-page.tsx'), 'HallSetupPage'),
+  component: lazyPage(() => import('../../modules/queue/hall-setup-page.tsx'), 'HallSetupPage'),
 })
 const tickets = createRoute({
   ...inDesk,
   path: 'tickets',
-  component: lazyRouteComponent(() => import('../../modules/queue/tickets-page.tsx'), 'TicketsPage'),
+  component: lazyPage(() => import('../../modules/queue/tickets-page.tsx'), 'TicketsPage'),
 })
 const devices = createRoute({
   ...inDesk,
   path: 'devices',
-  component: lazyRouteComponent(() => import('../../kit/device/devices-page.tsx'), 'DevicesPage'),
+  component: lazyPage(() => import('../../kit/device/devices-page.tsx'), 'DevicesPage'),
 })
 
 /** Pages of the windows and of the hall. */
@@ -35,12 +36,12 @@ export const hallRoutes = [window, hall, hallSetup, tickets, devices] as const
 const board = createRoute({
   getParentRoute: () => root,
   path: 'board/$government',
-  component: lazyRouteComponent(() => import('../../modules/queue/board-page.tsx'), 'BoardPage'),
+  component: lazyPage(() => import('../../modules/queue/board-page.tsx'), 'BoardPage'),
 })
 const pad = createRoute({
   getParentRoute: () => root,
   path: 'pad/$government/$pad',
-  component: lazyRouteComponent(() => import('../../modules/reception/pad-page.tsx'), 'PadPage'),
+  component: lazyPage(() => import('../../modules/reception/pad-page.tsx'), 'PadPage'),
 })
 
 /** Screens of the hall that nobody logs in at. */

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { licencesSearch } from '../../modules/licence/licences-search.ts'
 import { papersSearch } from '../../modules/paper/papers-search.ts'
 import { sealsSearch } from '../../modules/seal/seals-search.ts'
@@ -6,63 +6,61 @@ import { countedSearch, tableSearch } from '../../modules/statistics/statistics-
 import { actsSearch } from '../../modules/supervision/acts-search.ts'
 import { cardsSearch } from '../../modules/supervision/cards-search.ts'
 import { inDesk } from '../desk-route.tsx'
+import { lazyPage } from '../lazy-page.ts'
 
 const papers = createRoute({
   ...inDesk,
   path: 'papers',
   validateSearch: papersSearch,
-  component: lazyRouteComponent(() => import('../../modules/paper/papers-page.tsx'), 'PapersPage'),
+  component: lazyPage(() => import('../../modules/paper/papers-page.tsx'), 'PapersPage'),
 })
 const printers = createRoute({
   ...inDesk,
   path: 'printers',
-  component: lazyRouteComponent(() => import('../../modules/paper/printers-page.tsx'), 'PrintersPage'),
+  component: lazyPage(() => import('../../modules/paper/printers-page.tsx'), 'PrintersPage'),
 })
 const seals = createRoute({
   ...inDesk,
   path: 'seals',
   validateSearch: sealsSearch,
-  component: lazyRouteComponent(() => import('../../modules/seal/seals-page.tsx'), 'SealsPage'),
+  component: lazyPage(() => import('../../modules/seal/seals-page.tsx'), 'SealsPage'),
 })
 const licences = createRoute({
   ...inDesk,
   path: 'licences',
   validateSearch: licencesSearch,
-  component: lazyRouteComponent(() => import('../../modules/licence/licences-page.tsx'), 'LicencesPage'),
+  component: lazyPage(() => import('../../modules/licence/licences-page.tsx'), 'LicencesPage'),
 })
 const sealingOrders = createRoute({
   ...inDesk,
   path: 'sealing-orders',
-  component: lazyRouteComponent(() => import('../../modules/seal/orders-page.tsx'), 'OrdersPage'),
+  component: lazyPage(() => import('../../modules/seal/orders-page.tsx'), 'OrdersPage'),
 })
 
 const cards = createRoute({
   ...inDesk,
   path: 'cards',
   validateSearch: cardsSearch,
-  component: lazyRouteComponent(() => import('../../modules/supervision/cards-page.tsx'), 'CardsPage'),
+  component: lazyPage(() => import('../../modules/supervision/cards-page.tsx'), 'CardsPage'),
 })
 const acts = createRoute({
   ...inDesk,
   path: 'acts',
   validateSearch: actsSearch,
-  component: lazyRouteComponent(() => import('../../modules/supervision/acts-page.tsx'), 'ActsPage'),
+  component: lazyPage(() => import('../../modules/supervision/acts-page.tsx'), 'ActsPage'),
 })
 
 const statistics = createRoute({
   ...inDesk,
   path: 'statistics',
   validateSearch: tableSearch,
-  component: lazyRouteComponent(
-    () => import('../../modules/statistics/statistics-page.tsx'),
-    'StatisticsPage',
-  ),
+  component: lazyPage(() => import('../../modules/statistics/statistics-page.tsx'), 'StatisticsPage'),
 })
 const countedCases = createRoute({
   ...inDesk,
   path: 'statistics/cases',
   validateSearch: countedSearch,
-  component: lazyRouteComponent(() => import('../../modules/statistics/counted-page.tsx'), 'CountedPage'),
+  component: lazyPage(() => import('../../modules/statistics/counted-page.tsx'), 'CountedPage'),
 })
 
 /** Pages of what is issued, and of what is counted: papers, licences, seals, cards, statistics. */

@@ -1,37 +1,38 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { yearSearch } from '../../modules/legaltime/year-search.ts'
 import { inDesk } from '../desk-route.tsx'
+import { lazyPage } from '../lazy-page.ts'
 
 const calendar = createRoute({
   ...inDesk,
   path: 'calendar',
   validateSearch: yearSearch,
-  component: lazyRouteComponent(() => import('../../modules/legaltime/calendar-page.tsx'), 'CalendarPage'),
+  component: lazyPage(() => import('../../modules/legaltime/calendar-page.tsx'), 'CalendarPage'),
 })
 const officeHours = createRoute({
   ...inDesk,
   path: 'office-hours',
-  component: lazyRouteComponent(() => import('../../modules/legaltime/hours-page.tsx'), 'HoursPage'),
+  component: lazyPage(() => import('../../modules/legaltime/hours-page.tsx'), 'HoursPage'),
 })
 const rules = createRoute({
   ...inDesk,
   path: 'rules',
-  component: lazyRouteComponent(() => import('../../modules/legaltime/rules-page.tsx'), 'RulesPage'),
+  component: lazyPage(() => import('../../modules/legaltime/rules-page.tsx'), 'RulesPage'),
 })
 const oneRule = createRoute({
   ...inDesk,
   path: 'rules/$rule',
-  component: lazyRouteComponent(() => import('../../modules/legaltime/rule-page.tsx'), 'RulePage'),
+  component: lazyPage(() => import('../../modules/legaltime/rule-page.tsx'), 'RulePage'),
 })
 const proposeRule = createRoute({
   ...inDesk,
   path: 'rules/$rule/propose',
-  component: lazyRouteComponent(() => import('../../modules/legaltime/propose-page.tsx'), 'ProposePage'),
+  component: lazyPage(() => import('../../modules/legaltime/propose-page.tsx'), 'ProposePage'),
 })
 const proposal = createRoute({
   ...inDesk,
   path: 'rule-proposals/$proposalId',
-  component: lazyRouteComponent(() => import('../../modules/legaltime/proposal-page.tsx'), 'ProposalPage'),
+  component: lazyPage(() => import('../../modules/legaltime/proposal-page.tsx'), 'ProposalPage'),
 })
 
 /** Pages of days, hours and periods. */

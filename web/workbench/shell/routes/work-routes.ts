@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { caseQuery } from '../../modules/approval/api.ts'
 import { batchSearch, registerSearch } from '../../modules/approval/batch-search.ts'
 import { caseSearch } from '../../modules/approval/case-search.ts'
@@ -15,112 +15,98 @@ import { traySearch } from '../../modules/casework/tray/tray-search.ts'
 import { complaintsSearch, tallySearch } from '../../modules/complaint/complaints-search.ts'
 import { requestsSearch } from '../../modules/privacy/requests-search.ts'
 import { inDesk } from '../desk-route.tsx'
+import { lazyPage } from '../lazy-page.ts'
 
 const home = createRoute({
   ...inDesk,
   path: '/',
-  component: lazyRouteComponent(() => import('../../modules/desk/home-page.tsx'), 'HomePage'),
+  component: lazyPage(() => import('../../modules/desk/home-page.tsx'), 'HomePage'),
 })
 const tray = createRoute({
   ...inDesk,
   path: 'tasks',
   validateSearch: traySearch,
-  component: lazyRouteComponent(() => import('../../modules/casework/tray/tray-page.tsx'), 'TrayPage'),
+  component: lazyPage(() => import('../../modules/casework/tray/tray-page.tsx'), 'TrayPage'),
 })
 const cases = createRoute({
   ...inDesk,
   path: 'cases',
   validateSearch: casesSearch,
-  component: lazyRouteComponent(() => import('../../modules/casework/cases-page.tsx'), 'CasesPage'),
+  component: lazyPage(() => import('../../modules/casework/cases-page.tsx'), 'CasesPage'),
 })
 const pastTasks = createRoute({
   ...inDesk,
   path: 'past-tasks',
   validateSearch: pastTraySearch,
-  component: lazyRouteComponent(() => import('../../modules/casework/past-tray-page.tsx'), 'PastTrayPage'),
+  component: lazyPage(() => import('../../modules/casework/past-tray-page.tsx'), 'PastTrayPage'),
 })
 const paperTransfers = createRoute({
   ...inDesk,
   path: 'paper-transfers',
   validateSearch: paperTransfersSearch,
-  component: lazyRouteComponent(() => import('../../modules/casework/transfers-page.tsx'), 'TransfersPage'),
+  component: lazyPage(() => import('../../modules/casework/transfers-page.tsx'), 'TransfersPage'),
 })
 const newPaperTransfer = createRoute({
   ...inDesk,
   path: 'paper-transfers/new',
   validateSearch: newTransferSearch,
-  component: lazyRouteComponent(
-    () => import('../../modules/casework/new-transfer-page.tsx'),
-    'NewTransferPage',
-  ),
+  component: lazyPage(() => import('../../modules/casework/new-transfer-page.tsx'), 'NewTransferPage'),
 })
 const paperTransfer = createRoute({
   ...inDesk,
   path: 'paper-transfers/$transferId',
-  component: lazyRouteComponent(() => import('../../modules/casework/transfer-page.tsx'), 'TransferPage'),
+  component: lazyPage(() => import('../../modules/casework/transfer-page.tsx'), 'TransferPage'),
 })
 const urging = createRoute({
   ...inDesk,
   path: 'urging',
-  component: lazyRouteComponent(() => import('../../modules/casework/urging-page.tsx'), 'UrgingPage'),
+  component: lazyPage(() => import('../../modules/casework/urging-page.tsx'), 'UrgingPage'),
 })
 const received = createRoute({
   ...inDesk,
   path: 'received',
   validateSearch: registerSearch,
-  component: lazyRouteComponent(() => import('../../modules/approval/received-page.tsx'), 'ReceivedPage'),
+  component: lazyPage(() => import('../../modules/approval/received-page.tsx'), 'ReceivedPage'),
 })
 const deliveries = createRoute({
   ...inDesk,
   path: 'deliveries',
   validateSearch: registerSearch,
-  component: lazyRouteComponent(() => import('../../modules/approval/deliveries-page.tsx'), 'DeliveriesPage'),
+  component: lazyPage(() => import('../../modules/approval/deliveries-page.tsx'), 'DeliveriesPage'),
 })
 const archive = createRoute({
   ...inDesk,
   path: 'archive',
   validateSearch: archiveSearch,
-  component: lazyRouteComponent(
-    () => import('../../modules/casework/archive/archive-page.tsx'),
-    'ArchivePage',
-  ),
+  component: lazyPage(() => import('../../modules/casework/archive/archive-page.tsx'), 'ArchivePage'),
 })
 const lateEntries = createRoute({
   ...inDesk,
   path: 'late-entries',
   validateSearch: lateEntriesSearch,
-  component: lazyRouteComponent(
-    () => import('../../modules/casework/late-entries-page.tsx'),
-    'LateEntriesPage',
-  ),
+  component: lazyPage(() => import('../../modules/casework/late-entries-page.tsx'), 'LateEntriesPage'),
 })
 const batch = createRoute({
   ...inDesk,
   path: 'batch',
   validateSearch: batchSearch,
-  component: lazyRouteComponent(() => import('../../modules/approval/batch-page.tsx'), 'BatchPage'),
+  component: lazyPage(() => import('../../modules/approval/batch-page.tsx'), 'BatchPage'),
 })
 const outage = createRoute({
   ...inDesk,
   path: 'outage',
   validateSearch: outageSearch,
-  component: lazyRouteComponent(() => import('../../modules/approval/outage/outage-page.tsx'), 'OutagePage'),
+  component: lazyPage(() => import('../../modules/approval/outage/outage-page.tsx'), 'OutagePage'),
 })
 const mandates = createRoute({
   ...inDesk,
   path: 'mandates',
-  component: lazyRouteComponent(
-    () => import('../../modules/approval/mandate/mandates-page.tsx'),
-    'MandatesPage',
-  ),
+  component: lazyPage(() => import('../../modules/approval/mandate/mandates-page.tsx'), 'MandatesPage'),
 })
 const newOutageEntry = createRoute({
   ...inDesk,
   path: 'outage/new',
-  component: lazyRouteComponent(
-    () => import('../../modules/approval/outage/new-entry-page.tsx'),
-    'NewEntryPage',
-  ),
+  component: lazyPage(() => import('../../modules/approval/outage/new-entry-page.tsx'), 'NewEntryPage'),
 })
 const oneCase = createRoute({
   ...inDesk,
@@ -128,53 +114,50 @@ const oneCase = createRoute({
   validateSearch: caseSearch,
   // Not waited for: the page shows what is there, and that the rest is under way.
   loader: ({ context: { queries }, params: { caseId } }) => void queries.prefetchQuery(caseQuery(caseId)),
-  component: lazyRouteComponent(() => import('../../modules/approval/case-page.tsx'), 'CasePage'),
+  component: lazyPage(() => import('../../modules/approval/case-page.tsx'), 'CasePage'),
 })
 const check = createRoute({
   ...inDesk,
   path: 'check',
-  component: lazyRouteComponent(() => import('../../modules/realname/check-page.tsx'), 'CheckPage'),
+  component: lazyPage(() => import('../../modules/realname/check-page.tsx'), 'CheckPage'),
 })
 const dataRequests = createRoute({
   ...inDesk,
   path: 'data-requests',
   validateSearch: requestsSearch,
-  component: lazyRouteComponent(() => import('../../modules/privacy/requests-page.tsx'), 'RequestsPage'),
+  component: lazyPage(() => import('../../modules/privacy/requests-page.tsx'), 'RequestsPage'),
 })
 const dataRequest = createRoute({
   ...inDesk,
   path: 'data-requests/$requestId',
-  component: lazyRouteComponent(() => import('../../modules/privacy/request-page.tsx'), 'RequestPage'),
+  component: lazyPage(() => import('../../modules/privacy/request-page.tsx'), 'RequestPage'),
 })
 const complaints = createRoute({
   ...inDesk,
   path: 'complaints',
   validateSearch: complaintsSearch,
-  component: lazyRouteComponent(
-    () => import('../../modules/complaint/complaints-page.tsx'),
-    'ComplaintsPage',
-  ),
+  component: lazyPage(() => import('../../modules/complaint/complaints-page.tsx'), 'ComplaintsPage'),
 })
 const complaintTally = createRoute({
   ...inDesk,
   path: 'complaints/tally',
   validateSearch: tallySearch,
-  component: lazyRouteComponent(() => import('../../modules/complaint/tally-page.tsx'), 'TallyPage'),
+  component: lazyPage(() => import('../../modules/complaint/tally-page.tsx'), 'TallyPage'),
 })
 const oneComplaint = createRoute({
   ...inDesk,
   path: 'complaints/$complaintId',
-  component: lazyRouteComponent(() => import('../../modules/complaint/complaint-page.tsx'), 'ComplaintPage'),
+  component: lazyPage(() => import('../../modules/complaint/complaint-page.tsx'), 'ComplaintPage'),
 })
 const flows = createRoute({
   ...inDesk,
   path: 'flows',
-  component: lazyRouteComponent(() => import('../../modules/flowbook/flows-page.tsx'), 'FlowsPage'),
+  component: lazyPage(() => import('../../modules/flowbook/flows-page.tsx'), 'FlowsPage'),
 })
 const oneFlow = createRoute({
   ...inDesk,
   path: 'flows/$definitionId',
-  component: lazyRouteComponent(() => import('../../modules/flowbook/flow-page.tsx'), 'FlowPage'),
+  component: lazyPage(() => import('../../modules/flowbook/flow-page.tsx'), 'FlowPage'),
 })
 
 /** Pages of the daily work on cases. */
