@@ -1,11 +1,11 @@
 import type { Ctx } from '#kernel/context'
 import { emit } from '#kernel/events'
 import { sealText, storeTexts } from '#modules/casework'
-import { notRatable, wrongReason } from './approval.errors.ts'
+import { notRatable } from './approval.errors.ts'
 import { rated } from './approval.events.ts'
 import { ACTS, mayRate } from './approval.model.ts'
+import { checkReasons } from './check-reasons.ts'
 import { lockPermit, record, toldOf } from './permit.ts'
-import { reasonsFor } from './rating-reasons.ts'
 
 interface Rating {
   readonly caseId: string
@@ -14,13 +14,6 @@ interface Rating {
   /** Codes of `RATING_REASONS`, those of the grade. */
   readonly reasons?: readonly string[] | undefined
   readonly comment?: string | undefined
-}
-
-/** @throws Refusal `approval.wrong-reason` for a reason that does not go with the grade */
-function checkReasons(grade: number, reasons: readonly string[]): void {
-  const offered = reasonsFor(grade)
-  if (reasons.some((code) => !offered.includes(code)))
-    throw wrongReason({}, [{ field: 'reasons', code: 'approval.wrong-reason' }])
 }
 
 /** 评价: once for each case, after it was answered; no grade is suggested. */

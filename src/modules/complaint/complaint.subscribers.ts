@@ -29,14 +29,14 @@ const matterRated = subscriber('complaint.open-by-rating', rated, [], async (ctx
 
 /** 差评 at a pad: nobody says who he is; the desk decides which unit answers for the window. */
 const sittingRatedBadly = subscriber('complaint.open-by-pad', sittingRated, [], async (ctx, event) => {
-  const { sittingId, grade } = event.body
+  const { sittingId, grade, reasons = [] } = event.body
   if (grade <= LAST_SATISFIED) return
   const [caseId] = await casesOfSitting(ctx, sittingId)
   const found = caseId === undefined ? undefined : await readCase(ctx, permitKind, caseId)
   await openComplaint(ctx, {
     ...{ origin: 'rating', eventId: event.id, accountId: null, grade, unitId: null },
     about: found ? { caseId: found.id, number: found.number, itemName: found.subject } : null,
-    ...{ grounds: [], what: undefined, who: undefined },
+    ...{ grounds: reasons, what: undefined, who: undefined },
   })
 })
 

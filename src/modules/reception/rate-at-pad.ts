@@ -4,6 +4,7 @@ import { notFound } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { recordStreamAct } from '#kernel/ledger'
 import { signal } from '#kernel/live'
+import { checkReasons } from '#modules/approval'
 import { personNames } from '#modules/org'
 import { type CounterRecord, counterOfPad, findCounter, queueTopic } from '#modules/queue'
 import { ownSitting } from './own-sitting.ts'
@@ -53,14 +54,21 @@ export async function readPad(
   }
 }
 
-/** 现场评价: one grade for the sitting that asks. @throws Refusal `reception.not-asked` */
-export async function rateAtPad(ctx: Ctx, { pad, grade }: InputOf<Endpoints['rateAtPad']>): Promise<Done> {
+/**
+ * 现场评价: one grade for the sitting that asks, and what it is for.
+ * @throws Refusal `reception.not-asked`, `approval.wrong-reason`
+ */
+export async function rateAtPad(
+  ctx: Ctx,
+  { pad, grade, reasons = [] }: InputOf<Endpoints['rateAtPad']>,
+): Promise<Done> {
+  checkReasons(grade, reasons)
   const { id: counterId } = await boundCounter(ctx, pad)
   const sitting = await askingAt(ctx, counterId, true)
   if (!sitting || !asks(sitting, ctx.now)) throw notAsked()
   await saveGrade(ctx, sitting.id, grade)
-  await recordStreamAct(ctx, streamOf(sitting.id), ACTS.rated, { grade })
-  emit(ctx, sittingRated, sitting.id, { sittingId: sitting.id, counterId, grade })
+  await recordStreamAct(ctx, streamOf(sitting.id), ACTS.rated, { grade, reasons: [...reasons] })
+  emit(ctx, sittingRated, sitting.id, { sittingId: sitting.id, counterId, grade, reasons: [...reasons] })
   signal(ctx, queueTopic(governmentOf(ctx)))
   return {}
 }

@@ -188,8 +188,14 @@ const deskContract = contract('reception', {
     method: 'POST',
     path: '/reception/:government/pads/:pad/rating',
     permission: 'reception.pad.use',
-    summary: '现场评价：1 非常满意 … 5 非常不满意，每次接待一次',
-    input: Fields({ government: Slug, pad: Id, grade: Type.Integer({ minimum: 1, maximum: 5 }) }),
+    summary: '现场评价：1 非常满意 … 5 非常不满意和原因，每次接待一次',
+    input: Fields({
+      government: Slug,
+      pad: Id,
+      grade: Type.Integer({ minimum: 1, maximum: 5 }),
+      /** Codes of the reasons that go with the grade (`RATING_REASONS`). */
+      reasons: Type.Optional(Type.Array(Slug, { maxItems: 12, uniqueItems: true })),
+    }),
     output: Nothing,
   }),
 })

@@ -184,6 +184,9 @@ it('a sitting by a ticket is counted at its window and lane, and rated once on t
   await expect(rate(1)).rejects.toMatchObject({ code: 'reception.not-asked' })
   await world.as(clerk).call(api.askRating, { sittingId })
   expect(await world.as(PUBLIC).call(api.readPad, onPad)).toMatchObject({ number: 71, asks: true })
+  await expect(
+    world.as(PUBLIC).call(api.rateAtPad, { ...onPad, grade: 5, reasons: ['friendly'] }),
+  ).rejects.toMatchObject({ code: 'approval.wrong-reason' })
   await rate(2)
   await expect(rate(1)).rejects.toMatchObject({ code: 'reception.not-asked' })
   const [one] = matters

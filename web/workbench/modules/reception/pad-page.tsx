@@ -5,25 +5,14 @@ import { AwaitQuery } from '../../kit/await-query.tsx'
 import { ProblemNotice } from '../../kit/problem-notice.tsx'
 import { t, word } from '../../kit/text.ts'
 import { reception, usePad } from './api.ts'
-
-/** 1 非常满意 … 5 非常不满意 (GB/T 39046 A.8); all alike, none suggested. */
-const GRADES = [1, 2, 3, 4, 5] as const
-
-const gradeText = (grade: (typeof GRADES)[number]): string =>
-  ({
-    1: t('pad.grade-1'),
-    2: t('pad.grade-2'),
-    3: t('pad.grade-3'),
-    4: t('pad.grade-4'),
-    5: t('pad.grade-5'),
-  })[grade]
+import { PadForm, type PadRating } from './pad-form.tsx'
 
 /** 评价器: a second screen before the person who is served. */
 export function PadPage() {
   const { government, pad } = useParams({ from: '/pad/$government/$pad' })
   const query = usePad(government, pad)
   const rate = useMutation({
-    mutationFn: (grade: number) => reception.rateAtPad({ government, pad, grade }, { key: newKey() }),
+    mutationFn: (rating: PadRating) => reception.rateAtPad({ government, pad, ...rating }, { key: newKey() }),
     onSettled: () => void query.refetch(),
   })
   return (
@@ -34,14 +23,7 @@ export function PadPage() {
             <h1>{t('queue.counter-named', { number, name })}</h1>
             <p className="pad-clerk">{clerk || word('queue:counter', state)}</p>
             {asks ? (
-              <fieldset className="pad-grades" disabled={rate.isPending}>
-                <legend>{t('pad.question')}</legend>
-                {GRADES.map((grade) => (
-                  <button key={grade} type="button" onClick={() => rate.mutate(grade)}>
-                    {gradeText(grade)}
-                  </button>
-                ))}
-              </fieldset>
+              <PadForm busy={rate.isPending} onRate={rate.mutate} />
             ) : (
               <p role="status">{rate.isSuccess ? t('pad.thanks') : word('queue:counter', state)}</p>
             )}
