@@ -88,6 +88,8 @@ test('a search without result is counted by its words alone, until an editor set
   expect((await misses()).total).toBe(0)
   await note('办 护照')
   expect((await misses()).rows[0]?.times).toBe(3)
+  await world.as(editor).call(endpoints.addByword, { word: '办 护照', means: '教师资格' })
+  expect((await misses()).total).toBe(0)
 })
 
 test('facets count what is left beside what is chosen', async () => {

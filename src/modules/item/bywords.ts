@@ -10,7 +10,7 @@ import { bywordAmbiguous, bywordTaken, itemUnknown } from './item.errors.ts'
 import { editItems, readItems } from './item.permissions.ts'
 import { findItemByCode } from './item.store.ts'
 import { missWords } from './search-miss.model.ts'
-import { countMiss, openMisses, settleMissRow } from './search-miss.store.ts'
+import { countMiss, openMisses, settleMissedWords, settleMissRow } from './search-miss.store.ts'
 
 type Endpoints = typeof bywordEndpoints
 type Input<N extends keyof Endpoints> = InputOf<Endpoints[N]>
@@ -52,7 +52,8 @@ export async function listBywords(ctx: Ctx, input: Input<'listBywords'>): Promis
 }
 
 /**
- * Adds a byword for words of the catalogue or for one item; searches know it from the commit on.
+ * Adds a byword for words of the catalogue or for one item; searches know it from the commit on, and who looked for it
+ * in vain is answered.
  * @throws Refusal `item.byword-ambiguous`, `item.item-unknown`, `item.byword-taken`
  */
 export async function addByword(
@@ -67,6 +68,7 @@ export async function addByword(
   const row = { id, word: word.trim(), means: means?.trim() ?? null, itemId: item?.id ?? null }
   if ((await insertBywords(ctx, [row])) === 0)
     throw bywordTaken({}, [{ field: 'word', code: 'item.byword-taken' }])
+  await settleMissedWords(ctx, missWords(word) ?? '')
   return { id }
 }
 

@@ -47,6 +47,17 @@ export async function openMisses(ctx: Ctx, window: { limit: number; offset: numb
   return { total: Number(total), rows }
 }
 
+/** Takes words off the list because there is a byword for them now. */
+export async function settleMissedWords(ctx: Ctx, words: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('item.searchMiss')
+    .set({ settledAt: ctx.now, settledBy: actorRef(ctx.actor) })
+    .where('governmentId', '=', governmentOf(ctx))
+    .where('words', '=', words)
+    .where('settledAt', 'is', null)
+    .execute()
+}
+
 /** Takes words off the list. @returns whether they were on it */
 export async function settleMissRow(ctx: Ctx, id: string): Promise<boolean> {
   const done = await tables(ctx)

@@ -73,9 +73,9 @@ export const useBywords = (filter: InputOf<Endpoints['listBywords']>) =>
     placeholderData: keepPreviousData,
   })
 
-/** Words that found nothing. */
-export const useMisses = (filter: InputOf<Endpoints['listMisses']>) =>
-  useQuery({ queryKey: ['item', 'misses', filter], queryFn: () => item.listMisses(filter) })
+/** Words that found nothing. @param enabled false for whoever may not read them */
+export const useMisses = (filter: InputOf<Endpoints['listMisses']>, enabled = true) =>
+  useQuery({ queryKey: ['item', 'misses', filter], queryFn: () => item.listMisses(filter), enabled })
 
 /** Texts of the catalogue in another language, those that are missing too. */
 export const useTranslations = (filter: InputOf<Endpoints['listTranslations']>) =>

@@ -4,11 +4,12 @@ import { FormDialog } from '../../kit/form-dialog.tsx'
 import { filled } from '../../kit/rules.ts'
 import { t } from '../../kit/text.ts'
 import { item } from './api.ts'
+import { ItemField } from './item-field.tsx'
 
 interface Values {
   readonly word: string
   readonly means: string
-  readonly itemCode: string
+  readonly itemCode?: string
 }
 
 interface BywordDialogProps {
@@ -26,7 +27,7 @@ export function BywordDialog({ word = '', onClose }: BywordDialogProps) {
         {
           word: said.trim(),
           ...(means.trim() !== '' && { means: means.trim() }),
-          ...(itemCode.trim() !== '' && { itemCode: itemCode.trim() }),
+          ...(itemCode !== undefined && { itemCode }),
         },
         options,
       ),
@@ -38,7 +39,7 @@ export function BywordDialog({ word = '', onClose }: BywordDialogProps) {
       open
       title={t('bywords.add')}
       submit={t('action.save')}
-      initial={{ word, means: '', itemCode: '' }}
+      initial={{ word, means: '' }}
       onClose={onClose}
       send={save}
     >
@@ -49,7 +50,7 @@ export function BywordDialog({ word = '', onClose }: BywordDialogProps) {
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="itemCode" label={t('bywords.item')} extra={t('bywords.item-note')}>
-        <Input maxLength={50} />
+        <ItemField />
       </Form.Item>
     </FormDialog>
   )

@@ -9,9 +9,9 @@ import { PageHeader } from '../../kit/page-header.tsx'
 import { t } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
 import { useMay } from '../../shell/session.ts'
-import { type BywordLine, item, useBywords } from './api.ts'
+import { type BywordLine, item, useBywords, useMisses } from './api.ts'
 import { BywordDialog } from './byword-dialog.tsx'
-import { BYWORD_STATES } from './bywords-search.ts'
+import { BYWORD_VIEWS } from './bywords-search.ts'
 import { SearchMisses } from './search-misses.tsx'
 
 const route = getRouteApi('/desk/bywords')
@@ -58,16 +58,16 @@ const who = (title: string, at: 'addedAt' | 'removedAt', by: 'addedBy' | 'remove
   },
 })
 
-/** 俗称: what people say for the words of the catalogue, and what they looked for in vain. */
-export function BywordsPage() {
-  const search = route.useSearch()
+interface ListProps {
+  readonly state: 'used' | 'removed'
+  readonly edits: boolean
+}
+
+/** The words themselves. */
+function Bywords({ state, edits }: ListProps) {
+  const { page = 1, text } = route.useSearch()
   const navigate = route.useNavigate()
-  const edits = useMay()('item.item.edit')
-  const [adding, setAdding] = useState(false)
-  const { page = 1, ...filter } = search
-  const state = filter.state ?? 'used'
-  const change = (next: Record<string, unknown>) =>
-    void navigate({ search: (old) => present({ ...old, page: undefined, ...next }) })
+  const filter = present({ text, state })
   const columns: TableColumnsType<BywordLine> = [
     WORD,
     MEANING,
@@ -83,6 +83,35 @@ export function BywordsPage() {
         ]
       : []),
   ]
+  return (
+    <ListTable
+      label={t('bywords.title')}
+      columns={columns}
+      query={useBywords({ ...filter, page, size: PAGE_SIZE })}
+      rowKey={({ id }) => id}
+      page={page}
+      onPage={(next) =>
+        void navigate({ search: (old) => present({ ...old, page: next > 1 ? next : undefined }) })
+      }
+      empty={t('bywords.empty')}
+      exported={{ list: 'item.bywords', filter }}
+    />
+  )
+}
+
+/** 俗称: what people say for the words of the catalogue, and what they looked for in vain. */
+export function BywordsPage() {
+  const { state, text } = route.useSearch()
+  const navigate = route.useNavigate()
+  const edits = useMay()('item.item.edit')
+  const missed = useMisses({ size: 1 }, edits).data?.total ?? 0
+  const [adding, setAdding] = useState(false)
+  const views = BYWORD_VIEWS.filter((one) => edits || one !== 'missed')
+  const view = views.find((one) => one === state) ?? 'used'
+  const change = (next: Record<string, unknown>) =>
+    void navigate({ search: (old) => present({ ...old, page: undefined, ...next }) })
+  const nameOf = (one: (typeof views)[number]): string =>
+    one === 'missed' ? t('bywords.state-missed', { count: missed }) : t(`bywords.state-${one}`)
   return (
     <>
       <PageHeader
@@ -103,23 +132,15 @@ export function BywordsPage() {
       />
       <search className="filters">
         <Segmented
-          value={state}
-          options={BYWORD_STATES.map((value) => ({ value, label: t(`bywords.state-${value}`) }))}
+          value={view}
+          options={views.map((value) => ({ value, label: nameOf(value) }))}
           onChange={(value) => change({ state: value === 'used' ? undefined : value })}
         />
-        <FindText text={search.text} label={t('bywords.find')} onFind={(text) => change({ text })} />
+        {view !== 'missed' && (
+          <FindText text={text} label={t('bywords.find')} onFind={(found) => change({ text: found })} />
+        )}
       </search>
-      <ListTable
-        label={t('bywords.title')}
-        columns={columns}
-        query={useBywords({ ...filter, page, size: PAGE_SIZE })}
-        rowKey={({ id }) => id}
-        page={page}
-        onPage={(next) => change({ page: next > 1 ? next : undefined })}
-        empty={t('bywords.empty')}
-        exported={{ list: 'item.bywords', filter }}
-      />
-      {edits && <SearchMisses />}
+      {view === 'missed' ? <SearchMisses /> : <Bywords state={view} edits={edits} />}
       {adding && <BywordDialog onClose={() => setAdding(false)} />}
     </>
   )

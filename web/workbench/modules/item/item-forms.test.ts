@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ItemFacts } from '#contracts/item'
 import { factsOf, materialsOf, newMaterial } from './edit/draft-content.ts'
+import { renumbered } from './edit/renumbered.ts'
 import { factText, wordsOf } from './fact-words.ts'
 import { FACT_FIELDS, type Facts } from './facts.ts'
 import { shownState } from './item-states.ts'
@@ -71,5 +72,22 @@ describe('state of a version', () => {
     expect(shownState({ state: 'draft', submittedAt: null })).toBe('draft')
     expect(shownState({ state: 'draft', submittedAt: '2026-03-02T01:00:00.000Z' })).toBe('submitted')
     expect(shownState({ state: 'in-force', submittedAt: '2026-03-02T01:00:00.000Z' })).toBe('in-force')
+  })
+})
+
+describe('questions of 我能不能办', () => {
+  it('rest on the same questions once one is taken out, and on none where that one is gone', () => {
+    const before = [
+      {},
+      { onlyAfter: 1, onlyIf: 'yes' },
+      { onlyAfter: 2, onlyIf: 'no' },
+      { onlyAfter: 3, onlyIf: 'yes' },
+    ] as const
+    expect(renumbered(before, 1)).toEqual([
+      { onlyAfter: null, onlyIf: null },
+      { onlyAfter: 1, onlyIf: 'yes' },
+      { onlyAfter: null, onlyIf: null },
+      { onlyAfter: 2, onlyIf: 'yes' },
+    ])
   })
 })

@@ -2,7 +2,6 @@ import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useSubmit } from '../../kit/api/use-submit.ts'
 import { ListTable } from '../../kit/list-table.tsx'
-import { Section } from '../../kit/section.tsx'
 import { t } from '../../kit/text.ts'
 import { item, type SearchMiss, useMisses } from './api.ts'
 import { BywordDialog } from './byword-dialog.tsx'
@@ -35,19 +34,17 @@ const COLUMNS: TableColumnsType<SearchMiss> = [
 
 const MOST = 50
 
-/** Words that people looked for in vain: the editors' work. */
-export function SearchMisses() {
-  return (
-    <Section title={t('misses.title')}>
-      <p className="muted">{t('misses.lead')}</p>
-      <ListTable
-        label={t('misses.list')}
-        columns={COLUMNS}
-        query={useMisses({ size: MOST })}
-        rowKey={({ id }) => id}
-        empty={t('misses.empty')}
-        exported={{ list: 'item.misses', filter: {} }}
-      />
-    </Section>
-  )
-}
+/** Words that people looked for in vain, those asked for most first: the editors' work. */
+export const SearchMisses = () => (
+  <>
+    <p className="muted gap-below">{t('misses.lead')}</p>
+    <ListTable
+      label={t('misses.list')}
+      columns={COLUMNS}
+      query={useMisses({ size: MOST })}
+      rowKey={({ id }) => id}
+      empty={t('misses.empty')}
+      exported={{ list: 'item.misses', filter: {} }}
+    />
+  </>
+)

@@ -82,7 +82,8 @@ function EditForm({ version }: { readonly version: VersionView }) {
       </Section>
       <Section title={t('question.title')}>
         <ListRows of="questions" />
-        <h3>{t('eligibility.title')}</h3>
+      </Section>
+      <Section title={t('eligibility.title')}>
         <p className="muted">{t('eligibility.lead')}</p>
         <ListRows of="eligibility" />
       </Section>

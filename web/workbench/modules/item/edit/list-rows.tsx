@@ -2,6 +2,7 @@ import { Button, Form, Input, Switch } from 'antd'
 import { filled } from '../../../kit/rules.ts'
 import { t } from '../../../kit/text.ts'
 import { EligibilityFields } from './eligibility-fields.tsx'
+import { renumbered } from './renumbered.ts'
 
 const demanded = (name: string) => filled(t('fact.missing', { name }))
 
@@ -67,6 +68,16 @@ const EMPTY = {
 /** Fees or questions, of any kind, of a draft: lines that are added and taken out. */
 export function ListRows({ of }: { readonly of: keyof typeof LISTS }) {
   const Fields = LISTS[of]
+  const form = Form.useFormInstance()
+  /** Questions name each other by number. */
+  const keepNumbers = (at: number) => {
+    if (of !== 'eligibility') return
+    const name = ['facts', of]
+    for (const [index, rests] of renumbered(form.getFieldValue(name), at).entries()) {
+      form.setFieldValue([...name, index, 'onlyAfter'], rests.onlyAfter)
+      form.setFieldValue([...name, index, 'onlyIf'], rests.onlyIf)
+    }
+  }
   return (
     <Form.List name={['facts', of]}>
       {(rows, { add, remove }) => (
@@ -75,7 +86,14 @@ export function ListRows({ of }: { readonly of: keyof typeof LISTS }) {
             <fieldset key={key} className="material-row">
               <Fields at={at} />
               <div className="row-actions">
-                <Button size="small" danger onClick={() => remove(at)}>
+                <Button
+                  size="small"
+                  danger
+                  onClick={() => {
+                    keepNumbers(at)
+                    remove(at)
+                  }}
+                >
                   {t('action.remove')}
                 </Button>
               </div>
