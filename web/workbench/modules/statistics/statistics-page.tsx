@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Input, Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import { AwaitQuery } from '../../kit/await-query.tsx'
@@ -61,6 +61,14 @@ export function StatisticsPage() {
           lead={t('statistics.lead')}
           actions={
             <>
+              {query.data && may('complaint.complaint.read') && (
+                <Link
+                  to="/complaints/tally"
+                  search={{ from: query.data.period.from, to: query.data.period.to }}
+                >
+                  {t('complaint.tally')}
+                </Link>
+              )}
               <Button onClick={() => setFrozenOpen(true)}>{t('statistics.frozen')}</Button>
               <Button onClick={() => window.print()}>{t('statistics.print')}</Button>
             </>
