@@ -5,7 +5,7 @@ import type { InputOf } from '#kernel/contract'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
 import { personNames } from '#modules/org'
-import { papersOf } from '#modules/paper'
+import { type CasePaper, notStamped, papersOf } from '#modules/paper'
 import { noAccount, noSuchPaper, notOverYet, toldMissing, witnessesMissing } from './approval.errors.ts'
 import { delivered, deliverySent } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
@@ -37,6 +37,12 @@ async function paperTitles(ctx: Ctx, found: Permit, ids: readonly string[]) {
   })
 }
 
+/** @throws Refusal `paper.not-stamped` for what is sealed by hand and was not: it does not go out */
+function demandStamped(papers: readonly CasePaper[]): void {
+  if (papers.some(({ awaitsStamp }) => awaitsStamp))
+    throw notStamped({}, [{ field: 'papers', code: 'paper.not-stamped' }])
+}
+
 /** The last day of an announcement by its rule; undefined for other ways. */
 function announcedUntil(ctx: Ctx, { after }: MannerRule): string | undefined {
   const rule = after === undefined ? undefined : ctx.services.rule(after)
@@ -60,6 +66,7 @@ export async function deliverPapers(ctx: Ctx, input: Input): Promise<{ deliveryI
   checkTold(rule, input)
   if (manner === 'electronic' && found.owner === null) throw noAccount()
   const titles = await paperTitles(ctx, found, papers)
+  demandStamped(titles)
   const delivery = newId()
   const on = legalDayOf(ctx.now)
   const until = announcedUntil(ctx, rule)

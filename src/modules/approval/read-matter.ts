@@ -122,7 +122,7 @@ export async function readMatter(ctx: Ctx, input: InputOf<Endpoints['readMatter'
     corrections: openCorrections(business, texts),
     reasons: texts.text(business.reasons),
     acts: actsFor(actViewsOf(acts, names)),
-    papers: papers.filter(({ awaitsSeal }) => !awaitsSeal),
+    papers: papers.filter(({ awaitsSeal, awaitsStamp }) => !awaitsSeal && !awaitsStamp),
     licence,
     rating: business.rating?.grade ?? null,
     turns: matterTurns(file, texts, papers),

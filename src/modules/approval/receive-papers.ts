@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
-import { papersOf } from '#modules/paper'
+import { notStamped, papersOf } from '#modules/paper'
 import { nothingToReceive } from './approval.errors.ts'
 import { delivered } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
@@ -19,7 +19,7 @@ type Input = InputOf<(typeof matterTurnsContract.endpoints)['receivePapers']>
 /** Papers that decide about the application, and what follows from them. */
 const RESULTS: ReadonlySet<string> = new Set(['grant', 'refusal', 'licence', 'non-acceptance'])
 
-/** Papers of the result that have not reached the applicant yet. */
+/** Papers of the result that have not reached the applicant yet, those too that are still to be stamped. */
 export function toReceive<
   P extends { readonly id: string; readonly template: string; readonly awaitsSeal: boolean },
 >({ deliveries = [] }: ApprovalState, papers: readonly P[]): P[] {
@@ -39,13 +39,16 @@ export function toReceive<
 
 /**
  * 电子送达签收: the applicant opens his papers; that he did, and when, is the proof that they reached him (民事诉讼法 §90, with
- * his consent).
+ * his consent). What its unit seals by hand has not gone out before it was stamped.
+ * @throws Refusal `approval.nothing-to-receive`, `paper.not-stamped`
  */
 export async function receivePapers(ctx: Ctx, input: Input): Promise<Record<string, never>> {
   const found = await lockPermit(ctx, input.caseId, 'approval.matter.receive')
   const { business } = found.state
-  const papers = toReceive(business, await papersOf(ctx, found.id))
-  if (papers.length === 0) throw nothingToReceive()
+  const waiting = toReceive(business, await papersOf(ctx, found.id))
+  if (waiting.length === 0) throw nothingToReceive()
+  const papers = waiting.filter(({ awaitsStamp }) => !awaitsStamp)
+  if (papers.length === 0) throw notStamped()
   const open = business.deliveries?.find(({ manner, status }) => manner === 'electronic' && status === 'sent')
   const on = legalDayOf(ctx.now)
   const after = await takeTurn(ctx, found, ACTS.deliveryReceived, {

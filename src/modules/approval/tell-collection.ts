@@ -4,7 +4,7 @@ import type { InputOf } from '#kernel/contract'
 import { emit } from '#kernel/events'
 import { newId } from '#kernel/ids'
 import { versionOf } from '#modules/item'
-import { issuePaper, papersOf, paperTitle } from '#modules/paper'
+import { issuePaper, notStamped, papersOf, paperTitle } from '#modules/paper'
 import { noSuchPaper } from './approval.errors.ts'
 import { collectionTold } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
@@ -16,12 +16,16 @@ import { takeTurn } from './turn.ts'
 
 type Input = InputOf<(typeof deliveryContract.endpoints)['tellCollection']>
 
-/** The papers that lie ready. @throws Refusal `approval.no-such-paper` for one that the applicant has already, or never gets */
+/**
+ * The papers that lie ready.
+ * @throws Refusal `approval.no-such-paper` for one that the applicant has already, or never gets, `paper.not-stamped`
+ */
 async function waitingPapers(ctx: Ctx, found: Permit, ids: readonly string[]) {
   const waiting = toReceive(found.state.business, await papersOf(ctx, found.id))
   return ids.map((id) => {
     const paper = waiting.find((one) => one.id === id)
     if (!paper) throw noSuchPaper({}, [{ field: 'papers', code: 'approval.no-such-paper' }])
+    if (paper.awaitsStamp) throw notStamped({}, [{ field: 'papers', code: 'paper.not-stamped' }])
     return paper
   })
 }

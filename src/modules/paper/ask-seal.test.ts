@@ -7,12 +7,12 @@ import { createPerson } from '#modules/org'
 import { registerSeal } from '#modules/seal'
 import { staffOfTown, type Town, twoTowns } from '#test/towns'
 import { createWorld, type World } from '#test/world'
-import { papersOf } from './case-papers.ts'
+import { papersOf, readCasePaper } from './case-papers.ts'
 import { issuePaper } from './issue-paper.ts'
 import { acceptanceContent } from './paper.fixtures.ts'
 import { closeTypesetter } from './typeset-paper.ts'
 
-const { askSeal, answerSeal, stampPaper } = paperContract.endpoints
+const { askSeal, answerSeal, listPapers, stampPaper } = paperContract.endpoints
 const { endSeal, handSeal, listRequests, listSeals, listUses, surrenderSeal } = sealContract.endpoints
 const PHOTO = {
   name: 'photo.png',
@@ -53,6 +53,7 @@ const desk = () =>
       town,
       'seal.seal.manage',
       'seal.seal.read',
+      'paper.paper.read',
       'paper.paper.seal',
       'paper.paper.print',
       'paper.paper.stamp',
@@ -89,7 +90,10 @@ async function issued() {
     issuePaper(ctx, { template: 'acceptance', unit: town.department, caseId, data: acceptanceContent }),
   )
   const awaits = async () => (await inTown((ctx) => papersOf(ctx, caseId)))[0]?.awaitsSeal
-  return { paperId: id, awaits }
+  const unstamped = async () => (await inTown((ctx) => papersOf(ctx, caseId)))[0]?.awaitsStamp
+  const steps = async () => (await desk().call(listPapers, {})).rows.find((row) => row.id === id)?.sealSteps
+  const applicantReads = () => inTown((ctx) => readCasePaper(ctx, caseId, id, 'applicant'))
+  return { paperId: id, awaits, unstamped, steps, applicantReads }
 }
 
 const openRequests = async () => (await desk().call(listRequests, { open: true })).rows
@@ -142,6 +146,36 @@ test('a seal of ink is pressed only in as many copies as were approved, by its k
     usedBy: '易印',
   })
   await expect(approve()).rejects.toMatchObject({ code: 'paper.nothing-asked' })
+})
+
+test('a paper for a seal of ink has not gone out before it was stamped; then nothing more is offered', async () => {
+  await seal('wet')
+  const { paperId, unstamped, steps, applicantReads } = await issued()
+  await world.drain()
+  expect(await unstamped()).toBe(true)
+  await expect(applicantReads()).rejects.toMatchObject({ code: 'paper.not-stamped' })
+  expect(await steps()).toEqual(['ask'])
+  await desk().call(askSeal, { paperId, copies: 1, purpose: '发给申请人' })
+  expect(await steps()).toEqual(['answer'])
+  await desk().call(answerSeal, { paperId, approve: true })
+  expect(await steps()).toEqual(['ask', 'stamp'])
+  await keeper().call(stampPaper, { paperId, copies: 1 }, { upload: PHOTO })
+  expect(await steps()).toEqual([])
+  expect(await unstamped()).toBe(false)
+  expect((await applicantReads()).type).toBe('application/pdf')
+  const again = { paperId, copies: 1, purpose: '再发' }
+  await expect(desk().call(askSeal, again)).rejects.toMatchObject({ code: 'paper.nothing-to-ask' })
+})
+
+test('what came out before there was a seal of ink is owed no stamp', async () => {
+  world.setNow('2026-03-02T00:00:00.000Z')
+  for (const { id, endedAt } of (await desk().call(listSeals, {})).rows) {
+    if (endedAt === null) await desk().call(endSeal, { sealId: id, reason: '更换' })
+  }
+  const { unstamped } = await issued()
+  world.setNow('2026-03-02T01:00:00.000Z')
+  await seal('wet')
+  expect(await unstamped()).toBe(false)
 })
 
 test('a seal whose validity has passed is not used: what waits for it is refused until another is in use', async () => {

@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import type { InputOf } from '#kernel/contract'
 import { invalidInput, notFound } from '#kernel/errors'
-import { answerAsked, approvedCopies, askUse, type HeldSeal, isUseAsked } from '#modules/seal'
+import { answerAsked, approvedCopies, askUse, type HeldSeal, isUseAsked, sealStepsOf } from '#modules/seal'
 import { authorizeUnit } from './authorize-unit.ts'
 import type { paperContract } from './paper.contract.ts'
 import { approvalMissing, nothingAsked, nothingToAsk, paperVoid } from './paper.errors.ts'
@@ -21,12 +21,13 @@ export async function askSeal(
 ): Promise<Record<string, never>> {
   const row = await lockPaper(ctx, paperId)
   if (!row) throw notFound()
-  const { unitId, template, number, seal, state } = row
+  const { unitId, template, number, seal, state, issuedAt } = row
   await authorizeUnit(ctx, printPapers, unitId)
   if (state === 'void') throw paperVoid()
   const held = await sealStillInUse(ctx, row)
-  const open = held?.form === 'wet' ? held.orderId === undefined : seal === 'awaited'
-  if (!held || !open) throw nothingToAsk()
+  const place = { id: paperId, unitId, template, issuedAt, awaited: seal === 'awaited' }
+  const steps = (await sealStepsOf(ctx, [place])).get(paperId) ?? []
+  if (!held || !steps.some((step) => step !== 'stamp')) throw nothingToAsk()
   await askUse(ctx, held, { unitId, paperId, paper: template, number }, { copies, purpose })
   return {}
 }

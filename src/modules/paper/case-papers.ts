@@ -1,8 +1,8 @@
 import type { Ctx } from '#kernel/context'
 import type { FileReply } from '#kernel/contract'
 import { notFound } from '#kernel/errors'
-import { sealLapsed } from '#modules/seal'
-import { notReady, paperVoid } from './paper.errors.ts'
+import { sealLapsed, stampsOwed } from '#modules/seal'
+import { notReady, notStamped, paperVoid } from './paper.errors.ts'
 import { findPaper, listPapers, namedPapers } from './paper.store.ts'
 
 /** A paper of a case, as listed. */
@@ -19,6 +19,8 @@ export interface CasePaper {
   readonly awaitsSeal: boolean
   /** It waits, and the unit has no seal in use for it: one has to be registered first. */
   readonly sealLapsed: boolean
+  /** Its unit seals it by hand, and no photograph of the stamped paper is on record: nobody outside has it yet. */
+  readonly awaitsStamp: boolean
   /** Characters that no font has, as `U+XXXX`; the paper shows 〓 for them. */
   readonly missing: string[]
 }
@@ -29,12 +31,14 @@ export interface CasePaper {
  */
 export async function papersOf(ctx: Ctx, caseId: string, at: Date = ctx.now): Promise<CasePaper[]> {
   const rows = await listPapers(ctx, caseId, at)
+  const unstamped = await stampsOwed(ctx, rows)
   const papers: CasePaper[] = []
   for (const { fileId, issuedAt, seal, unitId, ...row } of rows) {
     const awaitsSeal = seal === 'awaited'
     papers.push({
       ...row,
       awaitsSeal,
+      awaitsStamp: unstamped.has(row.id),
       sealLapsed: awaitsSeal && (await sealLapsed(ctx, { unitId, paper: row.template })),
       issuedAt: issuedAt.toISOString(),
       ready: fileId !== null,
@@ -54,8 +58,8 @@ export async function papersById(
 
 /**
  * The PDF of a paper of this case. Part: the use case authorizes on the case.
- * @param reader an applicant does not have a paper that waits for its seal
- * @throws Refusal `kernel.not-found` (also for a paper of another case), `paper.void`, `paper.not-ready`
+ * @param reader an applicant does not have a paper that waits for its seal, or to be stamped by hand
+ * @throws Refusal `kernel.not-found` (also for a paper of another case), `paper.void`, `paper.not-ready`, `paper.not-stamped`
  */
 export async function readCasePaper(
   ctx: Ctx,
@@ -67,6 +71,7 @@ export async function readCasePaper(
   if (!row || row.caseId !== caseId) throw notFound()
   if (row.state === 'void') throw paperVoid()
   if (row.fileId === null || (row.seal === 'awaited' && reader === 'applicant')) throw notReady()
+  if (reader === 'applicant' && (await stampsOwed(ctx, [row])).size > 0) throw notStamped()
   const { info, bytes } = await ctx.services.files.read(ctx, row.fileId)
   return { name: info.name, type: info.mediaType, bytes, disposition: 'inline' }
 }

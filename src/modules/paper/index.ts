@@ -2,6 +2,7 @@ export { type CasePaper, papersById, papersOf, readCasePaper } from './case-pape
 export { destroyPapers } from './destroy-papers.ts'
 export { type IssuedPaper, type IssuingUnit, issuePaper, type PaperOrder } from './issue-paper.ts'
 export type { PaperData } from './paper.content.ts'
+export { notStamped } from './paper.errors.ts'
 export { paperVoided } from './paper.events.ts'
 export { type IssuedTemplate, type SpecialSeal, sealedKinds } from './paper.kinds.ts'
 export { plainCode } from './paper.model.ts'

@@ -1,15 +1,15 @@
 import type { Ctx } from '#kernel/context'
 import { COUNT_LIMIT, type InputOf, type OutputOf, rowWindow } from '#kernel/contract'
-import { openField } from '#kernel/crypto'
 import { actorNames, reachedUnitIds } from '#modules/org'
+import { sealStepsOf } from '#modules/seal'
 import { numberedLike } from './number-part.store.ts'
-import { voidReasonContext } from './paper.context.ts'
 import { isIssuedTemplate } from './paper.kinds.ts'
 import { stateOf } from './paper.model.ts'
 import { readPapers } from './paper.permissions.ts'
 import { titleOf } from './paper.words.ts'
 import type { registerContract } from './register.contract.ts'
 import { everyPaper, type PaperFilter, pageOfPapers, type RegisterRow } from './register.store.ts'
+import { voidReasonOf } from './void-papers.ts'
 
 type Endpoint = typeof registerContract.endpoints.listPapers
 type Row = OutputOf<Endpoint>['rows'][number]
@@ -24,14 +24,17 @@ async function filterOf(ctx: Ctx, { unitId, text: asked, ...filter }: InputOf<En
 
 const SEALS = ['none', 'awaited', 'by-person', 'automatic'] as const
 
-const reasonOf = ({ services }: Ctx, { id, voidReasonSealed }: RegisterRow): string | null =>
-  voidReasonSealed === null ? null : openField(services.keyring, voidReasonSealed, voidReasonContext(id))
-
 /** Papers as the register shows them. */
 export async function shownPapers(ctx: Ctx, rows: readonly RegisterRow[]): Promise<Row[]> {
   const nameOf = await actorNames(
     ctx,
     rows.flatMap(({ voidedBy }) => voidedBy ?? []),
+  )
+  const steps = await sealStepsOf(
+    ctx,
+    rows.flatMap(({ state, seal, ...row }) =>
+      state === 'issued' ? [{ ...row, awaited: seal === 'awaited' }] : [],
+    ),
   )
   return rows.map((row) => {
     const { id, caseId, template, number, unitName, missing, prints, successor } = row
@@ -42,8 +45,9 @@ export async function shownPapers(ctx: Ctx, rows: readonly RegisterRow[]): Promi
       issuedAt: row.issuedAt.toISOString(),
       voidedAt: row.voidedAt?.toISOString() ?? null,
       voidedBy: nameOf(row.voidedBy),
-      voidReason: reasonOf(ctx, row),
+      voidReason: voidReasonOf(ctx, row),
       seal: SEALS.find((seal) => seal === row.seal) ?? 'none',
+      sealSteps: [...(steps.get(id) ?? [])],
     }
   })
 }

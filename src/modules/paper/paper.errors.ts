@@ -2,6 +2,8 @@ import { refusal } from '#kernel/errors'
 
 /** The PDF is not there yet. */
 export const notReady = refusal('paper.not-ready', 409)
+/** The paper is sealed by hand, and was not stamped yet. */
+export const notStamped = refusal('paper.not-stamped', 409)
 /** The paper does not wait for a seal. */
 export const notAwaited = refusal('paper.not-awaited', 409)
 /** The unit has no seal of ink for this kind of paper, or no photograph was given. */

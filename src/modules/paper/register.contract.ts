@@ -24,6 +24,8 @@ export const PaperRow = Fields({
   successor: Nullable(Type.String()),
   /** How it is sealed: `awaited` waits for a person. */
   seal: OneOf('none', 'awaited', 'by-person', 'automatic'),
+  /** What can still be done about its seal: asked for, answered, stamped by hand. */
+  sealSteps: Type.Array(OneOf('ask', 'answer', 'stamp')),
   /** Characters that no font has, as `U+XXXX`. */
   missing: Type.Array(Type.String()),
   /** Times it was printed. */

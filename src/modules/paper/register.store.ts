@@ -46,7 +46,18 @@ const fitting = (ctx: Ctx, { units, template, year, text, numbered, state, await
 
 const newestFirst = (ctx: Ctx, filter: PaperFilter) =>
   fitting(ctx, filter)
-    .select(['id', 'caseId', 'template', 'number', 'unitName', 'issuedAt', 'state', 'voidedAt', 'voidedBy'])
+    .select([
+      'id',
+      'caseId',
+      'unitId',
+      'template',
+      'number',
+      'unitName',
+      'issuedAt',
+      'state',
+      'voidedAt',
+      'voidedBy',
+    ])
     .select(['voidReasonSealed', 'supersededBy', 'seal', 'missing'])
     .select(
       sql<number>`(select count(*)::int from paper.print p

@@ -8,6 +8,7 @@ import { issuePaper } from './issue-paper.ts'
 import { paperContract } from './paper.contract.ts'
 import { acceptanceContent } from './paper.fixtures.ts'
 import { findPaper } from './paper.store.ts'
+import { voidPapersOf } from './void-papers.ts'
 
 const endpoints = paperContract.endpoints
 
@@ -40,6 +41,21 @@ test('a void paper says so, leaves the list and cannot be read or made void agai
   expect(await inTown((ctx) => papersOf(ctx, caseId))).toEqual([])
   await expect(inTown((ctx) => readCasePaper(ctx, caseId, id))).rejects.toMatchObject({ code: 'paper.void' })
   await expect(voidAs(leader, id)).rejects.toMatchObject({ code: 'paper.void' })
+})
+
+test('in its case it says when, by whom and why', async () => {
+  const caseId = randomUUID()
+  const { id, number } = await issue(caseId)
+  await voidAs(staffOfTown(suxian, 'paper.paper.void'), id)
+  expect(await inTown((ctx) => voidPapersOf(ctx, caseId))).toEqual([
+    {
+      ...{ id, template: 'acceptance', number, successor: null },
+      issuedAt: expect.any(String),
+      voidedAt: world.now().toISOString(),
+      voidedBy: expect.any(String),
+      voidReason: '当事人姓名填写有误',
+    },
+  ])
 })
 
 test('its number is kept and not used again; the reason is sealed', async () => {

@@ -10,6 +10,7 @@ export const listVoidPapers = (ctx: Ctx, caseId: string) =>
       join.onRef('n.governmentId', '=', 'p.governmentId').onRef('n.id', '=', 'p.supersededBy'),
     )
     .select(['p.id', 'p.template', 'p.number', 'p.issuedAt', 'p.voidedAt', 'n.number as successor'])
+    .select(['p.voidedBy', 'p.voidReasonSealed'])
     .where('p.governmentId', '=', governmentOf(ctx))
     .where('p.caseId', '=', caseId)
     .where('p.state', '=', 'void')

@@ -4,6 +4,7 @@ export { registerSeal } from './manage-seals.ts'
 export { sealRegistered } from './seal.events.ts'
 export type { SealFace } from './seal.model.ts'
 export { sealModule } from './seal.module.ts'
+export { sealStepsOf, stampsOwed } from './seal-steps.ts'
 export {
   type HeldSeal,
   orderFor,

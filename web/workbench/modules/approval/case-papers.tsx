@@ -34,6 +34,7 @@ function PaperLine({ view, paper }: PaperLineProps) {
         {paper.awaitsSeal && (
           <Tag color="orange">{t(paper.sealLapsed ? 'paper.seal-lapsed' : 'paper.awaits-seal')}</Tag>
         )}
+        {paper.awaitsStamp && <Tag color="orange">{t('paper.awaits-stamp')}</Tag>}
         {paper.missing.length > 0 && (
           <Tag color="red">{t('papers.missing', { characters: paper.missing.join('、') })}</Tag>
         )}

@@ -20,12 +20,19 @@ const NEEDS: Readonly<Record<PaperAct, string>> = {
   void: 'paper.paper.void',
 }
 
-const fits = (act: PaperAct, { state, seal, template }: PaperLine): boolean => {
+/** The steps of a seal, by the act that takes each. */
+const SEAL_ACTS: Readonly<Partial<Record<PaperAct, PaperLine['sealSteps'][number]>>> = {
+  'ask-seal': 'ask',
+  'answer-seal': 'answer',
+  stamp: 'stamp',
+}
+
+const fits = (act: PaperAct, { state, seal, sealSteps, template }: PaperLine): boolean => {
   if (act === 'prints') return true
   if (state !== 'issued') return false
   if (act === 'print') return seal !== 'awaited'
-  if (act === 'stamp') return seal === 'none'
-  if (act === 'ask-seal' || act === 'answer-seal') return seal === 'awaited' || seal === 'none'
+  const step = SEAL_ACTS[act]
+  if (step !== undefined) return sealSteps.includes(step)
   return act === 'void' || template !== 'licence'
 }
 
