@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type TemplateName, templates } from '../templates/index.ts'
 import { hardPapers, papers, templateNames } from '../templates/papers.fixtures.ts'
@@ -62,6 +63,42 @@ describe.each(templateNames)('template %s', (name) => {
     const attempt = typesetter.typeset(name, JSON.parse(JSON.stringify(wrong)))
     await expect(attempt).rejects.toMatchObject({ fault: 'data-invalid' })
     await expect(attempt).rejects.not.toThrow(/secret-value/)
+  })
+})
+
+/** What each page of a PDF says, without its white space. */
+async function textsOf(pdf: Buffer): Promise<string[]> {
+  const pdfium = await PDFiumLibrary.init()
+  const document = await pdfium.loadDocument(pdf)
+  const texts = [...document.pages()].map((page) => page.getText().replace(/\s/g, ''))
+  document.destroy()
+  pdfium.destroy()
+  return texts
+}
+
+describe('the printed list', () => {
+  const cell = (row: number, lines: number) => `始${row}。${'长'.repeat(lines * 12)}终${row}。`
+  const said = (text: string, mark: string) =>
+    [...text.matchAll(new RegExp(`${mark}(\\d+)。`, 'g'))].map(([, n]) => n)
+  const list = (lines: number) => ({
+    ...papers['list-sheet'],
+    columns: [
+      { title: '编号', width: 10, unbroken: true },
+      { title: '内容', width: 20 },
+      { title: '备注', width: 80 },
+    ],
+    rows: Array.from({ length: 30 }, (_, row) => [`A${row}`, cell(row, lines), '无']),
+  })
+
+  it('ends its pages between rows', async () => {
+    const texts = await textsOf((await typesetter.typeset('list-sheet', list(9))).pdf)
+    expect(texts.length).toBeGreaterThan(3)
+    for (const text of texts) expect(said(text, '始')).toEqual(said(text, '终'))
+  })
+
+  it('cuts only a row longer than half a page', async () => {
+    const texts = await textsOf((await typesetter.typeset('list-sheet', list(60))).pdf)
+    expect(texts.flatMap((text) => said(text, '终'))).toHaveLength(30)
   })
 })
 
