@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { RATING_REASONS } from '#contracts/approval'
 import { t, word } from '../../kit/text.ts'
 
@@ -8,6 +8,9 @@ type Grade = (typeof GRADES)[number]
 
 /** The first grade that somebody has to answer for: it is asked why. */
 const FIRST_BAD = 4
+
+/** Whoever chose a bad grade and goes away without a word has given it all the same. Milliseconds. */
+const GONE_MS = 60_000
 
 /** What is sent. */
 export interface PadRating {
@@ -37,6 +40,10 @@ interface ReasonsProps extends PadFormProps {
 /** What a bad grade is for: as many as one likes, or none. */
 function Reasons({ grade, busy, onRate, onBack }: ReasonsProps) {
   const [chosen, setChosen] = useState<readonly string[]>([])
+  useEffect(() => {
+    const timer = setTimeout(() => onRate({ grade, reasons: [...chosen] }), GONE_MS)
+    return () => clearTimeout(timer)
+  }, [grade, chosen, onRate])
   const turn = (code: string) =>
     setChosen((old) => (old.includes(code) ? old.filter((one) => one !== code) : [...old, code]))
   return (
@@ -49,6 +56,7 @@ function Reasons({ grade, busy, onRate, onBack }: ReasonsProps) {
           </button>
         ))}
       </fieldset>
+      <p className="muted">{t('pad.gone')}</p>
       <div className="pad-send">
         <button type="button" disabled={busy} onClick={onBack}>
           {t('pad.back')}
