@@ -41,6 +41,7 @@ export const messageSources = (): MessageSource[] =>
     { namespace: 'kernel', folder: join(KERNEL, 'messages') },
     ...KERNEL_MESSAGES.map((part) => ({ namespace: part, folder: join(KERNEL, part, 'messages') })),
     ...MODULES.map(({ name, folder }) => ({ namespace: name, folder: join(folder, 'messages') })),
+    { namespace: 'feedback', folder: join(ROOT, 'data-packs/feedback/messages') },
     { namespace: 'public', folder: join(ROOT, 'web/public/messages') },
     { namespace: 'demo', folder: join(import.meta.dirname, 'demo/messages') },
   ].filter(({ folder }) => existsSync(folder))

@@ -1,10 +1,24 @@
 import { Type } from 'typebox'
 import { contract, endpoint, Fields, Id, Instant, Nullable, OneOf } from '#kernel/contract'
+import { Answers, FormPage } from '#kernel/form'
 
 const Changed = OneOf('added', 'replaced', 'unchanged')
 const NamedFile = Fields({ id: Id, name: Type.String(), bytes: Type.Integer(), destroyed: Type.Boolean() })
 
 export const changesContract = contract('approval', {
+  readCaseAnswers: endpoint({
+    method: 'GET',
+    path: '/approval/cases/:caseId/answers',
+    permission: 'casework.case.read',
+    summary: '申请表的各项回答，供窗口更正；含个人号码的不列，不填即不变',
+    input: Fields({ caseId: Id }),
+    output: Fields({
+      /** Pages of the item's form; empty where it has none, or where the form lies at the window on paper. */
+      pages: Type.Array(FormPage),
+      /** Without numbers of persons, and without lists that have some. */
+      answers: Answers,
+    }),
+  }),
   readChanges: endpoint({
     method: 'GET',
     path: '/approval/cases/:caseId/changes',

@@ -116,6 +116,24 @@ describe('the form of an item, in the hall', () => {
   })
 })
 
+describe('put right at the window', () => {
+  test('answers are offered without numbers of persons; what is corrected is noted field by field', async () => {
+    const { caseId } = sent
+    const { pages, answers } = await clerk.call(api.readCaseAnswers, { caseId })
+    expect(pages.length).toBeGreaterThan(3)
+    expect([answers.area, answers.online]).toEqual(['86', BUSINESS.online])
+    expect(JSON.stringify(answers)).not.toMatch(/431003198804126028|13800001001/)
+    await clerk.call(api.correctOnSpot, {
+      ...{ caseId, answers: { area: '88' }, what: '面积写错', confirmedBy: '谭知微' },
+    })
+    expect((await clerk.call(api.readCaseAnswers, { caseId })).answers.area).toBe('88')
+    const { answers: pagesRead } = await clerk.call(api.readCase, { caseId })
+    const lines = pagesRead.flatMap((page) => page.lines.map(({ label, value }) => [label, value]))
+    expect(lines).toContainEqual(['经营场所面积', '88 平方米'])
+    expect(lines).toContainEqual(['身份证号码', '431*************28'])
+  })
+})
+
 describe('after a notice', () => {
   test('an answer is put right alone, and only what changed stands in the comparison', async () => {
     const { caseId } = sent
@@ -128,7 +146,7 @@ describe('after a notice', () => {
     expect(answers[0]?.fields.filter(({ change }) => change !== 'unchanged')).toEqual([
       {
         ...{ name: 'answers.area', label: '经营场所面积', change: 'replaced' },
-        ...{ before: '86 平方米', after: '90 平方米' },
+        ...{ before: '88 平方米', after: '90 平方米' },
       },
     ])
     const view = await clerk.call(api.readCase, { caseId })

@@ -1,3 +1,5 @@
+import pack from '../../../data-packs/feedback/reasons.json' with { type: 'json' }
+
 /** How it came about: a complaint about the service, or a rating of 不满意 or 非常不满意. */
 export const ORIGINS = ['complaint', 'rating'] as const
 /** How it came about. */
@@ -8,20 +10,10 @@ export const COMPLAINT_STATES = ['received', 'handling', 'answered', 'review', '
 /** State of a complaint. */
 export type ComplaintState = (typeof COMPLAINT_STATES)[number]
 
-/** What a complaint may be about. */
-export const COMPLAINT_GROUNDS = [
-  'attitude',
-  'not-told-once',
-  'extra-materials',
-  'delay',
-  'not-accepted',
-  'fee',
-  'system',
-  'conduct',
-  'other',
-] as const
-/** What a complaint is about. */
-export type ComplaintGround = (typeof COMPLAINT_GROUNDS)[number]
+/** What a complaint may be about; which there are is local (`data-packs/feedback`). Words: `feedback:ground.…`. */
+export const COMPLAINT_GROUNDS: readonly string[] = pack.complaintGrounds
+  .filter(({ retired }) => !retired)
+  .map(({ code }) => code)
 
 /** What the unit found: true, partly true, not true. */
 export const FINDINGS = ['founded', 'partly', 'unfounded'] as const

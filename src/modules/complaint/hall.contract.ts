@@ -38,7 +38,7 @@ export const complaintRow = {
   caseNumber: Nullable(Type.String()),
   /** 1 非常满意 … 5 非常不满意; null for a complaint. */
   grade: Nullable(Type.Integer()),
-  /** Codes: words `complaint:ground.…` of a complaint, `approval:rating-reason.…` of a rating. */
+  /** Codes: words `feedback:ground.…` of a complaint, `feedback:rating-reason.…` of a rating. */
   grounds: Type.Array(Type.String()),
   /** The day by which it is answered, or its review; null where nothing is owed. */
   dueOn: Nullable(Day),
@@ -76,7 +76,9 @@ export const hallContract = contract('complaint', {
       ...government,
       /** The caller's own matter that it is about. */
       caseId: Type.Optional(Id),
-      grounds: Type.Array(OneOf(...COMPLAINT_GROUNDS), { minItems: 1, maxItems: 9, uniqueItems: true }),
+      grounds: Type.Array(OneOf(...COMPLAINT_GROUNDS), {
+        ...{ minItems: 1, maxItems: COMPLAINT_GROUNDS.length, uniqueItems: true },
+      }),
       what: Prose(2000),
       /** The person or the window complained about, in the caller's words. */
       who: Type.Optional(Line(100)),

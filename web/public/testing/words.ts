@@ -4,10 +4,11 @@ import { languageOf, type Translate } from '#kernel/i18n'
 
 const ROOT = new URL('../../../', import.meta.url)
 
-/** Where a namespace may have its messages: a module, a part of the kernel, or the kernel itself. */
+/** Where a namespace may have its messages: a module, a part of the kernel, or a data pack. */
 const FOLDERS = (namespace: string) => [
   `src/modules/${namespace}/messages`,
   `src/kernel/${namespace}/messages`,
+  `data-packs/${namespace}/messages`,
 ]
 
 const SPECIAL: Readonly<Record<string, string>> = {

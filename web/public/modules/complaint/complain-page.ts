@@ -42,7 +42,7 @@ function complainForm(sent: SentForm, request: HallRequest): Html {
       checkboxesField({
         ...of('grounds'),
         hint: t('public:complaint.grounds-hint'),
-        choices: COMPLAINT_GROUNDS.map((value) => ({ value, label: t(`complaint:ground.${value}`) })),
+        choices: COMPLAINT_GROUNDS.map((value) => ({ value, label: t(`feedback:ground.${value}`) })),
         values: [sent.values.grounds ?? []].flat(),
       }),
       textareaField({

@@ -84,6 +84,13 @@ function reviewSection({ review }: Complaint, { t, locale }: HallRequest): Html 
   })
 }
 
+/** What comes next, by state; nothing once it is answered. */
+const NEXT: Readonly<Partial<Record<Complaint['state'], string>>> = {
+  received: 'complaint:step.assigned',
+  handling: 'complaint:duty.answer',
+  review: 'complaint:duty.review',
+}
+
 function stepsSection(complaint: Complaint, { t, locale }: HallRequest): Html {
   const { askedAt, steps, answeredAt, review, withdrawnAt } = complaint
   const entry = (title: string, at: string, state: TimelineEntry['state'] = 'done'): TimelineEntry => ({
@@ -91,13 +98,15 @@ function stepsSection(complaint: Complaint, { t, locale }: HallRequest): Html {
   })
   const asked = review === null ? [] : [entry(t('public:complaint.review-asked'), review.askedAt)]
   const reviewed = review?.answeredAt ? [entry(t('complaint:state.closed'), review.answeredAt)] : []
-  const entries = [
+  const next = NEXT[complaint.state]
+  const entries: TimelineEntry[] = [
     entry(t('public:complaint.step-received'), askedAt),
     ...steps.map(({ kind, at }) => entry(t(`complaint:step.${kind}`), at)),
     ...(answeredAt === null ? [] : [entry(t('complaint:state.answered'), answeredAt)]),
     ...asked,
     ...reviewed,
     ...(withdrawnAt === null ? [] : [entry(t('public:complaint.withdrawn'), withdrawnAt, 'stopped')]),
+    ...(next === undefined ? [] : [{ title: t(next), state: 'current' as const }]),
   ]
   return section({ id: 'steps', title: t('public:complaint.progress'), body: timeline({ entries, t }) })
 }

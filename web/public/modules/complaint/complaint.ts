@@ -43,7 +43,7 @@ export const groundWords = (
   { t }: Pick<HallRequest, 't'>,
 ): string =>
   grounds
-    .map((code) => t(origin === 'complaint' ? `complaint:ground.${code}` : `approval:rating-reason.${code}`))
+    .map((code) => t(`feedback:${origin === 'complaint' ? 'ground' : 'rating-reason'}.${code}`))
     .join(t('public:kit.list-comma'))
 
 /** The way to a page of complaints. */

@@ -56,7 +56,7 @@ function reasonsForm(grade: Grade, sent: SentForm, request: HallRequest): Html {
     label: t(bad ? 'public:rating.reasons-bad' : 'public:rating.reasons-good'),
     choices: RATING_REASONS.filter(({ grades }) => grades.includes(Number(grade))).map(({ code }) => ({
       value: code,
-      label: t(`approval:rating-reason.${code}`),
+      label: t(`feedback:rating-reason.${code}`),
     })),
     values: [sent.values.reasons ?? []].flat(),
     error: errorOf(sent.errors, 'reasons'),

@@ -25,11 +25,18 @@ type Inbox = OutputOf<typeof listInbox>
 
 const READ_FORM = 'read'
 
-function card(
-  { id, title, body, caseId, at: sentAt, read }: Inbox['rows'][number],
-  request: HallRequest,
-): Card {
-  const { at, t, locale } = request
+/** Where a message leads: to its case, or to the complaints that it is about. */
+function placeOf(
+  { template, caseId }: Inbox['rows'][number],
+  { at }: HallRequest,
+): { readonly href?: string } {
+  if (caseId !== null) return { href: at.matter(caseId) }
+  return template.startsWith('complaint-') ? { href: at.complaints } : {}
+}
+
+function card(message: Inbox['rows'][number], request: HallRequest): Card {
+  const { id, title, body, at: sentAt, read } = message
+  const { t, locale } = request
   const mark = {
     label: t('public:message.mark'),
     kind: 'quiet',
@@ -38,7 +45,7 @@ function card(
     form: READ_FORM,
   } as const
   return {
-    ...(caseId !== null && { href: at.matter(caseId) }),
+    ...placeOf(message, request),
     title,
     text: body,
     facts: [instantText(sentAt, locale)],

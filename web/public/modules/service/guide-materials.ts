@@ -32,8 +32,9 @@ function nameCell(material: Material, t: Translate): Part {
   return html`<strong>${material.name}</strong>${note(t('public:guide.material-law'), material.byLaw)}${note(t('public:guide.material-standard'), material.acceptStandard)}${note(t('public:guide.material-filling'), material.fillingNote)}${note('', material.fromForm ? t('public:guide.material-from-form') : null)}`
 }
 
-function formCell({ form, format, paperSize }: Material, t: Translate): string {
-  return [itemWord(t, 'form', form), format, paperSize]
+/** In which form it is handed in, and how often. */
+function formCell({ form, format, paperSize, copies }: Material, t: Translate): string {
+  return [itemWord(t, 'form', form), format, paperSize, t('public:upload.copies', { count: copies })]
     .filter((word) => word !== null)
     .join(t('public:kit.list-comma'))
 }
@@ -44,9 +45,13 @@ const columnsOf = (t: Translate): Column<Material>[] => [
   {
     label: t('item:field.material.form'),
     cell: (row) => (row.fromForm ? t('public:upload.from-form') : formCell(row, t)),
+    short: true,
   },
-  { label: t('item:field.material.copies'), cell: (row) => row.copies, numeric: true },
-  { label: t('item:field.material.sourceType'), cell: (row) => itemWord(t, 'source-type', row.sourceType) },
+  {
+    label: t('item:field.material.sourceType'),
+    cell: (row) => itemWord(t, 'source-type', row.sourceType),
+    short: true,
+  },
 ]
 
 function unlisted(expected: number | null, t: Translate): Html {

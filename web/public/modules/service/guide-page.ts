@@ -1,7 +1,8 @@
 import { approvalContract } from '#contracts/approval'
 import { itemContract } from '#contracts/item'
 import { pageForm } from '#kernel/page'
-import { button, buttonLink, columns, type Html, heading, html, textLink } from '../../kit/index.ts'
+import { button, buttonLink, columns, type Html, heading, html, notice, textLink } from '../../kit/index.ts'
+import { withQuery } from '../../site/addresses.ts'
 import type { View } from '../../site/chrome.ts'
 import { type HallRequest, hallOf, hallPage } from '../../site/hall-page.ts'
 import { posting } from '../../site/posting.ts'
@@ -29,13 +30,21 @@ const { listRenewable, startDraft } = approvalContract.endpoints
 
 function applyButton({ guide }: GuideAnswer, request: HallRequest): Html {
   const { at, t } = request
-  const href = at.login(at.guide(guide.code))
+  const href = at.login(withQuery(at.guide(guide.code), { apply: 'now' }))
   if (!request.account) return html`<p>${buttonLink({ href, label: t('public:guide.sign-in-to-apply') })}</p>`
   return posting(request, {
     name: 'apply',
     body: [button({ label: t('public:guide.apply') })],
     hidden: { itemCode: guide.code },
   })
+}
+
+/** Whoever logged in to apply goes on at the top of the page, and does not look for the button again. */
+function applyParts(answer: GuideAnswer, request: HallRequest): Html[] {
+  const go = applyButton(answer, request)
+  if (!request.account || request.query.apply !== 'now') return [keyFactsOf(answer.guide, request.t), go]
+  const ready = notice({ tone: 'success', title: request.t('public:guide.ready'), body: go, t: request.t })
+  return [ready, keyFactsOf(answer.guide, request.t)]
 }
 
 /** The way to 我能不能办, where the item has questions. */
@@ -77,8 +86,7 @@ function guideView(answer: GuideAnswer, renewable: readonly Renewable[], request
     body: [
       summaryOf(request, sent),
       heading({ level: 1, text: guide.name, caption: guide.department.name }),
-      keyFactsOf(guide, t),
-      applyButton(answer, request),
+      ...applyParts(answer, request),
       eligibilityLink(answer, request),
       ...renewable.map((licence) => renewalNotice(licence, request)),
       columns({ main: sections(answer, request), aside: guideAside(answer, request) }),

@@ -20,7 +20,9 @@ const factsOf = (view: ComplaintView) => [
   { label: t('complaint.asker'), value: view.name ?? t('complaint.nobody') },
   { label: t('check.phone'), value: view.phone && <span className="code">{view.phone}</span> },
   { label: t('complaint.asked'), value: <Moment at={view.askedAt} /> },
-  { label: t('complaint.withdrawn'), value: view.withdrawnAt && <Moment at={view.withdrawnAt} /> },
+  ...(view.withdrawnAt === null
+    ? []
+    : [{ label: t('complaint.withdrawn'), value: <Moment at={view.withdrawnAt} /> }]),
   { label: t('complaint.unit'), value: view.unitName ?? t('complaint.unassigned') },
   {
     label: t('complaint.case'),

@@ -25,5 +25,5 @@ export const titleOf = ({ origin, itemName }: Named): string =>
 /** What it is about, in words. */
 export const groundsOf = ({ origin, grounds }: Pick<ComplaintView, 'origin' | 'grounds'>): string =>
   grounds
-    .map((code) => word(origin === 'complaint' ? 'complaint:ground' : 'approval:rating-reason', code))
+    .map((code) => word(origin === 'complaint' ? 'feedback:ground' : 'feedback:rating-reason', code))
     .join('、')

@@ -2,34 +2,53 @@ import { t } from '../../../../kit/text.ts'
 import { approval, type CaseView } from '../../api.ts'
 import { materialName } from '../../material-name.ts'
 import type { ActProps } from '../act-props.ts'
-import type { Choice } from './turn-field.ts'
+import { AnswerFields, type CaseAnswers, changedOnly, WithAnswers } from '../answer-changes.tsx'
+import type { Choice, TurnField } from './turn-field.ts'
 import { TurnForm, type TurnSpec } from './turn-form.tsx'
 
 type Spot = Parameters<typeof approval.correctOnSpot>[0]
 type Allowed = Parameters<typeof approval.allowNotice>[0]
 
-const CORRECT_ON_SPOT: TurnSpec<Spot> = {
-  act: 'correctOnSpot',
-  initial: ({ form }) => ({ ...form }),
-  fields: [
-    { name: 'matter', label: 'form.matter', kind: 'prose' },
-    { name: 'address', label: 'form.address', kind: 'line' },
-    { name: 'remark', label: 'form.remark', kind: 'prose', optional: true },
-    { name: 'what', label: 'turns.what-corrected', kind: 'prose', most: 300 },
-    {
-      name: 'confirmedBy',
-      label: 'turns.confirmed-by',
-      extra: 'turns.confirmed-by-why',
-      kind: 'line',
-      most: 60,
-    },
-  ],
-  input: (given) => given as Spot,
-  send: approval.correctOnSpot,
+const WHAT: readonly TurnField[] = [
+  { name: 'remark', label: 'form.remark', kind: 'prose', optional: true },
+  { name: 'what', label: 'turns.what-corrected', kind: 'prose', most: 300 },
+  {
+    name: 'confirmedBy',
+    label: 'turns.confirmed-by',
+    extra: 'turns.confirmed-by-why',
+    kind: 'line',
+    most: 60,
+  },
+]
+
+/** The general fields of a form, or the answers of the item's own. */
+const correctOnSpot = (found: CaseAnswers): TurnSpec<Spot> => {
+  const byForm = found.pages.length > 0
+  return {
+    act: 'correctOnSpot',
+    initial: ({ form }) => ({ ...form, ...(byForm && { answers: found.answers }) }),
+    fields: byForm
+      ? WHAT
+      : [
+          { name: 'matter', label: 'form.matter', kind: 'prose' },
+          { name: 'address', label: 'form.address', kind: 'line' },
+          ...WHAT,
+        ],
+    ...(byForm && {
+      above: () => <AnswerFields pages={found.pages} />,
+      beside: ({ answers }) => ({ answers: changedOnly(found, answers) }),
+    }),
+    input: (given) => given as Spot,
+    send: approval.correctOnSpot,
+  }
 }
 
 /** 当场更正: the form as it stands, to be put right with the applicant at the window. */
-export const CorrectOnSpotAct = (props: ActProps) => <TurnForm {...props} spec={CORRECT_ON_SPOT} />
+export const CorrectOnSpotAct = (props: ActProps) => (
+  <WithAnswers caseId={props.view.id}>
+    {(found) => <TurnForm {...props} spec={correctOnSpot(found)} />}
+  </WithAnswers>
+)
 
 /** Places that no notice has named yet. */
 const further = (view: CaseView): Choice[] => {

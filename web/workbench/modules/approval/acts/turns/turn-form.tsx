@@ -43,6 +43,8 @@ export interface TurnSpec<I> {
   readonly previewed?: (values: Values, view: CaseView) => boolean
   /** Shown above the fields. */
   readonly above?: (view: CaseView, values: Values) => ReactNode
+  /** What is sent of parts above the fields. */
+  readonly beside?: (values: Values) => Values
 }
 
 interface TurnFormProps<I> extends ActProps {
@@ -51,13 +53,13 @@ interface TurnFormProps<I> extends ActProps {
 
 /** The form of a turn, made of data: fields, what is sent, and what is told before it is done. */
 export function TurnForm<I>({ spec, view, onDone }: TurnFormProps<I>) {
-  const { act: name, danger, initial, input, send, above, previewed = () => true } = spec
+  const { act: name, danger, initial, input, send, above, beside, previewed = () => true } = spec
   const fields = typeof spec.fields === 'function' ? spec.fields(view) : spec.fields
   const [form] = Form.useForm<Record<string, unknown>>()
   const values = Form.useWatch([], form) ?? {}
   const act = useAct(send, onDone)
   const command = (given: Values): I =>
-    input({ ...filledIn(fields, given, view), caseId: view.id, seen: seenIn(view) }, view)
+    input({ ...filledIn(fields, given, view), ...beside?.(given), caseId: view.id, seen: seenIn(view) }, view)
   return (
     <ActForm<Record<string, unknown>>
       form={form}
