@@ -53,14 +53,12 @@ test('a text speaks another language from its translation on, every other one st
 })
 
 test('a theme is named in the language and found by what it is called in none', async () => {
-  await world
-    .as(editor)
-    .call(endpoints.setTranslation, {
-      locale: 'ug',
-      chinese: '农林牧渔',
-      text: 'يېزا ئىگىلىك',
-      reviewed: true,
-    })
+  await world.as(editor).call(endpoints.setTranslation, {
+    locale: 'ug',
+    chinese: '农林牧渔',
+    text: 'يېزا ئىگىلىك',
+    reviewed: true,
+  })
   const ask = async (url: string) =>
     (await world.app.inject({ url, headers: { 'accept-language': 'ug' } })).json()
   const { rows } = await ask('/api/item/suxian/themes')
