@@ -5,6 +5,7 @@ import { COUNT_LIMIT } from '#kernel/contract'
 import { inBatches } from '#kernel/db'
 import { RENEWED_STATE, SUPERSEDED_STATE } from './licence.model.ts'
 import type { LicenceTables } from './tables.gen.ts'
+import type { Saying } from './text-part.store.ts'
 
 const tables = (ctx: Ctx) => ctx.tx.withTables<LicenceTables>()
 
@@ -159,26 +160,31 @@ type Licences = ExpressionBuilder<LicenceTables, 'licence.licence'>
 /** What a list is narrowed to. */
 export interface LicenceFilter {
   readonly text?: string | undefined
+  /** Licences that say the text: all of them where they are few. */
+  readonly saying?: Saying | undefined
   /** Year in which they were issued. */
   readonly year?: number | undefined
   /** Ids of the units whose licences are listed. */
   readonly units: readonly string[]
 }
 
-function registered(ctx: Ctx, { text, year, units }: LicenceFilter) {
-  const query = own(ctx)
+const TEXTS = ['name', 'number', 'identifier', 'itemName'] as const
+
+function registered(ctx: Ctx, { text, saying, year, units }: LicenceFilter) {
+  return own(ctx)
     .where('unitId', '=', sql<string>`any(${[...units]}::uuid[])`)
     .$if(year !== undefined, (q) => {
       const [from, until] = legalYear(year ?? 0)
       return q.where('issuedAt', '>=', from).where('issuedAt', '<', until)
     })
-  if (text) {
-    const columns = ['name', 'number', 'identifier', 'itemName'] as const
-    return query.where((eb) =>
-      eb.or(columns.map((column) => eb(eb.fn<number>('strpos', [column, eb.val(text)]), '>', 0))),
+    .$if(saying?.all === true, (q) =>
+      q.where('id', '=', sql<string>`any(${[...(saying?.ids ?? [])]}::uuid[])`),
     )
-  }
-  return query
+    .$if(text !== undefined && saying?.all !== true, (q) =>
+      q.where((eb) =>
+        eb.or(TEXTS.map((column) => eb(eb.fn<number>('strpos', [column, eb.val(text)]), '>', 0))),
+      ),
+    )
 }
 
 const newestFirst = (ctx: Ctx, filter: LicenceFilter) =>
@@ -188,17 +194,32 @@ const newestFirst = (ctx: Ctx, filter: LicenceFilter) =>
 export const everyLicence = (ctx: Ctx, filter: LicenceFilter): AsyncIterable<LicenceRecord[]> =>
   inBatches(ctx.tx, newestFirst(ctx, filter))
 
+async function counted(ctx: Ctx, filter: LicenceFilter): Promise<number> {
+  const found = registered(ctx, filter).select('id').limit(COUNT_LIMIT)
+  const { total } = await ctx.tx
+    .selectFrom(found.as('counted'))
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+/** How many there are, no further than `COUNT_LIMIT`: where some of many are enough for that, the others are not looked for. */
+async function totalOf(ctx: Ctx, filter: LicenceFilter): Promise<number> {
+  const { saying } = filter
+  if (saying && !saying.all && saying.ids.length >= COUNT_LIMIT) {
+    const some = await counted(ctx, { ...filter, saying: { ids: saying.ids, all: true } })
+    if (some === COUNT_LIMIT) return some
+  }
+  return counted(ctx, filter)
+}
+
 /** A page of the register, newest first. `total` counts no further than `COUNT_LIMIT`. */
 export async function listRegister(
   ctx: Ctx,
   filter: LicenceFilter,
   window: { limit: number; offset: number },
 ): Promise<{ rows: LicenceRecord[]; total: number }> {
-  const counted = registered(ctx, filter).select('id').limit(COUNT_LIMIT)
-  const { total } = await ctx.tx
-    .selectFrom(counted.as('counted'))
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await totalOf(ctx, filter)
   const rows = await newestFirst(ctx, filter).limit(window.limit).offset(window.offset).execute()
   return { rows, total }
 }

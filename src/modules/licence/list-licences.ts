@@ -18,6 +18,7 @@ import {
   newestOfCase,
 } from './licence.store.ts'
 import { successorsOf } from './replace-licence.ts'
+import { sayingPart } from './text-part.store.ts'
 
 type Endpoints = typeof licenceContract.endpoints
 
@@ -46,9 +47,11 @@ export async function shownLicences(ctx: Ctx, rows: readonly LicenceRecord[]): P
 }
 
 /** Units are asked for as they stand today: one that was moved takes its licences along. */
-async function filterOf(ctx: Ctx, { text, unitId, year }: Register): Promise<LicenceFilter> {
+async function filterOf(ctx: Ctx, { text: asked, unitId, year }: Register): Promise<LicenceFilter> {
+  const text = asked?.trim() || undefined
+  const saying = text === undefined ? undefined : await sayingPart(ctx, text)
   const reached = await reachedUnitIds(ctx, 'licence.licence.read')
-  return { text, year, units: unitId === undefined ? reached : reached.filter((id) => id === unitId) }
+  return { text, saying, year, units: unitId === undefined ? reached : reached.filter((id) => id === unitId) }
 }
 
 /** The register within the caller's scope. */
