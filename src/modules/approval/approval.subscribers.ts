@@ -4,12 +4,12 @@ import { versionOf } from '#modules/item'
 import { destroyHolder } from '#modules/licence'
 import { findGovernment } from '#modules/org'
 import { destroyPapers } from '#modules/paper'
+import { issueAcceptance, issueReceipt } from './acceptance-papers.ts'
 import { deemedAccepted, submitted } from './approval.events.ts'
 import { permitKind } from './approval.kind.ts'
 import { caseTexts } from './case-texts.ts'
 import { deleteDraftOfCase } from './draft.store.ts'
 import { issueApplicationForm } from './issue-application-form.ts'
-import { issueAcceptance, issueReceipt } from './papers.ts'
 import { receivedMaterials, withForm } from './received-materials.ts'
 
 /** 行政许可申请书 and 材料接收回执 are issued after the application was received; the applicant need not wait for them. */

@@ -10,9 +10,9 @@ import type { Correction } from './correction.ts'
 import { allowedPlaces, furtherPlaces } from './further-corrections.ts'
 import { checkPlace } from './materials.ts'
 import { PAPER_WORDS } from './paper-words.ts'
-import { issueCorrectionNotice } from './papers.ts'
 import { answerClock } from './periods.ts'
 import { lockPermit, type Permit, toldOf } from './permit.ts'
+import { issueCorrectionNotice } from './shortcoming-papers.ts'
 import { takeStep } from './turn.ts'
 
 const nameOf = ({ materials }: ItemVersion, seq: number): string =>

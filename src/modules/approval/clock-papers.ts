@@ -3,10 +3,10 @@ import type { Ctx } from '#kernel/context'
 import { type CaseClock, ruleOf } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { issuePaper } from '#modules/paper'
+import { dueDates, ofCase } from './case-paper.ts'
 import { authorityName, groundName } from './clock-words.ts'
 import { COUNTED_IN } from './counted-in.ts'
 import { PAPER_WORDS } from './paper-words.ts'
-import { dueDates, ofCase } from './papers.ts'
 import type { Permit } from './permit.ts'
 
 const running = ({ state }: Permit): CaseClock[] => state.clocks.filter((clock) => clock.stoppedOn === null)

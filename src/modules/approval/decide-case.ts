@@ -13,7 +13,7 @@ import {
 } from './approval.errors.ts'
 import { decided } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
-import { issueGrant, issueRefusal } from './papers.ts'
+import { issueGrant, issueRefusal } from './decision-papers.ts'
 import { deliveryClock } from './periods.ts'
 import { lockPermit, type Permit, toldOf } from './permit.ts'
 import { openProcedures, owesHearing } from './procedure.model.ts'

@@ -2,9 +2,9 @@ import type { LegalDay } from '#kernel/calendar'
 import type { Ctx } from '#kernel/context'
 import { versionOf } from '#modules/item'
 import { type CasePaper, issuePaper, paperTitle } from '#modules/paper'
+import { ofCase } from './case-paper.ts'
 import { MANNER_RULES, type Manner } from './delivery.kinds.ts'
 import { PAPER_WORDS } from './paper-words.ts'
-import { ofCase } from './papers.ts'
 import type { Permit } from './permit.ts'
 
 /** A delivery as its 送达回证 tells it. */

@@ -5,10 +5,10 @@ import { openTexts, type Party } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { issuePaper, type PaperData } from '#modules/paper'
 import type { ApplicationForm } from './application-form.ts'
+import { ofCase } from './case-paper.ts'
 import { caseTexts } from './case-texts.ts'
 import { sectionsOfCase } from './item-form.ts'
 import { PAPER_WORDS } from './paper-words.ts'
-import { ofCase } from './papers.ts'
 import type { Permit } from './permit.ts'
 
 type Content = PaperData['application-form']

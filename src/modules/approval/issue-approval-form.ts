@@ -8,9 +8,9 @@ import { personNames } from '#modules/org'
 import { issuePaper, type PaperData } from '#modules/paper'
 import { peopleOf, personIn, signedOnPaper } from './act-views.ts'
 import { ACTS } from './approval.model.ts'
+import { ofCase } from './case-paper.ts'
 import { caseTexts, opinionOf } from './case-texts.ts'
 import chinese from './messages/zh-CN.json' with { type: 'json' }
-import { ofCase } from './papers.ts'
 import type { Permit } from './permit.ts'
 
 type Box = PaperData['approval-form']['opinions'][number]

@@ -10,8 +10,8 @@ import { notAccepted } from './approval.events.ts'
 import { ACTS } from './approval.model.ts'
 import type { deskContract } from './desk.contract.ts'
 import { PAPER_WORDS } from './paper-words.ts'
-import { issueNonAcceptance } from './papers.ts'
 import { lockPermit, recordStep, toldOf } from './permit.ts'
+import { issueNonAcceptance } from './shortcoming-papers.ts'
 
 type Input = InputOf<(typeof deskContract.endpoints)['refuseAcceptance']>
 

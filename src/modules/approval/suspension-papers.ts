@@ -3,8 +3,8 @@ import type { Ctx } from '#kernel/context'
 import type { CaseClock } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import { issuePaper, papersOf } from '#modules/paper'
+import { dueDates, ofCase } from './case-paper.ts'
 import { PAPER_WORDS } from './paper-words.ts'
-import { dueDates, ofCase } from './papers.ts'
 import type { Permit } from './permit.ts'
 
 /** A suspension that the applicant is told of. */

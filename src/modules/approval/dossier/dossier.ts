@@ -3,7 +3,7 @@ import type { CaseFile } from '#modules/casework'
 import type { ItemVersion } from '#modules/item'
 import type { CasePaper } from '#modules/paper'
 import type { ApprovalState } from '../approval.state.ts'
-import type { ofCase } from '../papers.ts'
+import type { ofCase } from '../case-paper.ts'
 import type { DossierWords } from './dossier-words.ts'
 
 /** Everything that a printed file is made of. */

@@ -4,7 +4,7 @@ import type { CaseFile } from '#modules/casework'
 import { versionOf } from '#modules/item'
 import { papersOf } from '#modules/paper'
 import type { ApprovalState } from '../approval.state.ts'
-import { ofCase } from '../papers.ts'
+import { ofCase } from '../case-paper.ts'
 import type { Dossier } from './dossier.ts'
 import { wordsOf } from './dossier-words.ts'
 

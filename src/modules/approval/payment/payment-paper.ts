@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/context'
 import type { ItemVersion } from '#modules/item'
 import { issuePaper, type PaperData } from '#modules/paper'
-import { ofCase } from '../papers.ts'
+import { ofCase } from '../case-paper.ts'
 import type { Permit } from '../permit.ts'
 import { remediesOf } from '../remedies.ts'
 
