@@ -70,7 +70,7 @@ it('finds what a contract draws in, also by another file', () => {
   const sources = [
     at('src/modules/org/org.contract.ts', 'typebox', '#kernel/contract', '#contracts/x', './a.schemas.ts'),
     at('src/modules/org/a.schemas.ts', './words.ts'),
-    at('src/modules/org/words.ts', '#kernel/db', 'node:fs'),
+    at('src/modules/org/words.ts', '#kernel/db', 'node:fs', '../../../data-packs/x/y.json'),
     at('src/modules/org/org.store.ts', '#kernel/db'),
   ]
   expect(impureContracts(sources)).toEqual([

@@ -82,11 +82,15 @@ function contractCode(sources: readonly Source[]): ReadonlySet<Source> {
   return found
 }
 
-/** A contract is schema code, and so is all it rests on: what the browser loads draws in nothing of the server. */
+/** Lists that ship as data: what may be chosen, by the place. */
+const DATA_PACK = /^(\.\.\/)+data-packs\/[^.]+\.json$/
+
+/** A contract is schema code and data, and so is all it rests on: what the browser loads draws in nothing of the server. */
 export function impureContracts(sources: readonly Source[]): Violation[] {
   return [...contractCode(sources)].flatMap(({ path, imports }) =>
     imports
-      .filter(({ specifier }) => !SCHEMA_SOURCES.test(specifier) && !/^\.\/[^/]+\.ts$/.test(specifier))
+      .filter(({ specifier }) => !SCHEMA_SOURCES.test(specifier) && !DATA_PACK.test(specifier))
+      .filter(({ specifier }) => !/^\.\/[^/]+\.ts$/.test(specifier))
       .map(({ specifier }) => `${path}: a contract imports ${specifier}`),
   )
 }
