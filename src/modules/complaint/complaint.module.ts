@@ -4,6 +4,7 @@ import './complaint.exports.ts'
 import { complaintRoutes } from './complaint.http.ts'
 import './complaint.permissions.ts'
 import { complaintSubscribers } from './complaint.subscribers.ts'
+import './kept-complaints.ts'
 import './own-source.ts'
 import './waiting-work.ts'
 

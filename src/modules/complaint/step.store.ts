@@ -9,6 +9,7 @@ export interface Step {
   readonly kind: StepKind
   /** What was found, or whether somebody was reached; null where it says nothing. */
   readonly result: string | null
+  /** Empty once it was destroyed. */
   readonly text: string
   readonly personId: string
   readonly at: Date
@@ -45,6 +46,6 @@ export async function stepsOf(ctx: Ctx, complaintId: string): Promise<Step[]> {
     .execute()
   return rows.map(({ id, kind, result, text, personId, at }) => ({
     ...{ kind: kind as StepKind, result, personId, at },
-    text: openField(ctx.services.keyring, text, textContext(id)),
+    text: text === null ? '' : openField(ctx.services.keyring, text, textContext(id)),
   }))
 }

@@ -32,6 +32,7 @@ export type ComplaintTables = {
     reviewAnswer: string | null
     reviewedBy: string | null
     reviewedAt: Date | null
+    destroyedAt: Date | null
     withdrawnAt: Date | null
   }
   'complaint.duty': {
@@ -54,7 +55,7 @@ export type ComplaintTables = {
     complaintId: string
     kind: string
     result: string | null
-    text: string
+    text: string | null
     personId: string
     at: Date
   }
