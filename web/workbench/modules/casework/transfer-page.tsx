@@ -49,6 +49,7 @@ function Answer({ transfer }: { readonly transfer: Transfer }) {
   )
 }
 
+/** Who signed and when; on paper a line to sign on, where nobody has yet. */
 function Signature({
   label,
   by,
@@ -61,7 +62,7 @@ function Signature({
   return (
     <p className="signature">
       {label}
-      {by}
+      {by ?? <span className="to-sign" />}
       {at && <Moment at={at} />}
     </p>
   )
