@@ -1,3 +1,4 @@
+import { speaking } from '#kernel/i18n'
 import { routesOf } from '#kernel/platform'
 import { answerReview } from './answer-review.ts'
 import { assignComplaint } from './assign-complaint.ts'
@@ -14,8 +15,8 @@ import { withdrawComplaint } from './withdraw-complaint.ts'
 /** Each endpoint and its use case. */
 export const complaintRoutes = routesOf(complaintContract, {
   complain,
-  listOwnComplaints,
-  readOwnComplaint,
+  listOwnComplaints: speaking(listOwnComplaints),
+  readOwnComplaint: speaking(readOwnComplaint),
   askReview,
   withdrawComplaint,
   listComplaints,

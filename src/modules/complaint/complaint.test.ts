@@ -3,7 +3,8 @@ import { approvalContract } from '#contracts/approval'
 import { legaltimeContract } from '#contracts/legaltime'
 import { messageContract } from '#contracts/message'
 import { privacyContract } from '#contracts/privacy'
-import type { Actor, CitizenActor, StaffActor } from '#kernel/context'
+import type { Actor, CitizenActor, Locale, StaffActor } from '#kernel/context'
+import { importTranslations } from '#modules/item'
 import { type County, makeCounty, samplePdf } from '#test/county'
 import { createWorld, START, type World } from '#test/world'
 import { complaintContract } from './complaint.contract.ts'
@@ -14,6 +15,7 @@ const permits = approvalContract.endpoints
 const government = 'suxian'
 /** 公共场所卫生许可 of the health bureau. */
 const ITEM = '000123501000'
+const UYGHUR = 'ئاممىۋى سورۇن سەھىيە رۇخسىتى'
 
 let world: World
 let county: County
@@ -222,6 +224,24 @@ describe('a complaint', () => {
       ...{ complaintId, unitId: unit.unitId, aboutPersonId: clerk.personId, note: '请核实' },
     })
     expect((await read(complaintId)).aboutPerson).not.toBe(null)
+  })
+
+  test('is shown to its citizen in her language, as far as the names of the catalogue are translated', async () => {
+    const { complaintId } = await complain({ caseId: await answeredMatter() })
+    const translator = { ...county.system, permissions: ['item.item.read', 'item.item.edit'] }
+    const cells = { locale: 'ug', chinese: '公共场所卫生许可', text: UYGHUR, state: 'waiting' }
+    await world.run(translator, false, (ctx) =>
+      importTranslations(ctx, [{ line: 2, cells }], { dryRun: false }),
+    )
+    const read = async (locale: Locale) => {
+      const caller = { actor: me, locale, origin: { address: '10.1.2.3', agent: 'test' } }
+      const input = { government, complaintId }
+      const { output } = await world.composition.platform.invoke({
+        ...{ endpoint: api.readOwnComplaint, caller, input },
+      })
+      return (output as { itemName: string }).itemName
+    }
+    expect([await read('ug'), await read('zh-CN')]).toEqual([UYGHUR, '公共场所卫生许可'])
   })
 
   test('whose answer does not content is reviewed once, by somebody else', async () => {

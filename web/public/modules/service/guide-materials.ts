@@ -47,11 +47,7 @@ const columnsOf = (t: Translate): Column<Material>[] => [
     cell: (row) => (row.fromForm ? t('public:upload.from-form') : formCell(row, t)),
     short: true,
   },
-  {
-    label: t('item:field.material.sourceType'),
-    cell: (row) => itemWord(t, 'source-type', row.sourceType),
-    short: true,
-  },
+  { label: t('item:field.material.sourceType'), cell: (row) => itemWord(t, 'source-type', row.sourceType) },
 ]
 
 function unlisted(expected: number | null, t: Translate): Html {
