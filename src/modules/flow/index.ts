@@ -16,13 +16,8 @@ export type { ImportIssue } from './bpmn/issues.ts'
 export { type FlowPicture, pictureOf } from './bpmn/picture.ts'
 export { type Imported, readBpmn } from './bpmn/read-bpmn.ts'
 export { writeBpmn } from './bpmn/write-bpmn.ts'
-export {
-  type Candidate,
-  type FlowDefinition,
-  FlowDefinitionSchema,
-  type FlowNode,
-  type SequenceFlow,
-} from './definition.ts'
+export type { Candidate, FlowDefinition, FlowNode, SequenceFlow } from './definition.ts'
+export { FlowDefinitionSchema } from './definition.ts'
 export type { ClockBeginnings } from './explore-clocks.ts'
 export { flowModule } from './flow.module.ts'
 export type { DefinitionIssue, DefinitionProblem } from './problems.ts'
