@@ -33,15 +33,15 @@ function shownFacts(act: Act, names: ReadonlyMap<string, string>): Record<string
   )
 }
 
-/** Acts of the turns, each of which says what it is already: its outcome is that once more. */
+/** Acts of the turns, each of which says what it is already, and to whom: outcome and count are that once more. */
 const TURNS: ReadonlySet<string> = new Set([
   ...['casework.task-returned@1', 'casework.task-delegated@1'],
-  ...['casework.task-transferred@1', 'casework.signer-added@1'],
+  ...['casework.task-transferred@1', 'casework.signer-added@1', 'casework.circulated@1'],
 ])
 
 /** Facts of an act as they are told: of a turn without what its name says, and the step that it goes back to by that name. */
 function turnFacts(act: Act): JsonObject {
-  const { outcome: _said, to, ...facts } = factsOf(act)
+  const { outcome: _said, count: _people, to, ...facts } = factsOf(act)
   if (!TURNS.has(act.type)) return factsOf(act)
   return { ...facts, ...(to !== undefined && { backTo: to }) }
 }

@@ -112,14 +112,18 @@ export const ActView = Fields({
   facts: Type.Record(Type.String(), Type.String()),
 })
 
+/** To whom something was handed: 转办, 委托, 加签, 传阅; the post is that of today, empty for whoever has left. */
+export const HandedTo = Type.Array(
+  Fields({ name: Type.String(), title: Type.String(), unitName: Type.String() }),
+)
+
 /** An act as staff see it: also for whom it was done (代行); null for what one did for oneself. */
 export const DeskActView = Fields({
   ...ActView.properties,
   behalfOf: Nullable(Type.String()),
   /** 代录: when it was signed on paper before it was recorded; null for what was done here. */
   signedAt: Nullable(Instant),
-  /** To whom it handed something: 转办, 委托, 加签, 传阅; the post is that of today, empty for whoever has left. */
-  handedTo: Type.Array(Fields({ name: Type.String(), title: Type.String(), unitName: Type.String() })),
+  handedTo: HandedTo,
   /** What was said in it, such as reasons; opinions stand beside the acts. */
   texts: Type.Array(Fields({ name: Type.String(), text: Type.String() })),
 })

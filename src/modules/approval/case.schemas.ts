@@ -7,6 +7,7 @@ import {
   CaseItemView,
   CorrectionInput,
   DeskActView,
+  HandedTo,
   LicenceView,
   MaterialView,
   PaperView,
@@ -56,6 +57,8 @@ export const CaseView = Fields({
       /** Key of the name in the messages, or the name that the flow of the government gives. */
       nodeName: Type.String(),
       claimedBy: Nullable(Type.String()),
+      /** To whom it was handed by name; null where anybody of the role may take it. */
+      handedTo: Nullable(Type.String()),
       mine: Type.Boolean(),
     }),
   ),
@@ -71,6 +74,7 @@ export const CaseView = Fields({
       /** 代录: when it was signed on paper; null for one given here. */
       signedAt: Nullable(Instant),
       outcome: Type.String(),
+      handedTo: HandedTo,
       text: Type.String(),
       /** What its author attached. */
       files: Type.Array(WorkingFileView),

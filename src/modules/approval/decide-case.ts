@@ -86,7 +86,7 @@ export async function decideCase(ctx: Ctx, input: Decision): Promise<Record<stri
     },
     texts: { reasons: refused, ...(granted !== undefined && { granted }) },
     ...(outcome !== 'back' && {
-      stopClocks: { names: ['decide', 'promise', 'renewal', 'hear-request'], on: decidedOn },
+      stopClocks: { names: ['decide', 'promise', 'renewal', 'hear-request', 'hear'], on: decidedOn },
     }),
     ...(grants && { startClocks: [deliveryClock(ctx, decidedOn)] }),
   })

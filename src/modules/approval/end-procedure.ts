@@ -26,23 +26,24 @@ type Input = InputOf<(typeof turnsContract.endpoints)['endProcedure']>
 export async function endProcedure(ctx: Ctx, input: Input): Promise<Record<string, never>> {
   const found = await lockPermit(ctx, input.caseId, 'approval.case.pause', input.seen)
   const { id: procedure, kind, records } = procedureOf(found, input.procedureId)
-  const { record, ground, told, outcomes } = procedureRule(kind)
+  const { record, ground, told, outcomes, fulfils } = procedureRule(kind)
   if (!outcomes.result.includes(input.outcome)) {
     throw outcomeUnfit({}, [{ field: 'outcome', code: 'approval.outcome-unfit' }])
   }
   if (record !== null && records === 0) throw recordMissing()
   const facts = { procedure, kind, endedOn: legalDayOf(ctx.now), outcome: input.outcome }
   const texts = { result: input.result }
+  const done = fulfils && { stopClocks: { names: [fulfils], on: facts.endedOn } }
   const legal = legalClock(found)
   const pause = legal && openPause(legal)
   if (ground === null || pause?.ground !== ground) {
     const standstill = { end: { id: procedure, on: facts.endedOn } }
-    const after = await takeTurn(ctx, found, ACTS.procedureEnded, { facts, texts, standstill })
+    const after = await takeTurn(ctx, found, ACTS.procedureEnded, { facts, texts, standstill, ...done })
     emit(ctx, procedureEnded, found.id, { ...toldOf(after), kind, outcome: input.outcome })
     return {}
   }
   const after = await takeTurn(ctx, found, ACTS.resumed, {
-    ...{ facts, texts },
+    ...{ facts, texts, ...done },
     clocks: decidingClocks(found).map((named) => resumeClock(ctx, found, named)),
   })
   if (told.over !== null) {

@@ -32,6 +32,8 @@ export interface ProcedureRule {
   readonly outsider: boolean
   /** What its record can say of the day, and what it can come to; nothing else is taken. */
   readonly outcomes: { readonly record: readonly Outcome[]; readonly result: readonly Outcome[] }
+  /** Clock of the duty to hold it, which is done on the day that a record says so; null where no period runs for it. */
+  readonly fulfils: 'hear' | null
   /** Paper of its record. */
   readonly record: 'site-check-record' | 'hearing-record' | null
   /** Papers that tell the applicant that the periods stand still, and that they go on; the latter only where there is one. */
@@ -45,6 +47,7 @@ const EXAMINED = { outcomes: both('fit', 'unfit') } as const
 
 const PLAIN = {
   ...EXAMINED,
+  fulfils: null,
   ...{ people: 0, files: 0, statements: false, call: null, outsider: false, record: null },
   ...{ beside: false, stepsWait: true },
   told: { begun: 'special-procedure', over: null },
@@ -71,6 +74,7 @@ const PROCEDURES = {
     call: { rule: 'PERMIT.HEAR7' },
     /** A hearing hears; what follows from its record is for the decision (§48(2)). */
     outcomes: { record: ['held', 'adjourned', 'absent'], result: ['held', 'absent', 'called-off'] },
+    fulfils: 'hear',
   },
   tender: { ...pausing('tender'), outcomes: both('awarded', 'failed') },
   auction: { ...pausing('auction'), outcomes: both('awarded', 'failed') },

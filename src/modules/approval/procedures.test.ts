@@ -145,6 +145,7 @@ describe('a hearing', () => {
     const fit = { ...(await recordInput(id)), day: '2026-03-12', from: '09:00', until: '10:00' }
     expect(await record(fit)).toBe('approval.outcome-unfit')
     const input = { ...fit, outcome: 'held' as const }
+    expect((await hall.view(caseId)).clocks.find(({ name }) => name === 'hear')?.left).toBe(12)
     expect(await record(input)).toBe('approval.statements-missing')
     const statements = [{ speaker: '申请人', words: '已按要求整改' }]
     const people = await colleagues()
@@ -152,9 +153,13 @@ describe('a hearing', () => {
     for (const leader of people) answers.push(await record({ ...input, statements, people: [leader] }))
     expect(answers.filter((one) => one === 'approval.examined-himself')).toHaveLength(2)
     expect(answers.filter((one) => one === 'ok').length).toBeGreaterThan(0)
+    expect((await hall.view(caseId)).clocks.find(({ name }) => name === 'hear')?.left).toBeNull()
     expect(await end('senior', id)).toBe('approval.outcome-unfit')
     expect(await end('senior', id, 'held')).toBe('ok')
     await hall.world.drain()
+    const { turns } = await hall.view(caseId)
+    expect(turns.procedures[0]?.outcome).toBe('held')
+    expect(turns.procedures[0]?.records[0]).toMatchObject({ outcome: 'held', statements, remark: '' })
     expect((await hall.view(caseId)).papers.map(({ template }) => template)).toEqual(
       expect.arrayContaining(['hearing-right', 'special-procedure', 'hearing-notice', 'hearing-record']),
     )

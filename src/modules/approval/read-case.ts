@@ -1,5 +1,6 @@
 import { authorize, type Ctx, seatOf, staffOf } from '#kernel/context'
 import type { FileReply, InputOf, OutputOf } from '#kernel/contract'
+import type { Act } from '#kernel/ledger'
 import {
   type CaseFile,
   caseFileAt,
@@ -26,7 +27,7 @@ import type { ApprovalState } from './approval.state.ts'
 import { type CaseTexts, caseTexts, openCorrections, opinionOf } from './case-texts.ts'
 import type { deskContract } from './desk.contract.ts'
 import { partyView } from './destroyed.ts'
-import { handedBy } from './handed-to.ts'
+import { type HandedTo, handedBy } from './handed-to.ts'
 import { sectionsOfCase } from './item-form.ts'
 import { itemView } from './item-view.ts'
 import { caseFileReply, materialViews, placesOf } from './materials.ts'
@@ -59,6 +60,7 @@ function opinionViews(
   { acts, workingFiles }: CaseFile<ApprovalState>,
   texts: CaseTexts,
   names: ReadonlyMap<string, string>,
+  handed: (act: Act) => HandedTo[],
 ): CaseView['opinions'] {
   const signed = signedOnPaper(acts)
   return acts.flatMap((act) => {
@@ -71,7 +73,7 @@ function opinionViews(
     const behalfOf = names.get(act.behalf?.person ?? '') ?? null
     const given = { node: NODES[act.type] ?? facts.node ?? '', by, behalfOf, at: act.at }
     const signedAt = signed.get(act.n) ?? null
-    return [{ ...given, signedAt, outcome: facts.outcome ?? '', text, files }]
+    return [{ ...given, signedAt, outcome: facts.outcome ?? '', handedTo: handed(act), text, files }]
   })
 }
 
@@ -101,6 +103,7 @@ function taskView(
     node: task.node,
     nodeName: nameOfNode(found.definition, task.node),
     claimedBy: holder === undefined ? null : (names.get(holder) ?? ''),
+    handedTo: task.seat?.person === undefined ? null : (names.get(task.seat.person) ?? ''),
     mine: holder === seatOf(staffOf(ctx)),
   }
 }
@@ -132,6 +135,7 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
       ...peopleRecorded(acts),
       ...placesNamed(acts),
       ...Object.values(claims),
+      ...found.state.flow.tasks.flatMap(({ seat }) => seat?.person ?? []),
       found.unitId,
     ]),
     bodyNames(ctx, bodiesNamed(acts)),
@@ -165,7 +169,7 @@ async function viewOf(ctx: Ctx, file: CaseFile<ApprovalState>, { at, ...beside }
     clocks: clocks.map((clock) => clockView({ ...ctx, now: at }, clock)),
     task: taskView(ctx, found, names, file.tasks),
     barred: isBarred(staffOf(ctx), found),
-    opinions: opinionViews(file, texts, names),
+    opinions: opinionViews(file, texts, names, handed),
     acts: deskActs(acts, names, { texts, version, bodies, handed }),
     rating: business.rating && {
       ...{ grade: business.rating.grade, comment },

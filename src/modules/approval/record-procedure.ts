@@ -93,6 +93,7 @@ export async function recordProcedure(ctx: Ctx, input: Input): Promise<{ files: 
   const after = await takeTurn(ctx, found, ACTS.procedureRecorded, {
     facts: { procedure: procedure.id, kind: procedure.kind, day, people, outcome, files, paper },
     texts: { record: JSON.stringify(told) },
+    ...(rule.fulfils && outcome !== 'adjourned' && { stopClocks: { names: [rule.fulfils], on: day } }),
   })
   if (paper && rule.record) {
     const infos = await ctx.services.files.infos(ctx, files)

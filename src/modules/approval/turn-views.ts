@@ -22,6 +22,9 @@ type File = CaseFile<ApprovalState>
 
 const factsOf = (act: Act): JsonObject => (act.body as unknown as ActBody).facts
 
+/** What of a record is shown, as it lies sealed. */
+type Recorded = Pick<ProcedureView['records'][number], 'place' | 'description' | 'statements' | 'remark'>
+
 /** Acts of a case with their texts opened. */
 interface Told {
   readonly acts: readonly Act[]
@@ -78,10 +81,11 @@ function procedureView(
     reasons: textOf(told, begun[0] ?? {}, 'reasons'),
     place: String(valuesOf(told, called.at(-1) ?? {}, 'call').place ?? ''),
     records: recorded.map((facts) => {
-      const { place = '', description = '' } = valuesOf(told, facts, 'record')
+      const record = valuesOf(told, facts, 'record') as Partial<Recorded>
+      const { place = '', description = '', statements = [], remark = '' } = record
       return {
         ...{ day: String(facts.day), outcome: String(facts.outcome) },
-        ...{ place: String(place), description: String(description) },
+        ...{ place, description, statements: [...statements], remark },
         people: (facts.people as string[]).map((person) => names.get(person) ?? ''),
         files: filesNamed(file, facts.files as string[]),
       }

@@ -12,6 +12,10 @@ const ProcedureRecordView = Fields({
   /** Names of the staff; the first led. */
   people: Type.Array(Type.String()),
   description: Type.String(),
+  /** What was said, in order. */
+  statements: Type.Array(Fields({ speaker: Type.String(), words: Type.String() })),
+  /** What the applicant's side remarked on the record; empty where nothing. */
+  remark: Type.String(),
   files: Type.Array(Fields({ id: Id, name: Type.String(), mediaType: Type.String() })),
 })
 

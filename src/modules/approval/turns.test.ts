@@ -148,6 +148,7 @@ describe('handing on', () => {
       handedTo: [{ name: expect.any(String) }],
     })
     expect(told?.facts).not.toHaveProperty('outcome')
+    expect((await hall.view(received)).opinions.at(-1)?.handedTo).toEqual(told?.handedTo)
     const of = async (who: Who) => (await hall.desk(who)).call(turns.readCaseFlow, { caseId: received })
     expect((await of('otherClerk')).tasks).toMatchObject([{ as: 'delegate', can: { handOn: true } }])
     expect((await of('clerk')).tasks[0]?.can.handOn).toBe(false)

@@ -16,7 +16,7 @@ interface RecordProps {
 }
 
 function RecordPart({ caseId, procedure, record }: RecordProps) {
-  const { day, place, people, outcome, description, files } = record
+  const { day, place, people, outcome, description, statements, remark, files } = record
   return (
     <div className="turn-record">
       <p>
@@ -24,6 +24,21 @@ function RecordPart({ caseId, procedure, record }: RecordProps) {
         <Tag>{outcomeName(procedure, outcome)}</Tag>
       </p>
       <p className="prose">{description}</p>
+      {statements.length > 0 && (
+        <dl className="statements">
+          {statements.map(({ speaker, words }) => (
+            <div key={`${speaker} ${words}`}>
+              <dt>{speaker}</dt>
+              <dd className="prose">{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {remark !== '' && (
+        <p className="prose">
+          <span className="muted">{t('procedure.remark')}</span> {remark}
+        </p>
+      )}
       <p>
         {files.map(({ id, name }) => (
           <a key={id} href={fileAddress(caseId, id)} target="_blank" rel="noreferrer">

@@ -9,10 +9,11 @@ type Task = NonNullable<CaseView['task']>
 /** Node of the flow at which the applicant has the case. */
 const APPLICANT_NODE = 'correct'
 
-function stateOf({ node, mine, claimedBy }: Task): string {
+function stateOf({ node, mine, claimedBy, handedTo }: Task): string {
   if (node === APPLICANT_NODE) return t('panel.with-applicant')
   if (mine) return t('panel.mine')
-  return claimedBy ? t('panel.taken', { name: claimedBy }) : t('panel.free')
+  if (claimedBy) return t('panel.taken', { name: claimedBy })
+  return handedTo === null ? t('panel.free') : t('task.waits-for', { name: handedTo })
 }
 
 /** Where the case waits, for whom, and taking it or putting it back. */
