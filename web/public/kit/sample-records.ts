@@ -6,6 +6,7 @@ import {
   type Html,
   html,
   keyFacts,
+  processPicture,
   qrCode,
   section,
   summaryList,
@@ -94,6 +95,18 @@ function course({ s, t }: Sample): Html {
   return timeline({ entries, t })
 }
 
+function way({ s }: Sample): Html {
+  return processPicture({
+    label: s('progress'),
+    steps: [
+      { name: s('submitted') },
+      { name: s('accepted'), limit: s('due-by'), back: s('correct'), end: s('other-end') },
+      { name: s('reviewing') },
+      { name: s('decision'), paper: s('query-code') },
+    ],
+  })
+}
+
 /** Facts, records and how far a case has come. */
 export function recordParts(sample: Sample): Html[] {
   const { s } = sample
@@ -110,7 +123,7 @@ export function recordParts(sample: Sample): Html[] {
         qrCode({ text: 'TPF3PYMK', label: s('query-code') }),
       ],
     }),
-    section({ id: 's-progress', title: s('progress'), body: course(sample) }),
+    section({ id: 's-progress', title: s('progress'), body: [way(sample), course(sample)] }),
   ]
 }
 

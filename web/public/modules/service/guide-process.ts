@@ -1,6 +1,14 @@
-import { type Html, html, section, type TimelineEntry, type Translate, timeline } from '../../kit/index.ts'
+import {
+  type Html,
+  html,
+  type PictureStep,
+  processPicture,
+  section,
+  type TimelineEntry,
+  type Translate,
+  timeline,
+} from '../../kit/index.ts'
 import type { Guide, GuideAnswer } from './guide.ts'
-import { type PictureStep, processPicture } from './process-picture.ts'
 import { articleWords, itemWord, periodWords } from './words.ts'
 
 type Step = Guide['process']['steps'][number]

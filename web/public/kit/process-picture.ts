@@ -1,4 +1,4 @@
-import { type Html, html } from '../../kit/index.ts'
+import { type Html, html } from './html.ts'
 import { linesOf } from './picture-text.ts'
 
 /** A step of the way, and what the way may turn into there. */
