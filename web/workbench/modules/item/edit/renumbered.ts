@@ -1,5 +1,5 @@
 /** A question that may rest on the answer to an earlier one, by its number from 1. */
-export interface Resting {
+interface Resting {
   readonly onlyAfter?: number | null
   readonly onlyIf?: 'yes' | 'no' | null
 }
