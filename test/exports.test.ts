@@ -42,6 +42,7 @@ const NO_TABLE: Readonly<Record<string, string>> = {
   'seal.listRequests': 'work to be done; what came of it is in the register of uses',
   'seal.listOrders': 'a few settings, each read with its document',
   'paper.listPrints': 'a part of the register, for one paper',
+  'item.listSamples': 'a part of the page of one item, each with its file',
   'paper.listPrinters': 'a few settings of a form',
   'legaltime.listHours': 'a few settings of a form',
   'legaltime.listRules': 'rules of the law, shipped as data and explained on their page',

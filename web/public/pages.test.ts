@@ -36,8 +36,8 @@ it('leads from the address on papers to the page of a government', async () => {
 it('covers every page but files', () => {
   const seen = new Set(cases.map(({ page }) => page))
   const unseen = PAGES.filter((page) => !seen.has(page)).map(({ path }) => path)
-  expect(unseen.every((path) => /\/(files|papers)\/|\.json$|^\/evidence$/.test(path))).toBe(true)
-  expect(unseen).toHaveLength(6)
+  expect(unseen.every((path) => /\/(files|papers|samples)\/|\.json$|^\/evidence$/.test(path))).toBe(true)
+  expect(unseen).toHaveLength(7)
 })
 
 it('leads to the log-in page, and back, where a page is personal', async () => {

@@ -54,6 +54,7 @@ import { requestsPage } from './modules/privacy/requests-page.ts'
 import { progressPage } from './modules/progress/progress-page.ts'
 import { eligibilityPage } from './modules/service/eligibility-page.ts'
 import { guidePage } from './modules/service/guide-page.ts'
+import { samplePage } from './modules/service/sample-page.ts'
 import { scenePage } from './modules/service/scene-page.ts'
 import { servicesPage } from './modules/service/services-page.ts'
 import { matterWhyPage } from './modules/why/matter-why-page.ts'
@@ -74,6 +75,7 @@ export const PAGES: readonly Page[] = [
   servicesPage,
   guidePage,
   eligibilityPage,
+  samplePage,
   officesPage,
   scenePage,
   registerPage,

@@ -3,6 +3,7 @@ import { endpoint, Fields, Line, Nullable, OneOf, PageQuery, Slug } from '#kerne
 import { ItemCode, ItemFacts } from './facts.schema.ts'
 import { Department, GUIDE_RULES, Guide } from './guide.schema.ts'
 import { FOUND_BY, FOUND_FIELDS, SERVICE_OBJECTS } from './item.words.ts'
+import { GuideSample } from './sample.contract.ts'
 
 const { properties: fact } = ItemFacts
 const Count = Type.Integer({ minimum: 0 })
@@ -136,6 +137,8 @@ export const guideEndpoints = {
     output: Fields({
       guide: Guide,
       rules: Type.Array(LawRule),
+      /** 空白表, 示例样表 of its materials. */
+      samples: Type.Array(GuideSample),
       scenes: Type.Array(Fields({ code: Line(50), name: Line(200) })),
       /** Oddities of the codes; `key` is a message key. */
       warnings: Type.Array(Fields({ field: Type.String(), key: Type.String() })),

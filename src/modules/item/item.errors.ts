@@ -1,5 +1,11 @@
 import { refusal } from '#kernel/errors'
 
+/** No file came with the sample. */
+export const sampleMissing = refusal('item.sample-missing', 422)
+/** The item lists no material of this name. */
+export const noSuchMaterial = refusal('item.no-such-material', 422)
+/** A material has as many samples as it may have. */
+export const tooManySamples = refusal('item.too-many-samples', 409)
 /** Another item of this government has the code. */
 export const codeTaken = refusal('item.code-taken', 409)
 /** No such unit in this government. */

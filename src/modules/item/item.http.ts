@@ -16,6 +16,7 @@ import { readGuide } from './read-guide.ts'
 import { readItem } from './read-item.ts'
 import { readVersion } from './read-version.ts'
 import { retireItem } from './retire-item.ts'
+import { addSample, listSamples, readSample, removeSample } from './samples.ts'
 import { searchGuides, suggestGuides } from './search-guides.ts'
 import { startDraft } from './start-draft.ts'
 import { listTranslations, setTranslation } from './translations.ts'
@@ -45,6 +46,10 @@ export const itemRoutes = routesOf(itemContract, {
   noteMiss,
   listTranslations,
   setTranslation,
+  listSamples,
+  addSample,
+  removeSample,
+  readSample,
   readGuide: speaking(readGuide),
   listDepartments: speaking(listDepartments),
   listThemes: speaking(listThemes),

@@ -7,6 +7,7 @@ import { formPagesOf } from './form-pages.ts'
 import type { guideEndpoints } from './guide.contract.ts'
 import { guideOf } from './guide.model.ts'
 import type { GUIDE_RULES, Guide } from './guide.schema.ts'
+import { guideSamples } from './samples.ts'
 import { readScenes } from './scene.store.ts'
 import { versionInForce } from './version-of.ts'
 
@@ -26,6 +27,7 @@ export async function readGuide(ctx: Ctx, { code }: InputOf<Endpoint>): Promise<
   const scenes = (await readScenes(ctx)).filter((scene) => scene.memberCodes.includes(code))
   return {
     guide: { ...guide, formPages: await formPagesOf(ctx, version) },
+    samples: await guideSamples(ctx, version.itemId, version.materials),
     rules: rulesIn(guide).map((id) => {
       const { law, article, length, unit } = ctx.services.rule(id)
       return { id, law, article, days: length, unit }

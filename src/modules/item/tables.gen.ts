@@ -39,6 +39,19 @@ export type ItemTables = {
     necessityIllustrative: boolean
     fromForm: Generated<boolean>
   }
+  'item.sample': {
+    governmentId: string
+    id: string
+    itemId: string
+    material: string
+    kind: string
+    fileId: string
+    name: string
+    addedBy: string
+    addedAt: Date
+    removedBy: string | null
+    removedAt: Date | null
+  }
   'item.scene': {
     governmentId: string
     code: string

@@ -22,6 +22,7 @@ export const addressesOf = (slug: string) => {
     home: `${root}/`,
     services: (query: Query = {}) => withQuery(`${root}/services`, query),
     guide: (code: string) => `${root}/services/${part(code)}`,
+    sample: (code: string, sampleId: string) => `${root}/services/${part(code)}/samples/${part(sampleId)}`,
     eligibility: (code: string, query: Query = {}) =>
       withQuery(`${root}/services/${part(code)}/entitled`, query),
     offices: (query: Query = {}) => withQuery(`${root}/offices`, query),

@@ -179,6 +179,9 @@ const rules: GuideAnswer['rules'] = [
 export const guide = answer(item.readGuide, {
   guide: guideData,
   rules,
+  samples: [
+    { id: guideData.itemId, material: guideData.materials.rows[0]?.name ?? '', kind: 'blank', name: SHARP },
+  ],
   scenes: [{ code: '000131503000', name: SHARP }],
   warnings: [{ field: 'code', key: 'item:warning.code-type' }],
 })
@@ -194,6 +197,7 @@ export const bareGuide = answer(item.readGuide, {
     note: null,
   },
   rules,
+  samples: [],
   scenes: [],
   warnings: [],
 })

@@ -54,11 +54,12 @@ function eligibilityLink({ guide }: GuideAnswer, { at, t }: HallRequest): Html |
   return html`<p>${textLink({ href: at.eligibility(guide.code), label })}</p>`
 }
 
-function sections(answer: GuideAnswer, { t }: HallRequest): Html[] {
+function sections(answer: GuideAnswer, request: HallRequest): Html[] {
+  const { t } = request
   const { guide } = answer
   return [
     conditionSection(guide, t),
-    materialsSection(guide, t),
+    materialsSection(answer, request),
     formSection(guide, t),
     basisSection(guide, t),
     periodSection(answer, t),

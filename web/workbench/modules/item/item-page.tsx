@@ -7,6 +7,7 @@ import { t, word } from '../../kit/text.ts'
 import { present } from '../../kit/url-state.ts'
 import { type ItemView, useItem, useVersion, type VersionView } from './api.ts'
 import { ItemActions } from './item-actions.tsx'
+import { ItemSamples } from './item-samples.tsx'
 import { ITEM_TABS } from './item-search.ts'
 import { shownState, VERSION_TONES } from './item-states.ts'
 import { Marks } from './marks.tsx'
@@ -19,7 +20,12 @@ const route = getRouteApi('/desk/items/$itemId')
 
 const partsOf = (item: ItemView, version: VersionView) => ({
   content: <VersionContent version={version} />,
-  materials: <VersionMaterials version={version} />,
+  materials: (
+    <>
+      <VersionMaterials version={version} />
+      <ItemSamples version={version} />
+    </>
+  ),
   history: <VersionHistory versions={item.versions} />,
   changes: <VersionChanges item={item} versionId={version.version.id} />,
 })
