@@ -1,4 +1,4 @@
-import type { TableColumnsType } from 'antd'
+import { Grid, type TableColumnsType } from 'antd'
 import { ClockBadge } from '../../../kit/clock-badge.tsx'
 import { Moment } from '../../../kit/moment.tsx'
 import { t } from '../../../kit/text.ts'
@@ -19,6 +19,19 @@ function holderText({ mine, behalfOf, claimedBy, handedTo }: Task): string {
   return claimedBy ?? (handedTo === null ? t('task.nobody') : t('task.waits-for', { name: handedTo }))
 }
 
+/** On a phone the step, its date and its holder stand below the case: the table needs no moving sideways. */
+function OnPhone({ task }: { readonly task: Task }) {
+  if (Grid.useBreakpoint().sm !== false) return null
+  return (
+    <>
+      <DueCell task={task} />
+      <span className="muted">
+        {nodeName(task.nodeName ?? '', task.node)} {holderText(task)}
+      </span>
+    </>
+  )
+}
+
 /** Columns of the tray. */
 export const TASK_COLUMNS: TableColumnsType<Task> = [
   {
@@ -27,19 +40,27 @@ export const TASK_COLUMNS: TableColumnsType<Task> = [
     render: (_value, task) => (
       <CaseCell of={task}>
         {task.behalfOf !== null && <span>{t('behalf.for', { name: task.behalfOf })}</span>}
+        <OnPhone task={task} />
       </CaseCell>
     ),
   },
-  { title: t('task.node'), key: 'node', render: (_value, task) => nodeName(task.nodeName ?? '', task.node) },
+  {
+    title: t('task.node'),
+    key: 'node',
+    responsive: ['sm'],
+    render: (_value, task) => nodeName(task.nodeName ?? '', task.node),
+  },
   {
     title: t('task.due'),
     key: 'due',
+    responsive: ['sm'],
     render: (_value, task) => <DueCell task={task} />,
   },
   { title: t('task.unit'), dataIndex: 'unitName', key: 'unit', responsive: ['lg'] },
   {
     title: t('task.claimed-by'),
     key: 'claimedBy',
+    responsive: ['sm'],
     render: (_value, task) => holderText(task),
   },
   {
