@@ -37,12 +37,8 @@ async function inChinese(file: string, table: string) {
   }
 }
 
-it('takes the catalogue from one workbook in Chinese words, and finds it unchanged', async () => {
-  const sheets = [
-    await inChinese('items-suxian.csv', 'items'),
-    await inChinese('materials-suxian.csv', 'materials'),
-    await inChinese('scenes.csv', 'scenes'),
-  ]
+/** Uploads a workbook of the catalogue and has it checked. */
+async function checkedImport(sheets: Parameters<typeof xlsxBytes>[0]) {
   const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const upload = { name: '事项目录.xlsx', mediaType, bytes: await allBytes(xlsxBytes(sheets)) }
   const me = world.as(admin)
@@ -50,7 +46,15 @@ it('takes the catalogue from one workbook in Chinese words, and finds it unchang
   await me.call(endpoints.putImportFile, { importId: id }, { upload })
   await me.call(endpoints.checkImport, { importId: id })
   await world.drain()
-  const run = await me.call(endpoints.readImport, { importId: id })
+  return me.call(endpoints.readImport, { importId: id })
+}
+
+it('takes the catalogue from one workbook in Chinese words, and finds it unchanged', async () => {
+  const run = await checkedImport([
+    await inChinese('items-suxian.csv', 'items'),
+    await inChinese('materials-suxian.csv', 'materials'),
+    await inChinese('scenes.csv', 'scenes'),
+  ])
   expect(run).toMatchObject({
     state: 'checked',
     failure: null,
@@ -67,4 +71,16 @@ it('offers a template whose notes explain the columns with examples that the imp
   expect([items?.[0]?.[0], materials?.[0]?.[1], scenes?.[0]?.[0]]).toEqual(['基本编码', '序号', '主题代码'])
   const type = notes?.find((row) => row[1] === '事项类型')
   expect(type?.slice(4)).toEqual(['01 行政许可', expect.stringContaining('10 其他行政权力')])
+  const example = (name: string, [headings = []]: string[][] = []) => {
+    const exampleOf = (heading: string) =>
+      notes?.find((row) => row[0] === name && row[1] === heading)?.[4] ?? ''
+    return {
+      name,
+      columns: headings.map((title) => ({ title })),
+      rows: rowsOf([headings.map(exampleOf)]),
+    }
+  }
+  expect(await checkedImport([example('事项', items), example('材料', materials)])).toMatchObject({
+    ...{ state: 'checked', refused: 0, updated: 1 },
+  })
 })
