@@ -13,6 +13,7 @@ const NO_PAGE = [
   '/:government/matters/:caseId/files/:fileId',
   '/:government/matters/:caseId/papers/:paperId',
   '/:government/matters/:caseId/receipt.json',
+  '/:government/services/:code/samples/:sampleId',
 ]
 
 let world: World

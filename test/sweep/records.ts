@@ -143,10 +143,11 @@ const rowsOf = (holder: string): string => `
   insert into item.search_miss (government_id, id, words, times, first_on, last_on)
     select government_id, gen_random_uuid(), '护照', 1, '2026-03-01', '2026-03-01' from org.person where id = '${holder}';
   insert into item.sample (government_id, id, item_id, material, kind, file_id, name, added_by, added_at)
-    select i.government_id, gen_random_uuid(), i.id, m.name, 'blank',
-      (select file_id from casework.attachment a where a.government_id = i.government_id order by id limit 1),
-      '空白表.pdf', 'test', '2026-03-01' from item.item i
-    join item.material m on m.government_id = i.government_id and m.version_id = i.in_force_id order by i.code, m.seq limit 1;
+    select m.government_id, gen_random_uuid(), m.id, m.name, kind,
+      (select file_id from casework.attachment a where a.government_id = m.government_id order by id limit 1),
+      '空白表.pdf', 'test', '2026-03-01' from (select i.government_id, i.id, m.name from item.item i
+      join item.material m on m.government_id = i.government_id and m.version_id = i.in_force_id
+      order by i.code, m.seq limit 1) m, unnest(array['blank', 'filled']) kind;
   insert into org.outside_body (government_id, id, name, changed_at, changed_by)
     select government_id, gen_random_uuid(), '示例机关', '2026-03-01', 'test' from org.person where id = '${holder}';
   insert into supervision.card (government_id, id, event_id, kind, ground, law, article, case_id, case_number, item_name, unit_id,
@@ -237,7 +238,9 @@ const SAMPLES: Readonly<Record<string, string>> = {
   actId: 'select id from ledger.act where government_id = $1 order by n, id limit 1',
   cardId: 'select id from supervision.card order by id limit 1',
   bywordId: 'select id from item.byword where removed_at is null order by id limit 1',
-  sampleId: 'select id from item.sample where removed_at is null order by id limit 1',
+  sampleId: `select id from item.sample where kind = 'blank' limit 1`,
+  'item.readSample:sampleId': `select id from item.sample where kind = 'filled' limit 1`,
+  'item.readSample:code': 'select i.code from item.item i join item.sample s on s.item_id = i.id limit 1',
   missId: 'select id from item.search_miss where settled_at is null order by id limit 1',
   bodyId: 'select id from org.outside_body order by name limit 1',
   'paper.readTestSheet:printerId': 'select id from paper.printer order by name desc limit 1',
