@@ -48,7 +48,8 @@ export async function readFlow(
   const line = versions.find(({ id }) => id === row.id)
   if (!line) throw notFound()
   const here = { governmentId: row.governmentId }
-  const { issues } = await readBpmn(row.bpmn, {})
+  const [role] = definition.nodes.flatMap((node) => (node.kind === 'userTask' ? [node.candidate.role] : []))
+  const { issues } = await readBpmn(row.bpmn, role === undefined ? {} : { role })
   const publishes = can(ctx.actor, 'flowbook.definition.publish', here)
   const isOpen = row.state === 'draft' || row.state === 'checked'
   const problems = await problemsOf(ctx, purposeOf(row.purpose), definition)

@@ -54,7 +54,14 @@ export type RefusedBecause =
   | 'bad-id'
 
 /** What is read past. */
-export type LeftOut = 'drawn-only' | 'data' | 'lane' | 'task-as-user-task' | 'extension' | 'attributes'
+export type LeftOut =
+  | 'drawn-only'
+  | 'data'
+  | 'lane'
+  | 'task-as-user-task'
+  | 'service-as-user-task'
+  | 'extension'
+  | 'attributes'
 
 const about = (element: BpmnElement, detail: string) => ({
   element: kindOf(element),

@@ -37,7 +37,9 @@ function ownerOf(element: BpmnElement): string | undefined {
 function readTask(element: BpmnElement, place: Place, { role: given }: ReadOptions): ReadNode {
   const role = slugIn(element, 'role', 'candidateGroups') ?? ownerOf(element) ?? given
   const joint = readJoint(element)
-  const asUserTask = kindOf(element) === 'userTask' ? [] : [leftOut('task-as-user-task', element)]
+  const kind = kindOf(element)
+  const told = kind === 'serviceTask' ? 'service-as-user-task' : 'task-as-user-task'
+  const asUserTask = kind === 'userTask' ? [] : [leftOut(told, element)]
   if ('issue' in joint) return { issues: [joint.issue] }
   if (role === undefined) return { issues: [...asUserTask, refused('role-missing', element)] }
   const candidate = { role, unit: readUnit(element.$attrs['yc:unit']) }
@@ -106,10 +108,12 @@ function readSubProcess(element: BpmnElement, named: Named): ReadNode {
   return withoutLoop(element, { kind: 'subProcess', ...named })
 }
 
-function readService(element: BpmnElement, named: Named): ReadNode {
+/** A task of a service; where none is named, a person with the role does it, which is told. */
+function readService(element: BpmnElement, named: Named, options: ReadOptions): ReadNode {
   const service = slugIn(element, 'service', 'topic')
-  if (service === undefined) return { issues: [refused('service-missing', element)] }
-  return withoutLoop(element, { kind: 'serviceTask', ...named, service })
+  if (service !== undefined) return withoutLoop(element, { kind: 'serviceTask', ...named, service })
+  const byHand = readTask(element, named, options)
+  return byHand.node ? byHand : { issues: [refused('service-missing', element)] }
 }
 
 function readCall(
@@ -172,7 +176,7 @@ export function readNode(
     case 'task':
       return readTask(element, place, options)
     case 'serviceTask':
-      return readService(element, named)
+      return readService(element, named, options)
     case 'exclusiveGateway':
     case 'inclusiveGateway':
       return readGateway(element, kind, named)
