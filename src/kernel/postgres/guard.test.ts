@@ -21,7 +21,9 @@ it('stops the server of a test run that was killed outright', { timeout: 60_000 
   const [printed] = (await once(child.stdout, 'data')) as [Buffer]
   const server = Number(printed.toString())
   expect(isAlive(server)).toBe(true)
+  const gone = once(child, 'exit')
   child.kill('SIGKILL')
+  await gone
   expect(await waitUntil(() => !isAlive(server), 10_000)).toBe(true)
   destroyCluster(dataDir)
 })
