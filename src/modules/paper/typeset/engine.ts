@@ -38,12 +38,12 @@ export interface TypesetPaper {
 export interface Engine {
   /** Synchronous. Throws an Error without personal data when the template fails. */
   typeset(template: TemplateName, data: object, marks?: Marks): TypesetPaper
-  /** Drops memoized results that ten documents did not use. */
+  /** Drops memoized results that five documents did not use. */
   evict(): void
 }
 
 const PDF_STANDARD = 'a-2a'
-const KEPT_AGE = 10
+const KEPT_AGE = 5
 
 function engineVersion(): string {
   const require = createRequire(import.meta.url)

@@ -2,7 +2,7 @@ import { createEngine } from './engine.ts'
 import type { Reply, Request } from './protocol.ts'
 
 /** Native results live until their JavaScript handles are collected; V8 sees no need to by itself. */
-const SWEEP_EVERY = 20
+const SWEEP_EVERY = 10
 
 const engine = createEngine()
 let done = 0
