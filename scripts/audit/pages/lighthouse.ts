@@ -42,22 +42,28 @@ function marksOf(place: HallPlace, { categories, audits }: Report): Marks {
   }
 }
 
-/** Whether a page says that search engines stay out: pages of a person and log-in pages do so on purpose. */
-async function isKeptOut(url: string, cookie: string): Promise<boolean> {
+/**
+ * Rules that a page breaks on purpose: pages of a person and log-in pages keep search engines out, and a page without
+ * script lets nothing be fetched from within, not even the list of what search engines may read.
+ */
+async function setAside(url: string, cookie: string): Promise<string[]> {
   const answer = await fetch(url, { headers: { cookie } })
-  return (await answer.text()).includes('<meta name="robots" content="noindex">')
+  const keptOut = (await answer.text()).includes('<meta name="robots" content="noindex">')
+  const closed = !answer.headers.get('content-security-policy')?.includes('connect-src')
+  return [...(keptOut ? ['is-crawlable'] : []), ...(closed ? ['robots-txt'] : [])]
 }
 
 async function reportOf(tools: string, url: string, cookie: string): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'yichuang-lighthouse-'))
   const path = join(folder, 'report.json')
   try {
+    const without = await setAside(url, cookie)
     const args = [
       join(tools, 'node_modules/lighthouse/cli/index.js'),
       url,
       ...['--output=json', `--output-path=${path}`, '--quiet', `--only-categories=${CATEGORIES.join(',')}`],
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking',
-      ...((await isKeptOut(url, cookie)) ? ['--skip-audits=is-crawlable'] : []),
+      ...(without.length > 0 ? [`--skip-audits=${without.join(',')}`] : []),
       ...(cookie === '' ? [] : [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`]),
     ]
     await once(spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }), 'exit')
