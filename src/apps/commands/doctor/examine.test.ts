@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConfig } from '#kernel/config'
+import { PAPER_FONTS, pathOfFont } from '#modules/paper'
 import { type Town, twoTowns } from '#test/towns'
 import { createWorld, type World } from '#test/world'
 import { examine, examineWork, readWork } from './examine.ts'
@@ -21,8 +22,9 @@ const marks = async () => {
 
 it('finds a fresh platform well', async () => {
   await world.drain()
+  const fonts = PAPER_FONTS.every((font) => pathOfFont(font) !== undefined) ? 'ok' : 'warning'
   const work = { deliveries: 'ok', jobs: 'ok', sealing: 'ok', silence: 'ok' }
-  const all = { node: 'ok', ...work, clock: 'ok', time: 'ok', calendar: 'ok', roles: 'ok', fonts: 'ok' }
+  const all = { node: 'ok', ...work, clock: 'ok', time: 'ok', calendar: 'ok', roles: 'ok', fonts }
   expect(await marks()).toEqual({ ...all, heads: 'warning' })
 })
 
