@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { approvalContract } from '#contracts/approval'
 import * as desk from './desk.ts'
-import { deskWindows } from './desk-windows.ts'
-import { type Product, startProduct } from './product.ts'
+import { deskJourney } from './desk-journey.ts'
 import { updateUnder } from './update.ts'
-import { BROWSER, startBrowser, windowsOf } from './visitor.ts'
+import { BROWSER } from './visitor.ts'
 
 const CLERK = '1001'
 const APPLICANT = {
@@ -17,24 +16,7 @@ const ITEM = '000131502000'
 const PHOTO = { name: '回执.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xd9]) }
 
 describe.skipIf(!BROWSER)('an open desk whose server goes and comes', () => {
-  let product: Product
-  let browser: Browser
-  const { enter, leave } = windowsOf(() => browser)
-  const atDesk = deskWindows(() => product, enter)
-
-  beforeAll(async () => {
-    product = await startProduct()
-    browser = await startBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
-
-  const open = async (page: Page, path: string): Promise<void> => {
-    await page.goto(`${product.address}/workbench${path}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-  }
+  const { leave, product, atDesk, open } = deskJourney()
   const follow = (page: Page, name: string): Promise<void> =>
     page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name, exact: true }).click()
   const question = (page: Page) => page.getByRole('dialog', { name: '离开这一页？' })
@@ -108,7 +90,7 @@ describe.skipIf(!BROWSER)('an open desk whose server goes and comes', () => {
       await desk.button(page.getByRole('dialog'), '受理').click()
     }
 
-    const start = await product.pause()
+    const start = await product().pause()
     const away = page.getByRole('status').filter({ hasText: '连不上服务器' })
     await away.waitFor({ timeout: 30_000 })
     await accept()

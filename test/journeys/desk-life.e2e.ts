@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as desk from './desk.ts'
-import { deskWindows } from './desk-windows.ts'
-import { type Product, startProduct } from './product.ts'
-import { BROWSER, startBrowser, windowsOf } from './visitor.ts'
+import { deskJourney } from './desk-journey.ts'
+import { BROWSER } from './visitor.ts'
 
 const [CLERK, DIRECTOR, AUDITOR] = ['1001', '1007', '1008'] as const
 
@@ -22,24 +20,7 @@ const LISTS: readonly (readonly [who: string, path: string, shown: string])[] = 
 ]
 
 describe.skipIf(!BROWSER)('a day at the desk', () => {
-  let product: Product
-  let browser: Browser
-  const { enter, leave } = windowsOf(() => browser)
-  const atDesk = deskWindows(() => product, enter)
-
-  beforeAll(async () => {
-    product = await startProduct()
-    browser = await startBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
-
-  const open = async (page: Page, path: string): Promise<void> => {
-    await page.goto(`${product.address}/workbench${path}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-  }
+  const { leave, atDesk, open } = deskJourney()
 
   test('every list is found again as its address says', async () => {
     for (const who of new Set(LISTS.map(([one]) => one))) {

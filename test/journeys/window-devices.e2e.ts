@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { approvalContract } from '#contracts/approval'
 import * as desk from './desk.ts'
-import { deskWindows } from './desk-windows.ts'
-import { type Product, startProduct } from './product.ts'
-import { BROWSER, startBrowser, windowsOf } from './visitor.ts'
+import { deskJourney } from './desk-journey.ts'
+import { BROWSER } from './visitor.ts'
 
 const [CLERK, MANAGER] = ['1001', '1007']
 const APPLICANT = {
@@ -16,24 +15,7 @@ const ITEM = { code: '000131502000', name: '个体工商户登记注册' }
 const ENTER = { key: 'Enter', text: '\r', code: 'Enter', windowsVirtualKeyCode: 13 }
 
 describe.skipIf(!BROWSER)('the bar code gun and the rating pad of a window', () => {
-  let product: Product
-  let browser: Browser
-  const { enter, leave } = windowsOf(() => browser)
-  const atDesk = deskWindows(() => product, enter)
-
-  beforeAll(async () => {
-    product = await startProduct()
-    browser = await startBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
-
-  const open = async (page: Page, path: string): Promise<void> => {
-    await page.goto(`${product.address}/workbench${path}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-  }
+  const { enter, leave, atDesk, open } = deskJourney()
 
   /** A gun types like a keyboard, but no key waits for the page to have seen the one before, and ends with Enter. */
   async function scan(page: Page, text: string): Promise<void> {

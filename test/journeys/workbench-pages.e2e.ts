@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { deskFaults, lookInTurns } from '../../scripts/audit/workbench/desk-faults.ts'
 import { DESK_SETTINGS } from '../../scripts/audit/workbench/settings.ts'
-import { deskWindows } from './desk-windows.ts'
-import { type Product, startProduct } from './product.ts'
-import { BROWSER, startBrowser, windowsOf } from './visitor.ts'
+import { deskJourney } from './desk-journey.ts'
+import { BROWSER } from './visitor.ts'
 
 test('looks and sizes take turns, and none is left out', () => {
   const places = Array.from({ length: 12 }, (_, at) => ({ employeeNo: '1001', path: `/${at}` }))
@@ -12,22 +10,10 @@ test('looks and sizes take turns, and none is left out', () => {
 })
 
 describe.skipIf(!BROWSER)('the pages of the workbench in a browser', () => {
-  let product: Product
-  let browser: Browser
-  const { enter, leave } = windowsOf(() => browser)
-  const atDesk = deskWindows(() => product, enter)
-
-  beforeAll(async () => {
-    product = await startProduct()
-    browser = await startBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+  const { leave, product, atDesk } = deskJourney()
 
   test('axe finds nothing, and nothing sticks out', async () => {
-    expect(await deskFaults(product.address, (employeeNo) => atDesk(employeeNo), lookInTurns)).toEqual([])
+    expect(await deskFaults(product().address, (employeeNo) => atDesk(employeeNo), lookInTurns)).toEqual([])
     await leave()
   }, 600_000)
 })
